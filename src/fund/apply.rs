@@ -1,0 +1,349 @@
+//! How an edit changes a split: what the edited line takes, what the others pay, what undoes it.
+
+use std::sync::Arc;
+
+use super::base::cyclic_line;
+use super::{Base, Cell, Edit, Id, Intent, Line, Lock, Mode, Refusal, Split};
+use crate::money::{Amount, Percent};
+
+/// An edit that was done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Applied {
+    /// The lines whose amount moved: the edited one first, the line that paid last.
+    pub changes: Vec<Change>,
+    /// When *per differenza* changed hands: from this line to that.
+    pub handed: Option<(Id, Id)>,
+    /// What undoes it.
+    pub undo: Patch,
+}
+
+/// A line's amount before and after.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// The line.
+    pub line: Id,
+    /// Its amount before.
+    pub before: Amount,
+    /// Its amount after.
+    pub after: Amount,
+}
+
+/// What to put in place of what is there. Putting it in place gives the patch that brings the present back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Patch {
+    pub(super) cells: Vec<(usize, Cell)>,
+    pub(super) rest: usize,
+    pub(super) counterpart: Option<usize>,
+    pub(super) mode: Mode,
+    pub(super) lines: Option<LinesPatch>,
+}
+
+/// A change of which lines there are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum LinesPatch {
+    Insert(usize, Line, Cell),
+    Remove(usize),
+    Replace(usize, Line),
+}
+
+impl Split {
+    /// Does an edit, or refuses it and stays as it was.
+    ///
+    /// # Errors
+    /// [`Refusal`] says which line is in the way and what is possible.
+    pub fn apply(&mut self, edit: &Edit) -> Result<Applied, Refusal> {
+        let patch = self.plan(edit)?;
+        Ok(self.carry_out(patch))
+    }
+
+    /// Puts a patch in place, as undo and redo do.
+    pub fn carry_out(&mut self, patch: Patch) -> Applied {
+        let change_of = |(i, cell): &(usize, Cell)| {
+            let (line, before) = (&self.lines[*i].id, self.cells[*i].amount);
+            (before != cell.amount).then(|| Change {
+                line: line.clone(),
+                before,
+                after: cell.amount,
+            })
+        };
+        let changes = patch.cells.iter().filter_map(change_of).collect();
+        let id = |split: &Self, at: usize| split.lines.get(at).map(|l| l.id.clone());
+        let holder = id(self, self.rest);
+        let undo = self.swap(patch);
+        let handed = holder
+            .zip(id(self, self.rest))
+            .filter(|(from, to)| from != to);
+        Applied {
+            changes,
+            handed,
+            undo,
+        }
+    }
+
+    fn swap(&mut self, patch: Patch) -> Patch {
+        let mut undo = self.unchanged();
+        undo.cells = patch
+            .cells
+            .iter()
+            .map(|(i, _)| (*i, self.cells[*i].clone()))
+            .collect();
+        for (i, cell) in patch.cells {
+            self.cells[i] = cell;
+        }
+        undo.lines = patch.lines.map(|lines| self.swap_lines(lines));
+        (self.rest, self.counterpart, self.mode) = (patch.rest, patch.counterpart, patch.mode);
+        undo
+    }
+
+    fn swap_lines(&mut self, patch: LinesPatch) -> LinesPatch {
+        let lines = Arc::make_mut(&mut self.lines);
+        match patch {
+            LinesPatch::Insert(at, line, cell) => {
+                lines.insert(at, line);
+                self.cells.insert(at, cell);
+                LinesPatch::Remove(at)
+            }
+            LinesPatch::Remove(at) => {
+                let (line, cell) = (lines.remove(at), self.cells.remove(at));
+                if !self.retired.contains(&line.id) {
+                    self.retired.push(line.id.clone());
+                }
+                LinesPatch::Insert(at, line, cell)
+            }
+            LinesPatch::Replace(at, line) => {
+                LinesPatch::Replace(at, std::mem::replace(&mut lines[at], line))
+            }
+        }
+    }
+
+    /// The patch that changes nothing, to start from.
+    pub(super) fn unchanged(&self) -> Patch {
+        Patch {
+            cells: Vec::new(),
+            rest: self.rest,
+            counterpart: self.counterpart,
+            mode: self.mode,
+            lines: None,
+        }
+    }
+
+    fn plan(&self, edit: &Edit) -> Result<Patch, Refusal> {
+        match edit {
+            Edit::SetAmount { line, amount } => self.set(self.index(line)?, *amount, Intent::Fixed),
+            Edit::SetShare { line, percent } => self.set_share(self.index(line)?, *percent),
+            Edit::Add { line, amount } => {
+                let at = self.index(line)?;
+                self.set(at, self.cells[at].amount + *amount, Intent::Fixed)
+            }
+            Edit::Step { line, amount } => self.step(self.index(line)?, *amount),
+            Edit::Move { from, to, amount } => {
+                self.transfer(self.index(from)?, self.index(to)?, *amount)
+            }
+            Edit::Lock(line) => self.lock(self.index(line)?, Lock::Locked),
+            Edit::Unlock(line) => self.lock(self.index(line)?, Lock::Open),
+            Edit::Rest(line) => self.hand_rest(self.index(line)?),
+            Edit::Counterpart(line) => self.choose_counterpart(self.index(line)?),
+            Edit::Free => self.free(),
+            Edit::Close => self.close(),
+            Edit::AddLine { id, label, kind } => self.add_line(id, label, kind),
+            Edit::Rename { line, label } => self.rename(self.index(line)?, label),
+            Edit::Remove(line) => self.remove(self.index(line)?),
+        }
+    }
+
+    fn set_share(&self, at: usize, percent: Percent) -> Result<Patch, Refusal> {
+        if !(Percent::default()..=Percent::WHOLE).contains(&percent) {
+            return Err(Refusal::ShareRange);
+        }
+        let intent = Intent::Share {
+            percent,
+            of: Base::Fund,
+        };
+        self.set(at, percent.of(self.fund), intent)
+    }
+
+    fn step(&self, at: usize, amount: Amount) -> Result<Patch, Refusal> {
+        let present = self.cells[at].amount;
+        let mut target = (present + amount).max(Amount::ZERO);
+        if let Some(taker) = self.taker(at) {
+            target = target.min(present + self.cells[taker].amount);
+        }
+        if target == present {
+            return Err(Refusal::AtTheEnd(self.lines[at].id.clone()));
+        }
+        self.set(at, target, Intent::Fixed)
+    }
+
+    /// A line takes an amount, and who must pay pays.
+    fn set(&self, at: usize, amount: Amount, intent: Intent) -> Result<Patch, Refusal> {
+        let id = || self.lines[at].id.clone();
+        if self.cells[at].lock == Lock::Locked {
+            return Err(Refusal::Locked(id()));
+        }
+        if amount.is_negative() {
+            return Err(Refusal::BelowZero {
+                line: id(),
+                changed: id(),
+                most: None,
+            });
+        }
+        let mut patch = self.unchanged();
+        // In free mode the line *per differenza* keeps its role, to take the residue when the mode ends.
+        let keeps_role = self.mode == Mode::Free && at == self.rest;
+        let intent = if keeps_role { Intent::Rest } else { intent };
+        patch.cells.push((
+            at,
+            Cell {
+                amount,
+                intent,
+                lock: Lock::Open,
+            },
+        ));
+        if self.mode == Mode::Closed && at == self.rest {
+            let taker = self
+                .counterpart
+                .ok_or_else(|| Refusal::NoCounterpart(id()))?;
+            let cell = Cell {
+                intent: Intent::Rest,
+                ..self.cells[taker].clone()
+            };
+            patch.cells.push((taker, cell));
+            (patch.rest, patch.counterpart) = (taker, Some(at));
+        }
+        self.settle(patch, at)
+    }
+
+    fn transfer(&self, from: usize, to: usize, amount: Amount) -> Result<Patch, Refusal> {
+        let id = |at: usize| self.lines[at].id.clone();
+        if from == to {
+            return Err(Refusal::SameLine(id(from)));
+        }
+        if amount.is_negative() {
+            return Err(Refusal::Negative);
+        }
+        let mut patch = self.unchanged();
+        for (at, change) in [(from, -amount), (to, amount)] {
+            let cell = &self.cells[at];
+            if cell.lock == Lock::Locked {
+                return Err(Refusal::Locked(id(at)));
+            }
+            let amount = cell.amount + change;
+            if amount.is_negative() {
+                let most = Some(cell.amount);
+                return Err(Refusal::BelowZero {
+                    line: id(at),
+                    changed: id(at),
+                    most,
+                });
+            }
+            let intent = if at == self.rest {
+                Intent::Rest
+            } else {
+                Intent::Fixed
+            };
+            patch.cells.push((
+                at,
+                Cell {
+                    amount,
+                    intent,
+                    lock: Lock::Open,
+                },
+            ));
+        }
+        self.settle(patch, from)
+    }
+
+    /// Brings a planned patch to a whole: shares that follow the changed lines, then the line *per differenza*.
+    fn settle(&self, mut patch: Patch, edited: usize) -> Result<Patch, Refusal> {
+        if patch.cells.iter().all(|(i, cell)| self.cells[*i] == *cell) {
+            return Err(Refusal::Already);
+        }
+        self.follow_shares(&mut patch)?;
+        if patch.mode == Mode::Free {
+            return Ok(patch);
+        }
+        let others = patch.cells.iter().filter(|(i, _)| *i != patch.rest);
+        let spent: Amount = others
+            .map(|(i, cell)| cell.amount - self.cells[*i].amount)
+            .sum();
+        let rest = &self.cells[patch.rest];
+        let amount = rest.amount + self.residue_before() - spent;
+        let (line, changed) = (&self.lines[patch.rest].id, &self.lines[edited].id);
+        if amount != rest.amount && rest.lock == Lock::Locked {
+            let (changed, locked) = (changed.clone(), line.clone());
+            return Err(Refusal::CompensationLocked { changed, locked });
+        }
+        if amount.is_negative() {
+            let simple = !self.has_net_shares() && patch.rest != edited;
+            let most = simple.then(|| self.cells[edited].amount + rest.amount);
+            return Err(Refusal::BelowZero {
+                line: line.clone(),
+                changed: changed.clone(),
+                most,
+            });
+        }
+        let cell = Cell {
+            amount,
+            intent: Intent::Rest,
+            lock: rest.lock,
+        };
+        patch.cells.retain(|(i, _)| *i != patch.rest);
+        patch.cells.push((patch.rest, cell));
+        Ok(patch)
+    }
+
+    /// The residue that closing must absorb: none when the split is closed already.
+    fn residue_before(&self) -> Amount {
+        match self.mode {
+            Mode::Closed => Amount::ZERO,
+            Mode::Free => self.residue(),
+        }
+    }
+
+    pub(super) fn has_net_shares(&self) -> bool {
+        let net = |c: &Cell| {
+            matches!(
+                &c.intent,
+                Intent::Share {
+                    of: Base::Net(_),
+                    ..
+                }
+            )
+        };
+        self.cells.iter().any(net)
+    }
+
+    /// Computes again the fixed shares whose base moved, until nothing moves.
+    pub(super) fn follow_shares(&self, patch: &mut Patch) -> Result<(), Refusal> {
+        if !self.has_net_shares() {
+            return Ok(());
+        }
+        let mut after = self.clone();
+        after.swap(patch.clone());
+        if let Some(at) = cyclic_line(&after) {
+            return Err(Refusal::Cyclic(self.lines[at].id.clone()));
+        }
+        // Without cycles each pass settles at least one more line.
+        for _ in 0..after.cells.len() {
+            let moved: Vec<(usize, Amount)> = (0..after.cells.len())
+                .filter(|&i| {
+                    !matches!(&after.cells[i].intent, Intent::Share { of: Base::Fund, .. })
+                })
+                .filter_map(|i| after.said_amount(i).map(|said| (i, said)))
+                .filter(|&(i, said)| said != after.cells[i].amount)
+                .collect();
+            if moved.is_empty() {
+                break;
+            }
+            for (i, amount) in moved {
+                if after.cells[i].lock == Lock::Locked {
+                    return Err(Refusal::Locked(self.lines[i].id.clone()));
+                }
+                after.cells[i].amount = amount;
+                patch.cells.retain(|(at, _)| *at != i);
+                patch.cells.push((i, after.cells[i].clone()));
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,24 @@
+//! The fund and how it is split: sources, economie, lines, the split, the edits, the table derived from them.
+//!
+//! Knows `money` and nothing else. Everything here is a value: no clock, no file, no language.
+
+mod apply;
+mod base;
+mod economia;
+mod edit;
+mod id;
+mod line;
+mod quadro;
+mod roles;
+mod source;
+mod split;
+
+pub use apply::{Applied, Change, Patch};
+pub use base::Base;
+pub use economia::{Economia, Nature};
+pub use edit::{Edit, Refusal, edit_of};
+pub use id::{ID_FORM, Id};
+pub use line::{Cell, Intent, Line, Lock, Mode};
+pub use quadro::{Quadro, Row, ShareBase, Totals};
+pub use source::{Cap, Fund, Source, SourceKind};
+pub use split::{Opening, Split, SplitFault};

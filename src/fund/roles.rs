@@ -1,0 +1,171 @@
+//! The edits that change no amount but who moves, who pays, and which lines there are.
+
+use super::apply::{LinesPatch, Patch};
+use super::{Cell, Id, Intent, Line, Lock, Mode, Refusal, Split};
+use crate::money::Amount;
+
+impl Split {
+    pub(super) fn lock(&self, at: usize, lock: Lock) -> Result<Patch, Refusal> {
+        let mut patch = self.unchanged();
+        patch.cells.push((
+            at,
+            Cell {
+                lock,
+                ..self.cells[at].clone()
+            },
+        ));
+        self.if_changed(patch)
+    }
+
+    pub(super) fn hand_rest(&self, at: usize) -> Result<Patch, Refusal> {
+        if at == self.rest {
+            return Err(Refusal::Already);
+        }
+        if self.cells[at].lock == Lock::Locked {
+            return Err(Refusal::Locked(self.lines[at].id.clone()));
+        }
+        let mut patch = self.unchanged();
+        let with = |i: usize, intent| {
+            (
+                i,
+                Cell {
+                    intent,
+                    ..self.cells[i].clone()
+                },
+            )
+        };
+        patch.cells = vec![with(at, Intent::Rest), with(self.rest, Intent::Fixed)];
+        (patch.rest, patch.counterpart) = (at, Some(self.rest));
+        self.follow_shares(&mut patch)?;
+        Ok(patch)
+    }
+
+    pub(super) fn choose_counterpart(&self, at: usize) -> Result<Patch, Refusal> {
+        if at == self.rest {
+            return Err(Refusal::SameLine(self.lines[at].id.clone()));
+        }
+        let mut patch = self.unchanged();
+        patch.counterpart = Some(at);
+        self.if_changed(patch)
+    }
+
+    pub(super) fn free(&self) -> Result<Patch, Refusal> {
+        let mut patch = self.unchanged();
+        patch.mode = Mode::Free;
+        self.if_changed(patch)
+    }
+
+    pub(super) fn close(&self) -> Result<Patch, Refusal> {
+        if self.mode == Mode::Closed {
+            return Err(Refusal::Already);
+        }
+        let rest = &self.cells[self.rest];
+        let line = || self.lines[self.rest].id.clone();
+        let amount = rest.amount + self.residue();
+        if amount != rest.amount && rest.lock == Lock::Locked {
+            return Err(Refusal::CompensationLocked {
+                changed: line(),
+                locked: line(),
+            });
+        }
+        if amount.is_negative() {
+            return Err(Refusal::Exceeds {
+                rest: line(),
+                by: -amount,
+            });
+        }
+        let mut patch = self.unchanged();
+        patch.mode = Mode::Closed;
+        patch.cells.push((
+            self.rest,
+            Cell {
+                amount,
+                ..rest.clone()
+            },
+        ));
+        Ok(patch)
+    }
+
+    pub(super) fn add_line(&self, id: &Id, label: &str, kind: &Id) -> Result<Patch, Refusal> {
+        if self.retired.contains(id) || self.lines.iter().any(|l| l.id == *id) {
+            return Err(Refusal::Taken(id.clone()));
+        }
+        let at = self.cells.len();
+        let line = Line {
+            id: id.clone(),
+            label: label_of(label)?,
+            short: None,
+            kind: kind.clone(),
+        };
+        let cell = Cell {
+            amount: Amount::ZERO,
+            intent: Intent::Fixed,
+            lock: Lock::Open,
+        };
+        let mut patch = self.unchanged();
+        patch.counterpart = self.counterpart.or(Some(at));
+        patch.lines = Some(LinesPatch::Insert(at, line, cell));
+        Ok(patch)
+    }
+
+    pub(super) fn rename(&self, at: usize, label: &str) -> Result<Patch, Refusal> {
+        let label = label_of(label)?;
+        if label == self.lines[at].label {
+            return Err(Refusal::Already);
+        }
+        let line = Line {
+            label,
+            short: None,
+            ..self.lines[at].clone()
+        };
+        let mut patch = self.unchanged();
+        patch.lines = Some(LinesPatch::Replace(at, line));
+        Ok(patch)
+    }
+
+    pub(super) fn remove(&self, at: usize) -> Result<Patch, Refusal> {
+        let id = &self.lines[at].id;
+        if !self.cells[at].amount.is_zero() || self.receivers.contains(id) {
+            return Err(Refusal::NotEmpty(id.clone()));
+        }
+        let is_base = self
+            .cells
+            .iter()
+            .any(|c| matches!(&c.intent, Intent::Share { of, .. } if of.less().contains(id)));
+        if at == self.rest || is_base {
+            return Err(Refusal::Needed(id.clone()));
+        }
+        let shifted = |i: usize| if i > at { i - 1 } else { i };
+        let heir = (0..self.cells.len()).find(|&i| i != at && i != self.rest);
+        let counterpart = if self.counterpart == Some(at) {
+            heir
+        } else {
+            self.counterpart
+        };
+        let mut patch = self.unchanged();
+        patch.rest = shifted(self.rest);
+        patch.counterpart = counterpart.map(shifted);
+        patch.lines = Some(LinesPatch::Remove(at));
+        Ok(patch)
+    }
+
+    fn if_changed(&self, patch: Patch) -> Result<Patch, Refusal> {
+        let same_cells = patch.cells.iter().all(|(i, cell)| self.cells[*i] == *cell);
+        let same_roles =
+            (patch.rest, patch.counterpart, patch.mode) == (self.rest, self.counterpart, self.mode);
+        if same_cells && same_roles {
+            Err(Refusal::Already)
+        } else {
+            Ok(patch)
+        }
+    }
+}
+
+fn label_of(text: &str) -> Result<String, Refusal> {
+    let label = text.trim();
+    if label.is_empty() {
+        Err(Refusal::EmptyLabel)
+    } else {
+        Ok(label.to_owned())
+    }
+}

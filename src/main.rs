@@ -1,0 +1,2 @@
+//! riparto.
+fn main() {}

@@ -1,0 +1,293 @@
+//! [`check`]: every rule of a pack asked about a dossier.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use super::band::band;
+use super::items::attribute;
+use super::limit::{Linear, limit, parameter};
+use super::time::{Days, silence};
+use super::{
+    Assumption, Band, Confidence, Counts, Detail, Finding, Kind, Missing, Pack, Ranged, Rule,
+    Silent, Verdict,
+};
+use crate::dossier::Dossier;
+use crate::fund::{Id, SourceKind, Split};
+use crate::money::{Amount, Rounding, to_cents};
+
+/// All the answers of a pack on a split, and what is needed to tell the limits of its lines.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Judgement {
+    /// The rules that speak, in the order of the pack.
+    pub findings: Vec<Finding>,
+    /// The rules that do not, with the reason.
+    pub silent: Vec<Silent>,
+    pub(super) linear: Vec<Linear>,
+}
+
+/// Asks every rule of a pack about a dossier, with what was known on `day`.
+pub fn check(pack: &Pack, dossier: &Dossier, day: Date) -> Judgement {
+    let days = Days::of(dossier, day);
+    let mut judgement = Judgement::default();
+    for (at, rule) in pack.rules.iter().enumerate() {
+        if let Some(reason) = silence(rule, dossier, &days) {
+            judgement.silent.push(Silent { rule: at, reason });
+            continue;
+        }
+        let answer = ask(at, rule, pack, dossier, &days);
+        judgement.linear.extend(answer.linear.clone());
+        judgement.findings.push(answer.finding(at, rule));
+    }
+    judgement
+}
+
+impl Judgement {
+    /// How many answers of each kind.
+    pub fn counts(&self) -> Counts {
+        let mut counts = Counts::default();
+        for finding in &self.findings {
+            match finding.verdict {
+                Verdict::Respected => counts.respected += 1,
+                Verdict::Violated => counts.violated += 1,
+                Verdict::CannotTell => counts.cannot_tell += 1,
+            }
+        }
+        counts
+    }
+
+    /// The limits of a line of the split this judgement is about; `None` when the line cannot move.
+    pub fn band(&self, pack: &Pack, split: &Split, at: usize) -> Option<Band> {
+        band(self, pack, split, at)
+    }
+}
+
+/// What a kind of check answers, before it becomes a finding.
+struct Answer {
+    verdict: Verdict,
+    margin: Option<Amount>,
+    missing: Vec<Missing>,
+    assumptions: Vec<Assumption>,
+    detail: Detail,
+    confidence: Confidence,
+    linear: Option<Linear>,
+}
+
+impl Answer {
+    fn new(ok: bool, detail: Detail) -> Self {
+        let verdict = if ok {
+            Verdict::Respected
+        } else {
+            Verdict::Violated
+        };
+        Self {
+            verdict,
+            detail,
+            ..Self::missing(Vec::new())
+        }
+    }
+
+    fn missing(missing: Vec<Missing>) -> Self {
+        Self {
+            verdict: Verdict::CannotTell,
+            margin: None,
+            missing,
+            assumptions: Vec::new(),
+            detail: Detail::Nothing,
+            confidence: Confidence::Verified,
+            linear: None,
+        }
+    }
+
+    fn finding(self, at: usize, rule: &Rule) -> Finding {
+        Finding {
+            rule: at,
+            verdict: self.verdict,
+            severity: rule.severity,
+            margin: self.margin,
+            missing: self.missing,
+            assumptions: self.assumptions,
+            detail: self.detail,
+            confidence: self.confidence.min(rule.confidence),
+        }
+    }
+}
+
+fn ask(at: usize, rule: &Rule, pack: &Pack, dossier: &Dossier, days: &Days) -> Answer {
+    match &rule.kind {
+        Kind::Limit {
+            left,
+            relation,
+            right,
+        } => ask_limit(at, (left, *relation, right), pack, dossier, days),
+        Kind::Attribute {
+            each,
+            field,
+            requires,
+        } => {
+            let (missing, detail) = attribute(*each, *field, requires, pack, dossier);
+            let breached =
+                matches!(&detail, Detail::Items { breaches, .. } if !breaches.is_empty());
+            // A breach already seen is a breach, whatever else is missing.
+            if breached || missing.is_empty() {
+                Answer {
+                    missing,
+                    ..Answer::new(!breached, detail)
+                }
+            } else {
+                Answer {
+                    detail,
+                    ..Answer::missing(missing)
+                }
+            }
+        }
+        Kind::Range { of, min, max } => {
+            match (
+                parameter(min, pack, days, at),
+                parameter(max, pack, days, at),
+            ) {
+                (Ok((min, sure)), Ok((max, also))) => Answer {
+                    confidence: sure.min(also),
+                    ..ask_range(of, (min, max), dossier)
+                },
+                (low, high) => {
+                    let missing = [low.err(), high.err()];
+                    Answer::missing(missing.into_iter().flatten().collect())
+                }
+            }
+        }
+        Kind::Act(kind) => match dossier.act(kind, days.known) {
+            Some(act) => Answer::new(true, Detail::Act(act.reference.clone())),
+            None => Answer::missing(vec![Missing::Act(kind.clone())]),
+        },
+        Kind::Dates { first, then } => ask_dates(first, then, dossier, days),
+        Kind::Differentiation { clause, least } => match parameter(least, pack, days, at) {
+            Ok((least, confidence)) => Answer {
+                confidence,
+                ..ask_differentiation(clause, least, dossier)
+            },
+            Err(missing) => Answer::missing(vec![missing]),
+        },
+        Kind::Formula { source, rate, base } => match parameter(rate, pack, days, at) {
+            Ok((rate, confidence)) => Answer {
+                confidence,
+                ..ask_formula(source, rate, base, dossier)
+            },
+            Err(missing) => Answer::missing(vec![missing]),
+        },
+    }
+}
+
+fn ask_limit(
+    at: usize,
+    sides: (&[super::Term], super::Relation, &[super::Term]),
+    pack: &Pack,
+    dossier: &Dossier,
+    days: &Days,
+) -> Answer {
+    let limit = limit(at, sides, pack, dossier, days);
+    let assumptions = if limit.uses_stable {
+        stable_assumptions(dossier)
+    } else {
+        Vec::new()
+    };
+    let answer = match limit.linear.holds() {
+        Some(ok) => Answer {
+            margin: limit.linear.margin(),
+            ..Answer::new(ok, limit.detail)
+        },
+        None => Answer::missing(limit.missing),
+    };
+    let told = answer.verdict != Verdict::CannotTell;
+    Answer {
+        assumptions: if told { assumptions } else { Vec::new() },
+        confidence: limit.confidence,
+        linear: Some(limit.linear),
+        ..answer
+    }
+}
+
+/// What a figure of the stable resources takes for granted.
+fn stable_assumptions(dossier: &Dossier) -> Vec<Assumption> {
+    let fund = &dossier.facts.fund;
+    let read = fund.of_kind(SourceKind::Stable).filter(|s| s.assumed);
+    let mut all: Vec<_> = read
+        .map(|s| Assumption::ReadAsStable(s.id.clone()))
+        .collect();
+    let named = fund.of_kind(SourceKind::Cut).filter(|s| s.amount.is_none());
+    let cuts: Vec<Id> = named.map(|s| s.id.clone()).collect();
+    if !cuts.is_empty() {
+        all.push(Assumption::CutsInside(cuts));
+    }
+    all
+}
+
+fn ask_range(of: &Ranged, (min, max): (Decimal, Decimal), dossier: &Dossier) -> Answer {
+    let figures: Vec<(Id, Decimal)> = match of {
+        Ranged::PositionValues => {
+            let positions = &dossier.facts.roster.positions;
+            let known = |p: &crate::dossier::Position| Some((p.id.clone(), p.value?.exact()));
+            match positions.iter().map(known).collect::<Option<Vec<_>>>() {
+                Some(all) if !all.is_empty() => all,
+                _ => return Answer::missing(vec![Missing::Positions]),
+            }
+        }
+        Ranged::ClausePercent(kind) => match clause_share(kind, dossier) {
+            Some(share) => vec![(kind.clone(), share)],
+            None => return Answer::missing(vec![Missing::Clause(kind.clone())]),
+        },
+    };
+    let count = figures.len();
+    let out = figures.into_iter().filter(|(_, f)| *f < min || *f > max);
+    let outside: Vec<Id> = out.map(|(id, _)| id).collect();
+    Answer::new(
+        outside.is_empty(),
+        Detail::Range {
+            min,
+            max,
+            count,
+            outside,
+        },
+    )
+}
+
+fn ask_dates(first: &Id, then: &Id, dossier: &Dossier, days: &Days) -> Answer {
+    match (
+        dossier.step_date(first, days.known),
+        dossier.step_date(then, days.known),
+    ) {
+        (Some(a), Some(b)) if a == b => {
+            Answer::missing(vec![Missing::OrderOfDay(first.clone(), then.clone())])
+        }
+        (Some(a), Some(b)) => Answer::new(a < b, Detail::Dates(a, b)),
+        (None, _) => Answer::missing(vec![Missing::StepDate(first.clone())]),
+        (_, None) => Answer::missing(vec![Missing::StepDate(then.clone())]),
+    }
+}
+
+fn ask_differentiation(clause: &Id, least: Decimal, dossier: &Dossier) -> Answer {
+    match clause_share(clause, dossier) {
+        Some(said) => Answer::new(said >= least, Detail::Least { said, least }),
+        None => Answer::missing(vec![Missing::Clause(clause.clone())]),
+    }
+}
+
+fn ask_formula(source: &Id, rate: Decimal, base: &Id, dossier: &Dossier) -> Answer {
+    let held = dossier.facts.fund.sources.iter().find(|s| s.id == *source);
+    let figure = dossier.facts.figures.iter().find(|f| f.id == *base);
+    let (Some(held), Some(figure)) = (held.and_then(|s| s.amount), figure) else {
+        let no_source = held.is_none().then(|| Missing::Source(source.clone()));
+        let no_base = figure.is_none().then(|| Missing::BaseFigure(base.clone()));
+        return Answer::missing([no_source, no_base].into_iter().flatten().collect());
+    };
+    let due = to_cents(figure.amount.exact() * rate, Rounding::HalfUp);
+    let margin = (held != due).then(|| -(held - due).abs());
+    Answer {
+        margin,
+        ..Answer::new(held == due, Detail::Formula { due, held })
+    }
+}
+
+fn clause_share(kind: &Id, dossier: &Dossier) -> Option<Decimal> {
+    let clause = dossier.facts.clauses.iter().find(|c| c.kind == *kind)?;
+    Some(clause.percent?.points() / Decimal::ONE_HUNDRED)
+}

@@ -1,0 +1,236 @@
+//! [`Finding`]: what a rule says of a split, as values; `lang` makes the sentences.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::{Confidence, Field, Relation};
+use crate::fund::Id;
+use crate::money::Amount;
+
+/// The answer of a rule. A missing datum is never a pass.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Verdict {
+    /// *Rispettato*.
+    Respected,
+    /// *Non rispettato*.
+    Violated,
+    /// *Non verificabile*: something is missing.
+    CannotTell,
+}
+
+/// What a breach means. Nothing forbids the table to go on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Severity {
+    /// *Contrasta con legge o CCNL*.
+    Blocks,
+    /// *Chiede motivazione*.
+    Asks,
+    /// *Nota*.
+    Note,
+}
+
+/// A rule's answer, with the figures it was given on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The rule's place in [`super::Pack::rules`].
+    pub rule: usize,
+    /// The answer.
+    pub verdict: Verdict,
+    /// What a breach means.
+    pub severity: Severity,
+    /// The euro left before the limit; negative by the shortfall; `None` where the rule has none.
+    pub margin: Option<Amount>,
+    /// What is missing, when the answer is [`Verdict::CannotTell`].
+    pub missing: Vec<Missing>,
+    /// What was assumed in order to answer.
+    pub assumptions: Vec<Assumption>,
+    /// The figures.
+    pub detail: Detail,
+    /// The least sure of the rule and of the parameters it used.
+    pub confidence: Confidence,
+}
+
+/// The figures of an answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Detail {
+    /// A limit: the left side, the relation, the right side rounded as a limit is (a floor up, a ceiling down).
+    Limit {
+        /// The left side.
+        left: Amount,
+        /// How it must stand to the right.
+        relation: Relation,
+        /// The right side.
+        right: Amount,
+        /// When the right side is one rate of one quantity, the rate as a share: `0.15`.
+        rate: Option<Decimal>,
+    },
+    /// A list: how many items, and the ones that do not respect the rule.
+    Items {
+        /// How many there are.
+        count: usize,
+        /// The ids of those in breach.
+        breaches: Vec<Id>,
+    },
+    /// A range, and the ids of the figures outside it.
+    Range {
+        /// The minimum.
+        min: Decimal,
+        /// The maximum.
+        max: Decimal,
+        /// How many figures were looked at.
+        count: usize,
+        /// Those outside.
+        outside: Vec<Id>,
+    },
+    /// An act was found: how the body calls it.
+    Act(String),
+    /// Two dates in order, or not.
+    Dates(Date, Date),
+    /// A percentage as a share, and the least.
+    Least {
+        /// What the clause fixes.
+        said: Decimal,
+        /// The least allowed.
+        least: Decimal,
+    },
+    /// A computed source: what it should be, and what it is.
+    Formula {
+        /// Rate of the base, rounded.
+        due: Amount,
+        /// What the fund holds.
+        held: Amount,
+    },
+    /// Nothing to show: the answer is that something is missing.
+    Nothing,
+}
+
+/// What is missing to answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Missing {
+    /// Whether the sources are stable or variable.
+    SourceKinds,
+    /// Whether the sources count in the cap.
+    CapOfSources,
+    /// The body's other items in the cap.
+    BodyItems,
+    /// The body's amount of 2016.
+    Amount2016,
+    /// The positions with their values, or their cost.
+    Positions,
+    /// A field of an item.
+    Field {
+        /// The field.
+        field: Field,
+        /// The item.
+        of: Id,
+    },
+    /// An act of a kind.
+    Act(Id),
+    /// The date of a step.
+    StepDate(Id),
+    /// Two steps of the same day: which came first.
+    OrderOfDay(Id, Id),
+    /// A clause of a kind, or its percentage.
+    Clause(Id),
+    /// A source of the fund.
+    Source(Id),
+    /// The figure a rate is taken of.
+    BaseFigure(Id),
+    /// A parameter has no value known for that day.
+    Parameter(Id),
+}
+
+/// What was assumed in order to answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Assumption {
+    /// The body's words for this source were read as stable resources.
+    ReadAsStable(Id),
+    /// These cuts are named without amounts: taken as already inside the others' amounts.
+    CutsInside(Vec<Id>),
+}
+
+/// A rule that does not speak yet, and why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Silent {
+    /// The rule's place in [`super::Pack::rules`].
+    pub rule: usize,
+    /// Why.
+    pub reason: SilentReason,
+}
+
+/// Why a rule does not speak.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SilentReason {
+    /// The moment it is about has not come.
+    NotYetDue,
+    /// It does not govern this fund, or that day.
+    NotInForce,
+    /// Its act was not signed yet on the day by which the table judges.
+    NotYetKnown,
+}
+
+/// How many answers of each kind.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// *Rispettati*.
+    pub respected: usize,
+    /// *Non rispettati*.
+    pub violated: usize,
+    /// *Non verificabili*.
+    pub cannot_tell: usize,
+}
+
+impl Verdict {
+    /// The name in the JSON contract.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Respected => "respected",
+            Self::Violated => "violated",
+            Self::CannotTell => "cannot_tell",
+        }
+    }
+}
+
+impl Severity {
+    /// The name in the JSON contract.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Blocks => "blocks",
+            Self::Asks => "asks",
+            Self::Note => "note",
+        }
+    }
+}
+
+impl SilentReason {
+    /// The name in the JSON contract.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NotYetDue => "not_yet_due",
+            Self::NotInForce => "not_in_force",
+            Self::NotYetKnown => "not_yet_known",
+        }
+    }
+}
+
+impl Missing {
+    /// The name in the JSON contract.
+    pub fn code(&self) -> String {
+        match self {
+            Self::SourceKinds => "source_kinds".to_owned(),
+            Self::CapOfSources => "cap_of_sources".to_owned(),
+            Self::BodyItems => "body_items".to_owned(),
+            Self::Amount2016 => "amount_2016".to_owned(),
+            Self::Positions => "positions".to_owned(),
+            Self::Field { field, of } => format!("{}:{of}", field.code()),
+            Self::Act(kind) => format!("act:{kind}"),
+            Self::StepDate(step) => format!("date:{step}"),
+            Self::OrderOfDay(first, then) => format!("order:{first}:{then}"),
+            Self::Clause(kind) => format!("clause:{kind}"),
+            Self::Source(id) => format!("source:{id}"),
+            Self::BaseFigure(id) => format!("figure:{id}"),
+            Self::Parameter(id) => format!("parameter:{id}"),
+        }
+    }
+}

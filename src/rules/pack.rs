@@ -1,0 +1,192 @@
+//! [`Pack`]: the rules of one contract regime, as data.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{Kind, Parameter, Severity};
+use crate::fund::Id;
+
+/// Dated parameters and rules of one contract regime.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pack {
+    /// The format of the file: 1.
+    pub format: u32,
+    /// Its name.
+    pub id: Id,
+    /// Its revision; a released one is never edited.
+    pub revision: u32,
+    /// The area of staff it is for: `dirigenti`.
+    pub area: Id,
+    /// The first and last fund year it governs; the last absent: still in force.
+    pub years: (i16, Option<i16>),
+    /// The regime's name, as a table's heading says it: "CCNL 23/12/1999".
+    pub title: Bilingual,
+    /// The kinds of line.
+    pub line_kinds: Vec<LineKind>,
+    /// The figures of the law, by date.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parameters: Vec<Parameter>,
+    /// The rules.
+    pub rules: Vec<Rule>,
+}
+
+/// A text in the two languages of the program.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bilingual {
+    /// Italian.
+    pub it: String,
+    /// English.
+    pub en: String,
+}
+
+/// What a line may be for the rules of a pack.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LineKind {
+    /// Its name.
+    pub id: Id,
+    /// How it is called.
+    pub label: Bilingual,
+    /// The kinds it counts as beside itself: interim pay counts as risultato.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub counts_as: Vec<Id>,
+}
+
+/// A rule.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    /// Its name.
+    pub id: Id,
+    /// A few words for a strip or a list: "risultato almeno 15 %".
+    pub title: Bilingual,
+    /// What it asks, in full sentences.
+    pub statement: Bilingual,
+    /// How it is checked.
+    pub kind: Kind,
+    /// The first day it has effect.
+    pub from: Date,
+    /// The last day; absent: still in force.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<Date>,
+    /// The day it became known: the signature or publication of its act.
+    pub known_from: Date,
+    /// Which day decides whether it is in force.
+    pub applies_by: AppliesBy,
+    /// Whose rule it is.
+    pub authority: Authority,
+    /// What a breach means. [`Severity::Blocks`] only for law and contract.
+    pub severity: Severity,
+    /// Act, article and comma.
+    pub citation: String,
+    /// Where it can be read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+    /// How sure we are of it.
+    pub confidence: Confidence,
+    /// What to know before relying on it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Bilingual>,
+}
+
+/// Which day decides whether a rule is in force.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum AppliesBy {
+    /// The year of the fund: its last day.
+    FundYear,
+    /// The day of the agreement, or the day by which the table judges while there is none.
+    Signature,
+    /// The day of payment, or the last day of the fund's year while there is none.
+    Payment,
+}
+
+/// Whose rule it is, in order of weight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Authority {
+    /// A law of the State.
+    Law,
+    /// A national collective contract.
+    Ccnl,
+    /// An opinion of ARAN.
+    Aran,
+    /// The Corte dei conti.
+    CorteDeiConti,
+    /// The Ragioneria generale dello Stato.
+    Rgs,
+    /// Settled practice of the offices.
+    Practice,
+    /// Our own reading, where nothing else was found.
+    OurReading,
+    /// Agreed by the parties of this table.
+    Parties,
+}
+
+/// How sure we are of what a pack says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Confidence {
+    /// From memory: to be checked before relying on it.
+    Memory,
+    /// Read in opinions, reports, documents of bodies, press.
+    Secondary,
+    /// The decisive wording was read in an official text or in a literal quotation.
+    Verified,
+}
+
+impl Authority {
+    /// The name in the JSON contract.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Law => "law",
+            Self::Ccnl => "ccnl",
+            Self::Aran => "aran",
+            Self::CorteDeiConti => "corte_dei_conti",
+            Self::Rgs => "rgs",
+            Self::Practice => "practice",
+            Self::OurReading => "our_reading",
+            Self::Parties => "parties",
+        }
+    }
+
+    /// True when a breach of it contrasts with law or contract.
+    pub fn binds(self) -> bool {
+        matches!(self, Self::Law | Self::Ccnl)
+    }
+}
+
+impl Confidence {
+    /// The name in the JSON contract.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Memory => "memory",
+            Self::Secondary => "secondary",
+            Self::Verified => "verified",
+        }
+    }
+}
+
+impl Pack {
+    /// True when the pack governs this area and fund year.
+    pub fn governs(&self, area: &Id, year: i16) -> bool {
+        self.area == *area && year >= self.years.0 && self.years.1.is_none_or(|last| year <= last)
+    }
+
+    /// The kind of line of this name.
+    pub fn line_kind(&self, id: &Id) -> Option<&LineKind> {
+        self.line_kinds.iter().find(|k| k.id == *id)
+    }
+
+    /// True when a line of `kind` counts as `wanted`.
+    pub fn counts_as(&self, kind: &Id, wanted: &Id) -> bool {
+        kind == wanted
+            || self
+                .line_kind(kind)
+                .is_some_and(|k| k.counts_as.contains(wanted))
+    }
+
+    /// The rule of this name.
+    pub fn rule(&self, id: &Id) -> Option<&Rule> {
+        self.rules.iter().find(|r| r.id == *id)
+    }
+}

@@ -1,0 +1,134 @@
+//! What a pack must be before it may judge.
+
+use super::{Factor, Kind, Pack, Quantity, Ranged, Severity, Term};
+use crate::fund::Id;
+
+/// Why a pack cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PackFault {
+    /// The format is not one that this program reads.
+    #[error("format")]
+    Format(u32),
+    /// Two things of the pack have the same id.
+    #[error("duplicate id")]
+    Duplicate(Id),
+    /// A rule names a parameter that the pack does not have.
+    #[error("unknown parameter")]
+    UnknownParameter {
+        /// The rule.
+        rule: Id,
+        /// The parameter it names.
+        parameter: Id,
+    },
+    /// A rule, or a kind, names a kind of line that the pack does not have.
+    #[error("unknown line kind")]
+    UnknownLineKind {
+        /// Who names it.
+        rule: Id,
+        /// The kind it names.
+        kind: Id,
+    },
+    /// A rule that is neither law nor contract says that its breach contrasts with them.
+    #[error("severity beyond authority")]
+    Severity(Id),
+    /// A rule, or a value, ends before it starts.
+    #[error("ends before it starts")]
+    Backwards(Id),
+}
+
+impl Pack {
+    /// Looks for what is impossible in a pack.
+    ///
+    /// # Errors
+    /// [`PackFault`]: the first thing found.
+    pub fn validate(&self) -> Result<(), PackFault> {
+        if self.format != 1 {
+            return Err(PackFault::Format(self.format));
+        }
+        unique(self.rules.iter().map(|r| &r.id))?;
+        unique(self.parameters.iter().map(|p| &p.id))?;
+        unique(self.line_kinds.iter().map(|k| &k.id))?;
+        for kind in &self.line_kinds {
+            for other in &kind.counts_as {
+                self.know_kind(other, &kind.id)?;
+            }
+        }
+        for parameter in &self.parameters {
+            if parameter
+                .values
+                .iter()
+                .any(|v| v.to.is_some_and(|to| to < v.from))
+            {
+                return Err(PackFault::Backwards(parameter.id.clone()));
+            }
+        }
+        for rule in &self.rules {
+            if rule.to.is_some_and(|to| to < rule.from) {
+                return Err(PackFault::Backwards(rule.id.clone()));
+            }
+            if rule.severity == Severity::Blocks && !rule.authority.binds() {
+                return Err(PackFault::Severity(rule.id.clone()));
+            }
+            self.validate_kind(&rule.id, &rule.kind)?;
+        }
+        Ok(())
+    }
+
+    fn validate_kind(&self, rule: &Id, kind: &Kind) -> Result<(), PackFault> {
+        match kind {
+            Kind::Limit { left, right, .. } => left
+                .iter()
+                .chain(right)
+                .try_for_each(|term| self.validate_term(rule, term)),
+            Kind::Range {
+                of: Ranged::PositionValues | Ranged::ClausePercent(_),
+                min,
+                max,
+            } => {
+                self.know_parameter(min, rule)?;
+                self.know_parameter(max, rule)
+            }
+            Kind::Formula { rate, .. } => self.know_parameter(rate, rule),
+            Kind::Differentiation { least, .. } => self.know_parameter(least, rule),
+            Kind::Attribute { .. } | Kind::Act(_) | Kind::Dates { .. } => Ok(()),
+        }
+    }
+
+    fn validate_term(&self, rule: &Id, term: &Term) -> Result<(), PackFault> {
+        if let Quantity::Lines(kind) = &term.of {
+            self.know_kind(kind, rule)?;
+        }
+        match &term.times {
+            Some(Factor::Parameter(parameter)) => self.know_parameter(parameter, rule),
+            Some(Factor::Number(_)) | None => Ok(()),
+        }
+    }
+
+    fn know_parameter(&self, parameter: &Id, rule: &Id) -> Result<(), PackFault> {
+        if self.parameters.iter().any(|p| p.id == *parameter) {
+            return Ok(());
+        }
+        let (rule, parameter) = (rule.clone(), parameter.clone());
+        Err(PackFault::UnknownParameter { rule, parameter })
+    }
+
+    fn know_kind(&self, kind: &Id, rule: &Id) -> Result<(), PackFault> {
+        if self.line_kind(kind).is_some() {
+            return Ok(());
+        }
+        Err(PackFault::UnknownLineKind {
+            rule: rule.clone(),
+            kind: kind.clone(),
+        })
+    }
+}
+
+fn unique<'a>(ids: impl Iterator<Item = &'a Id>) -> Result<(), PackFault> {
+    let mut seen = std::collections::HashSet::new();
+    for id in ids {
+        if !seen.insert(id) {
+            return Err(PackFault::Duplicate(id.clone()));
+        }
+    }
+    Ok(())
+}
