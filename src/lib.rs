@@ -1,5 +1,9 @@
 //! riparto, the bargaining table of an Italian public body. This page is the map of the house.
 pub mod dossier;
 pub mod fund;
+pub mod lang;
 pub mod money;
+pub mod negotiation;
+pub mod report;
 pub mod rules;
+pub mod store;

@@ -31,6 +31,9 @@ pub struct Step {
     /// When; absent: left blank, not done as far as is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Date>,
+    /// Who did it, by role or sigla: the signatories of a pre-intesa.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub by: Vec<String>,
     /// Free text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,

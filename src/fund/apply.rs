@@ -53,6 +53,9 @@ impl Split {
     /// [`Refusal`] says which line is in the way and what is possible.
     pub fn apply(&mut self, edit: &Edit) -> Result<Applied, Refusal> {
         let patch = self.plan(edit)?;
+        if let Edit::Remove(line) = edit {
+            self.retired.push(line.clone());
+        }
         Ok(self.carry_out(patch))
     }
 
@@ -105,9 +108,6 @@ impl Split {
             }
             LinesPatch::Remove(at) => {
                 let (line, cell) = (lines.remove(at), self.cells.remove(at));
-                if !self.retired.contains(&line.id) {
-                    self.retired.push(line.id.clone());
-                }
                 LinesPatch::Insert(at, line, cell)
             }
             LinesPatch::Replace(at, line) => {

@@ -11,9 +11,6 @@ use crate::money::Amount;
 pub struct Fund {
     /// The resources and the cuts that make it.
     pub sources: Vec<Source>,
-    /// The total as the body published it, where it is known; never corrected by the program.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub published_total: Option<Amount>,
     /// Free text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,

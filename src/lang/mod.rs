@@ -1,0 +1,20 @@
+//! Words: typed values to sentences, in Italian and English.
+//!
+//! Knows the rooms below. Every text has both languages by its type; numbers are always written the Italian way.
+
+mod actions;
+mod edits;
+mod entries;
+mod findings;
+mod words;
+
+pub use actions::sentence;
+pub use edits::{refusal, undone};
+pub use entries::entry_error;
+pub use findings::{
+    assumption, brief, capitalized, explain_silent, finding_sentence, missing, missing_list,
+};
+pub use words::{
+    Lang, Text, authority, cap, confidence, counts, date, intent, of_lang, severity, share_base,
+    sign, silent_reason, source_kind, verdict,
+};

@@ -1,0 +1,71 @@
+//! [`SessionFault`]: what is well written but impossible in a session.
+
+use crate::fund::{Id, SplitFault};
+use crate::money::Amount;
+use crate::rules::PackFault;
+
+/// Why a session that reads well cannot be opened.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SessionFault {
+    /// A format that this program does not read.
+    #[error("format")]
+    Format(u32),
+    /// A year that no fund can have.
+    #[error("year")]
+    Year(i16),
+    /// The body has no name.
+    #[error("no body")]
+    NoBody,
+    /// The lines do not make a split.
+    #[error(transparent)]
+    Split(#[from] SplitFault),
+    /// Two things of the same list have the same id.
+    #[error("duplicate id")]
+    Duplicate(Id),
+    /// An amount that may not be negative is.
+    #[error("negative amount")]
+    Negative(Id, Amount),
+    /// An economia goes to a line that does not exist.
+    #[error("economia to an unknown line")]
+    EconomiaLine {
+        /// The economia.
+        economia: Id,
+        /// The line it names.
+        line: Id,
+    },
+    /// An economia of the fund's own year, or of a later one.
+    #[error("economia of no earlier year")]
+    EconomiaYear {
+        /// The economia.
+        economia: Id,
+        /// Its year.
+        year: i16,
+    },
+    /// A line is of a kind that the pack does not have.
+    #[error("unknown kind of line")]
+    LineKind {
+        /// The line.
+        line: Id,
+        /// Its kind.
+        kind: Id,
+        /// The kinds the pack has.
+        known: Vec<Id>,
+    },
+    /// The session asks for a pack that is not there.
+    #[error("unknown pack")]
+    UnknownPack {
+        /// The pack it asks for.
+        pack: Id,
+        /// The packs there are.
+        known: Vec<Id>,
+    },
+    /// A position is covered for more than twelve months.
+    #[error("months")]
+    Months(Id),
+    /// A local rule is not possible.
+    #[error(transparent)]
+    Rule(#[from] PackFault),
+    /// A text holds a character that moves or hides text on a screen.
+    #[error("unsafe character")]
+    UnsafeText(char),
+}

@@ -1,0 +1,62 @@
+//! The identity of a session: the hash of the figures it opens with.
+
+use sha2::{Digest, Sha256};
+
+use super::Session;
+use crate::fund::{Intent, SourceKind};
+
+impl Session {
+    /// The identity, as 64 hexadecimal digits: body, area, year, sources, economie and lines, each field preceded by its
+    /// length in bytes. It does not depend on how the file is laid out, nor on notes and labels.
+    pub fn identity(&self) -> String {
+        let mut hash = Sha256::new();
+        let mut field = |text: &str| {
+            hash.update((text.len() as u64).to_be_bytes());
+            hash.update(text.as_bytes());
+        };
+        for text in [
+            "riparto-1",
+            &self.body,
+            self.area.as_str(),
+            &self.year.to_string(),
+        ] {
+            field(text);
+        }
+        for source in &self.fund.sources {
+            field(source.id.as_str());
+            field(if source.kind == SourceKind::Cut {
+                "-"
+            } else {
+                "+"
+            });
+            field(
+                &source
+                    .amount
+                    .map(crate::money::Amount::to_plain)
+                    .unwrap_or_default(),
+            );
+        }
+        for economia in &self.economie {
+            field(economia.id.as_str());
+            field(&economia.amount.to_plain());
+            field(economia.line.as_str());
+        }
+        for line in &self.lines {
+            field(line.id.as_str());
+            field(&line.amount.to_plain());
+            field(match line.intent {
+                Intent::Rest => "rest",
+                Intent::Fixed => "fixed",
+                Intent::Share { .. } => "share",
+            });
+        }
+        hash.finalize()
+            .iter()
+            .fold(String::with_capacity(64), |mut hex, byte| {
+                for nibble in [byte >> 4, byte & 15] {
+                    hex.extend(char::from_digit(u32::from(nibble), 16));
+                }
+                hex
+            })
+    }
+}

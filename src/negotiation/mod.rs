@@ -1,0 +1,14 @@
+//! The table: a session opened, the case it makes with its rules, the private simulation of a split.
+//!
+//! Knows `rules` and below. Values only: reading and writing them is `store`, showing them is `ui`.
+
+mod case;
+mod fault;
+mod identity;
+mod session;
+mod simulation;
+
+pub use case::{Case, Outlook};
+pub use fault::SessionFault;
+pub use session::{Delegation, FORMAT, Session, SnapshotMark};
+pub use simulation::{Done, Record, Simulation};

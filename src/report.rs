@@ -1,0 +1,176 @@
+//! Errors for people: what, where, why, what to do, in both languages.
+//!
+//! Above `lang` and `store`: it words their typed errors. Nothing is lost on the way: the place, the excerpt and the
+//! system's own words are all there.
+
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+
+use crate::lang::{Lang, Text};
+use crate::store::{StoreError, TextError};
+
+mod faults;
+mod problems;
+
+/// An error ready to be shown: a title and what to do about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Words {
+    /// What is wrong.
+    pub title: String,
+    /// What to do.
+    pub help: Option<String>,
+}
+
+impl Words {
+    fn new(title: impl Into<String>, help: impl Into<String>) -> Self {
+        Self {
+            title: title.into(),
+            help: Some(help.into()),
+        }
+    }
+}
+
+/// Whether the excerpt may use the terminal's colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Paint {
+    /// Text alone.
+    Plain,
+    /// The terminal's own colours.
+    Colours,
+}
+
+/// A file error as a whole text, with its excerpt when it has a place.
+pub fn store_error(error: &StoreError, lang: Lang, paint: Paint) -> String {
+    match error {
+        StoreError::Text(text) => text_error(text, lang, paint),
+        other => {
+            let Words { title, help } = file_words(other, lang);
+            let (error, hint) = (ERROR.of(lang), HELP.of(lang));
+            let help = help.map(|h| format!("\n{hint}: {h}")).unwrap_or_default();
+            format!("{error}: {title}{help}")
+        }
+    }
+}
+
+/// A text error with its excerpt: file, line, column, caret, and what to do.
+pub fn text_error(error: &TextError, lang: Lang, paint: Paint) -> String {
+    let Words { title, help } = problems::words(&error.problem, lang);
+    let title = Level::ERROR.with_name(ERROR.of(lang)).primary_title(title);
+    let mut group = match &error.span {
+        Some(span) => {
+            let mark = AnnotationKind::Primary.span(span.clone());
+            let excerpt = Snippet::source(&error.text)
+                .path(&error.origin)
+                .annotation(mark);
+            title.element(excerpt)
+        }
+        None => title.element(annotate_snippets::Origin::path(&error.origin)),
+    };
+    if let Some(help) = &help {
+        group = group.element(Level::HELP.with_name(HELP.of(lang)).message(help));
+    }
+    let renderer = match paint {
+        Paint::Plain => Renderer::plain(),
+        Paint::Colours => Renderer::styled(),
+    };
+    renderer.render(&[group]).clone()
+}
+
+/// A file error on one line, for a screen.
+pub fn store_error_line(error: &StoreError, lang: Lang) -> String {
+    let words = match error {
+        StoreError::Text(text) => problems::words(&text.problem, lang),
+        other => file_words(other, lang),
+    };
+    words.title
+}
+
+const ERROR: Text = Text("errore", "error");
+const HELP: Text = Text("aiuto", "help");
+
+fn file_words(error: &StoreError, lang: Lang) -> Words {
+    let it = lang == Lang::It;
+    match error {
+        StoreError::Text(text) => problems::words(&text.problem, lang),
+        StoreError::NotFound(path) if it => Words::new(
+            format!("non c'è: {}", path.display()),
+            "controllare il percorso; `riparto` da solo elenca le sessioni della cartella sessions",
+        ),
+        StoreError::NotFound(path) => Words::new(
+            format!("not found: {}", path.display()),
+            "check the path; `riparto` alone lists the sessions of the folder sessions",
+        ),
+        StoreError::IsFolder(path) if it => Words::new(
+            format!("è una cartella: {}", path.display()),
+            "indicare un file .ron",
+        ),
+        StoreError::IsFolder(path) => Words::new(
+            format!("it is a folder: {}", path.display()),
+            "name a .ron file",
+        ),
+        StoreError::Denied(path) if it => Words::new(
+            format!("il sistema non lo permette: {}", path.display()),
+            "controllare i permessi del file e della cartella, o indicare un altro posto",
+        ),
+        StoreError::Denied(path) => Words::new(
+            format!("the system does not allow it: {}", path.display()),
+            "check the permissions of the file and of the folder, or name another place",
+        ),
+        StoreError::Exists(path) if it => Words::new(
+            format!("esiste già: {}", path.display()),
+            "scegliere un altro nome, o --force per sostituirlo",
+        ),
+        StoreError::Exists(path) => Words::new(
+            format!("it exists already: {}", path.display()),
+            "choose another name, or --force to replace it",
+        ),
+        StoreError::Published(path) if it => Words::new(
+            format!("è un caso pubblicato e non si scrive: {}", path.display()),
+            "scegliere un altro nome",
+        ),
+        StoreError::Published(path) => Words::new(
+            format!(
+                "it is a published case and is never written: {}",
+                path.display()
+            ),
+            "choose another name",
+        ),
+        StoreError::TooLarge(path) if it => Words::new(
+            format!("troppo grande per una sessione: {}", path.display()),
+            "indicare un file di sessione .ron",
+        ),
+        StoreError::TooLarge(path) => Words::new(
+            format!("too large for a session: {}", path.display()),
+            "name a session file, .ron",
+        ),
+        StoreError::NotText(path) if it => Words::new(
+            format!("non è un testo UTF-8: {}", path.display()),
+            "salvarlo di nuovo in UTF-8, o indicare un file di sessione .ron",
+        ),
+        StoreError::NotText(path) => Words::new(
+            format!("it is not UTF-8 text: {}", path.display()),
+            "save it again as UTF-8, or name a session file, .ron",
+        ),
+        StoreError::NoHome if it => Words::new(
+            "non si trova la cartella dei dati dell'utente",
+            "indicare con --workbook dove tenere il quaderno riservato",
+        ),
+        StoreError::NoHome => Words::new(
+            "the user's data folder is not found",
+            "say with --workbook where to keep the private workbook",
+        ),
+        StoreError::Io(path, system) if it => Words::new(
+            format!(
+                "il sistema segnala un errore su {}: {system}",
+                path.display()
+            ),
+            "riprovare, o indicare un altro posto",
+        ),
+        StoreError::Io(path, system) => Words::new(
+            format!(
+                "the system reports an error on {}: {system}",
+                path.display()
+            ),
+            "try again, or name another place",
+        ),
+    }
+}

@@ -1,0 +1,137 @@
+//! What can go wrong with files, as values.
+
+use std::ops::Range;
+use std::path::PathBuf;
+
+use crate::negotiation::SessionFault;
+use crate::rules::PackFault;
+
+/// Why a file could not be read or written.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The text of the file cannot be used.
+    #[error(transparent)]
+    Text(#[from] Box<TextError>),
+    /// The file or folder is not there.
+    #[error("not found")]
+    NotFound(PathBuf),
+    /// It is a folder.
+    #[error("is a folder")]
+    IsFolder(PathBuf),
+    /// The system does not let us.
+    #[error("denied")]
+    Denied(PathBuf),
+    /// There is a file there already, and it is not to be overwritten.
+    #[error("exists")]
+    Exists(PathBuf),
+    /// The file is a published case: it is never written.
+    #[error("published")]
+    Published(PathBuf),
+    /// Larger than any session.
+    #[error("too large")]
+    TooLarge(PathBuf),
+    /// It is not text.
+    #[error("not UTF-8")]
+    NotText(PathBuf),
+    /// There is no folder of the user to keep the workbook in.
+    #[error("no home")]
+    NoHome,
+    /// Anything else the system says.
+    #[error("{1}")]
+    Io(PathBuf, std::io::Error),
+}
+
+impl StoreError {
+    /// The error of the system on a path, in our terms.
+    pub(super) fn io(path: &std::path::Path, error: std::io::Error) -> Self {
+        use std::io::ErrorKind;
+        let path = path.to_path_buf();
+        match error.kind() {
+            ErrorKind::NotFound | ErrorKind::NotADirectory => Self::NotFound(path),
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::Denied(path),
+            ErrorKind::AlreadyExists => Self::Exists(path),
+            ErrorKind::IsADirectory => Self::IsFolder(path),
+            _ => Self::Io(path, error),
+        }
+    }
+}
+
+/// A text that cannot be used, with the place.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{origin}: {problem:?}")]
+pub struct TextError {
+    /// The file, or what stands for it.
+    pub origin: String,
+    /// The whole text, for the excerpt.
+    pub text: String,
+    /// The bytes in question; `None` when the trouble is of the whole.
+    pub span: Option<Range<usize>>,
+    /// What the trouble is.
+    pub problem: Problem,
+}
+
+/// What is wrong with a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Problem {
+    /// Something else was expected here.
+    Expected(String),
+    /// An amount, or a rate, without its quotes.
+    Unquoted(String),
+    /// An amount written the Italian way inside the quotes: what it should be.
+    ItalianNumber {
+        /// As written.
+        written: String,
+        /// As it is to be written.
+        plain: String,
+    },
+    /// A value in quotes that is not what the field asks for.
+    BadValue {
+        /// As written.
+        written: String,
+        /// What was expected.
+        expected: String,
+    },
+    /// A field that does not exist.
+    UnknownField {
+        /// As written.
+        found: String,
+        /// The one probably meant.
+        meant: Option<&'static str>,
+        /// All that exist there.
+        known: &'static [&'static str],
+    },
+    /// A word that is none of those allowed here.
+    UnknownVariant {
+        /// As written.
+        found: String,
+        /// The one probably meant.
+        meant: Option<&'static str>,
+        /// All that are allowed.
+        known: &'static [&'static str],
+    },
+    /// A field said twice.
+    DuplicateField(&'static str),
+    /// A field that must be there and is not.
+    MissingField {
+        /// The field.
+        field: &'static str,
+        /// Of what.
+        of: Option<String>,
+    },
+    /// The text starts with a byte order mark.
+    ByteOrderMark,
+    /// Typographic quotes where plain ones are needed.
+    CurlyQuotes,
+    /// The text ends before it is complete.
+    Truncated,
+    /// Something follows the end.
+    Trailing,
+    /// A control or direction character, which could move or hide text on a screen.
+    UnsafeCharacter(char),
+    /// The text does not follow the form of RON.
+    Syntax(String),
+    /// The text reads well, but what it says is impossible.
+    Session(Box<SessionFault>),
+    /// A pack that reads well, but cannot be used.
+    Pack(Box<PackFault>),
+}

@@ -1,0 +1,190 @@
+//! Sessions and snapshots on disk.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::locate::locate;
+use super::text::{from_text, is_unsafe, to_text};
+use super::write::{Existing, folder_of, write_whole};
+use super::{Problem, StoreError, TextError};
+use crate::negotiation::{Case, Session, SessionFault};
+use crate::rules::Pack;
+
+/// No session is larger; what is, is something else.
+const MOST_BYTES: u64 = 64 * 1024 * 1024;
+
+/// A session that comes with the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Example {
+    /// The path it has in the project.
+    pub name: &'static str,
+    /// Its text.
+    pub text: &'static str,
+}
+
+/// The example that comes with the program: the published case of Prato 2019.
+pub fn example() -> Example {
+    Example {
+        name: "sessions/prato-2019.ron",
+        text: include_str!("../../sessions/prato-2019.ron"),
+    }
+}
+
+/// Reads a session from a text that has no file.
+///
+/// # Errors
+/// [`TextError`] with the place.
+pub fn session_from_text(text: &str) -> Result<Session, Box<TextError>> {
+    read_session("-", text)
+}
+
+/// Reads a session from its file.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn load_session(path: &Path) -> Result<Session, StoreError> {
+    Ok(read_session(&path.display().to_string(), &read(path)?)?)
+}
+
+/// Reads a session from its file and opens it.
+///
+/// # Errors
+/// [`StoreError`]: what is impossible in it has its place in the text.
+pub fn load_case(
+    path: &Path,
+    packs: &[Arc<Pack>],
+    today: Date,
+    judged_on: Option<Date>,
+) -> Result<Case, StoreError> {
+    Ok(open_text(
+        &path.display().to_string(),
+        &read(path)?,
+        packs,
+        today,
+        judged_on,
+    )?)
+}
+
+/// Reads a session from a text and opens it. `origin` names it in errors.
+///
+/// # Errors
+/// [`TextError`] with the place.
+pub fn open_text(
+    origin: &str,
+    text: &str,
+    packs: &[Arc<Pack>],
+    today: Date,
+    judged_on: Option<Date>,
+) -> Result<Case, Box<TextError>> {
+    let session = read_session(origin, text)?;
+    Case::open(session, packs, today, judged_on).map_err(|fault| refused(origin, text, fault))
+}
+
+fn read_session(origin: &str, text: &str) -> Result<Session, Box<TextError>> {
+    let session: Session = from_text(origin, text)?;
+    // The text itself was looked at when it was read; only an escape can hide such a character inside a value.
+    if text.contains('\\')
+        && let Ok(value) = serde_json::to_value(&session)
+        && let Some(hidden) = unsafe_inside(&value)
+    {
+        return Err(refused(origin, text, SessionFault::UnsafeText(hidden)));
+    }
+    Ok(session)
+}
+
+fn refused(origin: &str, text: &str, fault: SessionFault) -> Box<TextError> {
+    Box::new(TextError {
+        origin: origin.to_owned(),
+        text: text.to_owned(),
+        span: locate(text, &fault),
+        problem: Problem::Session(Box::new(fault)),
+    })
+}
+
+fn unsafe_inside(value: &serde_json::Value) -> Option<char> {
+    match value {
+        serde_json::Value::String(text) => text.chars().find(|&c| is_unsafe(c)),
+        serde_json::Value::Array(list) => list.iter().find_map(unsafe_inside),
+        serde_json::Value::Object(map) => map.values().find_map(unsafe_inside),
+        _ => None,
+    }
+}
+
+fn read(path: &Path) -> Result<String, StoreError> {
+    let fail = |e| StoreError::io(path, e);
+    let about = fs::metadata(path).map_err(fail)?;
+    if about.is_dir() {
+        return Err(StoreError::IsFolder(path.to_path_buf()));
+    }
+    if about.len() > MOST_BYTES {
+        return Err(StoreError::TooLarge(path.to_path_buf()));
+    }
+    String::from_utf8(fs::read(path).map_err(fail)?)
+        .map_err(|_| StoreError::NotText(path.to_path_buf()))
+}
+
+/// Writes a new session. An existing file is replaced only if `overwrite`, and never a published one.
+///
+/// # Errors
+/// [`StoreError`]; the file that was there is untouched.
+pub fn write_session(path: &Path, session: &Session, overwrite: bool) -> Result<(), StoreError> {
+    if overwrite && load_session(path).is_ok_and(|present| present.published) {
+        return Err(StoreError::Published(path.to_path_buf()));
+    }
+    let existing = if overwrite {
+        Existing::Replace
+    } else {
+        Existing::Refuse
+    };
+    write_whole(path, &to_text(session), existing)
+}
+
+/// Where a snapshot of a session file goes: `NAME/2019-06-11T153200-label.ron` beside `NAME.ron`. A snapshot of a
+/// snapshot stands beside it. `stamp` is the moment as `2019-06-11T153200`.
+pub fn snapshot_path(session: &Path, is_snapshot: bool, stamp: &str, label: &str) -> PathBuf {
+    let folder = if is_snapshot {
+        folder_of(session)
+    } else {
+        session.with_extension("")
+    };
+    folder.join(format!("{stamp}-{label}.ron"))
+}
+
+/// Writes a snapshot, once. Where the name is taken a number is added. Returns where it was written.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn write_snapshot(path: &Path, snapshot: &Session) -> Result<PathBuf, StoreError> {
+    let folder = folder_of(path);
+    fs::create_dir_all(&folder).map_err(|e| StoreError::io(&folder, e))?;
+    let text = to_text(snapshot);
+    let mut place = path.to_path_buf();
+    for n in 2..1000 {
+        match write_whole(&place, &text, Existing::Refuse) {
+            Err(StoreError::Exists(_)) => {
+                let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+                place = path.with_file_name(format!("{stem}-{n}.ron"));
+            }
+            other => return other.map(|()| place),
+        }
+    }
+    Err(StoreError::Exists(place))
+}
+
+/// The session files of a folder, by name; none when there is no such folder.
+pub fn list_sessions(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return Vec::new();
+    };
+    let is_session = |p: &PathBuf| p.extension().is_some_and(|e| e == "ron") && p.is_file();
+    let mut found: Vec<PathBuf> = entries
+        .flatten()
+        .map(|e| e.path())
+        .filter(is_session)
+        .collect();
+    found.sort();
+    found
+}
