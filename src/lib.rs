@@ -1,4 +1,5 @@
 //! riparto, the bargaining table of an Italian public body. This page is the map of the house.
+pub mod cli;
 pub mod dossier;
 pub mod fund;
 pub mod lang;

@@ -4,7 +4,10 @@ use super::{Words, faults};
 use crate::lang::{Lang, Text};
 use crate::store::Problem;
 
-#[expect(clippy::too_many_lines, reason = "one entry for each problem, in one place")]
+#[expect(
+    clippy::too_many_lines,
+    reason = "one entry for each problem, in one place"
+)]
 pub(super) fn words(problem: &Problem, lang: Lang) -> Words {
     let it = lang == Lang::It;
     let fixed = |title: Text, help: Text| Words::new(title.of(lang), help.of(lang));

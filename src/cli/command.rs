@@ -1,0 +1,310 @@
+//! The command line, built in the language of the user.
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
+
+use crate::lang::{Lang, Text};
+
+/// The whole command line.
+pub(super) fn command(lang: Lang) -> Command {
+    let t = |text: Text| text.of(lang);
+    let root = Command::new("riparto")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(t(ABOUT))
+        .after_help(t(AFTER))
+        .args_conflicts_with_subcommands(true)
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(t(Text("Comandi", "Commands")))
+        .arg(file(lang).required(false))
+        .args(open_options(lang))
+        .arg(judged_on(lang))
+        .subcommands([
+            new(lang),
+            verdict(
+                "show",
+                "mostra",
+                Text(
+                    "Stampa il quadro e le verifiche",
+                    "Print the table and the answers of the rules",
+                ),
+                lang,
+            ),
+            verdict(
+                "check",
+                "controlla",
+                Text(
+                    "Stampa ogni verifica per esteso",
+                    "Print every answer of the rules in full",
+                ),
+                lang,
+            ),
+            try_split(lang),
+            plain(
+                "completions",
+                Text(
+                    "Scrive i completamenti per una shell",
+                    "Write the completions for a shell",
+                ),
+                lang,
+            )
+            .arg(
+                Arg::new("shell")
+                    .required(true)
+                    .value_parser(PossibleValuesParser::new([
+                        "bash",
+                        "elvish",
+                        "fish",
+                        "powershell",
+                        "zsh",
+                    ]))
+                    .help(t(Text("La shell", "The shell"))),
+            ),
+            plain(
+                "man",
+                Text("Scrive la pagina di manuale", "Write the manual page"),
+                lang,
+            ),
+        ]);
+    finish(root, lang)
+}
+
+const ABOUT: Text = Text(
+    "Il tavolo della contrattazione: ripartisce il fondo dell'anno e ne mostra a ogni tasto percentuali, economie, limiti e verifiche.",
+    "The bargaining table: splits the fund of the year and shows percentages, economie, limits and rules at every key.",
+);
+
+const AFTER: Text = Text(
+    "Senza FILE elenca le sessioni della cartella sessions e l'esempio di Prato 2019.\nCodici di uscita: 0 bene, 1 una regola di legge o di CCNL non è rispettata, 2 il file non si può usare,\n3 (con --strict) qualcosa non è verificabile o chiede motivazione, 64 il comando è scritto male.",
+    "Without FILE it lists the sessions of the folder sessions and the example of Prato 2019.\nExit codes: 0 fine, 1 a rule of law or CCNL is not respected, 2 the file cannot be used,\n3 (with --strict) something cannot be told or asks for a motivation, 64 the command is badly written.",
+);
+
+fn plain(name: &'static str, about: Text, lang: Lang) -> Command {
+    finish(Command::new(name).about(about.of(lang)), lang)
+}
+
+/// Help in the user's language, with the options that every command has.
+fn finish(command: Command, lang: Lang) -> Command {
+    let t = |text: Text| text.of(lang);
+    let template = t(Text(
+        "{about-with-newline}\nUso: {usage}\n\n{all-args}{after-help}",
+        "{about-with-newline}\nUsage: {usage}\n\n{all-args}{after-help}",
+    ));
+    let usage = match (command.get_name(), lang) {
+        ("riparto", Lang::It) => "riparto [OPZIONI] [FILE]\n     riparto COMANDO ...",
+        ("riparto", Lang::En) => "riparto [OPTIONS] [FILE]\n       riparto COMMAND ...",
+        ("new", Lang::It) => "riparto new FILE --body ENTE --year ANNO --fund IMPORTO [OPZIONI]",
+        ("new", Lang::En) => "riparto new FILE --body NAME --year YEAR --fund AMOUNT [OPTIONS]",
+        ("show", Lang::It) => "riparto show FILE [OPZIONI]",
+        ("show", Lang::En) => "riparto show FILE [OPTIONS]",
+        ("check", Lang::It) => "riparto check FILE [OPZIONI]",
+        ("check", Lang::En) => "riparto check FILE [OPTIONS]",
+        ("try", Lang::It) => {
+            "riparto try FILE [--set VOCE=IMPORTO|QUOTA%] [--move IMPORTO:DA:A] [OPZIONI]"
+        }
+        ("try", Lang::En) => {
+            "riparto try FILE [--set LINE=AMOUNT|PERCENT%] [--move AMOUNT:FROM:TO] [OPTIONS]"
+        }
+        ("completions", _) => "riparto completions SHELL",
+        (_, _) => "riparto man",
+    };
+    let heading = t(Text("Argomenti e opzioni", "Arguments and options"));
+    command
+        .help_template(template)
+        .override_usage(usage)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .mut_args(|arg| arg.help_heading(heading))
+        .arg(language(lang).help_heading(heading))
+        .arg(
+            Arg::new("help")
+                .short('h')
+                .long("help")
+                .action(ArgAction::Help)
+                .help_heading(heading)
+                .help(t(Text("Stampa questo aiuto", "Print this help"))),
+        )
+        .arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(ArgAction::Version)
+                .help_heading(heading)
+                .help(t(Text("Stampa la versione", "Print the version"))),
+        )
+}
+
+fn file(lang: Lang) -> Arg {
+    Arg::new("file")
+        .value_name("FILE")
+        .value_hint(ValueHint::FilePath)
+        .value_parser(value_parser!(std::path::PathBuf))
+        .required(true)
+        .help(Text("La sessione, un file .ron", "The session, a .ron file").of(lang))
+}
+
+fn language(lang: Lang) -> Arg {
+    Arg::new("lang")
+        .long("lang")
+        .value_name("it|en")
+        .value_parser(PossibleValuesParser::new(["it", "en"]))
+        .hide_possible_values(true)
+        .help(
+            Text(
+                "La lingua delle parole; i numeri restano all'italiana",
+                "The language of words; numbers stay Italian",
+            )
+            .of(lang),
+        )
+}
+
+fn judged_on(lang: Lang) -> Arg {
+    Arg::new("as-known")
+        .long("as-known")
+        .value_name(Text("DATA", "DATE").of(lang))
+        .value_parser(|text: &str| text.parse::<jiff::civil::Date>().map_err(|_| "2019-06-11"))
+        .help(
+            Text(
+                "Giudica con ciò che era noto quel giorno, come 2019-06-11",
+                "Judge by what was known on that day, such as 2019-06-11",
+            )
+            .of(lang),
+        )
+}
+
+fn open_options(lang: Lang) -> [Arg; 1] {
+    [Arg::new("workbook")
+        .long("workbook")
+        .value_name(Text("CARTELLA", "FOLDER").of(lang))
+        .value_hint(ValueHint::DirPath)
+        .value_parser(value_parser!(std::path::PathBuf))
+        .help(
+            Text(
+                "Dove tenere il quaderno riservato delle simulazioni",
+                "Where to keep the private workbook of the simulations",
+            )
+            .of(lang),
+        )]
+}
+
+/// A command that reads a session and answers with a verdict.
+fn verdict(name: &'static str, alias: &'static str, about: Text, lang: Lang) -> Command {
+    let command = Command::new(name)
+        .about(format!("{} ({alias})", about.of(lang)))
+        .alias(alias)
+        .arg(file(lang))
+        .args(verdict_options(lang));
+    finish(command, lang)
+}
+
+fn verdict_options(lang: Lang) -> [Arg; 3] {
+    let t = |text: Text| text.of(lang);
+    [
+        Arg::new("format")
+            .long("format")
+            .value_name("text|json")
+            .value_parser(PossibleValuesParser::new(["text", "json"]))
+            .hide_possible_values(true)
+            .default_value("text")
+            .hide_default_value(true)
+            .help(t(Text(
+                "Testo per persone o JSON per programmi",
+                "Text for people or JSON for programs",
+            ))),
+        Arg::new("strict")
+            .long("strict")
+            .action(ArgAction::SetTrue)
+            .help(t(Text(
+                "Esce con 3 se qualcosa non è verificabile o chiede motivazione",
+                "Exit with 3 when something cannot be told or asks for a motivation",
+            ))),
+        judged_on(lang),
+    ]
+}
+
+fn try_split(lang: Lang) -> Command {
+    let t = |text: Text| text.of(lang);
+    let command = Command::new("try")
+        .about(t(Text(
+            "Prova un riparto senza scrivere nulla (simula)",
+            "Try a split without writing anything (simula)",
+        )))
+        .alias("simula")
+        .arg(file(lang))
+        .arg(
+            Arg::new("set")
+                .long("set")
+                .action(ArgAction::Append)
+                .allow_hyphen_values(true)
+                .value_name(t(Text("VOCE=IMPORTO", "LINE=AMOUNT")))
+                .help(t(Text(
+                    "La voce prende un importo o una quota: risultato=30%, posizione=622.305,53, risultato=+5000",
+                    "The line takes an amount or a share: risultato=30%, posizione=622.305,53, risultato=+5000",
+                ))),
+        )
+        .arg(
+            Arg::new("move")
+                .long("move")
+                .action(ArgAction::Append)
+                .value_name(t(Text("IMPORTO:DA:A", "AMOUNT:FROM:TO")))
+                .help(t(Text(
+                    "Sposta un importo: 10000:posizione:risultato. --set e --move si ripetono, nell'ordine dato",
+                    "Move an amount: 10000:posizione:risultato. --set and --move may be repeated, in the order given",
+                ))),
+        )
+        .args(verdict_options(lang));
+    finish(command, lang)
+}
+
+fn new(lang: Lang) -> Command {
+    let t = |text: Text| text.of(lang);
+    let option = |name: &'static str, value: Text, help: Text| {
+        Arg::new(name)
+            .long(name)
+            .value_name(value.of(lang))
+            .help(help.of(lang))
+    };
+    let command = Command::new("new")
+        .about(t(Text("Crea una sessione (nuova)", "Create a session (nuova)")))
+        .alias("nuova")
+        .arg(file(lang))
+        .arg(option("body", Text("ENTE", "NAME"), Text("L'ente", "The body")).required(true))
+        .arg(
+            option("area", Text("AREA", "AREA"), Text("L'area del personale", "The area of staff"))
+                .default_value("dirigenti")
+                .hide_default_value(true),
+        )
+        .arg(
+            option("year", Text("ANNO", "YEAR"), Text("L'anno del fondo", "The year of the fund"))
+                .required(true)
+                .value_parser(value_parser!(i16).range(1990..=2200)),
+        )
+        .arg(
+            option("fund", Text("IMPORTO", "AMOUNT"), Text("Il fondo da ripartire", "The fund to split"))
+                .required(true),
+        )
+        .arg(
+            option(
+                "line",
+                Text("ID=IMPORTO|QUOTA%|rest", "ID=AMOUNT|PERCENT%|rest"),
+                Text(
+                    "Una voce, nell'ordine della tabella; una sola è per differenza (rest). Senza: posizione e risultato",
+                    "A line, in the order of the table; one only takes the rest. Without: posizione and risultato",
+                ),
+            )
+            .action(ArgAction::Append),
+        )
+        .arg(
+            option(
+                "economia",
+                Text("IMPORTO:VOCE:ANNO", "AMOUNT:LINE:YEAR"),
+                Text("Un'economia di un anno precedente e la voce a cui va", "An economia of an earlier year and the line it goes to"),
+            )
+            .action(ArgAction::Append),
+        )
+        .arg(judged_on(lang))
+        .arg(Arg::new("force").long("force").action(ArgAction::SetTrue).help(t(Text(
+            "Sostituisce un file che c'è già (mai un caso pubblicato)",
+            "Replace a file that is already there (never a published case)",
+        ))));
+    finish(command, lang)
+}

@@ -1,0 +1,80 @@
+//! What the process is told from outside, read once: language, clock, colours, folders.
+
+use std::ffi::OsString;
+use std::io::IsTerminal;
+use std::path::PathBuf;
+
+use jiff::Zoned;
+use jiff::civil::Date;
+
+use crate::lang::Lang;
+use crate::report::Paint;
+
+/// The surroundings of a run.
+#[derive(Debug, Clone)]
+pub struct Environment {
+    /// The locale of messages, as the system has it.
+    locale: Option<String>,
+    /// True when `NO_COLOR` asks for none.
+    pub no_color: bool,
+    /// The moment the run started.
+    pub now: Zoned,
+    stderr_is_terminal: bool,
+    /// True when there is a screen and a keyboard.
+    pub interactive: bool,
+}
+
+impl Environment {
+    /// Reads the surroundings.
+    pub fn read() -> Self {
+        let said = |name: &str| std::env::var(name).ok().filter(|v| !v.is_empty());
+        Self {
+            locale: said("LC_ALL")
+                .or_else(|| said("LC_MESSAGES"))
+                .or_else(|| said("LANG")),
+            no_color: said("NO_COLOR").is_some(),
+            now: Zoned::now(),
+            stderr_is_terminal: std::io::stderr().is_terminal(),
+            interactive: std::io::stdout().is_terminal() && std::io::stdin().is_terminal(),
+        }
+    }
+
+    /// The day of the run.
+    pub fn today(&self) -> Date {
+        self.now.date()
+    }
+
+    /// The language: what `--lang` asks, else the system's, else Italian. It is needed before the arguments are parsed,
+    /// because their help is in it.
+    pub(super) fn language(&self, args: &[OsString]) -> Lang {
+        let mut words = args.iter().filter_map(|a| a.to_str());
+        let mut asked = None;
+        while let Some(word) = words.next() {
+            if word == "--" {
+                break;
+            }
+            if word == "--lang" {
+                asked = words.next().and_then(Lang::named);
+            } else if let Some(value) = word.strip_prefix("--lang=") {
+                asked = Lang::named(value);
+            }
+        }
+        asked
+            .or_else(|| self.locale.as_deref().and_then(Lang::named))
+            .unwrap_or_default()
+    }
+
+    /// Whether errors may be coloured.
+    pub(super) fn paint(&self) -> Paint {
+        if self.stderr_is_terminal && !self.no_color {
+            Paint::Colours
+        } else {
+            Paint::Plain
+        }
+    }
+
+    /// The folder where sessions are looked for when no file is named.
+    pub(super) fn sessions_folder() -> PathBuf {
+        PathBuf::from("sessions")
+    }
+}

@@ -1,0 +1,118 @@
+//! The JSON of `show`, `check` and `try`: a contract. Amounts are strings with a dot and two decimals.
+
+use serde_json::{Value, json};
+
+use crate::fund::{Base, Intent, Split};
+use crate::lang::{Lang, assumption, finding_sentence};
+use crate::negotiation::{Case, Outlook};
+use crate::rules::{Band, Finding, Pack};
+
+/// The whole document.
+pub(super) fn document(case: &Case, split: &Split, outlook: &Outlook, lang: Lang) -> Value {
+    let session = &case.session;
+    let pack = case.pack.as_deref();
+    let totals = &outlook.quadro.totals;
+    let judgement = &outlook.judgement;
+    json!({
+        "format": 1,
+        "session": {
+            "body": session.body,
+            "area": session.area.as_str(),
+            "year": session.year,
+            "pack": pack.map(|p| p.id.as_str()),
+            "revision": pack.map(|p| p.revision),
+            "as_known": case.day.to_string(),
+        },
+        "lines": (0..split.cells().len()).map(|at| line(case, split, outlook, at)).collect::<Vec<_>>(),
+        "totals": {
+            "fund": totals.fund.to_plain(),
+            "split": totals.split.to_plain(),
+            "residue": totals.residue.to_plain(),
+            "economie": totals.economie.to_plain(),
+            "total": totals.total.to_plain(),
+        },
+        "findings": match pack {
+            Some(pack) => judgement.findings.iter().map(|f| finding(f, pack, lang)).collect(),
+            None => Vec::new(),
+        },
+        "silent": match pack {
+            Some(pack) => judgement.silent.iter().map(|s| json!({
+                "rule": pack.rules[s.rule].id.as_str(),
+                "reason": s.reason.code(),
+            })).collect(),
+            None => Vec::new(),
+        },
+    })
+}
+
+fn line(case: &Case, split: &Split, outlook: &Outlook, at: usize) -> Value {
+    let (line, cell, row) = (
+        &split.lines()[at],
+        &split.cells()[at],
+        &outlook.quadro.rows[at],
+    );
+    let band = case.pack.as_deref().and_then(|pack| {
+        outlook
+            .judgement
+            .band(pack, split, at)
+            .map(|b| band(&b, pack))
+    });
+    json!({
+        "id": line.id.as_str(),
+        "label": line.label,
+        "amount": row.amount.to_plain(),
+        "share": row.share.map(crate::money::Share::to_plain),
+        "economie": row.economie.to_plain(),
+        "total": row.total.to_plain(),
+        "intent": intent(&cell.intent),
+        "band": band,
+    })
+}
+
+fn intent(intent: &Intent) -> Value {
+    match intent {
+        Intent::Fixed => json!({"kind": "fixed"}),
+        Intent::Rest => json!({"kind": "rest"}),
+        Intent::Share { percent, of } => {
+            let mut value = json!({"kind": "share", "percent": percent.points().to_string()});
+            if let Base::Net(less) = of {
+                value["less"] = less.iter().map(crate::fund::Id::as_str).collect();
+            }
+            value
+        }
+    }
+}
+
+fn band(band: &Band, pack: &Pack) -> Value {
+    let ids = |rules: &[usize]| -> Vec<&str> {
+        rules.iter().map(|&at| pack.rules[at].id.as_str()).collect()
+    };
+    json!({
+        "min": band.min.known().map(crate::money::Amount::to_plain),
+        "max": band.max.known().map(crate::money::Amount::to_plain),
+        "min_by": if band.min.open { Vec::new() } else { ids(&band.min.by) },
+        "max_by": if band.max.open { Vec::new() } else { ids(&band.max.by) },
+        "untested": ids(&band.untested),
+    })
+}
+
+fn finding(finding: &Finding, pack: &Pack, lang: Lang) -> Value {
+    let rule = &pack.rules[finding.rule];
+    let assumed: Vec<String> = finding
+        .assumptions
+        .iter()
+        .map(|a| assumption(a, lang))
+        .collect();
+    json!({
+        "rule": rule.id.as_str(),
+        "verdict": finding.verdict.code(),
+        "severity": finding.severity.code(),
+        "margin": finding.margin.map(crate::money::Amount::to_plain),
+        "missing": finding.missing.iter().map(crate::rules::Missing::code).collect::<Vec<_>>(),
+        "assumption": (!assumed.is_empty()).then(|| assumed.join("; ")),
+        "sentence": finding_sentence(finding, pack, lang),
+        "citation": rule.citation,
+        "authority": rule.authority.code(),
+        "confidence": finding.confidence.code(),
+    })
+}

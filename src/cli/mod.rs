@@ -1,0 +1,104 @@
+//! The commands, one file each: what riparto does without its screen, and the door to it.
+//!
+//! Knows all the rooms. Standard output is for what was asked, standard error for what went wrong.
+
+mod check;
+mod command;
+mod completions;
+mod environment;
+mod json;
+mod man;
+mod new;
+mod open;
+mod output;
+mod show;
+mod table;
+mod try_split;
+mod usage;
+
+pub use environment::Environment;
+
+use std::ffi::OsString;
+
+use crate::lang::Lang;
+use crate::report::{Paint, store_error};
+use crate::store::StoreError;
+
+/// Exit codes: what scripts rely on.
+pub mod exit {
+    /// Done; or, where a verdict is asked, nothing contrasts with law or contract.
+    pub const OK: u8 = 0;
+    /// A rule of law or contract is not respected.
+    pub const VIOLATED: u8 = 1;
+    /// The input cannot be used.
+    pub const INPUT: u8 = 2;
+    /// With `--strict`: something cannot be told, or a motivation is missing.
+    pub const STRICT: u8 = 3;
+    /// The command is not written as it should be.
+    pub const USAGE: u8 = 64;
+}
+
+/// Why a command stops.
+#[derive(Debug)]
+enum Stop {
+    /// A file cannot be used.
+    Store(StoreError),
+    /// The input cannot be used: the sentence that says why.
+    Input(String),
+    /// The command is not written as it should be: the sentence that says why.
+    Usage(String),
+    /// Whoever reads our output has gone.
+    Closed,
+}
+
+impl From<StoreError> for Stop {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl From<Box<crate::store::TextError>> for Stop {
+    fn from(error: Box<crate::store::TextError>) -> Self {
+        Self::Store(StoreError::Text(error))
+    }
+}
+
+impl From<std::io::Error> for Stop {
+    fn from(_: std::io::Error) -> Self {
+        Self::Closed
+    }
+}
+
+/// Runs the command that the arguments ask for, and gives the exit code.
+pub fn run(args: impl IntoIterator<Item = OsString>, environment: &Environment) -> u8 {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let lang = environment.language(&args);
+    let matches = match command::command(lang).try_get_matches_from(args) {
+        Ok(matches) => matches,
+        Err(error) => return usage::tell(&error, lang),
+    };
+    let outcome = match matches.subcommand() {
+        Some(("show", m)) => show::run(m, lang, environment),
+        Some(("check", m)) => check::run(m, lang, environment),
+        Some(("try", m)) => try_split::run(m, lang, environment),
+        Some(("new", m)) => new::run(m, lang, environment),
+        Some(("completions", m)) => completions::run(m, lang),
+        Some(("man", _)) => man::run(lang),
+        _ => open::run(&matches, lang, environment),
+    };
+    match outcome {
+        Ok(code) => code,
+        Err(stop) => tell(&stop, lang, environment.paint()),
+    }
+}
+
+fn tell(stop: &Stop, lang: Lang, paint: Paint) -> u8 {
+    let (text, code) = match stop {
+        Stop::Closed => return exit::OK,
+        Stop::Store(error) => (store_error(error, lang, paint), exit::INPUT),
+        Stop::Input(why) => (format!("{}: {why}", usage::ERROR.of(lang)), exit::INPUT),
+        Stop::Usage(why) => (format!("{}: {why}", usage::ERROR.of(lang)), exit::USAGE),
+    };
+    output::to_stderr(&text);
+    code
+}

@@ -1,0 +1,253 @@
+//! `new`: a session from the figures on the command line.
+
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+
+use super::{Environment, Stop, exit, output};
+use crate::dossier::{BodyCap, Charges, Roster};
+use crate::fund::{
+    Cap, Economia, Fund, Id, Intent, Lock, Mode, Nature, Opening, Source, SourceKind,
+};
+use crate::lang::{self, Lang, Text};
+use crate::money::{Amount, Entry, parse_entry};
+use crate::negotiation::{Delegation, FORMAT, Session};
+use crate::rules::Pack;
+use crate::store;
+
+/// Runs the command.
+pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Result<u8, Stop> {
+    let file = m.get_one::<PathBuf>("file").cloned().unwrap_or_default();
+    let packs = store::shipped_packs()?;
+    let area = word(m, "area");
+    let area = id(&area, lang)?;
+    let year = m.get_one::<i16>("year").copied().unwrap_or_default();
+    let pack = packs.iter().find(|p| p.governs(&area, year));
+    let fund = amount(&word(m, "fund"), lang)?;
+    let lines = lines(m, fund, pack.map(|p| &**p), lang)?;
+    let session = Session {
+        format: FORMAT,
+        published: false,
+        snapshot: None,
+        body: body(m, lang)?,
+        area,
+        year,
+        pack: None,
+        as_known: m.get_one("as-known").copied(),
+        charges: Charges::Net,
+        source: None,
+        note: None,
+        delegation: Delegation::default(),
+        fund: the_fund(fund, lang)?,
+        economie: economie(m, lang)?,
+        lines,
+        counterpart: None,
+        mode: Mode::Closed,
+        roster: Roster::default(),
+        acts: Vec::new(),
+        procedure: Vec::new(),
+        clauses: Vec::new(),
+        body_cap: BodyCap::default(),
+        figures: Vec::new(),
+        local_rules: Vec::new(),
+    };
+    // What would be refused on opening is refused before it is written.
+    let text = store::to_text(&session);
+    let origin = file.display().to_string();
+    store::open_text(&origin, &text, &packs, environment.today(), None)?;
+    store::write_session(&file, &session, m.get_flag("force"))?;
+    let written = Text("scritta la sessione", "session written").of(lang);
+    output::to_stdout(&format!("{written}: {}", file.display()))?;
+    Ok(exit::OK)
+}
+
+fn word(m: &ArgMatches, name: &str) -> String {
+    m.get_one::<String>(name).cloned().unwrap_or_default()
+}
+
+fn body(m: &ArgMatches, lang: Lang) -> Result<String, Stop> {
+    let body = word(m, "body").trim().to_owned();
+    if body.is_empty() {
+        let why = Text("manca il nome dell'ente", "the body has no name").of(lang);
+        return Err(Stop::Input(why.to_owned()));
+    }
+    Ok(body)
+}
+
+/// The fund as one source whose nature nobody has said: rules that depend on it cannot tell.
+fn the_fund(amount: Amount, lang: Lang) -> Result<Fund, Stop> {
+    let source = Source {
+        id: id("fondo", lang)?,
+        label: Text("Fondo dell'anno", "Fund of the year")
+            .of(lang)
+            .to_owned(),
+        kind: SourceKind::Unspecified,
+        amount: Some(amount),
+        reference: None,
+        cap: Cap::Unknown,
+        earmark: None,
+        assumed: false,
+        note: None,
+    };
+    Ok(Fund {
+        sources: vec![source],
+        note: None,
+    })
+}
+
+fn lines(
+    m: &ArgMatches,
+    fund: Amount,
+    pack: Option<&Pack>,
+    lang: Lang,
+) -> Result<Vec<Opening>, Stop> {
+    let given: Vec<String> = m.get_many("line").into_iter().flatten().cloned().collect();
+    let given = if given.is_empty() {
+        vec!["posizione=0".to_owned(), "risultato=rest".to_owned()]
+    } else {
+        given
+    };
+    let mut lines = given
+        .iter()
+        .map(|text| line(text, fund, pack, lang))
+        .collect::<Result<Vec<_>, _>>()?;
+    let others = lines
+        .iter()
+        .filter(|l| l.intent != Intent::Rest)
+        .map(|l| l.amount)
+        .sum::<Amount>();
+    let rests = lines.iter().filter(|l| l.intent == Intent::Rest).count();
+    if rests != 1 {
+        let why = Text(
+            "una voce, e una sola, è per differenza: --line ID=rest",
+            "one line, and one only, takes the rest: --line ID=rest",
+        );
+        return Err(Stop::Input(why.of(lang).to_owned()));
+    }
+    let left = fund - others;
+    if left.is_negative() {
+        let why = match lang {
+            Lang::It => format!("le voci superano il fondo di {}", -left),
+            Lang::En => format!("the lines exceed the fund by {}", -left),
+        };
+        return Err(Stop::Input(why));
+    }
+    for rest in lines.iter_mut().filter(|l| l.intent == Intent::Rest) {
+        rest.amount = left;
+    }
+    Ok(lines)
+}
+
+fn line(text: &str, fund: Amount, pack: Option<&Pack>, lang: Lang) -> Result<Opening, Stop> {
+    let form = Text(
+        "--line si scrive ID=IMPORTO, ID=QUOTA% o ID=rest",
+        "--line is written ID=AMOUNT, ID=PERCENT% or ID=rest",
+    );
+    let wrong = || Stop::Usage(form.of(lang).to_owned());
+    let (name, value) = text.split_once('=').ok_or_else(wrong)?;
+    let id = self::id(name, lang)?;
+    let (intent, amount) = match value.trim() {
+        "rest" => (Intent::Rest, Amount::ZERO),
+        value => match parse_entry(value) {
+            Ok(Entry::Set(amount)) => (Intent::Fixed, amount),
+            Ok(Entry::Share(percent)) => (
+                Intent::Share {
+                    percent,
+                    of: crate::fund::Base::Fund,
+                },
+                percent.of(fund),
+            ),
+            Ok(_) => return Err(wrong()),
+            Err(e) => {
+                return Err(Stop::Input(format!(
+                    "«{value}»: {}",
+                    lang::entry_error(&e, lang)
+                )));
+            }
+        },
+    };
+    let known = pack.and_then(|p| p.line_kind(&id));
+    let label = match (known, id.as_str()) {
+        (Some(kind), _) => lang::of_lang(&kind.label, lang).to_owned(),
+        (None, name) => lang::capitalized(&name.replace('-', " ")),
+    };
+    let kind = match (pack, known) {
+        (Some(_), None) => self::id("altra", lang)?,
+        _ => id.clone(),
+    };
+    let short = Some(id.as_str().to_owned()).filter(|short| *short != label);
+    Ok(Opening {
+        id,
+        label,
+        short,
+        kind,
+        amount,
+        intent,
+        lock: Lock::Open,
+    })
+}
+
+fn economie(m: &ArgMatches, lang: Lang) -> Result<Vec<Economia>, Stop> {
+    let given = m.get_many::<String>("economia").into_iter().flatten();
+    given
+        .enumerate()
+        .map(|(at, text)| economia(at, text, lang))
+        .collect()
+}
+
+fn economia(at: usize, text: &str, lang: Lang) -> Result<Economia, Stop> {
+    let form = Text(
+        "--economia si scrive IMPORTO:VOCE:ANNO",
+        "--economia is written AMOUNT:LINE:YEAR",
+    );
+    let wrong = || Stop::Usage(form.of(lang).to_owned());
+    let [figure, line, year] = text.split(':').collect::<Vec<_>>()[..] else {
+        return Err(wrong());
+    };
+    let year: i16 = year.trim().parse().map_err(|_| wrong())?;
+    let line = self::id(line.trim(), lang)?;
+    Ok(Economia {
+        id: id(&format!("economia-{}-{year}", at + 1), lang)?,
+        amount: amount(figure, lang)?,
+        year,
+        origin: line.clone(),
+        line,
+        cause: None,
+        act: None,
+        ascertained: None,
+        certification: None,
+        nature: Nature::OneOff,
+        cap: Cap::Unknown,
+        note: None,
+    })
+}
+
+fn amount(text: &str, lang: Lang) -> Result<Amount, Stop> {
+    match parse_entry(text) {
+        Ok(Entry::Set(amount)) => Ok(amount),
+        Ok(_) => {
+            let why = Text(
+                "ci vuole un importo, come 847.231,25",
+                "an amount is needed, such as 847.231,25",
+            );
+            Err(Stop::Input(format!("«{text}»: {}", why.of(lang))))
+        }
+        Err(e) => Err(Stop::Input(format!(
+            "«{text}»: {}",
+            lang::entry_error(&e, lang)
+        ))),
+    }
+}
+
+fn bad_id(text: &str, lang: Lang) -> Stop {
+    let why = Text(
+        "un id è di lettere minuscole, cifre e trattini",
+        "an id is of lowercase letters, digits and hyphens",
+    );
+    Stop::Input(format!("«{}»: {}", text.escape_debug(), why.of(lang)))
+}
+
+/// The id written so, or the error that says what an id is.
+fn id(text: &str, lang: Lang) -> Result<Id, Stop> {
+    Id::new(text).ok_or_else(|| bad_id(text, lang))
+}

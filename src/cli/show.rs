@@ -1,0 +1,86 @@
+//! `show`: the table and the answers of a session.
+
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+
+use super::{Environment, Stop, json, output, table};
+use crate::fund::{ShareBase, Split};
+use crate::lang::{Lang, Text, date};
+use crate::negotiation::Case;
+use crate::store;
+
+/// Runs the command.
+pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Result<u8, Stop> {
+    let case = load(m, environment)?;
+    let text = |case: &Case, split: &Split, lang| {
+        let outlook = case.outlook(split, ShareBase::Fund);
+        let parts = [
+            table::heading(case, lang),
+            people(case, lang),
+            table::table(split, &outlook, lang),
+            table::answers(case, &outlook, lang),
+        ];
+        parts
+            .into_iter()
+            .filter(|p| !p.is_empty())
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
+    print(m, &case, &case.opening, lang, text)
+}
+
+/// Opens the session that a command names.
+pub(super) fn load(m: &ArgMatches, environment: &Environment) -> Result<Case, Stop> {
+    let file = m.get_one::<PathBuf>("file").cloned().unwrap_or_default();
+    let packs = store::shipped_packs()?;
+    let judged_on = m.get_one("as-known").copied();
+    Ok(store::load_case(
+        &file,
+        &packs,
+        environment.today(),
+        judged_on,
+    )?)
+}
+
+/// Prints a split in the format asked, and gives the exit code of its answers.
+pub(super) fn print(
+    m: &ArgMatches,
+    case: &Case,
+    split: &Split,
+    lang: Lang,
+    text: impl Fn(&Case, &Split, Lang) -> String,
+) -> Result<u8, Stop> {
+    let outlook = case.outlook(split, ShareBase::Fund);
+    if m.get_one::<String>("format").is_some_and(|f| f == "json") {
+        let document = json::document(case, split, &outlook, lang);
+        output::to_stdout(&format!("{document:#}"))?;
+    } else {
+        output::to_stdout(&text(case, split, lang))?;
+    }
+    Ok(table::code(case, &outlook, m.get_flag("strict")))
+}
+
+/// Who sits at the table, and who signed what.
+fn people(case: &Case, lang: Lang) -> String {
+    let delegation = &case.session.delegation;
+    let mut text = String::new();
+    if !delegation.is_empty() {
+        let all = [&delegation.body_side[..], &delegation.unions[..]]
+            .concat()
+            .join(", ");
+        text += &format!("{}: {all}\n", Text("Delegazione", "Delegation").of(lang));
+    }
+    for step in case.session.procedure.iter().filter(|s| !s.by.is_empty()) {
+        let when = step
+            .date
+            .map(|d| format!(" {}", date(d, lang)))
+            .unwrap_or_default();
+        let by = step.by.join(", ");
+        text += &format!(
+            "{}{when}: {by}\n",
+            crate::lang::capitalized(step.step.as_str())
+        );
+    }
+    text
+}

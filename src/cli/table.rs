@@ -1,0 +1,223 @@
+//! The table and the answers as text for people.
+
+use unicode_width::UnicodeWidthStr;
+
+use crate::fund::{ShareBase, Split};
+use crate::lang::{self, Lang, Text};
+use crate::negotiation::{Case, Outlook};
+use crate::rules::{Counts, Severity, Verdict};
+
+/// The heading of a session: body, area, year, rules, the day they are known on.
+pub(super) fn heading(case: &Case, lang: Lang) -> String {
+    let session = &case.session;
+    let mut text = format!("{} · {} {}", session.body, session.area, session.year);
+    let day = lang::date(case.day, lang);
+    match (&case.pack, lang) {
+        (Some(pack), Lang::It) => {
+            text += &format!(
+                " · {}\nregole {} (revisione {}), note al {day}",
+                pack.title.it, pack.id, pack.revision
+            );
+        }
+        (Some(pack), Lang::En) => {
+            text += &format!(
+                " · {}\nrules {} (revision {}), as known on {day}",
+                pack.title.en, pack.id, pack.revision
+            );
+        }
+        (None, Lang::It) => {
+            text +=
+                "\nnessuna regola nota per quest'area e quest'anno: si controllano solo le somme";
+        }
+        (None, Lang::En) => {
+            text += "\nno rules known for this area and year: only the sums are checked";
+        }
+    }
+    if session.published {
+        text += Text(" · caso pubblicato", " · published case").of(lang);
+    }
+    if let Some(mark) = &session.snapshot {
+        let what = match mark.simulation {
+            true => Text(
+                "istantanea di una simulazione riservata",
+                "snapshot of a private simulation",
+            ),
+            false => Text("istantanea", "snapshot"),
+        };
+        text += &format!("\n{}: {} ({})", what.of(lang), mark.label, mark.taken);
+    }
+    text.push('\n');
+    text
+}
+
+/// The table, aligned.
+pub(super) fn table(split: &Split, outlook: &Outlook, lang: Lang) -> String {
+    let quadro = &outlook.quadro;
+    let t = |text: Text| text.of(lang).to_owned();
+    let mut rows = vec![[
+        t(Text("Voce", "Line")),
+        t(Text("Importo", "Amount")),
+        lang::share_base(ShareBase::Fund, lang).to_owned(),
+        "Economie".to_owned(),
+        t(Text("Totale", "Total")),
+        String::new(),
+    ]];
+    for ((line, cell), row) in split.iter().zip(&quadro.rows) {
+        let economie = if row.economie.is_zero() {
+            String::new()
+        } else {
+            row.economie.to_string()
+        };
+        let locked = if cell.lock.is_open() {
+            ""
+        } else {
+            Text(" · bloccata", " · locked").of(lang)
+        };
+        rows.push([
+            line.label.clone(),
+            row.amount.to_string(),
+            row.share.map(|s| s.to_string()).unwrap_or_default(),
+            economie,
+            row.total.to_string(),
+            format!("{}{locked}", lang::intent(&cell.intent, lang)),
+        ]);
+    }
+    let totals = &quadro.totals;
+    let economie = if totals.economie.is_zero() {
+        String::new()
+    } else {
+        totals.economie.to_string()
+    };
+    let whole = if totals.residue.is_zero() && !totals.fund.is_zero() {
+        "100,00"
+    } else {
+        ""
+    };
+    let (split_total, total) = (totals.split.to_string(), totals.total.to_string());
+    let name = if totals.residue.is_zero() {
+        Text("Fondo", "Fund")
+    } else {
+        Text("Voci", "Lines")
+    };
+    rows.push([
+        t(name),
+        split_total,
+        whole.to_owned(),
+        economie,
+        total,
+        String::new(),
+    ]);
+    if !totals.residue.is_zero() {
+        let residue = t(Text("Residuo da ripartire", "Left to split"));
+        let empty = String::new;
+        rows.push([
+            residue,
+            totals.residue.to_string(),
+            empty(),
+            empty(),
+            empty(),
+            empty(),
+        ]);
+    }
+    align(&rows)
+}
+
+fn align(rows: &[[String; 6]]) -> String {
+    let width = |column: usize| rows.iter().map(|r| r[column].width()).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..6).map(width).collect();
+    let mut text = String::new();
+    for row in rows {
+        let mut line = String::new();
+        for (column, cell) in row.iter().enumerate() {
+            let pad = " ".repeat(widths[column] - cell.width());
+            // Names to the left, figures to the right.
+            let left = column == 0 || column == 5;
+            line += &if left {
+                format!("{cell}{pad}  ")
+            } else {
+                format!("{pad}{cell}  ")
+            };
+        }
+        text += line.trim_end();
+        text.push('\n');
+    }
+    text
+}
+
+/// The answers, a line each, and how many of each kind.
+pub(super) fn answers(case: &Case, outlook: &Outlook, lang: Lang) -> String {
+    let Some(pack) = case.pack.as_deref() else {
+        return String::new();
+    };
+    let judgement = &outlook.judgement;
+    let mut text = format!("{}\n", lang::counts(judgement.counts(), lang));
+    for finding in &judgement.findings {
+        text += &format!(
+            " {} {}\n",
+            lang::sign(finding.verdict),
+            lang::brief(finding, pack, lang)
+        );
+    }
+    text
+}
+
+/// Every answer in full: sentence, law, authority, how sure, what was assumed; then the silent rules.
+pub(super) fn answers_in_full(case: &Case, outlook: &Outlook, lang: Lang) -> String {
+    let Some(pack) = case.pack.as_deref() else {
+        return String::new();
+    };
+    let judgement = &outlook.judgement;
+    let mut text = format!("{}\n", lang::counts(judgement.counts(), lang));
+    for finding in &judgement.findings {
+        let rule = &pack.rules[finding.rule];
+        text += &format!(
+            "\n{} {} [{}]\n",
+            lang::sign(finding.verdict),
+            lang::finding_sentence(finding, pack, lang),
+            rule.id
+        );
+        for assumed in &finding.assumptions {
+            text += &format!("    {}\n", lang::assumption(assumed, lang));
+        }
+        text += &format!("    {}\n", lang::of_lang(&rule.statement, lang));
+        text += &format!(
+            "    {} · {} · {} · {}\n",
+            rule.citation,
+            lang::authority(rule.authority, lang),
+            lang::severity(rule.severity, lang),
+            lang::confidence(finding.confidence, lang)
+        );
+        if let Some(address) = &rule.address {
+            text += &format!("    {address}\n");
+        }
+    }
+    if !judgement.silent.is_empty() {
+        text += &format!("\n{}\n", Text("Non si pronunciano:", "Silent:").of(lang));
+        for silent in &judgement.silent {
+            text += &format!(
+                " · {} [{}]\n",
+                lang::explain_silent(*silent, pack, lang),
+                pack.rules[silent.rule].id
+            );
+        }
+    }
+    text
+}
+
+/// The exit code that the answers ask for.
+pub(super) fn code(case: &Case, outlook: &Outlook, strict: bool) -> u8 {
+    let findings = &outlook.judgement.findings;
+    let breach = |severity: Severity| {
+        findings
+            .iter()
+            .any(|f| f.verdict == Verdict::Violated && f.severity == severity)
+    };
+    if breach(Severity::Blocks) {
+        return super::exit::VIOLATED;
+    }
+    let Counts { cannot_tell, .. } = outlook.judgement.counts();
+    if strict && (cannot_tell > 0 || breach(Severity::Asks) || case.pack.is_none()) {
+        return super::exit::STRICT;
+    }
+    super::exit::OK
+}
