@@ -1,4 +1,5 @@
 //! riparto, the bargaining table of an Italian public body. This page is the map of the house.
+pub mod app;
 pub mod cli;
 pub mod dossier;
 pub mod fund;
@@ -8,3 +9,5 @@ pub mod negotiation;
 pub mod report;
 pub mod rules;
 pub mod store;
+pub mod term;
+pub mod ui;

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use jiff::Zoned;
 use jiff::civil::Date;
 
+use crate::app::Stamp;
 use crate::lang::Lang;
 use crate::report::Paint;
 
@@ -42,6 +43,11 @@ impl Environment {
     /// The day of the run.
     pub fn today(&self) -> Date {
         self.now.date()
+    }
+
+    /// The moment of the run, as files write it.
+    pub(super) fn stamp(&self) -> Stamp {
+        Stamp::of(&self.now)
     }
 
     /// The language: what `--lang` asks, else the system's, else Italian. It is needed before the arguments are parsed,

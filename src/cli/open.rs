@@ -1,9 +1,64 @@
-//! No command: the table.
+//! No command: the table, or the choice of a session.
+
+use std::path::{Path, PathBuf};
+
 use clap::ArgMatches;
 
-use super::{Environment, Stop};
-use crate::lang::Lang;
+use super::{Environment, Stop, exit};
+use crate::app::{Action, Model, Origin, Place, Start, Told, update};
+use crate::lang::{Lang, Text};
+use crate::store;
+use crate::term::{self, Shelf};
+use crate::ui::Theme;
 
-pub(super) fn run(_m: &ArgMatches, _lang: Lang, _environment: &Environment) -> Result<u8, Stop> {
-    Ok(0)
+/// Runs the program on its screen.
+pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Result<u8, Stop> {
+    let judged_on = m.get_one("as-known").copied();
+    let workbooks = m.get_one::<PathBuf>("workbook").cloned();
+    let packs = store::shipped_packs()?;
+    let mut shelf = Shelf::new(packs, workbooks, environment.today(), judged_on, lang);
+    let sessions = store::list_sessions(&Environment::sessions_folder());
+    let start = Start::new(sessions, PathBuf::from(store::example().name));
+    let mut model = Model::new(lang, Place::Start(start));
+    if let Some(file) = m.get_one::<PathBuf>("file") {
+        let opened = shelf
+            .open(Origin::File(file.clone()))
+            .map_err(|error| not_a_command(file, error, lang))?;
+        update(
+            &mut model,
+            Action::Told(Told::Opened(Box::new(opened))),
+            &environment.stamp(),
+        );
+    }
+    if !environment.interactive {
+        let why = Text(
+            "serve un terminale; senza, usare `riparto show FILE` o `riparto check FILE`",
+            "a terminal is needed; without one use `riparto show FILE` or `riparto check FILE`",
+        );
+        return Err(Stop::Input(why.of(lang).to_owned()));
+    }
+    let theme = if environment.no_color {
+        Theme::Mono
+    } else {
+        Theme::Colours
+    };
+    term::run(model, shelf, theme).map_err(|e| Stop::Input(e.to_string()))?;
+    Ok(exit::OK)
+}
+
+/// A word that is no file is more often a command badly spelt.
+fn not_a_command(file: &Path, error: store::StoreError, lang: Lang) -> Stop {
+    let word = file.to_string_lossy();
+    let bare = file.extension().is_none() && file.components().count() == 1;
+    if bare && matches!(error, store::StoreError::NotFound(_)) {
+        return Stop::Usage(match lang {
+            Lang::It => {
+                format!("«{word}» non è un file né un comando; riparto --help elenca i comandi")
+            }
+            Lang::En => format!(
+                "“{word}” is neither a file nor a command; riparto --help lists the commands"
+            ),
+        });
+    }
+    Stop::Store(error)
 }

@@ -37,12 +37,13 @@ pub(super) fn heading(case: &Case, lang: Lang) -> String {
         text += Text(" · caso pubblicato", " · published case").of(lang);
     }
     if let Some(mark) = &session.snapshot {
-        let what = match mark.simulation {
-            true => Text(
+        let what = if mark.simulation {
+            Text(
                 "istantanea di una simulazione riservata",
                 "snapshot of a private simulation",
-            ),
-            false => Text("istantanea", "snapshot"),
+            )
+        } else {
+            Text("istantanea", "snapshot")
         };
         text += &format!("\n{}: {} ({})", what.of(lang), mark.label, mark.taken);
     }
@@ -51,7 +52,7 @@ pub(super) fn heading(case: &Case, lang: Lang) -> String {
 }
 
 /// The table, aligned.
-pub(super) fn table(split: &Split, outlook: &Outlook, lang: Lang) -> String {
+pub(super) fn table(case: &Case, split: &Split, outlook: &Outlook, lang: Lang) -> String {
     let quadro = &outlook.quadro;
     let t = |text: Text| text.of(lang).to_owned();
     let mut rows = vec![[
@@ -62,7 +63,9 @@ pub(super) fn table(split: &Split, outlook: &Outlook, lang: Lang) -> String {
         t(Text("Totale", "Total")),
         String::new(),
     ]];
-    for ((line, cell), row) in split.iter().zip(&quadro.rows) {
+    let pack = case.pack.as_deref();
+    for (at, ((line, cell), row)) in split.iter().zip(&quadro.rows).enumerate() {
+        let hidden = pack.and_then(|p| outlook.hidden_breach(p, split, at));
         let economie = if row.economie.is_zero() {
             String::new()
         } else {
@@ -76,7 +79,9 @@ pub(super) fn table(split: &Split, outlook: &Outlook, lang: Lang) -> String {
         rows.push([
             line.label.clone(),
             row.amount.to_string(),
-            row.share.map(|s| s.to_string()).unwrap_or_default(),
+            row.share
+                .map(|s| lang::share(s, hidden))
+                .unwrap_or_default(),
             economie,
             row.total.to_string(),
             format!("{}{locked}", lang::intent(&cell.intent, lang)),

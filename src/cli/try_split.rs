@@ -31,13 +31,19 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
     }
     let text = |case: &Case, split: &Split, lang| {
         let outlook = case.outlook(split, ShareBase::Fund);
-        let sentences: String = said
-            .iter()
-            .map(|s| format!("{}\n", lang::capitalized(s)))
-            .collect();
+        let capitals: Vec<String> = said.iter().map(|s| lang::capitalized(s)).collect();
+        let sentences = if capitals.is_empty() {
+            String::new()
+        } else {
+            capitals.join(
+                "
+",
+            ) + "
+"
+        };
         let mut parts = vec![
             table::heading(case, lang),
-            table::table(split, &outlook, lang),
+            table::table(case, split, &outlook, lang),
             table::answers(case, &outlook, lang),
         ];
         if !sentences.is_empty() {

@@ -174,12 +174,13 @@ impl Split {
                 }
                 Some(at)
             }
-            None => self.first_other_than(self.rest),
+            None => self.first_other(self.rest),
         };
         Ok(self)
     }
 
-    pub(super) fn first_other_than(&self, at: usize) -> Option<usize> {
+    /// The first line that is not the one at `at`.
+    pub fn first_other(&self, at: usize) -> Option<usize> {
         (0..self.cells.len()).find(|&i| i != at)
     }
 

@@ -1,11 +1,11 @@
 //! Undo in words, and why an edit is not done.
 
-use super::actions::{changes, name};
+use super::actions::{changes, name, sentence};
 use super::{Lang, Text};
-use crate::fund::{Applied, Refusal, Split};
+use crate::fund::{Applied, Edit, Refusal, Split};
 
 /// The sentence of an undo or, with `again`, of a redo: what moved.
-pub fn undone(again: bool, applied: &Applied, split: &Split, lang: Lang) -> String {
+pub fn undone(again: bool, edit: &Edit, applied: &Applied, split: &Split, lang: Lang) -> String {
     let verb = if again {
         Text("ripetuto", "redone")
     } else {
@@ -13,7 +13,8 @@ pub fn undone(again: bool, applied: &Applied, split: &Split, lang: Lang) -> Stri
     };
     let moved = changes(applied, split, lang);
     if moved.is_empty() {
-        format!("{}.", verb.of(lang))
+        let what = sentence(edit, applied, split, lang);
+        format!("{}: {what}", verb.of(lang))
     } else {
         format!("{}: {moved}.", verb.of(lang))
     }

@@ -6,6 +6,7 @@ mod actions;
 mod edits;
 mod entries;
 mod findings;
+pub mod screens;
 mod words;
 
 pub use actions::sentence;
@@ -15,6 +16,6 @@ pub use findings::{
     assumption, brief, capitalized, explain_silent, finding_sentence, missing, missing_list,
 };
 pub use words::{
-    Lang, Text, authority, cap, confidence, counts, date, intent, of_lang, severity, share_base,
-    sign, silent_reason, source_kind, verdict,
+    Lang, Text, authority, cap, confidence, counts, date, intent, of_lang, severity, share,
+    share_base, sign, silent_reason, source_kind, verdict,
 };

@@ -3,7 +3,9 @@
 use jiff::civil::Date;
 
 use crate::fund::{Base, Cap, Intent, ShareBase, SourceKind};
-use crate::rules::{Authority, Bilingual, Confidence, Counts, Severity, SilentReason, Verdict};
+use crate::rules::{
+    Authority, Bilingual, Confidence, Counts, Relation, Severity, SilentReason, Verdict,
+};
 
 /// A language of the program.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -234,4 +236,16 @@ pub fn date(date: Date, lang: Lang) -> String {
             format!("{} {} {}", date.day(), MONTHS[at % 12], date.year())
         }
     }
+}
+
+/// A share as the table writes it: `< 15,00` where its rounding would hide a breach, an asterisk where closing to
+/// 100,00 moved it.
+pub fn share(share: crate::money::Share, hidden_breach: Option<Relation>) -> String {
+    let sign = match hidden_breach {
+        Some(Relation::AtLeast) => "< ",
+        Some(Relation::AtMost) => "> ",
+        _ => "",
+    };
+    let mark = if share.adjusted { "*" } else { "" };
+    format!("{sign}{share}{mark}")
 }

@@ -1,14 +1,14 @@
-//! [`Case`]: a session with the rules that govern it; [`Outlook`]: what can be said of a split of it.
+//! [`Case`]: a session with the rules that govern it.
 
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Session, SessionFault};
+use super::{Outlook, Session, SessionFault};
 use crate::dossier::{Dossier, Facts};
 use crate::fund::{Economia, Id, Quadro, ShareBase, Split};
 use crate::money::Amount;
-use crate::rules::{Judgement, Pack, check};
+use crate::rules::{Pack, check};
 
 /// A session opened: its facts, its opening split, its rules and the day by which it is judged.
 #[derive(Debug, Clone)]
@@ -23,15 +23,6 @@ pub struct Case {
     pub pack: Option<Arc<Pack>>,
     /// The day by which the table judges.
     pub day: Date,
-}
-
-/// What can be said of a split: the table and the answers of the rules.
-#[derive(Debug, Clone)]
-pub struct Outlook {
-    /// The table.
-    pub quadro: Quadro,
-    /// The answers; empty when there is no pack.
-    pub judgement: Judgement,
 }
 
 impl Case {

@@ -5,10 +5,12 @@
 mod case;
 mod fault;
 mod identity;
+mod outlook;
 mod session;
 mod simulation;
 
-pub use case::{Case, Outlook};
+pub use case::Case;
 pub use fault::SessionFault;
+pub use outlook::Outlook;
 pub use session::{Delegation, FORMAT, Session, SnapshotMark};
 pub use simulation::{Done, Record, Simulation};

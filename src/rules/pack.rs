@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Kind, Parameter, Severity};
-use crate::fund::Id;
+use super::{Kind, Parameter, Quantity, Severity};
+use crate::fund::{Id, Line};
 
 /// Dated parameters and rules of one contract regime.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -183,6 +183,16 @@ impl Pack {
             || self
                 .line_kind(kind)
                 .is_some_and(|k| k.counts_as.contains(wanted))
+    }
+
+    /// True when a rule is a limit that speaks of this line's kind, and not of all lines alike.
+    pub fn looks_at(&self, rule: usize, line: &Line) -> bool {
+        let Some(Kind::Limit { left, right, .. }) = self.rules.get(rule).map(|r| &r.kind) else {
+            return false;
+        };
+        left.iter().chain(right).any(
+            |term| matches!(&term.of, Quantity::Lines(kind) if self.counts_as(&line.kind, kind)),
+        )
     }
 
     /// The rule of this name.

@@ -1,0 +1,113 @@
+//! What comes into [`super::update`] and what it asks for.
+
+use std::path::PathBuf;
+
+use super::{Command, Desk, Origin};
+use crate::negotiation::{Case, Record, Session};
+
+/// Something that happened.
+#[derive(Debug)]
+pub enum Action {
+    /// A command of the table.
+    Do(Command),
+    /// A key of a text field.
+    Text(TextKey),
+    /// A text pasted.
+    Paste(String),
+    /// What came of an effect.
+    Told(Told),
+}
+
+/// A key of a text field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextKey {
+    /// A character.
+    Char(char),
+    /// Erase before the cursor.
+    Backspace,
+    /// Erase at the cursor.
+    Delete,
+    /// A character left.
+    Left,
+    /// A character right.
+    Right,
+    /// To the start.
+    Home,
+    /// To the end.
+    End,
+}
+
+/// The moment of an action, as files write it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stamp {
+    /// With the offset from UTC: `2019-06-11T15:32:00+02:00`.
+    pub time: String,
+    /// For the name of a file: `2019-06-11T153200`.
+    pub file: String,
+}
+
+impl Stamp {
+    /// A moment, as files write it.
+    pub fn of(moment: &jiff::Zoned) -> Self {
+        Self {
+            time: moment.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
+            file: moment.strftime("%Y-%m-%dT%H%M%S").to_string(),
+        }
+    }
+}
+
+/// Something to be done outside.
+#[derive(Debug)]
+pub enum Effect {
+    /// Open a session.
+    Open(Origin),
+    /// Keep a record in the private workbook.
+    Keep(Record),
+    /// Write a snapshot.
+    Snapshot {
+        /// The session it is a copy of.
+        of: PathBuf,
+        /// True when that is itself a snapshot.
+        of_snapshot: bool,
+        /// The moment, as the file's name has it.
+        moment: String,
+        /// What is written.
+        session: Box<Session>,
+    },
+    /// Leave.
+    Quit,
+}
+
+/// A session opened, with what the workbook keeps of it.
+#[derive(Debug)]
+pub struct Opened {
+    /// The session with its rules.
+    pub case: Case,
+    /// Where it came from.
+    pub origin: Origin,
+    /// What the workbook keeps.
+    pub records: Vec<Record>,
+    /// Why the workbook could not be read, in words.
+    pub trouble: Option<String>,
+}
+
+/// What came of an effect.
+#[derive(Debug)]
+pub enum Told {
+    /// A session was opened.
+    Opened(Box<Opened>),
+    /// It could not be: why, line by line.
+    NotOpened(String),
+    /// A record could not be kept: why.
+    NotKept(String),
+    /// A snapshot was written there.
+    SnapshotWritten(PathBuf),
+    /// It could not be: why.
+    NotWritten(String),
+}
+
+impl From<Opened> for Desk {
+    fn from(opened: Opened) -> Self {
+        Self::new(opened.case, opened.origin, &opened.records)
+    }
+}

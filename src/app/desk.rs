@@ -1,0 +1,166 @@
+//! [`Desk`]: a session on the table, with the private simulation of its split.
+
+use std::path::{Path, PathBuf};
+
+use super::{Prompt, Screen, Scroll};
+use crate::fund::{Edit, ShareBase, Split};
+use crate::money::Amount;
+use crate::negotiation::{Case, Outlook, Record, Simulation};
+
+/// The steps that the arrows can take, in cents.
+pub const STEPS: [i128; 7] = [1, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000];
+
+/// A session on the table.
+#[derive(Debug)]
+pub struct Desk {
+    /// The session and its rules.
+    pub case: Case,
+    /// Where it came from.
+    pub origin: Origin,
+    /// The simulation of its split.
+    pub simulation: Simulation,
+    /// What can be said of the split, for each base of the shares in use.
+    outlook: Outlook,
+    /// The base of the shown shares.
+    pub base: ShareBase,
+    /// The screen in sight.
+    pub screen: Screen,
+    /// The lines of the Tavolo.
+    pub lines: Scroll,
+    /// The rows of the Verifiche.
+    pub verdicts: Scroll,
+    /// The place in [`STEPS`] of the present step.
+    pub step: usize,
+    /// What is being asked.
+    pub prompt: Option<Prompt>,
+    /// What would come of what is typed.
+    pub tried: Option<Tried>,
+    /// The simulation that was interrupted, until it is resumed or another starts.
+    pub offer: Option<Offer>,
+    /// True once the workbook knows that this simulation has started.
+    pub(super) started: bool,
+}
+
+/// Where a session came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// A file.
+    File(PathBuf),
+    /// The example that comes with the program, with the path it would have.
+    Example(PathBuf),
+}
+
+impl Origin {
+    /// The path of the session.
+    pub fn path(&self) -> &Path {
+        match self {
+            Self::File(path) | Self::Example(path) => path,
+        }
+    }
+}
+
+/// What would come of what is typed.
+#[derive(Debug, Clone)]
+pub enum Tried {
+    /// It can be done: the edit, the split it gives, what can be said of it, and the sentence.
+    Possible {
+        /// The edit.
+        edit: Edit,
+        /// The split after it.
+        split: Split,
+        /// What can be said of that split.
+        outlook: Box<Outlook>,
+        /// What it would do, in words.
+        sentence: String,
+    },
+    /// It cannot: why.
+    Impossible(String),
+}
+
+/// A simulation that was interrupted.
+#[derive(Debug, Clone)]
+pub struct Offer {
+    /// The simulation as it stood.
+    pub simulation: Simulation,
+    /// When it started.
+    pub started: String,
+    /// Records that could not be done again.
+    pub lost: usize,
+}
+
+impl Desk {
+    /// A session on the table, with what the workbook keeps of it.
+    pub fn new(case: Case, origin: Origin, records: &[Record]) -> Self {
+        let base = ShareBase::Fund;
+        let offer = offer(&case, records);
+        let simulation = Simulation::new(case.opening.clone());
+        let outlook = case.outlook(simulation.split(), base);
+        Self {
+            case,
+            origin,
+            simulation,
+            outlook,
+            base,
+            screen: Screen::Table,
+            lines: Scroll::default(),
+            verdicts: Scroll::default(),
+            step: 3,
+            prompt: None,
+            tried: None,
+            offer,
+            started: false,
+        }
+    }
+
+    /// The split as it stands.
+    pub fn split(&self) -> &Split {
+        self.simulation.split()
+    }
+
+    /// What can be said of the split as it stands.
+    pub fn outlook(&self) -> &Outlook {
+        &self.outlook
+    }
+
+    /// The split and what can be said of it, with what is being typed already done where it can be.
+    pub fn shown(&self) -> (&Split, &Outlook) {
+        match &self.tried {
+            Some(Tried::Possible { split, outlook, .. }) => (split, outlook),
+            _ => (self.split(), &self.outlook),
+        }
+    }
+
+    /// The step that the arrows take.
+    pub fn step_amount(&self) -> Amount {
+        Amount::from_cents(STEPS[self.step.min(STEPS.len() - 1)])
+    }
+
+    /// True when the split is no longer the session's own.
+    pub fn is_simulation(&self) -> bool {
+        self.simulation.can_undo()
+    }
+
+    /// Works out again what can be said, after the split or the base changed.
+    pub(super) fn refresh(&mut self) {
+        self.outlook = self.case.outlook(self.simulation.split(), self.base);
+        let last = self.split().lines().len().saturating_sub(1);
+        self.lines.selected = self.lines.selected.min(last);
+    }
+}
+
+/// The last simulation that the workbook keeps, if it left the opening split.
+fn offer(case: &Case, records: &[Record]) -> Option<Offer> {
+    let start = records
+        .iter()
+        .rposition(|r| matches!(r, Record::Start(_)))?;
+    let Record::Start(started) = &records[start] else {
+        return None;
+    };
+    let (simulation, lost) = Simulation::replay(case.opening.clone(), &records[start..]);
+    let started = started.clone();
+    simulation.can_undo().then_some(Offer {
+        simulation,
+        started,
+        lost,
+    })
+}

@@ -1,0 +1,70 @@
+//! [`Field`]: one line of text being typed.
+
+use tui_input::{Input, InputRequest};
+
+use super::TextKey;
+
+/// A text field. What it opens with is selected: typing replaces it, moving keeps it.
+#[derive(Debug, Clone, Default)]
+pub struct Field {
+    input: Input,
+    selected: bool,
+}
+
+impl Field {
+    /// A field that opens with a text, selected.
+    pub fn selected(text: String) -> Self {
+        Self {
+            selected: !text.is_empty(),
+            input: Input::new(text),
+        }
+    }
+
+    /// The text.
+    pub fn text(&self) -> &str {
+        self.input.value()
+    }
+
+    /// The place of the cursor, in columns.
+    pub fn cursor(&self) -> usize {
+        self.input.visual_cursor()
+    }
+
+    /// True while the whole text is selected.
+    pub fn is_selected(&self) -> bool {
+        self.selected
+    }
+
+    /// A key.
+    pub fn key(&mut self, key: TextKey) {
+        let erases = matches!(key, TextKey::Char(_) | TextKey::Backspace | TextKey::Delete);
+        if std::mem::take(&mut self.selected) && erases {
+            self.input.reset();
+            if !matches!(key, TextKey::Char(_)) {
+                return;
+            }
+        }
+        let request = match key {
+            TextKey::Char(c) if c.is_control() => return,
+            TextKey::Char(c) => InputRequest::InsertChar(c),
+            TextKey::Backspace => InputRequest::DeletePrevChar,
+            TextKey::Delete => InputRequest::DeleteNextChar,
+            TextKey::Left => InputRequest::GoToPrevChar,
+            TextKey::Right => InputRequest::GoToNextChar,
+            TextKey::Home => InputRequest::GoToStart,
+            TextKey::End => InputRequest::GoToEnd,
+        };
+        self.input.handle(request);
+    }
+
+    /// A pasted text: its first line, without what cannot be shown.
+    pub fn paste(&mut self, text: &str) {
+        let line = text
+            .lines()
+            .find(|l| !l.trim().is_empty())
+            .unwrap_or_default();
+        for c in line.trim().chars().filter(|c| !c.is_control()).take(200) {
+            self.key(TextKey::Char(c));
+        }
+    }
+}

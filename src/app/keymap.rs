@@ -1,0 +1,100 @@
+//! From keys to actions, and from the state to the keys that work now.
+
+use super::{
+    Action, COMMANDS, Code, Command, CommandInfo, Desk, Key, Model, Place, Prompt, Screen, TextKey,
+};
+
+/// Where a key is typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Context {
+    /// The list of sessions.
+    Start,
+    /// The Tavolo.
+    Table,
+    /// The Verifiche.
+    Verdicts,
+    /// A field being typed.
+    Entry,
+    /// The help.
+    Help,
+}
+
+/// What a key means now; `None` when it means nothing.
+pub fn action_of(model: &Model, key: Key) -> Option<Action> {
+    let context = model.context();
+    let bound = COMMANDS
+        .iter()
+        .find(|i| i.keys.contains(&key) && i.contexts.contains(&context));
+    if let Some(info) = bound {
+        return Some(Action::Do(info.command));
+    }
+    match (context, key.code) {
+        _ if key.ctrl => None,
+        (Context::Entry, code) => text_key(code).map(Action::Text),
+        // A figure starts a new value, a sign a change of the present one.
+        (Context::Table, Code::Char(c @ ('0'..='9' | '+' | '-' | '*' | ',' | '.'))) => {
+            Some(Action::Text(TextKey::Char(c)))
+        }
+        _ => None,
+    }
+}
+
+fn text_key(code: Code) -> Option<TextKey> {
+    Some(match code {
+        Code::Char(c) => TextKey::Char(c),
+        Code::Backspace => TextKey::Backspace,
+        Code::Delete => TextKey::Delete,
+        Code::Left => TextKey::Left,
+        Code::Right => TextKey::Right,
+        Code::Home => TextKey::Home,
+        Code::End => TextKey::End,
+        _ => return None,
+    })
+}
+
+/// The commands that work now and belong in the footer, most useful first.
+pub fn footer(model: &Model) -> Vec<&'static CommandInfo> {
+    let context = model.context();
+    let fits = |i: &&CommandInfo| i.footer.is_some() && i.contexts.contains(&context);
+    let mut all: Vec<_> = COMMANDS
+        .iter()
+        .filter(fits)
+        .filter(|i| available(model, i.command))
+        .collect();
+    all.sort_by_key(|i| i.footer);
+    all
+}
+
+/// The keys of a command as people name them, the first first.
+pub fn keys_of(command: Command) -> String {
+    let info = COMMANDS.iter().find(|i| i.command == command);
+    let keys = info.map(|i| i.keys).unwrap_or_default();
+    keys.iter()
+        .map(Key::to_string)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// True when a command would do something now.
+fn available(model: &Model, command: Command) -> bool {
+    let Place::Desk(desk) = &model.place else {
+        return true;
+    };
+    match command {
+        Command::Undo => desk.simulation.can_undo(),
+        Command::Redo => desk.simulation.can_redo(),
+        Command::Resume => desk.offer.is_some(),
+        Command::Back => {
+            model.help.is_some() || desk.prompt.is_some() || desk.screen != Screen::Table
+        }
+        Command::Verdicts => desk.screen == Screen::Table,
+        Command::Up => desk.prompt.is_none() || choosing(desk),
+        Command::Rest | Command::Move | Command::Counterpart => desk.split().lines().len() > 1,
+        _ => true,
+    }
+}
+
+/// True when the arrows choose the line a move goes to.
+fn choosing(desk: &Desk) -> bool {
+    matches!(desk.prompt, Some(Prompt::Move { .. }))
+}

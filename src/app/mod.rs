@@ -1,0 +1,28 @@
+//! The program without its terminal: what is on, what can be done, what each act changes.
+//!
+//! Data goes one way: a key becomes an [`Action`], [`update`] changes the [`Model`] and asks for [`Effect`]s, `ui` draws
+//! the model. No terminal, no file and no clock here: the moment comes with the action, files come back as [`Told`].
+
+mod action;
+mod command;
+mod desk;
+mod field;
+mod key;
+mod keymap;
+mod model;
+mod prompt;
+mod start;
+mod update;
+mod verdicts;
+
+pub use action::{Action, Effect, Opened, Stamp, TextKey, Told};
+pub use command::{COMMANDS, Command, CommandInfo, Group};
+pub use desk::{Desk, Offer, Origin, STEPS, Tried};
+pub use field::Field;
+pub use key::{Code, Key};
+pub use keymap::{Context, action_of, footer, keys_of};
+pub use model::{Message, Model, Place, Screen, Scroll, Tone};
+pub use prompt::{Ask, Prompt};
+pub use start::{Entry, Start};
+pub use update::update;
+pub use verdicts::{VerdictRow, verdict_rows};

@@ -1,0 +1,154 @@
+//! [`Model`]: all that is on.
+
+use super::{Context, Desk, Start};
+use crate::lang::Lang;
+
+/// The state of the program.
+#[derive(Debug)]
+pub struct Model {
+    /// The language of the words.
+    pub lang: Lang,
+    /// Where we are.
+    pub place: Place,
+    /// The help, if it is open: how far it is scrolled.
+    pub help: Option<Scroll>,
+    /// What was last said.
+    pub message: Option<Message>,
+}
+
+/// Where we are.
+#[derive(Debug)]
+pub enum Place {
+    /// Choosing a session.
+    Start(Start),
+    /// At a table.
+    Desk(Box<Desk>),
+}
+
+/// A screen of the table.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Screen {
+    /// The Tavolo.
+    #[default]
+    Table,
+    /// The Verifiche.
+    Verdicts,
+}
+
+/// A list: what is selected, and what is in sight.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Scroll {
+    /// The item selected.
+    pub selected: usize,
+    /// The first item in sight, as last drawn.
+    pub offset: usize,
+    /// How many items were in sight, as last drawn.
+    pub page: usize,
+}
+
+/// Something said in one sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// The sentence.
+    pub text: String,
+    /// How it is said.
+    pub tone: Tone,
+}
+
+/// How something is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Tone {
+    /// What was done.
+    Said,
+    /// What was not done, and why.
+    Refused,
+    /// What can be done.
+    Offered,
+}
+
+impl Model {
+    /// A model at a place.
+    pub fn new(lang: Lang, place: Place) -> Self {
+        Self {
+            lang,
+            place,
+            help: None,
+            message: None,
+        }
+    }
+
+    /// Where a key would be typed now.
+    pub fn context(&self) -> Context {
+        match &self.place {
+            _ if self.help.is_some() => Context::Help,
+            Place::Start(_) => Context::Start,
+            Place::Desk(desk) if desk.prompt.is_some() => Context::Entry,
+            Place::Desk(desk) => match desk.screen {
+                Screen::Table => Context::Table,
+                Screen::Verdicts => Context::Verdicts,
+            },
+        }
+    }
+
+    /// The list that the arrows move in.
+    pub fn scroll_mut(&mut self) -> &mut Scroll {
+        if let Some(help) = &mut self.help {
+            return help;
+        }
+        match &mut self.place {
+            Place::Start(start) => &mut start.scroll,
+            Place::Desk(desk) => match desk.screen {
+                Screen::Table => &mut desk.lines,
+                Screen::Verdicts => &mut desk.verdicts,
+            },
+        }
+    }
+
+    /// Takes note of what the last drawing showed of the list that the arrows move in.
+    pub fn seen(&mut self, offset: usize, page: usize, len: usize) {
+        let scroll = self.scroll_mut();
+        let selected = scroll.selected.min(len.saturating_sub(1));
+        *scroll = Scroll {
+            selected,
+            offset,
+            page,
+        };
+    }
+
+    /// Says a sentence.
+    pub(super) fn say(&mut self, tone: Tone, text: impl Into<String>) {
+        self.message = Some(Message {
+            text: text.into(),
+            tone,
+        });
+    }
+}
+
+impl Scroll {
+    /// The first item in sight when `rows` fit and there are `len`: as last drawn, moved as little as the selection asks.
+    pub fn top(&self, rows: usize, len: usize) -> usize {
+        let rows = rows.max(1);
+        let lowest = (self.selected + 1).saturating_sub(rows);
+        self.offset
+            .max(lowest)
+            .min(self.selected)
+            .min(len.saturating_sub(rows))
+    }
+
+    /// Moves the selection within `len` items.
+    pub(super) fn go(&mut self, command: super::Command, len: usize) {
+        use super::Command as C;
+        let last = len.saturating_sub(1);
+        let page = self.page.max(2) - 1;
+        self.selected = match command {
+            C::Up => self.selected.saturating_sub(1),
+            C::Down => self.selected + 1,
+            C::PageUp => self.selected.saturating_sub(page),
+            C::PageDown => self.selected + page,
+            C::First => 0,
+            C::Last => last,
+            _ => self.selected,
+        }
+        .min(last);
+    }
+}

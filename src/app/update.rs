@@ -1,0 +1,177 @@
+//! [`update`]: what each action changes.
+
+mod edit;
+mod entry;
+
+use super::{Action, Command, Desk, Effect, Model, Place, Screen, Scroll, Stamp, Told, Tone};
+use crate::fund::ShareBase;
+use crate::lang::Text;
+
+/// Changes the model as an action asks, and says what is to be done outside.
+pub fn update(model: &mut Model, action: Action, stamp: &Stamp) -> Vec<Effect> {
+    match action {
+        Action::Do(command) => command_done(model, command, stamp),
+        Action::Text(key) => {
+            entry::typed(model, key);
+            Vec::new()
+        }
+        Action::Paste(text) => {
+            entry::pasted(model, &text);
+            Vec::new()
+        }
+        Action::Told(told) => {
+            hear(model, told);
+            Vec::new()
+        }
+    }
+}
+
+fn command_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> {
+    if model.help.is_some() {
+        return help_done(model, command);
+    }
+    match command {
+        Command::Quit => return vec![Effect::Quit],
+        Command::Help => {
+            model.help = Some(Scroll::default());
+            return Vec::new();
+        }
+        _ => {}
+    }
+    match &mut model.place {
+        Place::Start(start) => {
+            if command == Command::Open {
+                return start
+                    .selected()
+                    .map(|e| Effect::Open(e.origin.clone()))
+                    .into_iter()
+                    .collect();
+            }
+            let len = start.entries.len();
+            start.scroll.go(command, len);
+            Vec::new()
+        }
+        Place::Desk(desk) if desk.prompt.is_some() => entry::command(model, command, stamp),
+        Place::Desk(_) => desk_done(model, command, stamp),
+    }
+}
+
+/// In the help the arrows scroll, and anything else that ends things closes it.
+fn help_done(model: &mut Model, command: Command) -> Vec<Effect> {
+    match command {
+        Command::Back | Command::Quit | Command::Help => model.help = None,
+        other => {
+            if let Some(scroll) = &mut model.help {
+                // The help is read by its first line in sight; the drawing knows how many there are.
+                scroll.go(other, usize::MAX);
+            }
+        }
+    }
+    Vec::new()
+}
+
+fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> {
+    use Command as C;
+    let Place::Desk(desk) = &mut model.place else {
+        return Vec::new();
+    };
+    match command {
+        C::Up | C::Down | C::PageUp | C::PageDown | C::First | C::Last => go(desk, command),
+        C::Verdicts => desk.screen = Screen::Verdicts,
+        C::NextScreen if desk.screen == Screen::Table => desk.screen = Screen::Verdicts,
+        C::NextScreen | C::Back => desk.screen = Screen::Table,
+        C::Base => {
+            desk.base = match desk.base {
+                ShareBase::Fund => ShareBase::Total,
+                ShareBase::Total => ShareBase::Fund,
+            };
+            desk.refresh();
+        }
+        C::SmallerStep => desk.step = desk.step.saturating_sub(1),
+        C::LargerStep => desk.step = (desk.step + 1).min(super::STEPS.len() - 1),
+        C::Edit | C::Move | C::AddLine | C::Rename => entry::open(model, command),
+        C::Snapshot => return snapshot(desk, stamp),
+        C::Undo | C::Redo => return edit::back(model, command),
+        C::Resume => edit::resume(model),
+        other => return edit::done(model, other, stamp),
+    }
+    Vec::new()
+}
+
+fn go(desk: &mut Desk, command: Command) {
+    match desk.screen {
+        Screen::Table => {
+            let len = desk.split().lines().len();
+            desk.lines.go(command, len);
+        }
+        Screen::Verdicts => {
+            let len = super::verdict_rows(desk).len();
+            desk.verdicts.go(command, len);
+        }
+    }
+}
+
+/// A snapshot of the split as it stands, marked as a simulation when it is one.
+fn snapshot(desk: &Desk, stamp: &Stamp) -> Vec<Effect> {
+    let simulation = desk.is_simulation();
+    // A label is part of the file's name: the same in both languages, so that files sort and are found.
+    let label = if simulation {
+        "simulazione"
+    } else {
+        "istantanea"
+    };
+    let mut session = desk.case.with_split(desk.split());
+    session.snapshot = Some(crate::negotiation::SnapshotMark {
+        of: desk.case.session.identity(),
+        taken: stamp.time.clone(),
+        label: label.to_owned(),
+        simulation,
+    });
+    // Whoever opens it later must be told the rules of this day.
+    session.as_known = Some(desk.case.day);
+    vec![Effect::Snapshot {
+        of: desk.origin.path().to_path_buf(),
+        of_snapshot: desk.case.session.snapshot.is_some(),
+        moment: stamp.file.clone(),
+        session: Box::new(session),
+    }]
+}
+
+fn hear(model: &mut Model, told: Told) {
+    let lang = model.lang;
+    match told {
+        Told::Opened(opened) => {
+            let trouble = opened.trouble.clone();
+            let desk = Desk::from(*opened);
+            let offer = desk.offer.as_ref().map(|o| edit::offer_sentence(o, lang));
+            model.place = Place::Desk(Box::new(desk));
+            model.help = None;
+            model.message = None;
+            if let Some(sentence) = offer {
+                model.say(Tone::Offered, sentence);
+            }
+            if let Some(trouble) = trouble {
+                model.say(Tone::Refused, trouble);
+            }
+        }
+        Told::NotOpened(why) => match &mut model.place {
+            Place::Start(start) => start.trouble = Some(why),
+            Place::Desk(_) => model.say(Tone::Refused, why),
+        },
+        Told::NotKept(why) => {
+            let words = Text(
+                "il quaderno riservato non si può scrivere, la simulazione resta solo in memoria:",
+                "the private workbook cannot be written, the simulation stays in memory only:",
+            );
+            model.say(Tone::Refused, format!("{} {why}", words.of(lang)));
+        }
+        Told::SnapshotWritten(path) => {
+            let words = Text("scritta l'istantanea", "snapshot written:");
+            model.say(Tone::Said, format!("{} {}", words.of(lang), path.display()));
+        }
+        Told::NotWritten(why) => {
+            let words = Text("istantanea non scritta:", "snapshot not written:");
+            model.say(Tone::Refused, format!("{} {why}", words.of(lang)));
+        }
+    }
+}

@@ -1,0 +1,307 @@
+//! What is typed: opened, tried at every key, accepted or given up.
+
+use super::super::{
+    Ask, Command, Desk, Effect, Field, Model, Place, Prompt, Screen, Stamp, TextKey, Tone, Tried,
+};
+use super::edit;
+use crate::fund::{Edit, Id, edit_of};
+use crate::lang::{self, Lang, Text};
+use crate::money::{Entry, is_ambiguous, parse_entry};
+
+/// Opens a question.
+pub(super) fn open(model: &mut Model, command: Command) {
+    let Place::Desk(desk) = &mut model.place else {
+        return;
+    };
+    let at = desk.lines.selected;
+    let split = desk.split();
+    desk.prompt = Some(match command {
+        Command::Move => match split.taker(at).or_else(|| split.first_other(at)) {
+            Some(to) => Prompt::Move {
+                to,
+                field: Field::default(),
+            },
+            None => return,
+        },
+        Command::AddLine => Prompt::NewLine(Field::default()),
+        Command::Rename => Prompt::Rename(Field::selected(split.lines()[at].label.clone())),
+        _ => {
+            let field = Field::selected(split.cells()[at].amount.to_string());
+            Prompt::Amount {
+                field,
+                ask: Ask::Nothing,
+            }
+        }
+    });
+    model.message = None;
+}
+
+/// A key in the field, or the first of a new one.
+pub(super) fn typed(model: &mut Model, key: TextKey) {
+    let lang = model.lang;
+    let Place::Desk(desk) = &mut model.place else {
+        return;
+    };
+    match &mut desk.prompt {
+        Some(Prompt::Amount {
+            ask: ask @ Ask::EuroOrPercent,
+            field,
+        }) => {
+            // The answer may be the sign itself, or the initial of the word.
+            match key {
+                TextKey::Char('%' | 'p' | 'P') => field.key(TextKey::Char('%')),
+                TextKey::Char('€' | 'e' | 'E') => {
+                    ",00".chars().for_each(|c| field.key(TextKey::Char(c)));
+                }
+                other => field.key(other),
+            }
+            *ask = Ask::Nothing;
+        }
+        Some(prompt) => prompt.field_mut().key(key),
+        None if desk.screen == Screen::Table => desk.prompt = Some(Prompt::typed(key)),
+        None => return,
+    }
+    model.message = None;
+    attempt(desk, lang);
+}
+
+/// A pasted text.
+pub(super) fn pasted(model: &mut Model, text: &str) {
+    let lang = model.lang;
+    let Place::Desk(desk) = &mut model.place else {
+        return;
+    };
+    if desk.screen != Screen::Table || model.help.is_some() {
+        return;
+    }
+    let empty = || Prompt::Amount {
+        field: Field::default(),
+        ask: Ask::Nothing,
+    };
+    desk.prompt
+        .get_or_insert_with(empty)
+        .field_mut()
+        .paste(text);
+    model.message = None;
+    attempt(desk, lang);
+}
+
+/// A command while a question is open.
+pub(super) fn command(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> {
+    let lang = model.lang;
+    let Place::Desk(desk) = &mut model.place else {
+        return Vec::new();
+    };
+    match (command, &mut desk.prompt) {
+        (Command::Accept, _) => accept(model, stamp),
+        (Command::Up | Command::Down, Some(Prompt::Move { to, .. })) => {
+            let len = desk.simulation.split().lines().len();
+            *to = next_target(desk.lines.selected, *to, len, command);
+            attempt(desk, lang);
+            Vec::new()
+        }
+        // As in a sheet: an arrow ends the cell and goes on.
+        (Command::Up | Command::Down, Some(Prompt::Amount { .. })) => {
+            let effects = accept(model, stamp);
+            if let Place::Desk(desk) = &mut model.place
+                && desk.prompt.is_none()
+            {
+                let len = desk.split().lines().len();
+                desk.lines.go(command, len);
+            }
+            effects
+        }
+        (Command::Back, _) => {
+            close(desk);
+            model.message = None;
+            Vec::new()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn close(desk: &mut Desk) {
+    desk.prompt = None;
+    desk.tried = None;
+}
+
+/// The next line that can take from `from`.
+fn next_target(from: usize, to: usize, len: usize, command: Command) -> usize {
+    let step = |at: usize| {
+        if command == Command::Down {
+            (at + 1) % len
+        } else {
+            (at + len - 1) % len
+        }
+    };
+    let next = step(to);
+    if next == from { step(next) } else { next }
+}
+
+/// Works out what would come of what is typed.
+fn attempt(desk: &mut Desk, lang: Lang) {
+    desk.tried = match understood(desk, lang) {
+        None => None,
+        Some(Err(why)) => Some(Tried::Impossible(lang::capitalized(&why))),
+        Some(Ok(edit)) => Some(try_edit(desk, edit, lang)),
+    };
+}
+
+fn try_edit(desk: &Desk, edit: Edit, lang: Lang) -> Tried {
+    let mut split = desk.split().clone();
+    match split.apply(&edit) {
+        Ok(applied) => {
+            let outlook = Box::new(desk.case.outlook(&split, desk.base));
+            let sentence = lang::capitalized(&lang::sentence(&edit, &applied, &split, lang));
+            Tried::Possible {
+                edit,
+                split,
+                outlook,
+                sentence,
+            }
+        }
+        Err(refusal) => Tried::Impossible(lang::capitalized(&lang::refusal(
+            &refusal,
+            desk.split(),
+            lang,
+        ))),
+    }
+}
+
+/// The edit that what is typed means: `None` while nothing is typed.
+fn understood(desk: &Desk, lang: Lang) -> Option<Result<Edit, String>> {
+    let prompt = desk.prompt.as_ref()?;
+    let text = prompt.field().text().trim();
+    if text.is_empty() || prompt.field().is_selected() {
+        return None;
+    }
+    let line: Id = desk.split().lines().get(desk.lines.selected)?.id.clone();
+    Some(match prompt {
+        Prompt::Amount { .. } => parse_entry(text)
+            .map_err(|e| lang::entry_error(&e, lang))
+            .and_then(|entry| {
+                edit_of(entry, &line, desk.split())
+                    .map_err(|r| lang::refusal(&r, desk.split(), lang))
+            }),
+        Prompt::Move { to, .. } => {
+            let to = desk.split().lines().get(*to)?.id.clone();
+            amount_to_move(text, lang).map(|amount| Edit::Move {
+                from: line,
+                to,
+                amount,
+            })
+        }
+        Prompt::NewLine(_) => new_line(desk, text, lang),
+        Prompt::Rename(_) => Ok(Edit::Rename {
+            line,
+            label: text.to_owned(),
+        }),
+    })
+}
+
+fn amount_to_move(text: &str, lang: Lang) -> Result<crate::money::Amount, String> {
+    match parse_entry(text) {
+        Ok(Entry::Set(amount)) => Ok(amount),
+        Ok(_) => {
+            let words = Text(
+                "si sposta un importo, come 10.000.",
+                "an amount is moved, such as 10.000.",
+            );
+            Err(words.of(lang).to_owned())
+        }
+        Err(e) => Err(lang::entry_error(&e, lang)),
+    }
+}
+
+/// A new line: its id comes from its name, its kind is the one the pack keeps for what it does not know.
+fn new_line(desk: &Desk, label: &str, lang: Lang) -> Result<Edit, String> {
+    let words = Text(
+        "il nome ha bisogno di almeno una lettera.",
+        "the name needs at least one letter.",
+    );
+    let id = Id::from_label(label).ok_or_else(|| words.of(lang).to_owned())?;
+    let known = desk
+        .case
+        .pack
+        .as_ref()
+        .is_some_and(|p| p.line_kind(&id).is_some());
+    let other = Id::new("altra").filter(|_| desk.case.pack.is_some() && !known);
+    let kind = other.unwrap_or_else(|| id.clone());
+    Ok(Edit::AddLine {
+        id,
+        label: label.to_owned(),
+        kind,
+    })
+}
+
+fn accept(model: &mut Model, stamp: &Stamp) -> Vec<Effect> {
+    let lang = model.lang;
+    let Place::Desk(desk) = &mut model.place else {
+        return Vec::new();
+    };
+    let Some(prompt) = &mut desk.prompt else {
+        return Vec::new();
+    };
+    let text = prompt.field().text().trim().to_owned();
+    // Nothing typed, or what was there left as it was: nothing is asked.
+    if text.is_empty() || prompt.field().is_selected() {
+        close(desk);
+        return Vec::new();
+    }
+    let present = desk
+        .simulation
+        .split()
+        .cells()
+        .get(desk.lines.selected)
+        .map(|c| c.amount);
+    if let Prompt::Amount { ask, .. } = prompt
+        && *ask == Ask::Nothing
+        && present.is_some_and(|present| is_ambiguous(&text, present))
+    {
+        *ask = Ask::EuroOrPercent;
+        model.say(Tone::Offered, euro_or_percent(&text, lang));
+        return Vec::new();
+    }
+    if matches!(
+        prompt,
+        Prompt::Amount {
+            ask: Ask::EuroOrPercent,
+            ..
+        }
+    ) {
+        // Enter again: the figure is what it says, euro.
+        *prompt = Prompt::Amount {
+            field: Field::selected(String::new()),
+            ask: Ask::Nothing,
+        };
+        prompt.field_mut().paste(&format!("{text},00"));
+    }
+    attempt(desk, lang);
+    match desk.tried.take() {
+        Some(Tried::Possible { edit, .. }) => {
+            let adds = matches!(edit, Edit::AddLine { .. });
+            close(desk);
+            let effects = edit::apply(model, edit, stamp);
+            if let (true, Place::Desk(desk)) = (adds, &mut model.place) {
+                desk.lines.selected = desk.split().lines().len() - 1;
+            }
+            effects
+        }
+        Some(Tried::Impossible(why)) => {
+            model.say(Tone::Refused, why);
+            Vec::new()
+        }
+        None => Vec::new(),
+    }
+}
+
+fn euro_or_percent(text: &str, lang: Lang) -> String {
+    match lang {
+        Lang::It => {
+            format!("{text} euro o {text} %? Il tasto % dice per cento, e dice euro (anche Invio).")
+        }
+        Lang::En => {
+            format!("{text} euro or {text} %? The key % says per cent, e says euro (Enter too).")
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! The fixed words of the screens.
+
+use super::Text;
+
+/// The Tavolo.
+pub mod table {
+    use super::Text;
+
+    /// Heads the labels.
+    pub const LINE: Text = Text("Voce", "Line");
+    /// Heads the amounts.
+    pub const AMOUNT: Text = Text("Importo", "Amount");
+    /// Heads the economie.
+    pub const ECONOMIE: Text = Text("Economie", "Economie");
+    /// Heads the totals.
+    pub const TOTAL: Text = Text("Totale", "Total");
+    /// Heads the change from the opening split.
+    pub const CHANGE: Text = Text("Variazione", "Change");
+    /// Heads the limits.
+    pub const LIMITS: Text = Text("Limiti", "Limits");
+    /// The last row, when the lines make the fund.
+    pub const FUND: Text = Text("Fondo", "Fund");
+    /// The last row, in free mode.
+    pub const LINES: Text = Text("Voci", "Lines");
+    /// What is left, in free mode.
+    pub const RESIDUE: Text = Text(
+        "Da ripartire (riparto libero)",
+        "Left to split (free split)",
+    );
+    /// The state of a split that is no longer the session's own.
+    pub const SIMULATION: Text = Text("simulazione riservata", "private simulation");
+    /// The state of a published case.
+    pub const PUBLISHED: Text = Text("caso pubblicato", "published case");
+    /// The state of a snapshot.
+    pub const SNAPSHOT: Text = Text("istantanea", "snapshot");
+    /// The state of a session as it was opened.
+    pub const OPENING: Text = Text("dati di apertura", "opening data");
+    /// The least a line may have.
+    pub const MIN: Text = Text("minimo", "least");
+    /// The most a line may have.
+    pub const MAX: Text = Text("massimo", "most");
+    /// An end that no rule sets.
+    pub const ARITHMETIC: Text = Text("solo somme", "sums only");
+    /// An end that cannot be told.
+    pub const OPEN_END: Text = Text("non verificabile:", "cannot tell:");
+    /// The ends clash.
+    pub const NO_VALUE: Text = Text(
+        "nessun importo rispetta tutti i limiti",
+        "no amount respects every limit",
+    );
+    /// A locked line.
+    pub const LOCKED: Text = Text("bloccata", "locked");
+    /// A line that cannot move because the one that pays is locked.
+    pub const STUCK: Text = Text(
+        "ferma: chi compensa è bloccata",
+        "still: who pays is locked",
+    );
+    /// The line that pays when the one that takes the rest is set.
+    pub const COUNTERPART: Text = Text("contropartita", "counterpart");
+    /// No pack governs the session.
+    pub const NO_RULES: Text = Text(
+        "nessuna regola nota per quest'area e quest'anno: si controllano solo le somme",
+        "no rules known for this area and year: only the sums are checked",
+    );
+    /// What to type on an amount.
+    pub const FORMS: Text = Text(
+        "Importo 622.305,53 · quota 30% · +5000 o -5000 · +3% della voce · +3p punti · *1,02 · /13",
+        "Amount 622.305,53 · share 30% · +5000 or -5000 · +3% of the line · +3p points · *1,02 · /13",
+    );
+    /// The name of a line is asked.
+    pub const NAME: Text = Text("Nome della voce:", "Name of the line:");
+    /// The day by which the table judges.
+    pub const KNOWN: Text = Text("regole note al", "rules known on");
+    /// The step of the arrows.
+    pub const STEP: Text = Text("passo", "step");
+    /// A row that a fixed share made, whose cents are not those of the share.
+    pub const EXACT: Text = Text("la quota esatta fa", "the exact share makes");
+}
+
+/// The Verifiche.
+pub mod verdicts {
+    use super::Text;
+
+    /// The title.
+    pub const TITLE: Text = Text("Verifiche", "Rules");
+    /// Heads the silent rules.
+    pub const SILENT: Text = Text("non si pronuncia", "silent");
+    /// Heads what is asked.
+    pub const STATEMENT: Text = Text("Che cosa chiede", "What it asks");
+    /// Heads the citation.
+    pub const CITATION: Text = Text("Dove sta scritto", "Where it is written");
+    /// Heads whose rule it is.
+    pub const AUTHORITY: Text = Text("Chi lo dice", "Who says so");
+    /// Heads what a breach means.
+    pub const SEVERITY: Text = Text("Se non rispettato", "If not respected");
+    /// Heads how sure we are.
+    pub const CONFIDENCE: Text = Text("Quanto è sicura", "How sure");
+    /// Heads the address.
+    pub const ADDRESS: Text = Text("Dove si legge", "Where to read it");
+    /// Heads what was assumed.
+    pub const ASSUMED: Text = Text("Si assume", "Assumed");
+    /// Heads the note.
+    pub const NOTE: Text = Text("Da sapere", "To know");
+}
+
+/// The help.
+pub mod help {
+    use super::Text;
+
+    /// The title.
+    pub const TITLE: Text = Text("Aiuto", "Help");
+    /// Heads the keys.
+    pub const KEYS: Text = Text("Tasti", "Keys");
+    /// How to leave it.
+    pub const CLOSE: Text = Text("Esc chiude · ↑↓ scorre", "Esc closes · ↑↓ scrolls");
+    /// Heads the economie of a line.
+    pub const ECONOMIE: Text = Text("Economie che riceve", "Economie it receives");
+    /// The share before it was closed to 100,00.
+    pub const RAW: Text = Text("quota esatta", "exact share");
+    /// Why a share is marked.
+    pub const ADJUSTED: Text = Text(
+        "* adattata di un centesimo di punto perché la colonna chiuda a 100,00",
+        "* adapted by a hundredth of a point so that the column closes to 100,00",
+    );
+}
+
+/// The start.
+pub mod start {
+    use super::Text;
+
+    /// What the program is.
+    pub const TITLE: Text = Text(
+        "riparto · il tavolo della contrattazione",
+        "riparto · the bargaining table",
+    );
+    /// What to do.
+    pub const CHOOSE: Text = Text("Quale sessione si apre?", "Which session is to be opened?");
+    /// The example that comes with the program.
+    pub const EXAMPLE: Text = Text(
+        "esempio: Comune di Prato, dirigenti 2019",
+        "example: Comune di Prato, dirigenti 2019",
+    );
+    /// How to make one.
+    pub const NEW: Text = Text(
+        "Una sessione nuova si crea con: riparto new FILE --body ENTE --year ANNO --fund IMPORTO",
+        "A new session is made with: riparto new FILE --body NAME --year YEAR --fund AMOUNT",
+    );
+}
+
+/// The screen is too small.
+pub const SMALL: Text = Text("schermo piccolo", "small screen");
+
+/// Asks how much to move.
+pub fn move_words(from: &str, to: &str, lang: super::Lang) -> String {
+    match lang {
+        super::Lang::It => format!("Sposta da {from} a {to} (↑↓ cambia voce):"),
+        super::Lang::En => format!("Move from {from} to {to} (↑↓ changes line):"),
+    }
+}
+
+/// The margins on the two sides of a limit: "ancora 97.841,03", "oltre di 0,01".
+pub fn room(room: crate::money::Amount, lang: super::Lang) -> String {
+    let (inside, beyond) = (Text("ancora", "room"), Text("oltre di", "beyond by"));
+    if room.is_negative() {
+        format!("{} {}", beyond.of(lang), -room)
+    } else {
+        format!("{} {room}", inside.of(lang))
+    }
+}

@@ -1,0 +1,92 @@
+//! [`Guard`]: the terminal taken, and given back whatever happens.
+
+use std::io::{self, BufWriter, Stdout, Write};
+
+use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::style::{ResetColor, SetAttribute};
+use crossterm::terminal::{
+    EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
+    enable_raw_mode,
+};
+use crossterm::{cursor, execute, queue};
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+
+/// Standard output, written once a frame.
+pub(super) type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+
+/// Holds the terminal; gives it back when dropped. A panic and a signal give it back too.
+pub(super) struct Guard {
+    pub(super) screen: Screen,
+}
+
+impl Guard {
+    /// Takes the terminal: the alternate screen, keys as they come, pastes whole.
+    pub(super) fn take() -> io::Result<Self> {
+        give_back_on_panic();
+        give_back_on_signal()?;
+        enable_raw_mode()?;
+        let taken = execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste);
+        // One frame in one write: the largest screen is about this much.
+        let out = BufWriter::with_capacity(256 * 1024, io::stdout());
+        let screen = taken.and_then(|()| Terminal::new(CrosstermBackend::new(out)));
+        match screen {
+            Ok(screen) => Ok(Self { screen }),
+            Err(error) => {
+                give_back();
+                Err(error)
+            }
+        }
+    }
+}
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        give_back();
+    }
+}
+
+/// Gives the terminal back as it was. It may be called more than once, and by anyone; what cannot be written then has
+/// nobody to read it.
+fn give_back() {
+    let mut out = io::stdout();
+    let _ = queue!(
+        out,
+        EndSynchronizedUpdate,
+        DisableBracketedPaste,
+        SetAttribute(crossterm::style::Attribute::Reset),
+        ResetColor,
+        LeaveAlternateScreen,
+        cursor::Show
+    );
+    let _ = out.flush();
+    let _ = disable_raw_mode();
+}
+
+/// A panic gives the terminal back first, so that its message can be read.
+fn give_back_on_panic() {
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        give_back();
+        before(panic);
+    }));
+}
+
+/// The signals that end a program give the terminal back. Every edit is on the disk already when one comes.
+#[cfg(unix)]
+fn give_back_on_signal() -> io::Result<()> {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT])?;
+    std::thread::spawn(move || {
+        if let Some(signal) = signals.forever().next() {
+            give_back();
+            std::process::exit(128 + signal);
+        }
+    });
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn give_back_on_signal() -> io::Result<()> {
+    Ok(())
+}

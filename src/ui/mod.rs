@@ -1,0 +1,92 @@
+//! Drawing: a function of the model. It changes nothing and gives back only where things landed.
+//!
+//! Knows `app`, `lang` and below. Nothing is computed here that an edit could have computed.
+
+mod footer;
+mod help;
+mod paint;
+mod start;
+mod table;
+mod theme;
+mod verdicts;
+
+pub use theme::{Meaning, Theme};
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+
+use crate::app::{Model, Place, Screen};
+use crate::rules::Verdict as V;
+use paint::Canvas;
+
+/// Where things landed: what the loop gives back to the model.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Regions {
+    /// What was shown of the list that the arrows move in.
+    pub list: Option<Seen>,
+    /// The focused cell.
+    pub cursor: Option<Position>,
+}
+
+/// What was shown of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Seen {
+    /// The first item in sight.
+    pub offset: usize,
+    /// How many items fit.
+    pub page: usize,
+    /// How many there are.
+    pub len: usize,
+}
+
+/// The smallest screen that is drawn whole; below it one line says how things stand.
+const LEAST: (u16, u16) = (40, 12);
+
+/// Draws the model.
+pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame) -> Regions {
+    let area = frame.area();
+    let mut canvas = Canvas::new(frame.buffer_mut(), theme, model.lang);
+    let regions = if area.width < LEAST.0 || area.height < LEAST.1 {
+        small(model, &mut canvas, area)
+    } else {
+        let below = match &model.place {
+            Place::Start(start) => start::draw(start, model, &mut canvas, area),
+            Place::Desk(desk) => match desk.screen {
+                Screen::Table => table::draw(desk, model, &mut canvas, area),
+                Screen::Verdicts => verdicts::draw(desk, model, &mut canvas, area),
+            },
+        };
+        match &model.help {
+            Some(scroll) => help::draw(model, *scroll, &mut canvas, area),
+            None => below,
+        }
+    };
+    if let Some(cursor) = regions.cursor {
+        frame.set_cursor_position(cursor);
+    }
+    regions
+}
+
+/// One honest line: how things stand.
+fn small(model: &Model, canvas: &mut Canvas, area: Rect) -> Regions {
+    let text = match &model.place {
+        Place::Start(_) => crate::lang::screens::SMALL.of(model.lang).to_owned(),
+        Place::Desk(desk) => {
+            let (_, outlook) = desk.shown();
+            let counts = outlook.judgement.counts();
+            let sign = crate::lang::sign;
+            format!(
+                "{}{} {}{} {}{}  {}",
+                sign(V::Respected),
+                counts.respected,
+                sign(V::Violated),
+                counts.violated,
+                sign(V::CannotTell),
+                counts.cannot_tell,
+                outlook.quadro.totals.fund
+            )
+        }
+    };
+    canvas.text(area, &text, Meaning::Text);
+    Regions::default()
+}

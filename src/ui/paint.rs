@@ -1,0 +1,155 @@
+//! [`Canvas`]: text on the screen, cut to its place, never beyond it.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+use super::{Meaning, Theme};
+use crate::lang::{Lang, Text};
+
+/// What is drawn on, and how.
+pub(super) struct Canvas<'a> {
+    buffer: &'a mut Buffer,
+    theme: &'a Theme,
+    pub(super) lang: Lang,
+}
+
+impl<'a> Canvas<'a> {
+    pub(super) fn new(buffer: &'a mut Buffer, theme: &'a Theme, lang: Lang) -> Self {
+        Self {
+            buffer,
+            theme,
+            lang,
+        }
+    }
+
+    /// A fixed text in the language of the screen.
+    pub(super) fn t(&self, text: Text) -> &'static str {
+        text.of(self.lang)
+    }
+
+    /// Text from the left of a place, cut with an ellipsis where it does not fit.
+    pub(super) fn text(&mut self, place: Rect, text: &str, meaning: Meaning) {
+        let place = place.intersection(self.buffer.area);
+        if place.is_empty() {
+            return;
+        }
+        let style = self.theme.style(meaning);
+        let width = usize::from(place.width);
+        if text.width() <= width {
+            self.buffer
+                .set_stringn(place.x, place.y, text, width, style);
+        } else {
+            self.buffer
+                .set_stringn(place.x, place.y, cut(text, width), width, style);
+        }
+    }
+
+    /// Text to the right of a place. A figure that does not fit is cut on the left, where it shows.
+    pub(super) fn right(&mut self, place: Rect, text: &str, meaning: Meaning) {
+        let width = u16::try_from(text.width()).unwrap_or(u16::MAX);
+        let free = place.width.saturating_sub(width);
+        let place = Rect {
+            x: place.x + free,
+            width: place.width - free,
+            ..place
+        };
+        self.text(place, text, meaning);
+    }
+
+    /// A horizontal rule.
+    pub(super) fn rule(&mut self, place: Rect) {
+        let rule = "─".repeat(usize::from(place.width));
+        self.text(place, &rule, Meaning::Quiet);
+    }
+
+    /// Empties a place.
+    pub(super) fn clear(&mut self, place: Rect) {
+        let place = place.intersection(self.buffer.area);
+        for position in place.positions() {
+            if let Some(cell) = self.buffer.cell_mut(position) {
+                cell.reset();
+            }
+        }
+    }
+
+    /// Words wrapped in a place; gives the lines used.
+    pub(super) fn wrapped(&mut self, place: Rect, text: &str, meaning: Meaning) -> u16 {
+        let lines = wrap(text, usize::from(place.width));
+        let mut used = 0;
+        for line in lines.iter().take(usize::from(place.height)) {
+            self.text(row(place, used), line, meaning);
+            used += 1;
+        }
+        used
+    }
+}
+
+/// A row of a place, counted from its top; empty below it.
+pub(super) fn row(place: Rect, at: u16) -> Rect {
+    let inside = at < place.height;
+    Rect {
+        y: place.y.saturating_add(at),
+        height: u16::from(inside),
+        ..place
+    }
+}
+
+/// The first columns of a text, with an ellipsis for the rest.
+fn cut(text: &str, width: usize) -> String {
+    let mut short = String::new();
+    let mut used = 0;
+    for c in text.chars() {
+        let w = c.width().unwrap_or(0);
+        if used + w + 1 > width {
+            break;
+        }
+        short.push(c);
+        used += w;
+    }
+    let mut short = short.trim_end().to_owned();
+    if width > 0 {
+        short.push('…');
+    }
+    short
+}
+
+/// The words of a text in lines of a width; a longer word is broken.
+pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
+    let width = width.max(1);
+    let mut lines = vec![String::new()];
+    let mut used = 0;
+    for word in text.split_whitespace() {
+        let mut word = word.to_owned();
+        let gap = usize::from(used > 0);
+        if used + gap + word.width() > width && used > 0 {
+            lines.push(String::new());
+            used = 0;
+        }
+        while word.width() > width {
+            let at = word.char_indices().scan(0, |w, (i, c)| {
+                *w += c.width().unwrap_or(0);
+                Some((i, *w))
+            });
+            let at = at
+                .take_while(|(_, w)| *w <= width)
+                .last()
+                .map_or(0, |(i, _)| i);
+            let at = at.max(word.chars().next().map_or(1, char::len_utf8));
+            let rest = word.split_off(at);
+            if let Some(line) = lines.last_mut() {
+                line.push_str(&word);
+            }
+            lines.push(String::new());
+            word = rest;
+        }
+        if let Some(line) = lines.last_mut() {
+            if used > 0 {
+                line.push(' ');
+            }
+            line.push_str(&word);
+            used = line.width();
+        }
+    }
+    lines
+}

@@ -1,0 +1,119 @@
+//! The Tavolo: the split, the limits of the line under the cursor, how the rules stand.
+
+mod bar;
+mod columns;
+mod panel;
+mod plan;
+mod rows;
+mod strip;
+
+use ratatui::layout::Rect;
+
+use super::paint::{Canvas, row};
+use super::{Meaning, Regions, Seen, footer};
+use crate::app::{Desk, Model};
+use crate::lang::{self, screens::table as words};
+use columns::Columns;
+use plan::Plan;
+pub(super) use strip::meaning as strip_meaning;
+
+/// Draws the Tavolo.
+pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) -> Regions {
+    let (split, outlook) = desk.shown();
+    let plan = Plan::of(area, split, outlook);
+    let columns = Columns::of(area, outlook);
+    heading(desk, canvas, row(area, 0));
+    rows::head(outlook, &columns, canvas, row(area, plan.head));
+    let list = Rect {
+        y: area.y + plan.rows,
+        height: plan.rows_height,
+        ..area
+    };
+    let len = split.lines().len();
+    let page = usize::from(plan.rows_height / plan.row_height).max(1);
+    let offset = desk.lines.top(page, len);
+    for at in offset..len.min(offset + page) {
+        let y = u16::try_from(at - offset)
+            .unwrap_or(u16::MAX)
+            .saturating_mul(plan.row_height);
+        rows::line(
+            desk,
+            at,
+            &columns,
+            &plan,
+            canvas,
+            Rect {
+                y: list.y + y,
+                height: plan.row_height,
+                ..list
+            },
+        );
+    }
+    rows::totals(outlook, &columns, &plan, canvas, area);
+    if plan.panel_height > 0 {
+        let place = Rect {
+            y: area.y + plan.panel,
+            height: plan.panel_height,
+            ..area
+        };
+        panel::draw(desk, canvas, place);
+    }
+    strip::draw(desk, &plan, canvas, area);
+    let cursor = panel::prompt(desk, model, canvas, area, plan.message_lines)
+        .or_else(|| rows::cursor(desk, at_row(desk, offset, &plan, list), &columns));
+    if model.message.is_some() || desk.prompt.is_none() {
+        footer::message(model, canvas, plan.message_place(area));
+    }
+    footer::keys(model, canvas, Plan::keys_place(area));
+    Regions {
+        list: Some(Seen { offset, page, len }),
+        cursor,
+    }
+}
+
+/// The place of the selected line on the screen.
+fn at_row(desk: &Desk, offset: usize, plan: &Plan, list: Rect) -> Rect {
+    let below = u16::try_from(desk.lines.selected.saturating_sub(offset)).unwrap_or(u16::MAX);
+    Rect {
+        y: list.y + below.saturating_mul(plan.row_height),
+        height: 1,
+        ..list
+    }
+}
+
+/// The first line of the table's screens: body, area, year, rules; and what is being looked at.
+pub(super) fn heading(desk: &Desk, canvas: &mut Canvas, place: Rect) {
+    let session = &desk.case.session;
+    let rules = desk
+        .case
+        .pack
+        .as_ref()
+        .map(|p| format!(" · {}", lang::of_lang(&p.title, canvas.lang)));
+    let rules = rules.unwrap_or_default();
+    let title = format!(
+        "{} · {} {}{rules}",
+        session.body, session.area, session.year
+    );
+    let (state, meaning) = if desk.is_simulation() || desk.tried.is_some() {
+        (words::SIMULATION, Meaning::Private)
+    } else if session.snapshot.is_some() {
+        (words::SNAPSHOT, Meaning::Quiet)
+    } else if session.published {
+        (words::PUBLISHED, Meaning::Quiet)
+    } else {
+        (words::OPENING, Meaning::Quiet)
+    };
+    let state = canvas.t(state);
+    let wide = u16::try_from(state.chars().count()).unwrap_or(0);
+    let inner = Rect {
+        x: place.x + 1,
+        width: place.width.saturating_sub(2),
+        ..place
+    };
+    let left = Rect {
+        width: inner.width.saturating_sub(wide + 2),
+        ..inner
+    };
+    canvas.text(left, &title, Meaning::Strong);
+    canvas.right(inner, state, meaning);
+}

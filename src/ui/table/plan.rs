@@ -1,0 +1,120 @@
+//! What goes where on the Tavolo, from the size of the screen and the number of lines.
+
+use ratatui::layout::Rect;
+
+use crate::fund::Split;
+use crate::negotiation::Outlook;
+
+/// Rows of the screen, counted from its top.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Plan {
+    /// The headings of the columns.
+    pub head: u16,
+    /// The first row of the lines.
+    pub rows: u16,
+    /// How many rows the lines have.
+    pub rows_height: u16,
+    /// One, or two with what was said of each line under it.
+    pub row_height: u16,
+    /// The rule above the totals, where there is room.
+    pub total_rule: Option<u16>,
+    /// The totals.
+    pub total: u16,
+    /// The residue, in free mode.
+    pub residue: Option<u16>,
+    /// The limits of the selected line.
+    pub panel: u16,
+    /// How many rows they have: none on a low screen.
+    pub panel_height: u16,
+    /// The rule above the answers.
+    pub strip_rule: u16,
+    /// How many answers can be told under the counts.
+    pub strip_lines: u16,
+    /// How many lines the message has.
+    pub message_lines: u16,
+}
+
+impl Plan {
+    pub(super) fn of(area: Rect, split: &Split, outlook: &Outlook) -> Self {
+        let height = area.height;
+        let count = u16::try_from(split.lines().len()).unwrap_or(u16::MAX);
+        let has_residue = !outlook.quadro.totals.residue.is_zero();
+        let message_lines = if height >= 16 { 2 } else { 1 };
+        // Heading, heads of the columns, totals, rule and counts of the answers, rule, message, keys.
+        let fixed = 1 + 1 + 1 + u16::from(has_residue) + 2 + 1 + message_lines + 1;
+        let mut free = height.saturating_sub(fixed);
+        let mut take = |wanted: u16, least_left: u16| {
+            let given = if free >= wanted + least_left {
+                wanted
+            } else {
+                0
+            };
+            free -= given;
+            given
+        };
+        let panel_height = take(3, 4);
+        // Answers: two at least before the lines get their second row, all that fit after.
+        let answers = u16::try_from(outlook.judgement.findings.len()).unwrap_or(0);
+        let first_answers = take(answers.min(2), 2);
+        let roomy = take(count.saturating_mul(2), 0);
+        let (rows_height, each) = if roomy > 0 {
+            (roomy, 2)
+        } else {
+            (count.min(free.max(1)), 1)
+        };
+        if each == 1 {
+            free = free.saturating_sub(rows_height);
+        }
+        let mut take = |wanted: u16| {
+            let given = wanted.min(free);
+            free -= given;
+            given
+        };
+        let total_rule = take(1) == 1;
+        let after_heading = take(1);
+        let before_panel = take(u16::from(panel_height > 0));
+        let after_panel = take(u16::from(panel_height > 0));
+        let strip_lines = first_answers + take(answers - first_answers);
+        let head = 1 + after_heading;
+        let rows = head + 1;
+        let total = rows + rows_height + u16::from(total_rule);
+        let after_total = total + 1 + u16::from(has_residue);
+        let panel = after_total + before_panel;
+        Self {
+            head,
+            rows,
+            rows_height,
+            row_height: each,
+            total_rule: total_rule.then_some(total.saturating_sub(1)),
+            total,
+            residue: has_residue.then_some(total + 1),
+            panel,
+            panel_height,
+            strip_rule: panel + panel_height + after_panel,
+            strip_lines,
+            message_lines,
+        }
+    }
+
+    /// The place of the message, above the keys.
+    pub(super) fn message_place(&self, area: Rect) -> Rect {
+        let y = area.bottom().saturating_sub(self.message_lines + 1);
+        Rect {
+            x: area.x + 1,
+            y,
+            width: area.width.saturating_sub(2),
+            height: self.message_lines,
+        }
+    }
+
+    /// The place of the keys: the last row.
+    pub(super) fn keys_place(area: Rect) -> Rect {
+        let y = area.bottom().saturating_sub(1);
+        Rect {
+            x: area.x + 1,
+            y,
+            width: area.width.saturating_sub(2),
+            height: 1,
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! The rows of the Tavolo.
+
+use ratatui::layout::{Position, Rect};
+use unicode_width::UnicodeWidthStr;
+
+use super::bar;
+use super::columns::Columns;
+use super::plan::Plan;
+use crate::app::{Desk, Prompt};
+use crate::fund::{Lock, Split};
+use crate::lang::{self, screens::table as words};
+use crate::money::Amount;
+use crate::negotiation::Outlook;
+use crate::ui::Meaning;
+use crate::ui::paint::{Canvas, row};
+
+/// The headings of the columns.
+pub(super) fn head(outlook: &Outlook, columns: &Columns, canvas: &mut Canvas, place: Rect) {
+    let on = |column| Columns::on(column, place);
+    let base = lang::share_base(outlook.quadro.base, canvas.lang);
+    canvas.text(on(columns.label), canvas.t(words::LINE), Meaning::Quiet);
+    canvas.right(on(columns.amount), canvas.t(words::AMOUNT), Meaning::Quiet);
+    // The name of the base may be longer than the shares under it.
+    let share = Rect {
+        x: columns.share.x - 2,
+        width: columns.share.width + 2,
+        ..columns.share
+    };
+    canvas.right(on(share), base, Meaning::Quiet);
+    for (column, heading) in [
+        (columns.economie, words::ECONOMIE),
+        (columns.total, words::TOTAL),
+        (columns.change, words::CHANGE),
+    ] {
+        if let Some(column) = column {
+            canvas.right(on(column), canvas.t(heading), Meaning::Quiet);
+        }
+    }
+    if let Some(column) = columns.limits {
+        canvas.text(on(column), canvas.t(words::LIMITS), Meaning::Quiet);
+    }
+}
+
+/// A line of the split.
+pub(super) fn line(
+    desk: &Desk,
+    at: usize,
+    columns: &Columns,
+    plan: &Plan,
+    canvas: &mut Canvas,
+    place: Rect,
+) {
+    let (split, outlook) = desk.shown();
+    let (line, cell, figures) = (
+        &split.lines()[at],
+        &split.cells()[at],
+        &outlook.quadro.rows[at],
+    );
+    let on = |column| Columns::on(column, place);
+    let selected = at == desk.lines.selected;
+    let before = desk.split().cells().get(at).map(|c| c.amount);
+    let tried = desk.tried.is_some() && before != Some(figures.amount);
+    let figure = if tried { Meaning::Tried } else { Meaning::Text };
+    if selected {
+        canvas.text(
+            Rect {
+                width: 1,
+                height: 1,
+                ..place
+            },
+            "▸",
+            Meaning::Strong,
+        );
+    }
+    canvas.text(on(columns.label), &line.label, Meaning::Text);
+    match &desk.prompt {
+        Some(Prompt::Amount { field, .. }) if selected => {
+            canvas.right(on(field_place(columns)), field.text(), Meaning::Focus);
+        }
+        _ => {
+            let meaning = if selected { Meaning::Focus } else { figure };
+            canvas.right(on(columns.amount), &figures.amount.to_string(), meaning);
+        }
+    }
+    if cell.lock == Lock::Locked {
+        let gap = Rect {
+            x: columns.label.right(),
+            width: 1,
+            ..columns.label
+        };
+        canvas.text(on(gap), "■", Meaning::Strong);
+    }
+    let pack = desk.case.pack.as_deref();
+    if let Some(share) = figures.share {
+        let hidden = pack.and_then(|p| outlook.hidden_breach(p, split, at));
+        let meaning = if hidden.is_some() {
+            Meaning::Violated
+        } else {
+            figure
+        };
+        canvas.right(on(columns.share), &lang::share(share, hidden), meaning);
+    }
+    if let (Some(column), false) = (columns.economie, figures.economie.is_zero()) {
+        canvas.right(on(column), &figures.economie.to_string(), Meaning::Text);
+    }
+    if let Some(column) = columns.total {
+        canvas.right(on(column), &figures.total.to_string(), figure);
+    }
+    if let Some(column) = columns.change {
+        canvas.right(on(column), &change(desk, split, at), figure);
+    }
+    if let (Some(column), Some(pack)) = (columns.limits, pack) {
+        let band = outlook.judgement.band(pack, split, at);
+        bar::draw(band.as_ref(), figures.amount, canvas, on(column));
+    }
+    if plan.row_height == 2 {
+        let under = Rect {
+            x: columns.label.x + 2,
+            width: area_width(columns, place),
+            ..row(place, 1)
+        };
+        canvas.text(under, &said(split, at, canvas.lang), Meaning::Quiet);
+    }
+}
+
+/// The width under a label up to the edge of the screen.
+fn area_width(columns: &Columns, place: Rect) -> u16 {
+    place.right().saturating_sub(columns.label.x + 3)
+}
+
+/// What was said of a line, and whether it may move.
+pub(super) fn said(split: &Split, at: usize, lang: lang::Lang) -> String {
+    let cell = &split.cells()[at];
+    let mut text = lang::intent(&cell.intent, lang);
+    if let Some(exact) = split.said_amount(at).filter(|exact| *exact != cell.amount) {
+        text += &format!(" ({} {exact})", words::EXACT.of(lang));
+    }
+    if cell.lock == Lock::Locked {
+        text += &format!(" · ■ {}", words::LOCKED.of(lang));
+    }
+    if split.lines().len() > 2 && split.counterpart() == Some(at) {
+        text += &format!(" · {}", words::COUNTERPART.of(lang));
+    }
+    text
+}
+
+/// How much a line moved since the session was opened.
+fn change(desk: &Desk, split: &Split, at: usize) -> String {
+    let opening = &desk.case.opening;
+    let before = opening
+        .index(&split.lines()[at].id)
+        .map(|i| opening.cells()[i].amount);
+    let moved = split.cells()[at].amount - before.unwrap_or(Amount::ZERO);
+    if moved.is_zero() {
+        String::new()
+    } else {
+        moved.signed()
+    }
+}
+
+/// A field may be longer than the figures: it takes the gap, and some of the label.
+fn field_place(columns: &Columns) -> Rect {
+    let more = 8.min(columns.label.width / 2);
+    Rect {
+        x: columns.amount.x - 2 - more,
+        width: columns.amount.width + 2 + more,
+        ..columns.amount
+    }
+}
+
+/// The focused cell: where the figure ends, or where the next character goes.
+pub(super) fn cursor(desk: &Desk, place: Rect, columns: &Columns) -> Option<Position> {
+    let right = columns.amount.right();
+    let x = match &desk.prompt {
+        Some(Prompt::Amount { field, .. }) => {
+            let after = field.text().width().saturating_sub(field.cursor());
+            right
+                .saturating_sub(u16::try_from(after).unwrap_or(0))
+                .min(right)
+        }
+        Some(_) => return None,
+        None => right.saturating_sub(1),
+    };
+    Some(Position { x, y: place.y })
+}
+
+/// The totals, and the residue when there is one.
+pub(super) fn totals(
+    outlook: &Outlook,
+    columns: &Columns,
+    plan: &Plan,
+    canvas: &mut Canvas,
+    area: Rect,
+) {
+    let totals = &outlook.quadro.totals;
+    let place = row(area, plan.total);
+    let on = |column| Columns::on(column, place);
+    if let Some(rule) = plan.total_rule {
+        let last = columns.total.unwrap_or(columns.share).right();
+        let from = columns.amount.x;
+        canvas.rule(Rect {
+            x: from,
+            width: last - from,
+            ..row(area, rule)
+        });
+    }
+    let closed = totals.residue.is_zero();
+    let name = if closed { words::FUND } else { words::LINES };
+    canvas.text(on(columns.label), canvas.t(name), Meaning::Strong);
+    canvas.right(
+        on(columns.amount),
+        &totals.split.to_string(),
+        Meaning::Strong,
+    );
+    if closed && !totals.fund.is_zero() {
+        canvas.right(on(columns.share), "100,00", Meaning::Strong);
+    }
+    if let (Some(column), false) = (columns.economie, totals.economie.is_zero()) {
+        canvas.right(on(column), &totals.economie.to_string(), Meaning::Strong);
+    }
+    if let Some(column) = columns.total {
+        canvas.right(on(column), &totals.total.to_string(), Meaning::Strong);
+    }
+    if let Some(residue) = plan.residue {
+        let place = row(area, residue);
+        canvas.text(
+            Columns::on(columns.label, place),
+            canvas.t(words::RESIDUE),
+            Meaning::Violated,
+        );
+        let figure = totals.residue.to_string();
+        canvas.right(
+            Columns::on(columns.amount, place),
+            &figure,
+            Meaning::Violated,
+        );
+    }
+}

@@ -1,0 +1,99 @@
+//! How the rules stand: the counts always, then as many answers as fit.
+
+use ratatui::layout::Rect;
+use unicode_width::UnicodeWidthStr;
+
+use super::plan::Plan;
+use crate::app::Desk;
+use crate::lang::{self, screens::table as words};
+use crate::rules::{Finding, Severity, Verdict};
+use crate::ui::Meaning;
+use crate::ui::paint::{Canvas, row};
+
+/// Draws the strip.
+pub(super) fn draw(desk: &Desk, plan: &Plan, canvas: &mut Canvas, area: Rect) {
+    let (_, outlook) = desk.shown();
+    canvas.rule(row(area, plan.strip_rule));
+    let inner = Rect {
+        x: area.x + 1,
+        width: area.width.saturating_sub(2),
+        ..area
+    };
+    let counts = outlook.judgement.counts();
+    let text = lang::counts(counts, canvas.lang);
+    let weight = if counts.violated > 0 {
+        Meaning::Violated
+    } else {
+        Meaning::Strong
+    };
+    canvas.text(row(inner, plan.strip_rule + 1), &text, weight);
+    let known = format!(
+        "{} {}",
+        canvas.t(words::KNOWN),
+        lang::date(desk.case.day, canvas.lang)
+    );
+    if usize::from(inner.width) >= text.width() + known.width() + 2 {
+        canvas.right(row(inner, plan.strip_rule + 1), &known, Meaning::Quiet);
+    }
+    let Some(pack) = desk.case.pack.as_deref() else {
+        return;
+    };
+    let answers = by_weight(&outlook.judgement.findings);
+    for (i, finding) in answers
+        .into_iter()
+        .take(usize::from(plan.strip_lines))
+        .enumerate()
+    {
+        let place = row(inner, plan.strip_rule + 2 + u16::try_from(i).unwrap_or(0));
+        let tone = meaning(finding.verdict);
+        canvas.text(
+            Rect { width: 1, ..place },
+            lang::sign(finding.verdict),
+            tone,
+        );
+        let rest = Rect {
+            x: place.x + 2,
+            width: place.width.saturating_sub(2),
+            ..place
+        };
+        let words = if finding.verdict == Verdict::Violated {
+            tone
+        } else {
+            Meaning::Text
+        };
+        canvas.text(rest, &lang::brief(finding, pack, canvas.lang), words);
+    }
+    let bottom = area.bottom().saturating_sub(plan.message_lines + 2);
+    canvas.rule(Rect {
+        y: bottom,
+        height: 1,
+        ..area
+    });
+}
+
+/// How a verdict is drawn.
+pub(in crate::ui) fn meaning(verdict: Verdict) -> Meaning {
+    match verdict {
+        Verdict::Respected => Meaning::Respected,
+        Verdict::Violated => Meaning::Violated,
+        Verdict::CannotTell => Meaning::CannotTell,
+    }
+}
+
+/// Breaches first; then the limits that are respected, nearest first; then what cannot be told; then the rest.
+fn by_weight(findings: &[Finding]) -> Vec<&Finding> {
+    let mut all: Vec<&Finding> = findings.iter().collect();
+    let nearest = all
+        .iter()
+        .filter(|f| f.verdict == Verdict::Respected)
+        .filter_map(|f| f.margin)
+        .min();
+    all.sort_by_key(|f| match (f.verdict, f.severity, f.margin) {
+        (Verdict::Violated, Severity::Blocks, _) => 0,
+        (Verdict::Violated, _, _) => 1,
+        (Verdict::Respected, _, margin) if margin.is_some() && margin == nearest => 2,
+        (Verdict::CannotTell, _, _) => 3,
+        (Verdict::Respected, _, _) => 4,
+    });
+    all
+}

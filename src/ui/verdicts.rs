@@ -1,0 +1,215 @@
+//! The Verifiche: every answer, and all there is to know of the one under the cursor.
+
+use ratatui::layout::{Position, Rect};
+
+use super::paint::{Canvas, row, wrap};
+use super::table::{heading, strip_meaning};
+use super::{Meaning, Regions, Seen, footer};
+use crate::app::{Desk, Model, VerdictRow, verdict_rows};
+use crate::lang::{self, screens::table as words, screens::verdicts as v};
+use crate::rules::{Pack, Rule, Verdict};
+
+/// Draws the Verifiche.
+pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) -> Regions {
+    heading(desk, canvas, row(area, 0));
+    let inner = Rect {
+        x: area.x + 1,
+        width: area.width.saturating_sub(2),
+        ..area
+    };
+    let counts = lang::counts(desk.outlook().judgement.counts(), canvas.lang);
+    let title = format!("{} · {counts}", canvas.t(v::TITLE));
+    canvas.text(row(inner, 1), &title, Meaning::Strong);
+    canvas.rule(row(area, 2));
+    let body = Rect {
+        y: area.y + 3,
+        height: area.height.saturating_sub(5),
+        ..inner
+    };
+    let Some(pack) = desk.case.pack.as_deref() else {
+        canvas.wrapped(body, canvas.t(words::NO_RULES), Meaning::Text);
+        footer::draw(model, canvas, area, 1);
+        return Regions::default();
+    };
+    let rows = verdict_rows(desk);
+    let (list, detail) = places(body, rows.len());
+    let page = usize::from(list.height).max(1);
+    let offset = desk.verdicts.top(page, rows.len());
+    for (i, item) in rows.iter().enumerate().skip(offset).take(page) {
+        let place = row(list, u16::try_from(i - offset).unwrap_or(u16::MAX));
+        item_row(item, i == desk.verdicts.selected, pack, canvas, place);
+    }
+    if let Some(item) = rows.get(desk.verdicts.selected) {
+        explain(item, desk, pack, canvas, detail);
+    }
+    footer::draw(model, canvas, area, 1);
+    let y = list.y + u16::try_from(desk.verdicts.selected.saturating_sub(offset)).unwrap_or(0);
+    Regions {
+        list: Some(Seen {
+            offset,
+            page,
+            len: rows.len(),
+        }),
+        cursor: Some(Position { x: list.x + 2, y }),
+    }
+}
+
+/// The list beside what is known of the selected one where the screen is wide, above it where it is not.
+fn places(body: Rect, rows: usize) -> (Rect, Rect) {
+    if body.width >= 110 {
+        let list = Rect {
+            width: body.width * 2 / 5,
+            ..body
+        };
+        let x = list.right() + 2;
+        return (
+            list,
+            Rect {
+                x,
+                width: body.right().saturating_sub(x),
+                ..body
+            },
+        );
+    }
+    let wanted = u16::try_from(rows).unwrap_or(u16::MAX);
+    let height = wanted.min(body.height * 2 / 5).max(3).min(body.height);
+    let list = Rect { height, ..body };
+    let y = list.bottom() + 1;
+    (
+        list,
+        Rect {
+            y,
+            height: body.bottom().saturating_sub(y),
+            ..body
+        },
+    )
+}
+
+fn item_row(item: &VerdictRow, selected: bool, pack: &Pack, canvas: &mut Canvas, place: Rect) {
+    let (sign, meaning, text) = match item {
+        VerdictRow::Finding(f) => {
+            let text = lang::brief(f, pack, canvas.lang);
+            (lang::sign(f.verdict), strip_meaning(f.verdict), text)
+        }
+        VerdictRow::Silent(s) => (
+            "·",
+            Meaning::Quiet,
+            lang::explain_silent(*s, pack, canvas.lang),
+        ),
+    };
+    let at = |x: u16, width: u16| Rect {
+        x: place.x + x,
+        width,
+        ..place
+    };
+    if selected {
+        canvas.text(at(0, 1), "▸", Meaning::Strong);
+    }
+    canvas.text(at(2, 1), sign, meaning);
+    let words = match (selected, item) {
+        (true, _) => Meaning::Strong,
+        (_, VerdictRow::Silent(_)) => Meaning::Quiet,
+        (_, VerdictRow::Finding(f)) if f.verdict == Verdict::Violated => meaning,
+        _ => Meaning::Text,
+    };
+    canvas.text(at(4, place.width.saturating_sub(4)), &text, words);
+}
+
+/// All there is to know of a rule's answer.
+fn explain(item: &VerdictRow, desk: &Desk, pack: &Pack, canvas: &mut Canvas, place: Rect) {
+    let lang = canvas.lang;
+    let mut lines: Vec<(String, String)> = Vec::new();
+    let rule = match item {
+        VerdictRow::Finding(f) => {
+            lines.push((String::new(), lang::finding_sentence(f, pack, lang)));
+            for assumed in &f.assumptions {
+                lines.push((
+                    v::ASSUMED.of(lang).to_owned(),
+                    lang::assumption(assumed, lang),
+                ));
+            }
+            &pack.rules[f.rule]
+        }
+        VerdictRow::Silent(s) => {
+            let why = lang::silent_reason(s.reason, lang);
+            lines.push((
+                String::new(),
+                format!("{}: {why}.", lang::capitalized(v::SILENT.of(lang))),
+            ));
+            &pack.rules[s.rule]
+        }
+    };
+    let confidence = match item {
+        VerdictRow::Finding(f) => f.confidence,
+        VerdictRow::Silent(_) => rule.confidence,
+    };
+    lines.extend(law(rule, lang));
+    lines.push((
+        v::CONFIDENCE.of(lang).to_owned(),
+        lang::confidence(confidence, lang).to_owned(),
+    ));
+    if let Some(address) = &rule.address {
+        lines.push((v::ADDRESS.of(lang).to_owned(), address.clone()));
+    }
+    if let Some(note) = &rule.note {
+        lines.push((
+            v::NOTE.of(lang).to_owned(),
+            lang::of_lang(note, lang).to_owned(),
+        ));
+    }
+    let known = format!(
+        "{} {}",
+        words::KNOWN.of(lang),
+        lang::date(desk.case.day, lang)
+    );
+    lines.push((String::new(), format!("[{}] · {known}", rule.id)));
+    let mut y = 0;
+    for (name, text) in lines {
+        if y >= place.height {
+            break;
+        }
+        let below = Rect {
+            y: place.y + y,
+            height: place.height - y,
+            ..place
+        };
+        y += entry(&name, &text, canvas, below);
+    }
+}
+
+fn law(rule: &Rule, lang: lang::Lang) -> Vec<(String, String)> {
+    let named = |name: lang::Text, text: &str| (name.of(lang).to_owned(), text.to_owned());
+    vec![
+        named(v::STATEMENT, lang::of_lang(&rule.statement, lang)),
+        named(v::CITATION, &rule.citation),
+        named(v::AUTHORITY, lang::authority(rule.authority, lang)),
+        named(v::SEVERITY, lang::severity(rule.severity, lang)),
+    ]
+}
+
+/// The column of the names.
+const NAMES: u16 = 19;
+
+/// A name and a text beside it, wrapped; gives the rows used.
+fn entry(name: &str, text: &str, canvas: &mut Canvas, place: Rect) -> u16 {
+    if name.is_empty() {
+        return canvas.wrapped(place, text, Meaning::Strong);
+    }
+    canvas.text(
+        Rect {
+            width: NAMES - 1,
+            height: 1,
+            ..place
+        },
+        name,
+        Meaning::Quiet,
+    );
+    let beside = Rect {
+        x: place.x + NAMES,
+        width: place.width.saturating_sub(NAMES),
+        ..place
+    };
+    let lines = wrap(text, usize::from(beside.width)).len();
+    canvas.wrapped(beside, text, Meaning::Text);
+    u16::try_from(lines).unwrap_or(u16::MAX).min(place.height)
+}
