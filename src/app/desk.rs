@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Prompt, Screen, Scroll};
 use crate::fund::{Edit, ShareBase, Split};
+use crate::lang::Lang;
 use crate::money::Amount;
 use crate::negotiation::{Case, Outlook, Record, Simulation};
 
@@ -163,4 +164,48 @@ fn offer(case: &Case, records: &[Record]) -> Option<Offer> {
         started,
         lost,
     })
+}
+
+impl Offer {
+    /// What is offered, in one sentence.
+    pub fn sentence(&self, lang: Lang) -> String {
+        let edits = changes(self.simulation.done().len(), lang);
+        let when = readable(&self.started);
+        let lost = match (self.lost, lang) {
+            (0, _) => String::new(),
+            (n, Lang::It) => format!(" ({n} atti non leggibili sono esclusi)"),
+            (n, Lang::En) => format!(" ({n} unreadable acts are left out)"),
+        };
+        match lang {
+            Lang::It => format!(
+                "C'è una simulazione iniziata il {when}, {edits}{lost}: Ctrl-R la riprende da dove stava."
+            ),
+            Lang::En => format!(
+                "There is a simulation started on {when}, {edits}{lost}: Ctrl-R goes on from where it stood."
+            ),
+        }
+    }
+}
+
+/// A stamp such as 2026-11-22T15:32:00+01:00 as 22/11/2026 15:32.
+fn readable(stamp: &str) -> String {
+    match (
+        stamp.get(0..4),
+        stamp.get(5..7),
+        stamp.get(8..10),
+        stamp.get(11..16),
+    ) {
+        (Some(year), Some(month), Some(day), Some(time)) => format!("{day}/{month}/{year} {time}"),
+        _ => stamp.to_owned(),
+    }
+}
+
+/// How many changes, in words.
+pub(super) fn changes(count: usize, lang: Lang) -> String {
+    match (count, lang) {
+        (1, Lang::It) => "1 modifica".to_owned(),
+        (n, Lang::It) => format!("{n} modifiche"),
+        (1, Lang::En) => "1 change".to_owned(),
+        (n, Lang::En) => format!("{n} changes"),
+    }
 }

@@ -62,8 +62,8 @@ pub enum Tone {
     Said,
     /// What was not done, and why.
     Refused,
-    /// What can be done.
-    Offered,
+    /// What must be told before it can be done.
+    Asked,
 }
 
 impl Model {

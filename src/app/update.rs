@@ -143,13 +143,9 @@ fn hear(model: &mut Model, told: Told) {
         Told::Opened(opened) => {
             let trouble = opened.trouble.clone();
             let desk = Desk::from(*opened);
-            let offer = desk.offer.as_ref().map(|o| edit::offer_sentence(o, lang));
             model.place = Place::Desk(Box::new(desk));
             model.help = None;
             model.message = None;
-            if let Some(sentence) = offer {
-                model.say(Tone::Offered, sentence);
-            }
             if let Some(trouble) = trouble {
                 model.say(Tone::Refused, trouble);
             }

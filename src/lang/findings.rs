@@ -173,7 +173,7 @@ pub fn missing_list(all: &[Missing], lang: Lang) -> String {
         .join("; ");
     match (lang, all.len()) {
         (Lang::It, 1) => format!("manca {list}"),
-        (Lang::It, _) => format!("mancano: {list}"),
+        (Lang::It, _) => format!("mancano {list}"),
         (Lang::En, _) => format!("missing: {list}"),
     }
 }

@@ -83,8 +83,8 @@ pub mod verdicts {
 
     /// The title.
     pub const TITLE: Text = Text("Verifiche", "Rules");
-    /// Heads the silent rules.
-    pub const SILENT: Text = Text("non si pronuncia", "silent");
+    /// Heads the day by which it is judged, and the rule's id.
+    pub const JUDGED: Text = Text("Come si giudica", "Judged by");
     /// Heads what is asked.
     pub const STATEMENT: Text = Text("Che cosa chiede", "What it asks");
     /// Heads the citation.

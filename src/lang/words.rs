@@ -76,9 +76,15 @@ pub fn counts(counts: Counts, lang: Lang) -> String {
         violated,
         cannot_tell,
     } = counts;
+    let one = |count: usize, singular: &str, plural: &str| {
+        format!("{count} {}", if count == 1 { singular } else { plural })
+    };
     match lang {
         Lang::It => format!(
-            "{respected} rispettati · {violated} non rispettati · {cannot_tell} non verificabili"
+            "{} · {} · {}",
+            one(respected, "rispettato", "rispettati"),
+            one(violated, "non rispettato", "non rispettati"),
+            one(cannot_tell, "non verificabile", "non verificabili")
         ),
         Lang::En => {
             format!("{respected} respected · {violated} not respected · {cannot_tell} cannot tell")

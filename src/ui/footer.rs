@@ -5,66 +5,84 @@ use unicode_width::UnicodeWidthStr;
 
 use super::Meaning;
 use super::paint::Canvas;
-use crate::app::{Command, Desk, Key, Model, Place, Tone, footer};
+use crate::app::{Command, CommandInfo, Desk, Key, Model, Place, Tone, footer};
 use crate::lang::capitalized;
 
-/// The last sentence, in one or two lines.
+/// The last sentence, in one or two lines; what is offered, while nothing else is said.
 pub(super) fn message(model: &Model, canvas: &mut Canvas, place: Rect) {
-    if let Some(message) = &model.message {
-        let meaning = match message.tone {
-            Tone::Said => Meaning::Text,
-            Tone::Refused => Meaning::Violated,
-            Tone::Offered => Meaning::Strong,
-        };
-        let sign = match message.tone {
-            Tone::Said => "",
-            Tone::Refused => "✘ ",
-            Tone::Offered => "▸ ",
-        };
-        canvas.wrapped(
-            place,
-            &format!("{sign}{}", capitalized(&message.text)),
-            meaning,
-        );
-    }
+    let offered = match &model.place {
+        Place::Desk(desk) => desk.offer.as_ref().map(|offer| offer.sentence(model.lang)),
+        Place::Start(_) => None,
+    };
+    let (text, tone) = match (&model.message, &offered) {
+        (Some(message), _) => (&message.text, message.tone),
+        (None, Some(offer)) => (offer, Tone::Asked),
+        (None, None) => return,
+    };
+    let (sign, meaning) = match tone {
+        Tone::Said => ("", Meaning::Text),
+        Tone::Asked => ("▸ ", Meaning::Strong),
+        Tone::Refused => ("✘ ", Meaning::Violated),
+    };
+    canvas.wrapped(place, &format!("{sign}{}", capitalized(text)), meaning);
 }
 
-/// The keys that work now, as many as fit.
+/// The keys that work now, as many as fit, most useful first. The help is always told: who knows it finds the others.
 pub(super) fn keys(model: &Model, canvas: &mut Canvas, place: Rect) {
+    let told: Vec<(Command, String, String)> = footer(model)
+        .iter()
+        .map(|info| words(info, model, canvas))
+        .collect();
+    let wide = |(_, keys, hint): &(Command, String, String)| columns(keys) + 1 + columns(hint);
+    let help = told.iter().find(|(command, ..)| *command == Command::Help);
+    let mut left = place.width.saturating_sub(help.map_or(0, wide));
     let mut x = place.x;
-    for info in footer(model) {
-        let (keys, hint) = match (info.command, &model.place) {
-            (Command::Up, _) => ("↑↓".to_owned(), canvas.t(info.hint).to_owned()),
-            (Command::StepUp, Place::Desk(desk)) => ("←→".to_owned(), step(desk, canvas)),
-            _ => (
-                info.keys.first().map(Key::to_string).unwrap_or_default(),
-                canvas.t(info.hint).to_owned(),
-            ),
-        };
-        let (wide, hint_wide) = (columns(&keys), columns(&hint));
-        if x + wide + 1 + hint_wide > place.right() {
+    for item in &told {
+        let is_help = item.0 == Command::Help;
+        let needed = wide(item) + GAP;
+        if !is_help && needed > left {
             continue;
         }
+        left -= if is_help { 0 } else { needed };
+        let (_, keys, hint) = item;
         canvas.text(
             Rect {
                 x,
-                width: wide,
+                width: columns(keys),
                 ..place
             },
-            &keys,
+            keys,
             Meaning::Key,
         );
+        let hint_x = x + columns(keys) + 1;
         canvas.text(
             Rect {
-                x: x + wide + 1,
-                width: hint_wide,
+                x: hint_x,
+                width: columns(hint),
                 ..place
             },
-            &hint,
+            hint,
             Meaning::Quiet,
         );
-        x += wide + hint_wide + 3;
+        x += wide(item) + GAP;
     }
+}
+
+/// Between a key's hint and the next key.
+const GAP: u16 = 2;
+
+/// The keys and the hint of a command; arrows that go in pairs are told together.
+fn words(info: &CommandInfo, model: &Model, canvas: &Canvas) -> (Command, String, String) {
+    let hint = canvas.t(info.hint).to_owned();
+    let (keys, hint) = match (info.command, &model.place) {
+        (Command::Up, _) => ("↑↓".to_owned(), hint),
+        (Command::StepUp, Place::Desk(desk)) => ("←→".to_owned(), step(desk, canvas)),
+        _ => (
+            info.keys.first().map(Key::to_string).unwrap_or_default(),
+            hint,
+        ),
+    };
+    (info.command, keys, hint)
 }
 
 fn step(desk: &Desk, canvas: &Canvas) -> String {
@@ -100,6 +118,7 @@ pub(super) fn draw(model: &Model, canvas: &mut Canvas, area: Rect, lines: u16) {
         Rect {
             y: area.bottom().saturating_sub(1),
             height: 1,
+            width: inner.width + 1,
             ..inner
         },
     );

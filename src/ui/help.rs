@@ -5,9 +5,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::paint::{Canvas, row, wrap};
 use super::{Meaning, Regions, Seen};
-use crate::app::{
-    COMMANDS, Context, Desk, Model, Place, Screen, Scroll, VerdictRow, keys_of, verdict_rows,
-};
+use crate::app::{COMMANDS, Context, Desk, Model, Place, Screen, Scroll, keys_of, verdict_rows};
 use crate::lang::screens::help as words;
 use crate::lang::{self, Lang};
 use crate::rules::Pack;
@@ -148,30 +146,23 @@ fn under_the_cursor(model: &Model) -> Vec<Line> {
         Screen::Table => about_line(desk, pack, model.lang),
         Screen::Verdicts => {
             let rows = verdict_rows(desk);
-            let rule = rows.get(desk.verdicts.selected).map(|row| match row {
-                VerdictRow::Finding(f) => f.rule,
-                VerdictRow::Silent(s) => s.rule,
-            });
-            let Some((pack, rule)) = pack.zip(rule) else {
+            let Some((pack, item)) = pack.zip(rows.get(desk.verdicts.selected)) else {
                 return Vec::new();
             };
-            let rule = &pack.rules[rule];
-            let mut lines = vec![
-                (
-                    lang::capitalized(lang::of_lang(&rule.title, model.lang)),
-                    Meaning::Strong,
-                ),
-                (
-                    lang::of_lang(&rule.statement, model.lang).to_owned(),
-                    Meaning::Text,
-                ),
-            ];
-            if let Some(note) = &rule.note {
-                lines.push((lang::of_lang(note, model.lang).to_owned(), Meaning::Quiet));
-            }
-            lines
+            let told = super::verdicts::explanation(item, desk, pack, model.lang);
+            told.into_iter()
+                .flat_map(|(name, text)| told_lines(name, text))
+                .collect()
         }
     }
+}
+
+/// A name over its text; the answer itself has none.
+fn told_lines(name: String, text: String) -> Vec<Line> {
+    if name.is_empty() {
+        return vec![(text, Meaning::Strong)];
+    }
+    vec![(name, Meaning::Quiet), (text, Meaning::Text)]
 }
 
 /// The line under the cursor: what it is, what was said of it, what it receives, which rules look at it.

@@ -6,8 +6,8 @@ use super::paint::{Canvas, row, wrap};
 use super::table::{heading, strip_meaning};
 use super::{Meaning, Regions, Seen, footer};
 use crate::app::{Desk, Model, VerdictRow, verdict_rows};
-use crate::lang::{self, screens::table as words, screens::verdicts as v};
-use crate::rules::{Pack, Rule, Verdict};
+use crate::lang::{self, Lang, screens::table as words, screens::verdicts as v};
+use crate::rules::{Pack, Verdict};
 
 /// Draws the Verifiche.
 pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) -> Regions {
@@ -115,56 +115,10 @@ fn item_row(item: &VerdictRow, selected: bool, pack: &Pack, canvas: &mut Canvas,
     canvas.text(at(4, place.width.saturating_sub(4)), &text, words);
 }
 
-/// All there is to know of a rule's answer.
+/// All there is to know of a rule's answer, as far as it fits: the help shows the rest.
 fn explain(item: &VerdictRow, desk: &Desk, pack: &Pack, canvas: &mut Canvas, place: Rect) {
-    let lang = canvas.lang;
-    let mut lines: Vec<(String, String)> = Vec::new();
-    let rule = match item {
-        VerdictRow::Finding(f) => {
-            lines.push((String::new(), lang::finding_sentence(f, pack, lang)));
-            for assumed in &f.assumptions {
-                lines.push((
-                    v::ASSUMED.of(lang).to_owned(),
-                    lang::assumption(assumed, lang),
-                ));
-            }
-            &pack.rules[f.rule]
-        }
-        VerdictRow::Silent(s) => {
-            let why = lang::silent_reason(s.reason, lang);
-            lines.push((
-                String::new(),
-                format!("{}: {why}.", lang::capitalized(v::SILENT.of(lang))),
-            ));
-            &pack.rules[s.rule]
-        }
-    };
-    let confidence = match item {
-        VerdictRow::Finding(f) => f.confidence,
-        VerdictRow::Silent(_) => rule.confidence,
-    };
-    lines.extend(law(rule, lang));
-    lines.push((
-        v::CONFIDENCE.of(lang).to_owned(),
-        lang::confidence(confidence, lang).to_owned(),
-    ));
-    if let Some(address) = &rule.address {
-        lines.push((v::ADDRESS.of(lang).to_owned(), address.clone()));
-    }
-    if let Some(note) = &rule.note {
-        lines.push((
-            v::NOTE.of(lang).to_owned(),
-            lang::of_lang(note, lang).to_owned(),
-        ));
-    }
-    let known = format!(
-        "{} {}",
-        words::KNOWN.of(lang),
-        lang::date(desk.case.day, lang)
-    );
-    lines.push((String::new(), format!("[{}] · {known}", rule.id)));
     let mut y = 0;
-    for (name, text) in lines {
+    for (name, text) in explanation(item, desk, pack, canvas.lang) {
         if y >= place.height {
             break;
         }
@@ -177,14 +131,46 @@ fn explain(item: &VerdictRow, desk: &Desk, pack: &Pack, canvas: &mut Canvas, pla
     }
 }
 
-fn law(rule: &Rule, lang: lang::Lang) -> Vec<(String, String)> {
-    let named = |name: lang::Text, text: &str| (name.of(lang).to_owned(), text.to_owned());
-    vec![
-        named(v::STATEMENT, lang::of_lang(&rule.statement, lang)),
-        named(v::CITATION, &rule.citation),
-        named(v::AUTHORITY, lang::authority(rule.authority, lang)),
-        named(v::SEVERITY, lang::severity(rule.severity, lang)),
-    ]
+/// All there is to know of a rule's answer: names and texts, the answer itself first and without a name.
+pub(super) fn explanation(
+    item: &VerdictRow,
+    desk: &Desk,
+    pack: &Pack,
+    lang: Lang,
+) -> Vec<(String, String)> {
+    let mut lines: Vec<(String, String)> = Vec::new();
+    let mut say = |name: &str, text: &str| lines.push((name.to_owned(), text.to_owned()));
+    let (rule, confidence) = match item {
+        VerdictRow::Finding(f) => {
+            say("", &lang::finding_sentence(f, pack, lang));
+            for assumed in &f.assumptions {
+                say(v::ASSUMED.of(lang), &lang::assumption(assumed, lang));
+            }
+            (&pack.rules[f.rule], f.confidence)
+        }
+        VerdictRow::Silent(s) => {
+            let rule = &pack.rules[s.rule];
+            say("", &format!("{}.", lang::explain_silent(*s, pack, lang)));
+            (rule, rule.confidence)
+        }
+    };
+    say(v::STATEMENT.of(lang), lang::of_lang(&rule.statement, lang));
+    say(v::CITATION.of(lang), &rule.citation);
+    say(v::AUTHORITY.of(lang), lang::authority(rule.authority, lang));
+    say(v::SEVERITY.of(lang), lang::severity(rule.severity, lang));
+    say(v::CONFIDENCE.of(lang), lang::confidence(confidence, lang));
+    if let Some(address) = &rule.address {
+        say(v::ADDRESS.of(lang), address);
+    }
+    if let Some(note) = &rule.note {
+        say(v::NOTE.of(lang), lang::of_lang(note, lang));
+    }
+    let known = lang::date(desk.case.day, lang);
+    say(
+        v::JUDGED.of(lang),
+        &format!("{} {known} · {}", words::KNOWN.of(lang), rule.id),
+    );
+    lines
 }
 
 /// The column of the names.

@@ -1,6 +1,7 @@
 //! Edits of the split: done, undone, kept in the workbook.
 
-use super::super::{Command, Desk, Effect, Model, Offer, Place, Stamp, Tone};
+use super::super::desk::changes;
+use super::super::{Command, Desk, Effect, Model, Place, Stamp, Tone};
 use crate::fund::{Edit, Lock, Mode};
 use crate::lang::{self, Lang};
 use crate::negotiation::Record;
@@ -118,45 +119,4 @@ pub(super) fn resume(model: &mut Model) {
         Lang::En => format!("Simulation resumed: {}.", changes(edits, lang)),
     };
     model.say(Tone::Said, sentence);
-}
-
-/// What is offered on opening, in one sentence.
-pub(super) fn offer_sentence(offer: &Offer, lang: Lang) -> String {
-    let edits = changes(offer.simulation.done().len(), lang);
-    let when = readable(&offer.started);
-    let lost = match (offer.lost, lang) {
-        (0, _) => String::new(),
-        (n, Lang::It) => format!(" ({n} atti non leggibili sono esclusi)"),
-        (n, Lang::En) => format!(" ({n} unreadable acts are left out)"),
-    };
-    match lang {
-        Lang::It => format!(
-            "C'è una simulazione iniziata il {when}, {edits}{lost}: Ctrl-R la riprende da dove stava."
-        ),
-        Lang::En => format!(
-            "There is a simulation started on {when}, {edits}{lost}: Ctrl-R goes on from where it stood."
-        ),
-    }
-}
-
-/// A stamp such as 2026-11-22T15:32:00+01:00 as 22/11/2026 15:32.
-fn readable(stamp: &str) -> String {
-    match (
-        stamp.get(0..4),
-        stamp.get(5..7),
-        stamp.get(8..10),
-        stamp.get(11..16),
-    ) {
-        (Some(year), Some(month), Some(day), Some(time)) => format!("{day}/{month}/{year} {time}"),
-        _ => stamp.to_owned(),
-    }
-}
-
-fn changes(count: usize, lang: Lang) -> String {
-    match (count, lang) {
-        (1, Lang::It) => "1 modifica".to_owned(),
-        (n, Lang::It) => format!("{n} modifiche"),
-        (1, Lang::En) => "1 change".to_owned(),
-        (n, Lang::En) => format!("{n} changes"),
-    }
 }

@@ -259,7 +259,7 @@ fn accept(model: &mut Model, stamp: &Stamp) -> Vec<Effect> {
         && present.is_some_and(|present| is_ambiguous(&text, present))
     {
         *ask = Ask::EuroOrPercent;
-        model.say(Tone::Offered, euro_or_percent(&text, lang));
+        model.say(Tone::Asked, euro_or_percent(&text, lang));
         return Vec::new();
     }
     if matches!(

@@ -32,7 +32,7 @@ impl Columns {
         let economie = wide(totals.economie).max(8);
         let total = wide(totals.total).max(10);
         // The marker, the label, then each column with the gap before it; a margin at the end.
-        let fixed = 1 + 2 + amount + 2 + SHARE + 1;
+        let fixed = 1 + 2 + amount + 1 + SHARE + 1;
         let mut free = area.width.saturating_sub(fixed);
         let mut take = |column: u16, least: u16| {
             let fits = free >= column + 2 + least;
@@ -62,7 +62,7 @@ impl Columns {
         Self {
             label,
             amount: place(amount, 2),
-            share: place(SHARE, 2),
+            share: place(SHARE, 1),
             economie: has_economie.then(|| place(economie, 2)),
             total: has_total.then(|| place(total, 2)),
             change: has_change.then(|| place(amount + 1, 2)),

@@ -113,7 +113,7 @@ impl Plan {
         Rect {
             x: area.x + 1,
             y,
-            width: area.width.saturating_sub(2),
+            width: area.width.saturating_sub(1),
             height: 1,
         }
     }

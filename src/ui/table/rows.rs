@@ -22,8 +22,8 @@ pub(super) fn head(outlook: &Outlook, columns: &Columns, canvas: &mut Canvas, pl
     canvas.right(on(columns.amount), canvas.t(words::AMOUNT), Meaning::Quiet);
     // The name of the base may be longer than the shares under it.
     let share = Rect {
-        x: columns.share.x - 2,
-        width: columns.share.width + 2,
+        x: columns.share.x - 1,
+        width: columns.share.width + 1,
         ..columns.share
     };
     canvas.right(on(share), base, Meaning::Quiet);
