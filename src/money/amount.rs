@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// A sum of money in euro, always of exactly two decimals.
 ///
-/// What comes from people or files is bounded by [`Amount::MAX`], so that the sums and products of the
+/// What comes from people or files is bounded by [`Amount::MAX_CENTS`], so that the sums and products of the
 /// program stay far inside the 28 digits of a [`Decimal`].
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Amount(Decimal);
@@ -23,7 +23,7 @@ pub enum NotAmount {
     /// It is not digits, a dot and at most two decimals.
     #[error("form")]
     Form,
-    /// It is beyond [`Amount::MAX`].
+    /// It is beyond [`Amount::MAX_CENTS`].
     #[error("too large")]
     TooLarge,
 }

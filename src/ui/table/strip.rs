@@ -1,19 +1,28 @@
 //! How the rules stand: the counts always, then as many answers as fit.
 
-use ratatui::layout::Rect;
-use unicode_width::UnicodeWidthStr;
-
 use super::plan::Plan;
 use crate::app::Desk;
 use crate::lang::{self, screens::table as words};
 use crate::rules::{Finding, Severity, Verdict};
 use crate::ui::Meaning;
 use crate::ui::paint::{Canvas, row};
+use ratatui::layout::Rect;
 
 /// Draws the strip.
 pub(super) fn draw(desk: &Desk, plan: &Plan, canvas: &mut Canvas, area: Rect) {
     let (_, outlook) = desk.shown();
     canvas.rule(row(area, plan.strip_rule));
+    let known = lang::date(desk.case.day, canvas.lang);
+    let known = format!(" {} {known} ", canvas.t(words::KNOWN));
+    let on_rule = row(area, plan.strip_rule);
+    canvas.right(
+        Rect {
+            width: on_rule.width.saturating_sub(1),
+            ..on_rule
+        },
+        &known,
+        Meaning::Quiet,
+    );
     let inner = Rect {
         x: area.x + 1,
         width: area.width.saturating_sub(2),
@@ -27,14 +36,6 @@ pub(super) fn draw(desk: &Desk, plan: &Plan, canvas: &mut Canvas, area: Rect) {
         Meaning::Strong
     };
     canvas.text(row(inner, plan.strip_rule + 1), &text, weight);
-    let known = format!(
-        "{} {}",
-        canvas.t(words::KNOWN),
-        lang::date(desk.case.day, canvas.lang)
-    );
-    if usize::from(inner.width) >= text.width() + known.width() + 2 {
-        canvas.right(row(inner, plan.strip_rule + 1), &known, Meaning::Quiet);
-    }
     let Some(pack) = desk.case.pack.as_deref() else {
         return;
     };
