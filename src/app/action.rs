@@ -37,22 +37,19 @@ pub enum TextKey {
     End,
 }
 
-/// The moment of an action, as files write it.
+/// The moment of an action.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stamp {
-    /// With the offset from UTC: `2019-06-11T15:32:00+02:00`.
-    pub time: String,
-    /// For the name of a file: `2019-06-11T153200`.
-    pub file: String,
-}
+pub struct Stamp(pub jiff::Zoned);
 
 impl Stamp {
-    /// A moment, as files write it.
-    pub fn of(moment: &jiff::Zoned) -> Self {
-        Self {
-            time: moment.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
-            file: moment.strftime("%Y-%m-%dT%H%M%S").to_string(),
-        }
+    /// With the offset from UTC: `2019-06-11T15:32:00+02:00`.
+    pub fn time(&self) -> String {
+        self.0.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+    }
+
+    /// For the name of a file: `2019-06-11T153200`.
+    pub fn file(&self) -> String {
+        self.0.strftime("%Y-%m-%dT%H%M%S").to_string()
     }
 }
 

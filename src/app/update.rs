@@ -123,7 +123,7 @@ fn snapshot(desk: &Desk, stamp: &Stamp) -> Vec<Effect> {
     let mut session = desk.case.with_split(desk.split());
     session.snapshot = Some(crate::negotiation::SnapshotMark {
         of: desk.case.session.identity(),
-        taken: stamp.time.clone(),
+        taken: stamp.time(),
         label: label.to_owned(),
         simulation,
     });
@@ -132,7 +132,7 @@ fn snapshot(desk: &Desk, stamp: &Stamp) -> Vec<Effect> {
     vec![Effect::Snapshot {
         of: desk.origin.path().to_path_buf(),
         of_snapshot: desk.case.session.snapshot.is_some(),
-        moment: stamp.file.clone(),
+        moment: stamp.file(),
         session: Box::new(session),
     }]
 }

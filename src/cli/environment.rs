@@ -4,12 +4,14 @@ use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::path::PathBuf;
 
-use jiff::Zoned;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
 
 use crate::app::Stamp;
 use crate::lang::Lang;
 use crate::report::Paint;
+use crate::store::local_zone;
 
 /// The surroundings of a run.
 #[derive(Debug, Clone)]
@@ -34,7 +36,7 @@ impl Environment {
                 .or_else(|| said("LC_MESSAGES"))
                 .or_else(|| said("LANG")),
             no_color: said("NO_COLOR").is_some(),
-            now: Zoned::now(),
+            now: Timestamp::now().to_zoned(local_zone(said("TZ").is_some())),
             stderr_is_terminal: std::io::stderr().is_terminal(),
             interactive: std::io::stdout().is_terminal() && std::io::stdin().is_terminal(),
         }
@@ -45,9 +47,14 @@ impl Environment {
         self.now.date()
     }
 
-    /// The moment of the run, as files write it.
+    /// The moment of the run.
     pub(super) fn stamp(&self) -> Stamp {
-        Stamp::of(&self.now)
+        Stamp(self.now.clone())
+    }
+
+    /// The time zone of the run.
+    pub(super) fn zone(&self) -> &TimeZone {
+        self.now.time_zone()
     }
 
     /// The language: what `--lang` asks, else the system's, else Italian. It is needed before the arguments are parsed,

@@ -42,7 +42,7 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
     } else {
         Theme::Colours
     };
-    term::run(model, shelf, theme).map_err(|e| Stop::Input(e.to_string()))?;
+    term::run(model, shelf, theme, environment.zone()).map_err(|e| Stop::Input(e.to_string()))?;
     Ok(exit::OK)
 }
 

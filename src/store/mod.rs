@@ -9,6 +9,7 @@ mod session;
 mod text;
 mod workbook;
 mod write;
+mod zone;
 
 pub use error::{Problem, StoreError, TextError};
 pub use packs::shipped_packs;
@@ -18,3 +19,4 @@ pub use session::{
 };
 pub use text::to_text;
 pub use workbook::{Workbook, default_workbook_folder};
+pub use zone::local_zone;

@@ -3,10 +3,9 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use jiff::Zoned;
 use jiff::civil::Date;
 
-use crate::app::{Effect, Opened, Origin, Stamp, Told};
+use crate::app::{Effect, Opened, Origin, Told};
 use crate::lang::Lang;
 use crate::report::{Paint, store_error, store_error_line};
 use crate::rules::Pack;
@@ -116,9 +115,4 @@ impl Shelf {
             }
         }
     }
-}
-
-/// The present moment.
-pub(super) fn stamp() -> Stamp {
-    Stamp::of(&Zoned::now())
 }

@@ -1,6 +1,6 @@
 //! [`Guard`]: the terminal taken, and given back whatever happens.
 
-use std::io::{self, BufWriter, Stdout, Write};
+use std::io::{self, Stdout, Write};
 
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::style::{ResetColor, SetAttribute};
@@ -12,8 +12,10 @@ use crossterm::{cursor, execute, queue};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
+use super::frames::Frames;
+
 /// Standard output, written once a frame.
-pub(super) type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+pub(super) type Screen = Terminal<CrosstermBackend<Frames<Stdout>>>;
 
 /// Holds the terminal; gives it back when dropped. A panic and a signal give it back too.
 pub(super) struct Guard {
@@ -27,8 +29,7 @@ impl Guard {
         give_back_on_signal()?;
         enable_raw_mode()?;
         let taken = execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste);
-        // One frame in one write: the largest screen is about this much.
-        let out = BufWriter::with_capacity(256 * 1024, io::stdout());
+        let out = Frames::to(io::stdout());
         let screen = taken.and_then(|()| Terminal::new(CrosstermBackend::new(out)));
         match screen {
             Ok(screen) => Ok(Self { screen }),

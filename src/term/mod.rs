@@ -4,6 +4,7 @@
 
 mod effects;
 mod events;
+mod frames;
 mod guard;
 mod run;
 

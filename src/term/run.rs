@@ -6,11 +6,13 @@ use std::time::Duration;
 use crossterm::event;
 use crossterm::queue;
 use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
-use super::effects::{Shelf, stamp};
+use super::effects::Shelf;
 use super::events::action;
 use super::guard::{Guard, Screen};
-use crate::app::{Action, Effect, Model, update};
+use crate::app::{Action, Effect, Model, Stamp, update};
 use crate::ui::{Theme, draw};
 
 /// No more events than this are taken before the screen follows.
@@ -20,7 +22,7 @@ const MOST_AT_ONCE: usize = 256;
 ///
 /// # Errors
 /// When the terminal cannot be read or written.
-pub fn run(mut model: Model, mut shelf: Shelf, theme: Theme) -> io::Result<()> {
+pub fn run(mut model: Model, mut shelf: Shelf, theme: Theme, zone: &TimeZone) -> io::Result<()> {
     if theme == Theme::Mono {
         // NO_COLOR makes crossterm drop every attribute, the reverse of the focused cell too; our theme has no colours,
         // so it may write what it is given.
@@ -29,20 +31,24 @@ pub fn run(mut model: Model, mut shelf: Shelf, theme: Theme) -> io::Result<()> {
     let mut guard = Guard::take()?;
     show(&mut guard.screen, &mut model, theme)?;
     loop {
-        let effects = take_events(&mut model)?;
+        let effects = take_events(&mut model, zone)?;
         show(&mut guard.screen, &mut model, theme)?;
-        if !carry_out(effects, &mut model, &mut shelf, &mut guard.screen, theme)? {
+        let (leaving, told) = carry_out(effects, &mut model, &mut shelf, zone);
+        if leaving {
             return Ok(());
+        }
+        if told {
+            show(&mut guard.screen, &mut model, theme)?;
         }
     }
 }
 
 /// Waits for an event, then takes all that are pending: a held key never queues behind the screen.
-fn take_events(model: &mut Model) -> io::Result<Vec<Effect>> {
+fn take_events(model: &mut Model, zone: &TimeZone) -> io::Result<Vec<Effect>> {
     let mut effects = Vec::new();
     for _ in 0..MOST_AT_ONCE {
         if let Some(action) = action(model, event::read()?) {
-            effects.extend(update(model, action, &stamp()));
+            effects.extend(update(model, action, &moment(zone)));
         }
         // Opening another session, or leaving, changes what the next keys mean.
         let ends = effects
@@ -55,27 +61,28 @@ fn take_events(model: &mut Model) -> io::Result<Vec<Effect>> {
     Ok(effects)
 }
 
-/// Does what was asked, after the screen has shown it; false when it is time to leave.
+/// Does what was asked, after the screen has shown it: whether it is time to leave, and whether there is news to show.
 fn carry_out(
     effects: Vec<Effect>,
     model: &mut Model,
     shelf: &mut Shelf,
-    screen: &mut Screen,
-    theme: Theme,
-) -> io::Result<bool> {
+    zone: &TimeZone,
+) -> (bool, bool) {
     let mut leaving = false;
     let mut told = false;
     for effect in effects {
         leaving |= matches!(effect, Effect::Quit);
         if let Some(news) = shelf.carry_out(effect) {
-            update(model, Action::Told(news), &stamp());
+            update(model, Action::Told(news), &moment(zone));
             told = true;
         }
     }
-    if told && !leaving {
-        show(screen, model, theme)?;
-    }
-    Ok(!leaving)
+    (leaving, told)
+}
+
+/// The present moment, as the clock on the wall has it.
+fn moment(zone: &TimeZone) -> Stamp {
+    Stamp(Timestamp::now().to_zoned(zone.clone()))
 }
 
 /// Draws the model in one frame, and tells it what was in sight.

@@ -52,7 +52,7 @@ pub(super) fn apply(model: &mut Model, edit: Edit, stamp: &Stamp) -> Vec<Effect>
             desk.refresh();
             let mut effects = Vec::new();
             if !std::mem::replace(&mut desk.started, true) {
-                effects.push(Effect::Keep(Record::Start(stamp.time.clone())));
+                effects.push(Effect::Keep(Record::Start(stamp.time())));
                 // What was interrupted stays in the workbook; this simulation is now the last.
                 desk.offer = None;
             }
