@@ -1,6 +1,6 @@
 //! [`Key`]: a key as people name it, whatever the terminal sends.
 
-use std::fmt;
+use crate::lang::{Lang, Text};
 
 /// A key with its modifiers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -68,31 +68,33 @@ impl Key {
     }
 }
 
-/// The name on Italian keyboards and in Italian programs; arrows as arrows.
-impl fmt::Display for Key {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Key {
+    /// The name on the keyboards of a language; arrows as arrows.
+    pub fn name(&self, lang: Lang) -> String {
+        let name = match self.code {
+            Code::Char(' ') => Text("Spazio", "Space").of(lang).to_owned(),
+            Code::Char(c) if self.ctrl => c.to_ascii_uppercase().to_string(),
+            Code::Char(c) => c.to_string(),
+            Code::F(n) => format!("F{n}"),
+            Code::Enter => Text("Invio", "Enter").of(lang).to_owned(),
+            Code::Esc => "Esc".to_owned(),
+            Code::Tab => "Tab".to_owned(),
+            Code::Up => "↑".to_owned(),
+            Code::Down => "↓".to_owned(),
+            Code::Left => "←".to_owned(),
+            Code::Right => "→".to_owned(),
+            Code::Home => "Home".to_owned(),
+            Code::End => Text("Fine", "End").of(lang).to_owned(),
+            Code::PageUp => Text("Pag↑", "PgUp").of(lang).to_owned(),
+            Code::PageDown => Text("Pag↓", "PgDn").of(lang).to_owned(),
+            Code::Backspace => "Backspace".to_owned(),
+            Code::Delete => Text("Canc", "Del").of(lang).to_owned(),
+            Code::Insert => "Ins".to_owned(),
+        };
         if self.ctrl {
-            f.write_str("Ctrl-")?;
-        }
-        match self.code {
-            Code::Char(' ') => f.write_str("Spazio"),
-            Code::Char(c) if self.ctrl => write!(f, "{}", c.to_ascii_uppercase()),
-            Code::Char(c) => write!(f, "{c}"),
-            Code::F(n) => write!(f, "F{n}"),
-            Code::Enter => f.write_str("Invio"),
-            Code::Esc => f.write_str("Esc"),
-            Code::Tab => f.write_str("Tab"),
-            Code::Up => f.write_str("↑"),
-            Code::Down => f.write_str("↓"),
-            Code::Left => f.write_str("←"),
-            Code::Right => f.write_str("→"),
-            Code::Home => f.write_str("Home"),
-            Code::End => f.write_str("Fine"),
-            Code::PageUp => f.write_str("Pag↑"),
-            Code::PageDown => f.write_str("Pag↓"),
-            Code::Backspace => f.write_str("⌫"),
-            Code::Delete => f.write_str("Canc"),
-            Code::Insert => f.write_str("Ins"),
+            format!("Ctrl-{name}")
+        } else {
+            name
         }
     }
 }

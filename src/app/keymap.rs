@@ -3,6 +3,7 @@
 use super::{
     Action, COMMANDS, Code, Command, CommandInfo, Desk, Key, Model, Place, Prompt, Screen, TextKey,
 };
+use crate::lang::Lang;
 
 /// Where a key is typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -66,11 +67,11 @@ pub fn footer(model: &Model) -> Vec<&'static CommandInfo> {
 }
 
 /// The keys of a command as people name them, the first first.
-pub fn keys_of(command: Command) -> String {
+pub fn keys_of(command: Command, lang: Lang) -> String {
     let info = COMMANDS.iter().find(|i| i.command == command);
     let keys = info.map(|i| i.keys).unwrap_or_default();
     keys.iter()
-        .map(Key::to_string)
+        .map(|key| key.name(lang))
         .collect::<Vec<_>>()
         .join(" ")
 }

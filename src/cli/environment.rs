@@ -11,7 +11,7 @@ use jiff::{Timestamp, Zoned};
 use crate::app::Stamp;
 use crate::lang::Lang;
 use crate::report::Paint;
-use crate::store::local_zone;
+use crate::store::zone_from_file;
 
 /// The surroundings of a run.
 #[derive(Debug, Clone)]
@@ -90,4 +90,10 @@ impl Environment {
     pub(super) fn sessions_folder() -> PathBuf {
         PathBuf::from("sessions")
     }
+}
+
+/// The zone of the clock: the one asked for with `TZ`, else the machine's.
+fn local_zone(asked: bool) -> TimeZone {
+    let file = if asked { None } else { zone_from_file() };
+    file.unwrap_or_else(TimeZone::system)
 }

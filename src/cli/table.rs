@@ -11,17 +11,19 @@ use crate::rules::{Counts, Severity, Verdict};
 pub(super) fn heading(case: &Case, lang: Lang) -> String {
     let session = &case.session;
     let mut text = format!("{} · {} {}", session.body, session.area, session.year);
-    let day = lang::date(case.day, lang);
+    let known = lang::known_on(case.day, lang);
     match (&case.pack, lang) {
         (Some(pack), Lang::It) => {
             text += &format!(
-                " · {}\nregole {} (revisione {}), note al {day}",
+                " · {}
+{} revisione {} · {known}",
                 pack.title.it, pack.id, pack.revision
             );
         }
         (Some(pack), Lang::En) => {
             text += &format!(
-                " · {}\nrules {} (revision {}), as known on {day}",
+                " · {}
+{} revision {} · {known}",
                 pack.title.en, pack.id, pack.revision
             );
         }

@@ -1,7 +1,7 @@
 //! What an edit did, in one sentence that can be read aloud and minuted.
 
 use super::{Lang, Text};
-use crate::fund::{Applied, Edit, Id, Intent, Split};
+use crate::fund::{Applied, Change, Edit, Id, Intent, Split};
 
 /// The sentence of an edit that was done; `split` is the split after it.
 pub fn sentence(edit: &Edit, applied: &Applied, split: &Split, lang: Lang) -> String {
@@ -14,7 +14,7 @@ pub fn sentence(edit: &Edit, applied: &Applied, split: &Split, lang: Lang) -> St
                 Lang::It => format!("spostati {amount} da {from} a {to}"),
                 Lang::En => format!("moved {amount} from {from} to {to}"),
             };
-            format!("{moved}: {}.", changes(applied, split, lang))
+            format!("{moved}: {}.", changes(applied, split))
         }
         Edit::Lock(id) => format!("{}.", with(Text("bloccata:", "locked:"), id)),
         Edit::Unlock(id) => format!("{}.", with(Text("sbloccata:", "unlocked:"), id)),
@@ -40,7 +40,7 @@ pub fn sentence(edit: &Edit, applied: &Applied, split: &Split, lang: Lang) -> St
         },
         Edit::Close => {
             let closed = Text("riparto chiuso sul fondo", "split closed on the fund").of(lang);
-            let moved = changes(applied, split, lang);
+            let moved = changes(applied, split);
             if moved.is_empty() {
                 format!("{closed}.")
             } else {
@@ -66,40 +66,55 @@ pub fn sentence(edit: &Edit, applied: &Applied, split: &Split, lang: Lang) -> St
     }
 }
 
-/// A line took an amount, and somebody paid.
+/// A line took an amount, and somebody paid: what was said beside the one, and beside the other its new role.
 fn set(line: &Id, applied: &Applied, split: &Split, lang: Lang) -> String {
-    let mut text = changes(applied, split, lang);
-    if text.is_empty() {
-        let same = Text("importo invariato", "amount unchanged").of(lang);
-        text = format!("{}: {same}", name(split, line));
-    }
     let cell = split.index(line).ok().map(|at| &split.cells()[at]);
-    if let Some(Intent::Share { .. }) = cell.map(|c| &c.intent) {
-        let said = cell
-            .map(|c| super::words::intent(&c.intent, lang))
-            .unwrap_or_default();
-        text = format!("{text}; {said}");
+    let said = match cell.map(|c| &c.intent) {
+        Some(intent @ Intent::Share { .. }) => format!(", {}", super::words::intent(intent, lang)),
+        _ => String::new(),
+    };
+    let holder = applied.handed.as_ref().map(|(_, to)| to);
+    let role = |id: &Id| {
+        let now = Text(", ora per differenza", ", now takes the rest").of(lang);
+        if holder == Some(id) { now } else { "" }
+    };
+    let mut parts: Vec<String> = Vec::new();
+    for change in &applied.changes {
+        let said = if change.line == *line {
+            said.as_str()
+        } else {
+            ""
+        };
+        parts.push(format!(
+            "{}{said}{}",
+            moved(change, split),
+            role(&change.line)
+        ));
     }
-    if let Some((_, to)) = &applied.handed {
-        let now = Text("ora per differenza", "now takes the rest").of(lang);
-        text = format!("{text}; {now}: {}", name(split, to));
+    if parts.is_empty() {
+        let same = Text("importo invariato", "amount unchanged").of(lang);
+        parts.push(format!("{} {same}{said}", name(split, line)));
     }
-    text.push('.');
-    text
+    if let Some(holder) = holder.filter(|id| applied.changes.iter().all(|c| c.line != **id)) {
+        parts.push(format!("{}{}", name(split, holder), role(holder)));
+    }
+    format!("{}.", parts.join("; "))
 }
 
 /// "risultato 254.169,38 (+29.243,66); posizione 593.061,87 (-29.243,66)".
-pub(super) fn changes(applied: &Applied, split: &Split, _lang: Lang) -> String {
-    let one = |c: &crate::fund::Change| {
-        let moved = (c.after - c.before).signed();
-        format!("{} {} ({moved})", name(split, &c.line), c.after)
-    };
+pub(super) fn changes(applied: &Applied, split: &Split) -> String {
     applied
         .changes
         .iter()
-        .map(one)
+        .map(|c| moved(c, split))
         .collect::<Vec<_>>()
         .join("; ")
+}
+
+/// "risultato 254.169,38 (+29.243,66)".
+fn moved(change: &Change, split: &Split) -> String {
+    let by = (change.after - change.before).signed();
+    format!("{} {} ({by})", name(split, &change.line), change.after)
 }
 
 /// The name of a line in sentences.

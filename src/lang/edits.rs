@@ -11,7 +11,7 @@ pub fn undone(again: bool, edit: &Edit, applied: &Applied, split: &Split, lang: 
     } else {
         Text("annullato", "undone")
     };
-    let moved = changes(applied, split, lang);
+    let moved = changes(applied, split);
     if moved.is_empty() {
         let what = sentence(edit, applied, split, lang);
         format!("{}: {what}", verb.of(lang))

@@ -23,10 +23,7 @@ pub mod table {
     /// The last row, in free mode.
     pub const LINES: Text = Text("Voci", "Lines");
     /// What is left, in free mode.
-    pub const RESIDUE: Text = Text(
-        "Da ripartire (riparto libero)",
-        "Left to split (free split)",
-    );
+    pub const RESIDUE: Text = Text("Residuo da ripartire", "Left to split");
     /// The state of a split that is no longer the session's own.
     pub const SIMULATION: Text = Text("simulazione riservata", "private simulation");
     /// The state of a published case.
@@ -44,10 +41,7 @@ pub mod table {
     /// An end that cannot be told.
     pub const OPEN_END: Text = Text("non verificabile:", "cannot tell:");
     /// The ends clash.
-    pub const NO_VALUE: Text = Text(
-        "nessun importo rispetta tutti i limiti",
-        "no amount respects every limit",
-    );
+    pub const NO_VALUE: Text = Text("nessun importo rispetta:", "no amount respects:");
     /// A locked line.
     pub const LOCKED: Text = Text("bloccata", "locked");
     /// A line that cannot move because the one that pays is locked.
@@ -69,8 +63,6 @@ pub mod table {
     );
     /// The name of a line is asked.
     pub const NAME: Text = Text("Nome della voce:", "Name of the line:");
-    /// The day by which the table judges.
-    pub const KNOWN: Text = Text("regole note al", "rules known on");
     /// The step of the arrows.
     pub const STEP: Text = Text("passo", "step");
     /// A row that a fixed share made, whose cents are not those of the share.

@@ -182,7 +182,7 @@ pub fn intent(intent: &Intent, lang: Lang) -> String {
             },
             Lang::It,
         ) => {
-            format!("quota fissa: {percent} % del fondo")
+            format!("quota {percent} % del fondo")
         }
         (
             Intent::Share {
@@ -191,7 +191,7 @@ pub fn intent(intent: &Intent, lang: Lang) -> String {
             },
             Lang::En,
         ) => {
-            format!("fixed share: {percent} % of the fund")
+            format!("share {percent} % of the fund")
         }
         (
             Intent::Share {
@@ -200,7 +200,7 @@ pub fn intent(intent: &Intent, lang: Lang) -> String {
             },
             Lang::It,
         ) => {
-            format!("quota fissa: {percent} % del fondo meno {}", join(less))
+            format!("quota {percent} % del fondo meno {}", join(less))
         }
         (
             Intent::Share {
@@ -209,7 +209,7 @@ pub fn intent(intent: &Intent, lang: Lang) -> String {
             },
             Lang::En,
         ) => {
-            format!("fixed share: {percent} % of the fund less {}", join(less))
+            format!("share {percent} % of the fund less {}", join(less))
         }
     }
 }
@@ -254,4 +254,15 @@ pub fn share(share: crate::money::Share, hidden_breach: Option<Relation>) -> Str
     };
     let mark = if share.adjusted { "*" } else { "" };
     format!("{sign}{share}{mark}")
+}
+
+/// The day by which the table judges: "regole note all'11/06/2019".
+pub fn known_on(day: Date, lang: Lang) -> String {
+    let written = date(day, lang);
+    match (lang, day.day()) {
+        // The article of eight and eleven elides.
+        (Lang::It, 8 | 11) => format!("regole note all'{written}"),
+        (Lang::It, _) => format!("regole note al {written}"),
+        (Lang::En, _) => format!("rules as known on {written}"),
+    }
 }

@@ -19,4 +19,4 @@ pub use session::{
 };
 pub use text::to_text;
 pub use workbook::{Workbook, default_workbook_folder};
-pub use zone::local_zone;
+pub use zone::zone_from_file;

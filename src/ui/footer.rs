@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::Meaning;
 use super::paint::Canvas;
-use crate::app::{Command, CommandInfo, Desk, Key, Model, Place, Tone, footer};
+use crate::app::{Command, CommandInfo, Desk, Model, Place, Tone, footer};
 use crate::lang::capitalized;
 
 /// The last sentence, in one or two lines; what is offered, while nothing else is said.
@@ -78,7 +78,10 @@ fn words(info: &CommandInfo, model: &Model, canvas: &Canvas) -> (Command, String
         (Command::Up, _) => ("↑↓".to_owned(), hint),
         (Command::StepUp, Place::Desk(desk)) => ("←→".to_owned(), step(desk, canvas)),
         _ => (
-            info.keys.first().map(Key::to_string).unwrap_or_default(),
+            info.keys
+                .first()
+                .map(|key| key.name(canvas.lang))
+                .unwrap_or_default(),
             hint,
         ),
     };

@@ -122,7 +122,7 @@ fn keys(model: &Model, width: usize) -> Vec<Line> {
     let column = 12;
     let mut lines = Vec::new();
     for info in here {
-        let keys = keys_of(info.command);
+        let keys = keys_of(info.command, model.lang);
         let pad = " ".repeat(column - keys.width().min(column - 1));
         let words = wrap(info.words.of(model.lang), width.saturating_sub(column));
         for (i, part) in words.into_iter().enumerate() {

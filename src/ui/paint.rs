@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::{Meaning, Theme};
@@ -34,7 +35,8 @@ impl<'a> Canvas<'a> {
         if place.is_empty() {
             return;
         }
-        let style = self.theme.style(meaning);
+        // Nothing of what was there before shows through.
+        let style = Style::reset().patch(self.theme.style(meaning));
         let width = usize::from(place.width);
         if text.width() <= width {
             self.buffer

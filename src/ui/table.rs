@@ -21,7 +21,7 @@ pub(super) use strip::meaning as strip_meaning;
 pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) -> Regions {
     let (split, outlook) = desk.shown();
     let plan = Plan::of(area, split, outlook);
-    let columns = Columns::of(area, outlook);
+    let columns = Columns::of(area, outlook, !desk.case.facts.economie.is_empty());
     heading(desk, canvas, row(area, 0));
     rows::head(outlook, &columns, canvas, row(area, plan.head));
     let list = Rect {

@@ -165,11 +165,8 @@ pub(super) fn explanation(
     if let Some(note) = &rule.note {
         say(v::NOTE.of(lang), lang::of_lang(note, lang));
     }
-    let known = lang::date(desk.case.day, lang);
-    say(
-        v::JUDGED.of(lang),
-        &format!("{} {known} · {}", words::KNOWN.of(lang), rule.id),
-    );
+    let known = lang::known_on(desk.case.day, lang);
+    say(v::JUDGED.of(lang), &format!("{known} · {}", rule.id));
     lines
 }
 

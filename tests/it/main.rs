@@ -7,3 +7,6 @@
 )]
 
 mod house;
+mod keys;
+mod screens;
+mod stage;

@@ -25,7 +25,8 @@ const GOOD_LABEL: u16 = 26;
 const SHARE: u16 = 7;
 
 impl Columns {
-    pub(super) fn of(area: Rect, outlook: &Outlook) -> Self {
+    /// The columns of a screen; `carried` says that the session has economie.
+    pub(super) fn of(area: Rect, outlook: &Outlook, carried: bool) -> Self {
         let totals = &outlook.quadro.totals;
         let wide = |amount: Amount| u16::try_from(amount.to_string().len()).unwrap_or(12);
         let amount = wide(totals.fund).max(wide(totals.split)).max(10);
@@ -41,9 +42,10 @@ impl Columns {
             }
             fits
         };
-        let has_total = take(total, LEAST_LABEL);
+        // Without economie the totals are the amounts again: neither column says anything.
+        let has_total = carried && take(total, LEAST_LABEL);
         let has_economie = has_total && take(economie, LEAST_LABEL);
-        let has_limits = has_economie && take(8, GOOD_LABEL - 2);
+        let has_limits = has_economie == carried && take(8, GOOD_LABEL - 2);
         let has_change = has_limits && area.width >= 100 && take(amount + 1, GOOD_LABEL);
         let wider_limits = has_change && take(8, GOOD_LABEL + 18);
         let limits = if wider_limits { 18 } else { 8 };

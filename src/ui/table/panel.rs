@@ -42,9 +42,15 @@ pub(super) fn draw(desk: &Desk, canvas: &mut Canvas, place: Rect) {
             );
         }
         Some(band) if band.is_empty() => {
-            canvas.text(
-                row(place, 1),
-                &format!("✘ {}", canvas.t(words::NO_VALUE)),
+            let clash = [&band.min.by[..], &band.max.by[..]].concat();
+            let clash = titles(&clash, pack, canvas.lang);
+            let text = format!("✘ {} {clash}", canvas.t(words::NO_VALUE));
+            canvas.wrapped(
+                Rect {
+                    height: 2,
+                    ..row(place, 1)
+                },
+                &text,
                 Meaning::Violated,
             );
         }
@@ -73,6 +79,12 @@ pub(super) fn draw(desk: &Desk, canvas: &mut Canvas, place: Rect) {
     }
 }
 
+/// The titles of rules.
+fn titles(rules: &[usize], pack: &Pack, lang: lang::Lang) -> String {
+    let title = |&at: &usize| lang::of_lang(&pack.rules[at].title, lang);
+    rules.iter().map(title).collect::<Vec<_>>().join(", ")
+}
+
 /// An end of the limits: where it is, the euro left before it, who sets it.
 fn end(
     name: lang::Text,
@@ -83,10 +95,6 @@ fn end(
     canvas: &mut Canvas,
     place: Rect,
 ) {
-    let titles = |rules: &[usize]| {
-        let title = |&at: &usize| lang::of_lang(&pack.rules[at].title, canvas.lang);
-        rules.iter().map(title).collect::<Vec<_>>().join(", ")
-    };
     let name = format!("{:<8}", canvas.t(name));
     let figure = |amount: Amount| format!("{amount:>14}");
     let text = if end.open {
@@ -94,13 +102,13 @@ fn end(
             "{name}{:>14}   {} {}",
             "?",
             canvas.t(words::OPEN_END),
-            titles(&band.untested)
+            titles(&band.untested, pack, canvas.lang)
         )
     } else {
         let by = if end.by.is_empty() {
             canvas.t(words::ARITHMETIC).to_owned()
         } else {
-            titles(&end.by)
+            titles(&end.by, pack, canvas.lang)
         };
         format!(
             "{name}{}   {:<22} {by}",

@@ -2,7 +2,7 @@
 
 use super::plan::Plan;
 use crate::app::Desk;
-use crate::lang::{self, screens::table as words};
+use crate::lang;
 use crate::rules::{Finding, Severity, Verdict};
 use crate::ui::Meaning;
 use crate::ui::paint::{Canvas, row};
@@ -12,8 +12,7 @@ use ratatui::layout::Rect;
 pub(super) fn draw(desk: &Desk, plan: &Plan, canvas: &mut Canvas, area: Rect) {
     let (_, outlook) = desk.shown();
     canvas.rule(row(area, plan.strip_rule));
-    let known = lang::date(desk.case.day, canvas.lang);
-    let known = format!(" {} {known} ", canvas.t(words::KNOWN));
+    let known = format!(" {} ", lang::known_on(desk.case.day, canvas.lang));
     let on_rule = row(area, plan.strip_rule);
     canvas.right(
         Rect {

@@ -1,0 +1,225 @@
+//! Whole screens, with their colours; every size; every word in both languages.
+
+use riparto::app::COMMANDS;
+use riparto::lang::Lang;
+use riparto::store;
+use riparto::ui::Theme;
+use unicode_width::UnicodeWidthChar;
+
+use crate::stage::{Stage, many_lines};
+
+const SIZES: [(u16, u16); 3] = [(60, 18), (80, 24), (120, 40)];
+
+/// Compares a screen whole, with its styles, in a theme.
+fn compare(name: &str, keys: &str, theme: Theme) {
+    for (width, height) in SIZES {
+        let mut stage = Stage::prato(width, height).with_theme(theme);
+        stage.press(keys);
+        insta::assert_snapshot!(format!("{name}-{width}x{height}"), stage.picture());
+    }
+}
+
+#[test]
+fn tavolo() {
+    compare("tavolo", "", Theme::Colours);
+    compare("tavolo-mono", "", Theme::Mono);
+}
+
+#[test]
+fn tavolo_while_a_share_is_typed() {
+    compare("tavolo-typed", "down 30%", Theme::Colours);
+}
+
+#[test]
+fn tavolo_with_a_breach() {
+    compare("tavolo-breach", "720146,57 enter", Theme::Colours);
+    compare("tavolo-breach-mono", "720146,57 enter", Theme::Mono);
+}
+
+#[test]
+fn tavolo_free_and_locked() {
+    compare("tavolo-free", "b down f 200000 enter", Theme::Colours);
+}
+
+#[test]
+fn verifiche() {
+    compare("verifiche", "f3 down down", Theme::Colours);
+    compare("verifiche-breach", "720146,57 enter f3", Theme::Mono);
+}
+
+#[test]
+fn help() {
+    compare("help", "down ?", Theme::Colours);
+}
+
+#[test]
+fn start_and_long_tables_and_english() {
+    for (width, height) in SIZES {
+        let start = Stage::empty(Lang::It, width, height);
+        insta::assert_snapshot!(format!("start-{width}x{height}"), start.picture());
+        let mut long = Stage::of(&many_lines(2000), width, height, Lang::It);
+        long.press("pgdn pgdn down");
+        insta::assert_snapshot!(format!("long-{width}x{height}"), long.text());
+        let mut english = Stage::of(store::example().text, width, height, Lang::En);
+        english.press("down 30% enter");
+        insta::assert_snapshot!(format!("english-{width}x{height}"), english.text());
+    }
+}
+
+/// States that the sweep goes through.
+const STATES: [&str; 9] = [
+    "",
+    "30%",
+    "x enter",
+    "f3",
+    "?",
+    "m 10",
+    "n nome",
+    "50 enter",
+    "f 1 enter",
+];
+
+#[test]
+fn every_screen_survives_every_size() {
+    for keys in STATES {
+        let mut stage = Stage::prato(80, 24);
+        stage.press(keys);
+        for height in (0..14).chain([18, 24, 40, 80]) {
+            for width in (0..44).chain([59, 60, 79, 80, 99, 100, 111, 120, 250]) {
+                stage.resize(width, height);
+            }
+        }
+    }
+    let mut start = Stage::empty(Lang::En, 80, 24);
+    let mut long = Stage::of(&many_lines(60), 80, 24, Lang::It);
+    long.press("end");
+    for height in 0..30 {
+        for width in [0, 1, 2, 39, 40, 60, 80, 120] {
+            start.resize(width, height);
+            long.resize(width, height);
+        }
+    }
+}
+
+#[test]
+fn below_the_least_size_one_line_says_how_things_stand() {
+    let mut stage = Stage::prato(38, 10);
+    stage.press("720146,57 enter");
+    assert_eq!(stage.text().trim(), "✔5 ✘1 ?6  847.231,25");
+}
+
+#[test]
+fn the_selected_line_is_always_in_sight() {
+    let mut stage = Stage::of(&many_lines(300), 80, 24, Lang::It);
+    for keys in [
+        "down down down",
+        "pgdn pgdn",
+        "up up",
+        "end",
+        "pgup",
+        "home",
+    ] {
+        stage.press(keys);
+        assert!(
+            stage.text().contains('▸'),
+            "after {keys}:\n{}",
+            stage.text()
+        );
+    }
+}
+
+#[test]
+fn states_are_told_apart_without_colour() {
+    let mut stage = Stage::prato(80, 24).with_theme(Theme::Mono);
+    stage.press("720146,57 enter down b");
+    let picture = stage.picture();
+    for sign in [
+        "✘ Risultato",
+        "✔ Posizione",
+        "? Economie",
+        "■",
+        "< 15,00",
+        "▸",
+    ] {
+        assert!(picture.contains(sign), "{sign} is missing:\n{picture}");
+    }
+    for colour in ["Cyan", "Indexed", "Magenta", "Red", "Green"] {
+        assert!(
+            !picture.contains(colour),
+            "{colour} in the monochrome theme"
+        );
+    }
+}
+
+#[test]
+fn every_glyph_is_one_column_wide() {
+    for keys in STATES {
+        for lang in [Lang::It, Lang::En] {
+            let mut stage = Stage::of(store::example().text, 120, 40, lang);
+            stage.press(keys);
+            for c in stage.text().chars().filter(|c| *c != '\n') {
+                assert_eq!(c.width(), Some(1), "{c:?} after {keys:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn commands_are_documented_in_both_languages_and_no_key_means_two_things() {
+    for info in COMMANDS {
+        for text in [info.hint, info.words] {
+            assert!(
+                !text.0.is_empty() && !text.1.is_empty(),
+                "{} lacks words",
+                info.id
+            );
+        }
+        assert_ne!(info.words.0, info.words.1, "{} is not translated", info.id);
+        assert!(!info.keys.is_empty(), "{} has no key", info.id);
+        let same = |other: &&riparto::app::CommandInfo| other.id == info.id;
+        assert_eq!(
+            COMMANDS.iter().filter(same).count(),
+            1,
+            "{} is there twice",
+            info.id
+        );
+        for other in COMMANDS.iter().filter(|o| o.id != info.id) {
+            let place = info.contexts.iter().any(|c| other.contexts.contains(c));
+            let key = info.keys.iter().find(|k| other.keys.contains(k));
+            assert!(
+                !place || key.is_none(),
+                "{key:?} is both {} and {}",
+                info.id,
+                other.id
+            );
+        }
+    }
+}
+
+#[test]
+fn english_screens_keep_no_italian_and_italian_ones_no_english() {
+    let italian = [
+        "Voce",
+        "Importo",
+        "massimo",
+        "rispettati",
+        "sposta",
+        "aiuto",
+        "per differenza",
+    ];
+    let english = [
+        "Line",
+        "Amount",
+        "most",
+        "respected",
+        "move",
+        "help",
+        "takes the rest",
+    ];
+    let it = Stage::of(store::example().text, 120, 40, Lang::It).text();
+    let en = Stage::of(store::example().text, 120, 40, Lang::En).text();
+    for (i, e) in italian.iter().zip(english) {
+        assert!(it.contains(i) && !en.contains(i), "{i}");
+        assert!(en.contains(e) && !it.contains(e), "{e}");
+    }
+}

@@ -1,0 +1,257 @@
+//! A stage: the program without a terminal, driven by keys as a person types them.
+
+use std::path::PathBuf;
+
+use jiff::civil::date;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::style::{Color, Modifier};
+use riparto::app::{
+    Action, Code, Desk, Effect, Key, Model, Opened, Origin, Place, Stamp, Told, action_of, update,
+};
+use riparto::lang::Lang;
+use riparto::negotiation::Record;
+use riparto::store;
+use riparto::ui::{Theme, draw};
+
+/// The program on a stage.
+pub struct Stage {
+    pub model: Model,
+    screen: Terminal<TestBackend>,
+    theme: Theme,
+    pub effects: Vec<Effect>,
+}
+
+impl Stage {
+    /// The published case of Prato on a screen.
+    pub fn prato(width: u16, height: u16) -> Self {
+        Self::of(store::example().text, width, height, Lang::It)
+    }
+
+    /// A session's text on a screen.
+    pub fn of(text: &str, width: u16, height: u16, lang: Lang) -> Self {
+        Self::resumed(text, Vec::new(), width, height, lang)
+    }
+
+    /// A session with what its workbook keeps.
+    pub fn resumed(text: &str, records: Vec<Record>, width: u16, height: u16, lang: Lang) -> Self {
+        let packs = store::shipped_packs().unwrap();
+        let case = store::open_text("test", text, &packs, date(2026, 11, 22), None).unwrap();
+        let origin = Origin::File(PathBuf::from("sessions/prova.ron"));
+        let opened = Opened {
+            case,
+            origin,
+            records,
+            trouble: None,
+        };
+        let mut stage = Self::empty(lang, width, height);
+        stage.tell(Told::Opened(Box::new(opened)));
+        stage
+    }
+
+    /// Nothing opened yet.
+    pub fn empty(lang: Lang, width: u16, height: u16) -> Self {
+        let start = riparto::app::Start::new(
+            vec![PathBuf::from("sessions/ente-2024.ron")],
+            PathBuf::from("sessions/prato-2019.ron"),
+        );
+        let mut stage = Self {
+            model: Model::new(lang, Place::Start(start)),
+            screen: Terminal::new(TestBackend::new(width, height)).unwrap(),
+            theme: Theme::Colours,
+            effects: Vec::new(),
+        };
+        stage.draw();
+        stage
+    }
+
+    pub fn with_theme(mut self, theme: Theme) -> Self {
+        self.theme = theme;
+        self.draw();
+        self
+    }
+
+    /// Types words: `down`, `enter`, `ctrl-s`, `f3` are keys, anything else is typed character by character.
+    pub fn press(&mut self, script: &str) -> &mut Self {
+        for word in script.split_whitespace() {
+            match named(word) {
+                Some(key) => self.key(key),
+                None => word.chars().for_each(|c| self.key(Key::char(c))),
+            }
+        }
+        self
+    }
+
+    pub fn key(&mut self, key: Key) {
+        if let Some(action) = action_of(&self.model, key) {
+            self.act(action);
+        }
+    }
+
+    pub fn paste(&mut self, text: &str) -> &mut Self {
+        self.act(Action::Paste(text.to_owned()));
+        self
+    }
+
+    pub fn tell(&mut self, told: Told) {
+        self.act(Action::Told(told));
+    }
+
+    fn act(&mut self, action: Action) {
+        let moment = "2019-06-11T15:32:00+02:00[Europe/Rome]".parse().unwrap();
+        let effects = update(&mut self.model, action, &Stamp(moment));
+        self.effects.extend(effects);
+        self.draw();
+    }
+
+    pub fn draw(&mut self) {
+        let (model, theme) = (&self.model, self.theme);
+        let mut list = None;
+        self.screen
+            .draw(|frame| list = draw(model, &theme, frame).list)
+            .unwrap();
+        if let Some(seen) = list {
+            self.model.seen(seen.offset, seen.page, seen.len);
+        }
+    }
+
+    pub fn resize(&mut self, width: u16, height: u16) {
+        self.screen.backend_mut().resize(width, height);
+        self.draw();
+    }
+
+    pub fn desk(&self) -> &Desk {
+        match &self.model.place {
+            Place::Desk(desk) => desk,
+            Place::Start(_) => panic!("no session is open"),
+        }
+    }
+
+    /// The amounts of the split as it stands, in order.
+    pub fn amounts(&self) -> Vec<String> {
+        self.desk()
+            .split()
+            .cells()
+            .iter()
+            .map(|c| c.amount.to_string())
+            .collect()
+    }
+
+    /// What was last said.
+    pub fn said(&self) -> &str {
+        self.model.message.as_ref().map_or("", |m| &m.text)
+    }
+
+    /// What the workbook was asked to keep.
+    pub fn kept(&self) -> Vec<Record> {
+        let record = |e: &Effect| match e {
+            Effect::Keep(record) => Some(record.clone()),
+            _ => None,
+        };
+        self.effects.iter().filter_map(record).collect()
+    }
+
+    /// The screen as text.
+    pub fn text(&self) -> String {
+        let buffer = self.screen.backend().buffer();
+        let rows = buffer.content().chunks(usize::from(buffer.area.width));
+        rows.map(|row| {
+            let line: String = row.iter().map(|c| c.symbol()).collect();
+            line.trim_end().to_owned() + "\n"
+        })
+        .collect()
+    }
+
+    /// The screen as text, and under it how each cell is drawn: a letter for each style, with its legend.
+    pub fn picture(&self) -> String {
+        let buffer = self.screen.backend().buffer();
+        let mut legend: Vec<String> = Vec::new();
+        let mut styles = String::new();
+        for row in buffer.content().chunks(usize::from(buffer.area.width)) {
+            let mut line = String::new();
+            for cell in row {
+                let style = describe(cell.fg, cell.modifier);
+                let letter = if style.is_empty() {
+                    ' '
+                } else {
+                    let at = legend.iter().position(|s| *s == style).unwrap_or_else(|| {
+                        legend.push(style);
+                        legend.len() - 1
+                    });
+                    char::from(b'a' + u8::try_from(at).unwrap())
+                };
+                line.push(letter);
+            }
+            styles += line.trim_end();
+            styles.push('\n');
+        }
+        let legend = legend
+            .iter()
+            .enumerate()
+            .map(|(i, s)| format!("{} {s}\n", char::from(b'a' + u8::try_from(i).unwrap())));
+        format!(
+            "{}---\n{styles}---\n{}",
+            self.text(),
+            legend.collect::<String>()
+        )
+    }
+}
+
+fn describe(fg: Color, modifier: Modifier) -> String {
+    let colour = if fg == Color::Reset {
+        String::new()
+    } else {
+        format!("{fg:?} ")
+    };
+    let weight = if modifier.is_empty() {
+        String::new()
+    } else {
+        format!("{modifier:?}")
+    };
+    format!("{colour}{weight}").trim().to_owned()
+}
+
+fn named(word: &str) -> Option<Key> {
+    if let Some(c) = word.strip_prefix("ctrl-") {
+        return c.chars().next().map(Key::ctrl);
+    }
+    let code = match word {
+        "up" => Code::Up,
+        "down" => Code::Down,
+        "left" => Code::Left,
+        "right" => Code::Right,
+        "home" => Code::Home,
+        "end" => Code::End,
+        "pgup" => Code::PageUp,
+        "pgdn" => Code::PageDown,
+        "enter" => Code::Enter,
+        "esc" => Code::Esc,
+        "tab" => Code::Tab,
+        "del" => Code::Delete,
+        "ins" => Code::Insert,
+        "bs" => Code::Backspace,
+        "space" => Code::Char(' '),
+        "f1" => Code::F(1),
+        "f2" => Code::F(2),
+        "f3" => Code::F(3),
+        _ => return None,
+    };
+    Some(Key::plain(code))
+}
+
+/// A session of `n` lines whose last takes the rest, as a text.
+pub fn many_lines(n: usize) -> String {
+    let line = |i: usize| {
+        format!(
+            "Opening(id: \"voce-{i}\", label: \"Voce numero {i}\", kind: \"altra\", amount: \"1000.25\", intent: Fixed),\n"
+        )
+    };
+    let lines: String = (1..n).map(line).collect();
+    let fund = 100_025 * (i128::try_from(n).unwrap() - 1) + 5_000_000;
+    let fund = riparto::money::Amount::from_cents(fund).to_plain();
+    format!(
+        "Session(format: 1, body: \"Ente di prova\", area: \"dirigenti\", year: 2019, as_known: \"2019-06-11\",\n\
+         fund: Fund(sources: [Source(id: \"fondo\", label: \"Fondo\", kind: Stable, amount: \"{fund}\")]),\n\
+         lines: [\n{lines}Opening(id: \"risultato\", label: \"Risultato\", kind: \"risultato\", amount: \"50000.00\", intent: Rest),\n])\n"
+    )
+}

@@ -1,0 +1,138 @@
+//! The real program in a terminal, as people use it: keys in, screen out, files kept, the terminal given back.
+#![cfg(unix)]
+
+mod editing;
+mod entering;
+mod keeping;
+mod leaving;
+mod looking;
+mod opening;
+mod shaping;
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
+
+use crate::pty::{Pty, Screen};
+
+const UP: &str = "\x1b[A";
+const DOWN: &str = "\x1b[B";
+const RIGHT: &str = "\x1b[C";
+const END: &str = "\x1b[F";
+const DELETE: &str = "\x1b[3~";
+const F3: &str = "\x1bOR";
+const ESC: &str = "\x1b";
+const ENTER: &str = "\r";
+const CTRL_R: &str = "\x12";
+const CTRL_S: &str = "\x13";
+const CTRL_Y: &str = "\x19";
+
+/// The amounts of Prato as published: posizione, then risultato.
+const PUBLISHED: [&str; 2] = ["622.305,53", "224.925,72"];
+/// And with 30 % to risultato.
+const THIRTY: [&str; 2] = ["593.061,87", "254.169,38"];
+
+/// An office: a folder with Prato's session, a home of its own, the words of the system.
+struct Office {
+    /// Removed with all that is in it.
+    desk: TempDir,
+    /// Environment variables that are asked for besides.
+    variables: Vec<(&'static str, &'static str)>,
+}
+
+impl Office {
+    /// An office whose paths have a space and an accent, with a copy of Prato's session.
+    fn new() -> Self {
+        let desk = tempfile::Builder::new().prefix("Attività 2019 ").tempdir();
+        let office = Self {
+            desk: desk.unwrap(),
+            variables: vec![("LANG", "it_IT.UTF-8")],
+        };
+        let published = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions/prato-2019.ron");
+        fs::copy(published, office.path("prato 2019.ron")).unwrap();
+        office
+    }
+
+    /// The same, with one more variable.
+    fn with(mut self, name: &'static str, value: &'static str) -> Self {
+        self.variables.push((name, value));
+        self
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.desk.path().join(name)
+    }
+
+    /// The program with these arguments, at a size.
+    fn run(&self, size: (u16, u16), arguments: &[&str]) -> Pty {
+        let (home, data) = (self.path("casa"), self.path("casa/dati"));
+        let mut variables = vec![
+            ("HOME", home.as_os_str()),
+            ("XDG_DATA_HOME", data.as_os_str()),
+            ("TERM", OsStr::new("xterm-256color")),
+        ];
+        let others = self.variables.iter();
+        variables.extend(others.map(|(name, value)| (*name, OsStr::new(*value))));
+        let arguments: Vec<&OsStr> = arguments.iter().map(OsStr::new).collect();
+        Pty::run(size, self.desk.path(), &variables, &arguments)
+    }
+
+    /// Prato's session open, in a terminal as wide as most.
+    fn open(&self) -> Pty {
+        self.open_at((80, 24))
+    }
+
+    fn open_at(&self, size: (u16, u16)) -> Pty {
+        let pty = self.run(size, &["prato 2019.ron"]);
+        pty.shows(&PUBLISHED);
+        pty
+    }
+
+    /// Runs a command that needs no terminal, and gives what it prints.
+    fn command(&self, arguments: &[&str]) -> String {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_riparto"));
+        command.env_clear().envs(self.variables.iter().copied());
+        command.env("HOME", self.path("casa"));
+        command.args(arguments).current_dir(self.desk.path());
+        let done = command.output().unwrap();
+        let told = String::from_utf8_lossy(&done.stderr);
+        assert!(done.status.success(), "{arguments:?}: {told}");
+        String::from_utf8(done.stdout).unwrap()
+    }
+
+    /// What the private workbook keeps, if there is one.
+    fn workbook(&self) -> Option<String> {
+        let folder = fs::read_dir(self.path("casa/dati/riparto")).ok()?;
+        let files: Vec<_> = folder.map(|file| file.unwrap().path()).collect();
+        assert_eq!(files.len(), 1, "{files:?}");
+        fs::read_to_string(&files[0]).ok()
+    }
+
+    /// Waits until the workbook keeps so many acts.
+    fn keeps(&self, acts: usize) {
+        let until = std::time::Instant::now() + std::time::Duration::from_secs(10);
+        let kept = || self.workbook().map_or(0, |text| text.lines().count());
+        while kept() < acts {
+            assert!(std::time::Instant::now() < until, "{:?}", self.workbook());
+            std::thread::yield_now();
+        }
+    }
+}
+
+/// The amounts of the two lines on the screen, where they stand in the table.
+fn is_split(screen: &Screen, [posizione, risultato]: [&str; 2]) -> bool {
+    let text = screen.text();
+    let has = |name: &str, amount: &str| {
+        let mut rows = text.lines().filter(|row| row.contains(name));
+        rows.any(|row| row.contains(amount))
+    };
+    has("Retribuzione di posizione", posizione) && has("Retribuzione di risultato", risultato)
+}
+
+/// Presses keys, and waits until the two lines have these amounts in the table.
+fn splits(pty: &mut Pty, keys: &str, amounts: [&str; 2]) -> Screen {
+    pty.press(keys);
+    pty.until(&format!("splits {amounts:?}"), |screen| is_split(screen, amounts))
+}
