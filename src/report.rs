@@ -150,6 +150,14 @@ fn file_words(error: &StoreError, lang: Lang) -> Words {
             format!("it is not UTF-8 text: {}", path.display()),
             "save it again as UTF-8, or name a session file, .ron",
         ),
+        StoreError::Busy(path) if it => Words::new(
+            format!("lo sta scrivendo un altro riparto: {}", path.display()),
+            "chiudere l'altra finestra, o continuare sapendo che la simulazione resta in memoria",
+        ),
+        StoreError::Busy(path) => Words::new(
+            format!("another riparto is writing it: {}", path.display()),
+            "close the other window, or go on knowing that the simulation stays in memory",
+        ),
         StoreError::NoHome if it => Words::new(
             "non si trova la cartella dei dati dell'utente",
             "indicare con --workbook dove tenere il quaderno riservato",

@@ -84,6 +84,8 @@ pub struct Opened {
     pub origin: Origin,
     /// What the workbook keeps.
     pub records: Vec<Record>,
+    /// How many of its lines could not be read.
+    pub unread: usize,
     /// Why the workbook could not be read, in words.
     pub trouble: Option<String>,
 }
@@ -105,6 +107,6 @@ pub enum Told {
 
 impl From<Opened> for Desk {
     fn from(opened: Opened) -> Self {
-        Self::new(opened.case, opened.origin, &opened.records)
+        Self::new(opened.case, opened.origin, &opened.records, opened.unread)
     }
 }

@@ -38,8 +38,19 @@ pub struct Desk {
     pub tried: Option<Tried>,
     /// The simulation that was interrupted, until it is resumed or another starts.
     pub offer: Option<Offer>,
+    /// Whether the workbook keeps the simulation.
+    pub kept: Kept,
     /// True once the workbook knows that this simulation has started.
     pub(super) started: bool,
+}
+
+/// Whether the workbook keeps the simulation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kept {
+    /// Each edit is on the disk.
+    InWorkbook,
+    /// The workbook could not be written: the simulation ends with the program.
+    InMemory,
 }
 
 /// Where a session came from.
@@ -91,9 +102,9 @@ pub struct Offer {
 
 impl Desk {
     /// A session on the table, with what the workbook keeps of it.
-    pub fn new(case: Case, origin: Origin, records: &[Record]) -> Self {
+    pub fn new(case: Case, origin: Origin, records: &[Record], unread: usize) -> Self {
         let base = ShareBase::Fund;
-        let offer = offer(&case, records);
+        let offer = offer(&case, records, unread);
         let simulation = Simulation::new(case.opening.clone());
         let outlook = case.outlook(simulation.split(), base);
         Self {
@@ -109,6 +120,7 @@ impl Desk {
             prompt: None,
             tried: None,
             offer,
+            kept: Kept::InWorkbook,
             started: false,
         }
     }
@@ -150,7 +162,7 @@ impl Desk {
 }
 
 /// The last simulation that the workbook keeps, if it left the opening split.
-fn offer(case: &Case, records: &[Record]) -> Option<Offer> {
+fn offer(case: &Case, records: &[Record], unread: usize) -> Option<Offer> {
     let start = records
         .iter()
         .rposition(|r| matches!(r, Record::Start(_)))?;
@@ -162,7 +174,7 @@ fn offer(case: &Case, records: &[Record]) -> Option<Offer> {
     simulation.can_undo().then_some(Offer {
         simulation,
         started,
-        lost,
+        lost: lost + unread,
     })
 }
 

@@ -3,7 +3,7 @@
 mod edit;
 mod entry;
 
-use super::{Action, Command, Desk, Effect, Model, Place, Screen, Scroll, Stamp, Told, Tone};
+use super::{Action, Command, Desk, Effect, Kept, Model, Place, Screen, Scroll, Stamp, Told, Tone};
 use crate::fund::ShareBase;
 use crate::lang::Text;
 
@@ -155,11 +155,17 @@ fn hear(model: &mut Model, told: Told) {
             Place::Desk(_) => model.say(Tone::Refused, why),
         },
         Told::NotKept(why) => {
-            let words = Text(
-                "il quaderno riservato non si può scrivere, la simulazione resta solo in memoria:",
-                "the private workbook cannot be written, the simulation stays in memory only:",
-            );
-            model.say(Tone::Refused, format!("{} {why}", words.of(lang)));
+            // Told once; from then on the heading of the screen says it.
+            if let Place::Desk(desk) = &mut model.place
+                && desk.kept == Kept::InWorkbook
+            {
+                desk.kept = Kept::InMemory;
+                let words = Text(
+                    "la simulazione resta solo in memoria:",
+                    "the simulation stays in memory only:",
+                );
+                model.say(Tone::Refused, format!("{} {why}", words.of(lang)));
+            }
         }
         Told::SnapshotWritten(path) => {
             let words = Text("scritta l'istantanea", "snapshot written:");

@@ -12,7 +12,7 @@ pub(super) fn command(lang: Lang) -> Command {
         .version(env!("CARGO_PKG_VERSION"))
         .about(t(ABOUT))
         .after_help(t(AFTER))
-        .args_conflicts_with_subcommands(true)
+        .subcommand_precedence_over_arg(true)
         .disable_help_subcommand(true)
         .subcommand_help_heading(t(Text("Comandi", "Commands")))
         .arg(file(lang).required(false))

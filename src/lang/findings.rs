@@ -78,7 +78,11 @@ fn answer(finding: &Finding, lang: Lang) -> String {
             let rate = rate
                 .map(|r| format!(" ({} %)", percent(r)))
                 .unwrap_or_default();
-            format!("{left}, {} {right}{rate}{margin}", limit.of(lang))
+            if *relation == Relation::Equal {
+                format!("{left} {} {right}{margin}", limit.of(lang))
+            } else {
+                format!("{left}, {} {right}{rate}{margin}", limit.of(lang))
+            }
         }
         Detail::Items { count: 0, .. } => {
             Text("nessuna economia da verificare", "no economie to check")
@@ -188,8 +192,8 @@ pub fn missing(missing: &Missing, lang: Lang) -> String {
             "whether the resources are stable or variable",
         )),
         Missing::CapOfSources => fixed(Text(
-            "se le risorse contano nel limite 2016",
-            "whether the resources count in the 2016 cap",
+            "l'elenco delle risorse che contano nel limite 2016",
+            "which resources count in the 2016 cap",
         )),
         Missing::BodyItems => fixed(Text("le altre voci dell'ente", "the body's other items")),
         Missing::Amount2016 => fixed(Text("l'importo 2016 dell'ente", "the body's 2016 amount")),
@@ -237,8 +241,8 @@ fn field_words(field: Field) -> Text {
         Field::Destination => Text("la destinazione di", "the destination of"),
         Field::Nature => Text("la natura di", "the nature of"),
         Field::Cap => Text(
-            "se conta nel limite 2016:",
-            "whether it counts in the 2016 cap:",
+            "l'indicazione, nel limite 2016 o fuori, di",
+            "whether inside the 2016 cap or outside:",
         ),
     }
 }

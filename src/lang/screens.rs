@@ -26,6 +26,8 @@ pub mod table {
     pub const RESIDUE: Text = Text("Residuo da ripartire", "Left to split");
     /// The state of a split that is no longer the session's own.
     pub const SIMULATION: Text = Text("simulazione riservata", "private simulation");
+    /// The state of a simulation that the workbook could not keep.
+    pub const IN_MEMORY: Text = Text("simulazione solo in memoria", "simulation in memory only");
     /// The state of a published case.
     pub const PUBLISHED: Text = Text("caso pubblicato", "published case");
     /// The state of a snapshot.

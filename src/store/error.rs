@@ -33,6 +33,9 @@ pub enum StoreError {
     /// It is not text.
     #[error("not UTF-8")]
     NotText(PathBuf),
+    /// Another riparto is writing it.
+    #[error("busy")]
+    Busy(PathBuf),
     /// There is no folder of the user to keep the workbook in.
     #[error("no home")]
     NoHome,

@@ -55,11 +55,28 @@ pub fn to_text<T: Serialize>(value: &T) -> String {
         .indentor("  ".to_owned())
         .struct_names(true);
     // The types of the program all have a RON form; a failure here is a defect that the round-trip tests would show.
-    let mut text = options()
+    let text = options()
         .to_string_pretty(value, pretty)
         .unwrap_or_default();
-    text.push('\n');
-    text
+    plain_apostrophes(&text) + "\n"
+}
+
+/// The writer escapes apostrophes, which RON does not ask for inside quotes and Italian is full of.
+fn plain_apostrophes(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len() + 1);
+    let mut chars = text.chars();
+    while let Some(c) = chars.next() {
+        if c != '\\' {
+            plain.push(c);
+            continue;
+        }
+        match chars.next() {
+            Some('\'') => plain.push('\''),
+            Some(escaped) => plain.extend(['\\', escaped]),
+            None => plain.push('\\'),
+        }
+    }
+    plain
 }
 
 /// A character that could move or hide text on a screen or in a document.

@@ -1,6 +1,6 @@
 //! The private workbook (*quaderno riservato*): simulations, act by act, in a file only the user can read.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -41,22 +41,24 @@ impl Workbook {
         &self.path
     }
 
-    /// All that it keeps, oldest first. A last line cut by a crash is left out.
+    /// All that it keeps, oldest first, and how many lines could not be read: nothing after the first of them is
+    /// trusted. A last line cut by a crash was never confirmed to anyone, and is not counted.
     ///
     /// # Errors
     /// [`StoreError`] when the file is there but cannot be read.
-    pub fn records(&self) -> Result<Vec<Record>, StoreError> {
+    pub fn records(&self) -> Result<(Vec<Record>, usize), StoreError> {
         let text = match fs::read(&self.path) {
             Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok((Vec::new(), 0)),
             Err(e) => return Err(StoreError::io(&self.path, e)),
         };
         let origin = self.path.display().to_string();
         let whole = text.rfind('\n').map_or("", |end| &text[..end]);
-        Ok(whole
-            .lines()
-            .map_while(|line| from_text(&origin, line).ok())
-            .collect())
+        let lines: Vec<&str> = whole.lines().collect();
+        let read = |line: &&str| from_text(&origin, line).ok();
+        let records: Vec<Record> = lines.iter().map_while(read).collect();
+        let unread = lines.len() - records.len();
+        Ok((records, unread))
     }
 
     /// Keeps a record: it is on the disk when this returns.
@@ -69,7 +71,13 @@ impl Workbook {
             move |e| StoreError::io(&path, e)
         };
         if self.file.is_none() {
-            self.file = Some(self.open().map_err(fail(&self.path))?);
+            let file = self.open().map_err(fail(&self.path))?;
+            // Two programs that write the same simulation would make a third that nobody tried.
+            match file.try_lock() {
+                Ok(()) => self.file = Some(file),
+                Err(TryLockError::WouldBlock) => return Err(StoreError::Busy(self.path.clone())),
+                Err(TryLockError::Error(e)) => return Err(StoreError::io(&self.path, e)),
+            }
         }
         let Some(file) = &mut self.file else {
             return Ok(());

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use crate::app::{Effect, Opened, Origin, Told};
 use crate::lang::Lang;
+use crate::negotiation::Record;
 use crate::report::{Paint, store_error, store_error_line};
 use crate::rules::Pack;
 use crate::store::{self, StoreError, Workbook};
@@ -59,22 +60,20 @@ impl Shelf {
                 store::open_text(example.name, example.text, &self.packs, today, judged_on)?
             }
         };
-        let (records, trouble) = match self.open_workbook(&case.session.identity()) {
-            Ok(records) => (records, None),
-            Err(error) => (Vec::new(), Some(store_error_line(&error, self.lang))),
+        let ((records, unread), trouble) = match self.open_workbook(&case.session.identity()) {
+            Ok(kept) => (kept, None),
+            Err(error) => ((Vec::new(), 0), Some(store_error_line(&error, self.lang))),
         };
         Ok(Opened {
             case,
             origin,
             records,
+            unread,
             trouble,
         })
     }
 
-    fn open_workbook(
-        &mut self,
-        identity: &str,
-    ) -> Result<Vec<crate::negotiation::Record>, StoreError> {
+    fn open_workbook(&mut self, identity: &str) -> Result<(Vec<Record>, usize), StoreError> {
         let folder = match &self.workbooks {
             Some(folder) => folder.clone(),
             None => store::default_workbook_folder()?,

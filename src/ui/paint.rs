@@ -39,11 +39,24 @@ impl<'a> Canvas<'a> {
         let style = Style::reset().patch(self.theme.style(meaning));
         let width = usize::from(place.width);
         if text.width() <= width {
-            self.buffer
-                .set_stringn(place.x, place.y, text, width, style);
+            self.write(place, text, style);
         } else {
+            self.write(place, &cut(text, width), style);
+        }
+    }
+
+    /// Writes a text that fits. Almost all of ours is one column a character, and goes to its cells without the search
+    /// for clusters that names with combining marks need: this is most of the cost of a frame.
+    fn write(&mut self, place: Rect, text: &str, style: Style) {
+        if text.chars().any(|c| c.width() != Some(1)) {
             self.buffer
-                .set_stringn(place.x, place.y, cut(text, width), width, style);
+                .set_stringn(place.x, place.y, text, usize::from(place.width), style);
+            return;
+        }
+        for (x, c) in (place.x..place.right()).zip(text.chars()) {
+            if let Some(cell) = self.buffer.cell_mut((x, place.y)) {
+                cell.set_char(c).set_style(style);
+            }
         }
     }
 

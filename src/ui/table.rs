@@ -11,7 +11,7 @@ use ratatui::layout::Rect;
 
 use super::paint::{Canvas, row};
 use super::{Meaning, Regions, Seen, footer};
-use crate::app::{Desk, Model};
+use crate::app::{Desk, Kept, Model};
 use crate::lang::{self, screens::table as words};
 use columns::Columns;
 use plan::Plan;
@@ -94,7 +94,9 @@ pub(super) fn heading(desk: &Desk, canvas: &mut Canvas, place: Rect) {
         "{} · {} {}{rules}",
         session.body, session.area, session.year
     );
-    let (state, meaning) = if desk.is_simulation() || desk.tried.is_some() {
+    let (state, meaning) = if desk.kept == Kept::InMemory && desk.is_simulation() {
+        (words::IN_MEMORY, Meaning::Violated)
+    } else if desk.is_simulation() || desk.tried.is_some() {
         (words::SIMULATION, Meaning::Private)
     } else if session.snapshot.is_some() {
         (words::SNAPSHOT, Meaning::Quiet)

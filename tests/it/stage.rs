@@ -15,26 +15,32 @@ use riparto::store;
 use riparto::ui::{Theme, draw};
 
 /// The program on a stage.
-pub struct Stage {
-    pub model: Model,
+pub(crate) struct Stage {
+    pub(crate) model: Model,
     screen: Terminal<TestBackend>,
     theme: Theme,
-    pub effects: Vec<Effect>,
+    pub(crate) effects: Vec<Effect>,
 }
 
 impl Stage {
     /// The published case of Prato on a screen.
-    pub fn prato(width: u16, height: u16) -> Self {
+    pub(crate) fn prato(width: u16, height: u16) -> Self {
         Self::of(store::example().text, width, height, Lang::It)
     }
 
     /// A session's text on a screen.
-    pub fn of(text: &str, width: u16, height: u16, lang: Lang) -> Self {
+    pub(crate) fn of(text: &str, width: u16, height: u16, lang: Lang) -> Self {
         Self::resumed(text, Vec::new(), width, height, lang)
     }
 
     /// A session with what its workbook keeps.
-    pub fn resumed(text: &str, records: Vec<Record>, width: u16, height: u16, lang: Lang) -> Self {
+    pub(crate) fn resumed(
+        text: &str,
+        records: Vec<Record>,
+        width: u16,
+        height: u16,
+        lang: Lang,
+    ) -> Self {
         let packs = store::shipped_packs().unwrap();
         let case = store::open_text("test", text, &packs, date(2026, 11, 22), None).unwrap();
         let origin = Origin::File(PathBuf::from("sessions/prova.ron"));
@@ -42,6 +48,7 @@ impl Stage {
             case,
             origin,
             records,
+            unread: 0,
             trouble: None,
         };
         let mut stage = Self::empty(lang, width, height);
@@ -50,7 +57,7 @@ impl Stage {
     }
 
     /// Nothing opened yet.
-    pub fn empty(lang: Lang, width: u16, height: u16) -> Self {
+    pub(crate) fn empty(lang: Lang, width: u16, height: u16) -> Self {
         let start = riparto::app::Start::new(
             vec![PathBuf::from("sessions/ente-2024.ron")],
             PathBuf::from("sessions/prato-2019.ron"),
@@ -65,14 +72,14 @@ impl Stage {
         stage
     }
 
-    pub fn with_theme(mut self, theme: Theme) -> Self {
+    pub(crate) fn with_theme(mut self, theme: Theme) -> Self {
         self.theme = theme;
         self.draw();
         self
     }
 
     /// Types words: `down`, `enter`, `ctrl-s`, `f3` are keys, anything else is typed character by character.
-    pub fn press(&mut self, script: &str) -> &mut Self {
+    pub(crate) fn press(&mut self, script: &str) -> &mut Self {
         for word in script.split_whitespace() {
             match named(word) {
                 Some(key) => self.key(key),
@@ -82,18 +89,18 @@ impl Stage {
         self
     }
 
-    pub fn key(&mut self, key: Key) {
+    pub(crate) fn key(&mut self, key: Key) {
         if let Some(action) = action_of(&self.model, key) {
             self.act(action);
         }
     }
 
-    pub fn paste(&mut self, text: &str) -> &mut Self {
+    pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
         self.act(Action::Paste(text.to_owned()));
         self
     }
 
-    pub fn tell(&mut self, told: Told) {
+    pub(crate) fn tell(&mut self, told: Told) {
         self.act(Action::Told(told));
     }
 
@@ -104,7 +111,7 @@ impl Stage {
         self.draw();
     }
 
-    pub fn draw(&mut self) {
+    pub(crate) fn draw(&mut self) {
         let (model, theme) = (&self.model, self.theme);
         let mut list = None;
         self.screen
@@ -115,12 +122,12 @@ impl Stage {
         }
     }
 
-    pub fn resize(&mut self, width: u16, height: u16) {
+    pub(crate) fn resize(&mut self, width: u16, height: u16) {
         self.screen.backend_mut().resize(width, height);
         self.draw();
     }
 
-    pub fn desk(&self) -> &Desk {
+    pub(crate) fn desk(&self) -> &Desk {
         match &self.model.place {
             Place::Desk(desk) => desk,
             Place::Start(_) => panic!("no session is open"),
@@ -128,7 +135,7 @@ impl Stage {
     }
 
     /// The amounts of the split as it stands, in order.
-    pub fn amounts(&self) -> Vec<String> {
+    pub(crate) fn amounts(&self) -> Vec<String> {
         self.desk()
             .split()
             .cells()
@@ -138,12 +145,12 @@ impl Stage {
     }
 
     /// What was last said.
-    pub fn said(&self) -> &str {
+    pub(crate) fn said(&self) -> &str {
         self.model.message.as_ref().map_or("", |m| &m.text)
     }
 
     /// What the workbook was asked to keep.
-    pub fn kept(&self) -> Vec<Record> {
+    pub(crate) fn kept(&self) -> Vec<Record> {
         let record = |e: &Effect| match e {
             Effect::Keep(record) => Some(record.clone()),
             _ => None,
@@ -152,18 +159,18 @@ impl Stage {
     }
 
     /// The screen as text.
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         let buffer = self.screen.backend().buffer();
         let rows = buffer.content().chunks(usize::from(buffer.area.width));
         rows.map(|row| {
-            let line: String = row.iter().map(|c| c.symbol()).collect();
+            let line: String = row.iter().map(ratatui::buffer::Cell::symbol).collect();
             line.trim_end().to_owned() + "\n"
         })
         .collect()
     }
 
     /// The screen as text, and under it how each cell is drawn: a letter for each style, with its legend.
-    pub fn picture(&self) -> String {
+    pub(crate) fn picture(&self) -> String {
         let buffer = self.screen.backend().buffer();
         let mut legend: Vec<String> = Vec::new();
         let mut styles = String::new();
@@ -240,7 +247,7 @@ fn named(word: &str) -> Option<Key> {
 }
 
 /// A session of `n` lines whose last takes the rest, as a text.
-pub fn many_lines(n: usize) -> String {
+pub(crate) fn many_lines(n: usize) -> String {
     let line = |i: usize| {
         format!(
             "Opening(id: \"voce-{i}\", label: \"Voce numero {i}\", kind: \"altra\", amount: \"1000.25\", intent: Fixed),\n"

@@ -25,7 +25,6 @@ pub(super) fn draw(desk: &Desk, canvas: &mut Canvas, place: Rect) {
     };
     canvas.text(row(place, 0), &line.label, Meaning::Strong);
     let Some(pack) = desk.case.pack.as_deref() else {
-        canvas.text(row(place, 1), canvas.t(words::NO_RULES), Meaning::Text);
         return;
     };
     match outlook.judgement.band(pack, split, at) {

@@ -2,7 +2,7 @@
 
 use super::plan::Plan;
 use crate::app::Desk;
-use crate::lang;
+use crate::lang::{self, screens::table as words};
 use crate::rules::{Finding, Severity, Verdict};
 use crate::ui::Meaning;
 use crate::ui::paint::{Canvas, row};
@@ -11,22 +11,35 @@ use ratatui::layout::Rect;
 /// Draws the strip.
 pub(super) fn draw(desk: &Desk, plan: &Plan, canvas: &mut Canvas, area: Rect) {
     let (_, outlook) = desk.shown();
-    canvas.rule(row(area, plan.strip_rule));
-    let known = format!(" {} ", lang::known_on(desk.case.day, canvas.lang));
-    let on_rule = row(area, plan.strip_rule);
-    canvas.right(
-        Rect {
-            width: on_rule.width.saturating_sub(1),
-            ..on_rule
-        },
-        &known,
-        Meaning::Quiet,
-    );
+    let top = row(area, plan.strip_rule);
+    canvas.rule(top);
+    let bottom = area.bottom().saturating_sub(plan.message_lines + 2);
+    canvas.rule(Rect {
+        y: bottom,
+        height: 1,
+        ..area
+    });
     let inner = Rect {
         x: area.x + 1,
         width: area.width.saturating_sub(2),
         ..area
     };
+    let first = row(inner, plan.strip_rule + 1);
+    let Some(pack) = desk.case.pack.as_deref() else {
+        let height = 2.min(bottom.saturating_sub(first.y));
+        canvas.wrapped(
+            Rect { height, ..first },
+            canvas.t(words::NO_RULES),
+            Meaning::Strong,
+        );
+        return;
+    };
+    let known = format!(" {} ", lang::known_on(desk.case.day, canvas.lang));
+    let on_rule = Rect {
+        width: top.width.saturating_sub(1),
+        ..top
+    };
+    canvas.right(on_rule, &known, Meaning::Quiet);
     let counts = outlook.judgement.counts();
     let text = lang::counts(counts, canvas.lang);
     let weight = if counts.violated > 0 {
@@ -34,10 +47,7 @@ pub(super) fn draw(desk: &Desk, plan: &Plan, canvas: &mut Canvas, area: Rect) {
     } else {
         Meaning::Strong
     };
-    canvas.text(row(inner, plan.strip_rule + 1), &text, weight);
-    let Some(pack) = desk.case.pack.as_deref() else {
-        return;
-    };
+    canvas.text(first, &text, weight);
     let answers = by_weight(&outlook.judgement.findings);
     for (i, finding) in answers
         .into_iter()
@@ -63,12 +73,6 @@ pub(super) fn draw(desk: &Desk, plan: &Plan, canvas: &mut Canvas, area: Rect) {
         };
         canvas.text(rest, &lang::brief(finding, pack, canvas.lang), words);
     }
-    let bottom = area.bottom().saturating_sub(plan.message_lines + 2);
-    canvas.rule(Rect {
-        y: bottom,
-        height: 1,
-        ..area
-    });
 }
 
 /// How a verdict is drawn.
