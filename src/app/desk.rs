@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Prompt, Screen, Scroll};
 use crate::fund::{Edit, ShareBase, Split};
-use crate::lang::Lang;
+use crate::lang::{self, Lang};
 use crate::money::Amount;
 use crate::negotiation::{Case, Outlook, Record, Simulation};
 
@@ -182,7 +182,7 @@ impl Offer {
     /// What is offered, in one sentence.
     pub fn sentence(&self, lang: Lang) -> String {
         let edits = changes(self.simulation.done().len(), lang);
-        let when = readable(&self.started);
+        let when = readable(&self.started, lang);
         let lost = match (self.lost, lang) {
             (0, _) => String::new(),
             (n, Lang::It) => format!(" ({n} atti non leggibili sono esclusi)"),
@@ -199,15 +199,11 @@ impl Offer {
     }
 }
 
-/// A stamp such as 2026-11-22T15:32:00+01:00 as 22/11/2026 15:32.
-fn readable(stamp: &str) -> String {
-    match (
-        stamp.get(0..4),
-        stamp.get(5..7),
-        stamp.get(8..10),
-        stamp.get(11..16),
-    ) {
-        (Some(year), Some(month), Some(day), Some(time)) => format!("{day}/{month}/{year} {time}"),
+/// A stamp such as 2026-11-22T15:32:00+01:00 as it is read: 22/11/2026 15:32.
+fn readable(stamp: &str, lang: Lang) -> String {
+    let day = stamp.get(0..10).and_then(|day| day.parse().ok());
+    match (day, stamp.get(11..16)) {
+        (Some(day), Some(time)) => format!("{} {time}", lang::date(day, lang)),
         _ => stamp.to_owned(),
     }
 }

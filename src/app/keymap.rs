@@ -33,7 +33,7 @@ pub fn action_of(model: &Model, key: Key) -> Option<Action> {
         _ if key.ctrl => None,
         (Context::Entry, code) => text_key(code).map(Action::Text),
         // A figure starts a new value, a sign a change of the present one.
-        (Context::Table, Code::Char(c @ ('0'..='9' | '+' | '-' | '*' | ',' | '.'))) => {
+        (Context::Table, Code::Char(c @ ('0'..='9' | '+' | '-' | '*' | '/' | ',' | '.'))) => {
             Some(Action::Text(TextKey::Char(c)))
         }
         _ => None,

@@ -9,7 +9,6 @@ use crate::lang::{Lang, Text};
 pub(super) fn command(lang: Lang) -> Command {
     let t = |text: Text| text.of(lang);
     let root = Command::new("riparto")
-        .version(env!("CARGO_PKG_VERSION"))
         .about(t(ABOUT))
         .after_help(t(AFTER))
         .subcommand_precedence_over_arg(true)
@@ -109,6 +108,7 @@ fn finish(command: Command, lang: Lang) -> Command {
     };
     let heading = t(Text("Argomenti e opzioni", "Arguments and options"));
     command
+        .version(env!("CARGO_PKG_VERSION"))
         .help_template(template)
         .override_usage(usage)
         .disable_help_flag(true)

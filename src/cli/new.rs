@@ -9,7 +9,7 @@ use crate::dossier::{BodyCap, Charges, Roster};
 use crate::fund::{
     Cap, Economia, Fund, Id, Intent, Lock, Mode, Nature, Opening, Source, SourceKind,
 };
-use crate::lang::{self, Lang, Text};
+use crate::lang::{self, Lang, Text, quoted};
 use crate::money::{Amount, Entry, parse_entry};
 use crate::negotiation::{Delegation, FORMAT, Session};
 use crate::rules::Pack;
@@ -160,7 +160,8 @@ fn line(text: &str, fund: Amount, pack: Option<&Pack>, lang: Lang) -> Result<Ope
             Ok(_) => return Err(wrong()),
             Err(e) => {
                 return Err(Stop::Input(format!(
-                    "«{value}»: {}",
+                    "{}: {}",
+                    quoted(value, lang),
                     lang::entry_error(&e, lang)
                 )));
             }
@@ -230,10 +231,15 @@ fn amount(text: &str, lang: Lang) -> Result<Amount, Stop> {
                 "ci vuole un importo, come 847.231,25",
                 "an amount is needed, such as 847.231,25",
             );
-            Err(Stop::Input(format!("«{text}»: {}", why.of(lang))))
+            Err(Stop::Input(format!(
+                "{}: {}",
+                quoted(text, lang),
+                why.of(lang)
+            )))
         }
         Err(e) => Err(Stop::Input(format!(
-            "«{text}»: {}",
+            "{}: {}",
+            quoted(text, lang),
             lang::entry_error(&e, lang)
         ))),
     }
@@ -244,7 +250,7 @@ fn bad_id(text: &str, lang: Lang) -> Stop {
         "un id è di lettere minuscole, cifre e trattini",
         "an id is of lowercase letters, digits and hyphens",
     );
-    Stop::Input(format!("«{}»: {}", text.escape_debug(), why.of(lang)))
+    Stop::Input(format!("{}: {}", quoted(text, lang), why.of(lang)))
 }
 
 /// The id written so, or the error that says what an id is.

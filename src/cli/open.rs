@@ -6,7 +6,7 @@ use clap::ArgMatches;
 
 use super::{Environment, Stop, exit};
 use crate::app::{Action, Model, Origin, Place, Start, Told, update};
-use crate::lang::{Lang, Text};
+use crate::lang::{Lang, Text, quoted};
 use crate::store;
 use crate::term::{self, Shelf};
 use crate::ui::Theme;
@@ -48,16 +48,16 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
 
 /// A word that is no file is more often a command badly spelt.
 fn not_a_command(file: &Path, error: store::StoreError, lang: Lang) -> Stop {
-    let word = file.to_string_lossy();
+    let word = quoted(&file.to_string_lossy(), lang);
     let bare = file.extension().is_none() && file.components().count() == 1;
     if bare && matches!(error, store::StoreError::NotFound(_)) {
         return Stop::Usage(match lang {
             Lang::It => {
-                format!("«{word}» non è un file né un comando; riparto --help elenca i comandi")
+                format!("{word} non è un file né un comando; riparto --help elenca i comandi")
             }
-            Lang::En => format!(
-                "“{word}” is neither a file nor a command; riparto --help lists the commands"
-            ),
+            Lang::En => {
+                format!("{word} is neither a file nor a command; riparto --help lists the commands")
+            }
         });
     }
     Stop::Store(error)

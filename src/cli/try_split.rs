@@ -4,7 +4,7 @@ use clap::ArgMatches;
 
 use super::{Environment, Stop, show, table};
 use crate::fund::{Edit, Id, Refusal, ShareBase, Split, edit_of};
-use crate::lang::{self, Lang, Text};
+use crate::lang::{self, Lang, Text, quoted};
 use crate::money::{Entry, is_ambiguous, parse_entry};
 use crate::negotiation::{Case, Simulation};
 
@@ -95,7 +95,13 @@ fn parse_set(text: &str, lang: Lang) -> Result<Wish, Stop> {
     let (line, value) = text
         .split_once('=')
         .ok_or_else(|| Stop::Usage(form.of(lang).to_owned()))?;
-    let unreadable = |e| Stop::Input(format!("«{value}»: {}", lang::entry_error(&e, lang)));
+    let unreadable = |e| {
+        Stop::Input(format!(
+            "{}: {}",
+            quoted(value, lang),
+            lang::entry_error(&e, lang)
+        ))
+    };
     let entry = parse_entry(value).map_err(unreadable)?;
     Ok(Wish::Set {
         line: line.trim().to_owned(),
@@ -121,7 +127,8 @@ fn parse_move(text: &str, lang: Lang) -> Result<Wish, Stop> {
         }),
         Ok(_) => Err(wrong()),
         Err(e) => Err(Stop::Input(format!(
-            "«{amount}»: {}",
+            "{}: {}",
+            quoted(amount, lang),
             lang::entry_error(&e, lang)
         ))),
     }
@@ -171,8 +178,8 @@ fn find(word: &str, split: &Split, lang: Lang) -> Result<Id, Stop> {
             .collect::<Vec<_>>()
             .join(", ");
         Stop::Input(match lang {
-            Lang::It => format!("nessuna voce «{}». Voci: {known}.", word.escape_debug()),
-            Lang::En => format!("no line “{}”. Lines: {known}.", word.escape_debug()),
+            Lang::It => format!("nessuna voce {}. Voci: {known}.", quoted(word, lang)),
+            Lang::En => format!("no line {}. Lines: {known}.", quoted(word, lang)),
         })
     })
 }

@@ -11,6 +11,10 @@ pub fn entry_error(error: &EntryError, lang: Lang) -> String {
             "una quota va da 0 a 100 %.",
             "a share is between 0 and 100 %.",
         )),
+        EntryError::ChangeRange => fixed(Text(
+            "una variazione va al massimo a 1000 %.",
+            "a change is at most 1000 %.",
+        )),
         EntryError::DivideByZero => fixed(Text("non si divide per zero.", "no division by zero.")),
         EntryError::Number(number) => match (number, lang) {
             (NumberError::Empty, _) => fixed(Text(
@@ -34,8 +38,8 @@ pub fn entry_error(error: &EntryError, lang: Lang) -> String {
                 "dots or commas out of place: write 1.234,56.",
             )),
             (NumberError::Decimals { most: 2 }, _) => fixed(Text(
-                "più di due decimali: 1,234 si scrive 1.234 se sono migliaia.",
-                "more than two decimals: 1,234 is written 1.234 if thousands are meant.",
+                "più di due decimali; le migliaia si scrivono con il punto: 1.234.",
+                "more than two decimals; thousands are written with a dot: 1.234.",
             )),
             (NumberError::Decimals { most }, Lang::It) => format!("più di {most} decimali."),
             (NumberError::Decimals { most }, Lang::En) => format!("more than {most} decimals."),

@@ -16,6 +16,6 @@ pub use findings::{
     assumption, brief, capitalized, explain_silent, finding_sentence, missing, missing_list,
 };
 pub use words::{
-    Lang, Text, authority, cap, confidence, counts, date, intent, known_on, of_lang, severity,
-    share, share_base, sign, silent_reason, source_kind, verdict,
+    Lang, Text, authority, cap, confidence, counts, date, intent, known_on, of_lang, quoted,
+    severity, share, share_base, sign, silent_reason, source_kind, verdict,
 };

@@ -79,6 +79,8 @@ pub mod verdicts {
     pub const TITLE: Text = Text("Verifiche", "Rules");
     /// Heads the day by which it is judged, and the rule's id.
     pub const JUDGED: Text = Text("Come si giudica", "Judged by");
+    /// There is more than fits.
+    pub const MORE: Text = Text("… ? fa leggere il resto", "… ? shows the rest");
     /// Heads what is asked.
     pub const STATEMENT: Text = Text("Che cosa chiede", "What it asks");
     /// Heads the citation.

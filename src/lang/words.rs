@@ -266,3 +266,12 @@ pub fn known_on(day: Date, lang: Lang) -> String {
         (Lang::En, _) => format!("rules as known on {written}"),
     }
 }
+
+/// A text from outside between the quotes of a language; what cannot be shown is escaped.
+pub fn quoted(text: &str, lang: Lang) -> String {
+    let safe = text.escape_debug();
+    match lang {
+        Lang::It => format!("«{safe}»"),
+        Lang::En => format!("“{safe}”"),
+    }
+}

@@ -33,6 +33,9 @@ pub enum EntryError {
     /// A share outside 0 – 100.
     #[error("share out of range")]
     ShareRange,
+    /// A change of more than a thousand per cent, or points.
+    #[error("change out of range")]
+    ChangeRange,
     /// Divided by zero.
     #[error("division by zero")]
     DivideByZero,
@@ -89,7 +92,7 @@ fn signed(text: &str, negative: bool) -> Result<Entry, EntryError> {
     let rate = |number: &str| -> Result<Percent, EntryError> {
         let percent = Percent::new(parse_number(number, 6)?);
         if percent.points() > Decimal::ONE_THOUSAND {
-            return Err(EntryError::ShareRange);
+            return Err(EntryError::ChangeRange);
         }
         Ok(if negative { percent.negated() } else { percent })
     };

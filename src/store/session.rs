@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use super::locate::locate;
 use super::text::{from_text, is_unsafe, to_text};
-use super::write::{Existing, folder_of, write_whole};
+use super::write::{Existing, Readers, folder_of, write_whole};
 use super::{Problem, StoreError, TextError};
 use crate::negotiation::{Case, Session, SessionFault};
 use crate::rules::Pack;
@@ -139,7 +139,7 @@ pub fn write_session(path: &Path, session: &Session, overwrite: bool) -> Result<
     } else {
         Existing::Refuse
     };
-    write_whole(path, &to_text(session), existing)
+    write_whole(path, &to_text(session), existing, Readers::AsUsual)
 }
 
 /// Where a snapshot of a session file goes: `NAME/2019-06-11T153200-label.ron` beside `NAME.ron`. A snapshot of a
@@ -153,7 +153,8 @@ pub fn snapshot_path(session: &Path, is_snapshot: bool, stamp: &str, label: &str
     folder.join(format!("{stamp}-{label}.ron"))
 }
 
-/// Writes a snapshot, once. Where the name is taken a number is added. Returns where it was written.
+/// Writes a snapshot, once. Where the name is taken a number is added. A snapshot of a simulation can be read by the user
+/// alone. Returns where it was written.
 ///
 /// # Errors
 /// [`StoreError`].
@@ -161,9 +162,18 @@ pub fn write_snapshot(path: &Path, snapshot: &Session) -> Result<PathBuf, StoreE
     let folder = folder_of(path);
     fs::create_dir_all(&folder).map_err(|e| StoreError::io(&folder, e))?;
     let text = to_text(snapshot);
+    let private = snapshot
+        .snapshot
+        .as_ref()
+        .is_some_and(|mark| mark.simulation);
+    let readers = if private {
+        Readers::OnlyMe
+    } else {
+        Readers::AsUsual
+    };
     let mut place = path.to_path_buf();
     for n in 2..1000 {
-        match write_whole(&place, &text, Existing::Refuse) {
+        match write_whole(&place, &text, Existing::Refuse, readers) {
             Err(StoreError::Exists(_)) => {
                 let stem = path.file_stem().unwrap_or_default().to_string_lossy();
                 place = path.with_file_name(format!("{stem}-{n}.ron"));

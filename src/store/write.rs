@@ -15,8 +15,22 @@ pub(super) enum Existing {
     Refuse,
 }
 
+/// Who may read a new file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Readers {
+    /// Whoever may read what the user's other programs create.
+    AsUsual,
+    /// The user alone.
+    OnlyMe,
+}
+
 /// Writes a whole file, or nothing.
-pub(super) fn write_whole(path: &Path, text: &str, existing: Existing) -> Result<(), StoreError> {
+pub(super) fn write_whole(
+    path: &Path,
+    text: &str,
+    existing: Existing,
+    readers: Readers,
+) -> Result<(), StoreError> {
     let fail = |e| StoreError::io(path, e);
     // A link stays a link: what it points to is replaced.
     let target = if existing == Existing::Replace && path.is_symlink() {
@@ -30,11 +44,15 @@ pub(super) fn write_whole(path: &Path, text: &str, existing: Existing) -> Result
     }
     let mut builder = tempfile::Builder::new();
     builder.prefix(".riparto-");
+    #[cfg(not(unix))]
+    let _ = readers;
     #[cfg(unix)]
     {
-        // As any program would create it; a temporary file is private by default.
+        // A temporary file is private by default.
         use std::os::unix::fs::PermissionsExt;
-        builder.permissions(fs::Permissions::from_mode(0o666));
+        if readers == Readers::AsUsual {
+            builder.permissions(fs::Permissions::from_mode(0o666));
+        }
     }
     let mut file = builder.tempfile_in(&folder).map_err(fail)?;
     if let (Existing::Replace, Ok(present)) = (existing, fs::metadata(&target)) {

@@ -29,6 +29,8 @@ pub fn run(mut model: Model, mut shelf: Shelf, theme: Theme, zone: &TimeZone) ->
         crossterm::style::force_color_output(true);
     }
     let mut guard = Guard::take()?;
+    // The listening begins before the first frame: a window resized while it is drawn (tiling managers do) is heard.
+    event::poll(Duration::ZERO)?;
     show(&mut guard.screen, &mut model, theme)?;
     loop {
         let effects = take_events(&mut model, zone)?;

@@ -9,6 +9,9 @@ use crate::app::{Desk, Model, VerdictRow, verdict_rows};
 use crate::lang::{self, Lang, screens::table as words, screens::verdicts as v};
 use crate::rules::{Pack, Verdict};
 
+/// The lines of the message.
+const MESSAGE: u16 = 2;
+
 /// Draws the Verifiche.
 pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) -> Regions {
     heading(desk, canvas, row(area, 0));
@@ -23,12 +26,12 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
     canvas.rule(row(area, 2));
     let body = Rect {
         y: area.y + 3,
-        height: area.height.saturating_sub(5),
+        height: area.height.saturating_sub(4 + MESSAGE),
         ..inner
     };
     let Some(pack) = desk.case.pack.as_deref() else {
         canvas.wrapped(body, canvas.t(words::NO_RULES), Meaning::Text);
-        footer::draw(model, canvas, area, 1);
+        footer::draw(model, canvas, area, MESSAGE);
         return Regions::default();
     };
     let rows = verdict_rows(desk);
@@ -42,7 +45,7 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
     if let Some(item) = rows.get(desk.verdicts.selected) {
         explain(item, desk, pack, canvas, detail);
     }
-    footer::draw(model, canvas, area, 1);
+    footer::draw(model, canvas, area, MESSAGE);
     let y = list.y + u16::try_from(desk.verdicts.selected.saturating_sub(offset)).unwrap_or(0);
     Regions {
         list: Some(Seen {
@@ -115,20 +118,33 @@ fn item_row(item: &VerdictRow, selected: bool, pack: &Pack, canvas: &mut Canvas,
     canvas.text(at(4, place.width.saturating_sub(4)), &text, words);
 }
 
-/// All there is to know of a rule's answer, as far as it fits: the help shows the rest.
+/// All there is to know of a rule's answer, as far as it fits: where it does not, the last row says where the rest is.
 fn explain(item: &VerdictRow, desk: &Desk, pack: &Pack, canvas: &mut Canvas, place: Rect) {
     let mut y = 0;
     for (name, text) in explanation(item, desk, pack, canvas.lang) {
-        if y >= place.height {
-            break;
-        }
-        let below = Rect {
+        let left = Rect {
             y: place.y + y,
-            height: place.height - y,
+            height: place.height.saturating_sub(y),
             ..place
         };
-        y += entry(&name, &text, canvas, below);
+        let needed = rows_of(&name, &text, place);
+        if needed > left.height {
+            entry(&name, &text, canvas, left);
+            let last = row(place, place.height.saturating_sub(1));
+            canvas.clear(last);
+            canvas.text(last, canvas.t(v::MORE), Meaning::Quiet);
+            return;
+        }
+        entry(&name, &text, canvas, left);
+        y += needed;
     }
+}
+
+/// How many rows an entry takes.
+fn rows_of(name: &str, text: &str, place: Rect) -> u16 {
+    let names = if name.is_empty() { 0 } else { NAMES };
+    let lines = wrap(text, usize::from(place.width.saturating_sub(names))).len();
+    u16::try_from(lines).unwrap_or(u16::MAX)
 }
 
 /// All there is to know of a rule's answer: names and texts, the answer itself first and without a name.
@@ -173,26 +189,21 @@ pub(super) fn explanation(
 /// The column of the names.
 const NAMES: u16 = 19;
 
-/// A name and a text beside it, wrapped; gives the rows used.
-fn entry(name: &str, text: &str, canvas: &mut Canvas, place: Rect) -> u16 {
+/// A name and a text beside it, wrapped; the answer itself has no name.
+fn entry(name: &str, text: &str, canvas: &mut Canvas, place: Rect) {
     if name.is_empty() {
-        return canvas.wrapped(place, text, Meaning::Strong);
+        canvas.wrapped(place, text, Meaning::Strong);
+        return;
     }
-    canvas.text(
-        Rect {
-            width: NAMES - 1,
-            height: 1,
-            ..place
-        },
-        name,
-        Meaning::Quiet,
-    );
+    let first = Rect {
+        width: NAMES - 1,
+        ..row(place, 0)
+    };
+    canvas.text(first, name, Meaning::Quiet);
     let beside = Rect {
         x: place.x + NAMES,
         width: place.width.saturating_sub(NAMES),
         ..place
     };
-    let lines = wrap(text, usize::from(beside.width)).len();
     canvas.wrapped(beside, text, Meaning::Text);
-    u16::try_from(lines).unwrap_or(u16::MAX).min(place.height)
 }

@@ -8,5 +8,8 @@
 
 mod house;
 mod keys;
+mod pty;
+mod readme;
 mod screens;
 mod stage;
+mod terminal;

@@ -63,7 +63,9 @@ impl Pty {
         let pair = native_pty_system().openpty(pty_size(size)).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_riparto"));
         command.env_clear();
-        variables.iter().for_each(|(name, it)| command.env(name, it));
+        for (name, value) in variables {
+            command.env(name, value);
+        }
         command.args(arguments);
         command.cwd(folder);
         let wire = Arc::new(Wire::new(size));
@@ -101,7 +103,11 @@ impl Pty {
                 return screen;
             }
             let left = until.saturating_duration_since(Instant::now());
-            assert!(!left.is_zero(), "never {what}:\n{}", screen.text());
+            if left.is_zero() {
+                // The wire stays sound for who still listens.
+                drop(now);
+                panic!("never {what}:\n{}", screen.text());
+            }
             now = bell.wait_timeout(now, left).unwrap().0;
         }
     }
@@ -134,14 +140,19 @@ impl Pty {
     /// True while the terminal edits lines and echoes what is typed, as it does for a shell.
     pub(crate) fn is_cooked(&self) -> bool {
         let flags = format!("{:?}", self.master.get_termios().unwrap().local_flags);
-        let has = |name| flags.split(|c: char| !c.is_ascii_uppercase()).any(|f| f == name);
+        let has = |name| {
+            flags
+                .split(|c: char| !c.is_ascii_uppercase())
+                .any(|f| f == name)
+        };
         has("ECHO") && has("ICANON")
     }
 
     /// Sends a signal to the program: `TERM`, `HUP`, `KILL`.
     pub(crate) fn signal(&self, name: &str) {
         let id = self.child.process_id().unwrap().to_string();
-        let sent = Command::new("kill").args(["-s", name, &id]).status();
+        let kill = ["-c", "kill -s \"$0\" \"$1\"", name, &id];
+        let sent = Command::new("sh").args(kill).status();
         assert!(sent.unwrap().success(), "kill -s {name}");
     }
 
@@ -237,7 +248,9 @@ impl Screen {
     pub(crate) fn row(&self, text: &str) -> String {
         let all = self.text();
         let found = all.lines().find(|row| row.contains(text));
-        found.unwrap_or_else(|| panic!("no {text} in\n{all}")).to_owned()
+        found
+            .unwrap_or_else(|| panic!("no {text} in\n{all}"))
+            .to_owned()
     }
 
     /// The text drawn in reverse: the focused cell.
@@ -245,14 +258,17 @@ impl Screen {
         let (rows, columns) = self.0.size();
         let cells = (0..rows.get()).flat_map(|row| (0..columns.get()).map(move |at| (row, at)));
         let cells = cells.filter_map(|(row, at)| self.0.cell(row, at));
-        cells.filter(|cell| cell.inverse()).map(vt100::Cell::contents).collect()
+        cells
+            .filter(|cell| cell.inverse())
+            .map(vt100::Cell::contents)
+            .collect()
     }
 
-    /// What stands under the cursor.
-    pub(crate) fn under_cursor(&self) -> String {
+    /// What stands under the cursor; nothing when it is hidden.
+    pub(crate) fn under_cursor(&self) -> &str {
         let (row, column) = self.0.cursor_position();
-        let cell = self.0.cell(row, column);
-        cell.map_or(String::new(), |cell| cell.contents().to_owned())
+        let cell = self.0.cell(row, column).filter(|_| !self.0.hide_cursor());
+        cell.map_or("", vt100::Cell::contents)
     }
 
     /// True when the program has taken the screen: the alternate one, pastes marked.

@@ -343,6 +343,16 @@ pub static COMMANDS: &[CommandInfo] = &[
     ),
     row(
         Command::Back,
+        "give-up",
+        Group::Program,
+        &[Key::ctrl('c')],
+        &[Entry],
+        None,
+        Text("rinuncia", "give up"),
+        Text("rinuncia a ciò che è scritto", "give up what is typed"),
+    ),
+    row(
+        Command::Back,
         "back",
         Group::Program,
         &[k(Code::Esc)],

@@ -4,17 +4,24 @@ use super::super::{
     Ask, Command, Desk, Effect, Field, Model, Place, Prompt, Screen, Stamp, TextKey, Tone, Tried,
 };
 use super::edit;
-use crate::fund::{Edit, Id, edit_of};
+use crate::fund::{Edit, Id, Lock, Refusal, edit_of};
 use crate::lang::{self, Lang, Text};
 use crate::money::{Entry, is_ambiguous, parse_entry};
 
 /// Opens a question.
 pub(super) fn open(model: &mut Model, command: Command) {
+    let lang = model.lang;
     let Place::Desk(desk) = &mut model.place else {
         return;
     };
     let at = desk.lines.selected;
     let split = desk.split();
+    if matches!(command, Command::Edit | Command::Move)
+        && let Some(why) = locked(desk, lang)
+    {
+        model.say(Tone::Refused, why);
+        return;
+    }
     desk.prompt = Some(match command {
         Command::Move => match split.taker(at).or_else(|| split.first_other(at)) {
             Some(to) => Prompt::Move {
@@ -58,11 +65,29 @@ pub(super) fn typed(model: &mut Model, key: TextKey) {
             *ask = Ask::Nothing;
         }
         Some(prompt) => prompt.field_mut().key(key),
-        None if desk.screen == Screen::Table => desk.prompt = Some(Prompt::typed(key)),
+        None if desk.screen == Screen::Table => {
+            if let Some(why) = locked(desk, lang) {
+                model.say(Tone::Refused, why);
+                return;
+            }
+            desk.prompt = Some(Prompt::typed(key));
+        }
         None => return,
     }
     model.message = None;
     attempt(desk, lang);
+}
+
+/// Why the selected line cannot be typed on, when it is locked: told before anything is typed in vain.
+fn locked(desk: &Desk, lang: Lang) -> Option<String> {
+    let at = desk.lines.selected;
+    let split = desk.split();
+    let line = split.lines().get(at)?;
+    if split.cells()[at].lock == Lock::Open {
+        return None;
+    }
+    let refusal = Refusal::Locked(line.id.clone());
+    Some(lang::capitalized(&lang::refusal(&refusal, split, lang)))
 }
 
 /// A pasted text.
@@ -72,6 +97,12 @@ pub(super) fn pasted(model: &mut Model, text: &str) {
         return;
     };
     if desk.screen != Screen::Table || model.help.is_some() {
+        return;
+    }
+    if desk.prompt.is_none()
+        && let Some(why) = locked(desk, lang)
+    {
+        model.say(Tone::Refused, why);
         return;
     }
     let empty = || Prompt::Amount {

@@ -21,8 +21,8 @@ pub(super) struct Columns {
 const LEAST_LABEL: u16 = 18;
 /// A label as long as "Retribuzione di posizione…".
 const GOOD_LABEL: u16 = 26;
-/// `< 15,00` or `100,00*`.
-const SHARE: u16 = 7;
+/// `< 15,00`, `100,00*`, or the longest name of a base.
+const SHARE: u16 = 8;
 
 impl Columns {
     /// The columns of a screen; `carried` says that the session has economie.
@@ -32,8 +32,8 @@ impl Columns {
         let amount = wide(totals.fund).max(wide(totals.split)).max(10);
         let economie = wide(totals.economie).max(8);
         let total = wide(totals.total).max(10);
-        // The marker, the label, then each column with the gap before it; a margin at the end.
-        let fixed = 1 + 2 + amount + 1 + SHARE + 1;
+        // The marker, the label, then each column with the gap before it.
+        let fixed = 1 + 2 + amount + 1 + SHARE;
         let mut free = area.width.saturating_sub(fixed);
         let mut take = |column: u16, least: u16| {
             let fits = free >= column + 2 + least;

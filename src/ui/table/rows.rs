@@ -20,13 +20,7 @@ pub(super) fn head(outlook: &Outlook, columns: &Columns, canvas: &mut Canvas, pl
     let base = lang::share_base(outlook.quadro.base, canvas.lang);
     canvas.text(on(columns.label), canvas.t(words::LINE), Meaning::Quiet);
     canvas.right(on(columns.amount), canvas.t(words::AMOUNT), Meaning::Quiet);
-    // The name of the base may be longer than the shares under it.
-    let share = Rect {
-        x: columns.share.x - 1,
-        width: columns.share.width + 1,
-        ..columns.share
-    };
-    canvas.right(on(share), base, Meaning::Quiet);
+    canvas.right(on(columns.share), base, Meaning::Quiet);
     for (column, heading) in [
         (columns.economie, words::ECONOMIE),
         (columns.total, words::TOTAL),

@@ -1,0 +1,137 @@
+//! The README: its screen, keys and rules are the program's own, and its two commands are there.
+//!
+//! `UPDATE_README=1 cargo test readme` writes the parts again.
+
+use std::fs;
+
+use riparto::app::{COMMANDS, CommandInfo, Context, Group, keys_of};
+use riparto::lang::{Lang, confidence, of_lang, severity};
+use riparto::store;
+
+use crate::stage::Stage;
+
+const README: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
+const LANG: Lang = Lang::En;
+
+#[test]
+fn the_readme_shows_the_program_as_it_is() {
+    let present = fs::read_to_string(README).unwrap();
+    let mut fresh = present.clone();
+    let mut stale = Vec::new();
+    for (name, part) in [("screen", screen()), ("keys", keys()), ("rules", rules())] {
+        let place = between(&fresh, name);
+        if fresh[place.clone()] != part {
+            stale.push(name);
+            fresh.replace_range(place, &part);
+        }
+    }
+    if stale.is_empty() {
+        return;
+    }
+    assert!(
+        std::env::var_os("UPDATE_README").is_some(),
+        "README.md is behind the program in: {}. Update it with: UPDATE_README=1 cargo test readme",
+        stale.join(", ")
+    );
+    fs::write(README, fresh).unwrap();
+}
+
+#[test]
+fn the_readme_gives_the_two_commands() {
+    let text = fs::read_to_string(README).unwrap();
+    for command in [
+        "cargo run --release -- sessions/prato-2019.ron",
+        "cargo test",
+    ] {
+        assert!(
+            text.lines().any(|line| line == command),
+            "README.md does not say, on a line of its own: {command}"
+        );
+    }
+}
+
+/// What stands between `<!-- name -->` and `<!-- /name -->`.
+fn between(text: &str, name: &str) -> std::ops::Range<usize> {
+    let (open, close) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->"));
+    let marks = text.find(&open).zip(text.find(&close));
+    let (start, end) =
+        marks.unwrap_or_else(|| panic!("README.md has no {} {close}", open.trim_end()));
+    assert_eq!(text.matches(&open).count(), 1, "{open} must stand once");
+    start + open.len()..end
+}
+
+/// The shipped example, as the smallest common terminal shows it.
+fn screen() -> String {
+    format!("```text\n{}```\n", Stage::prato(80, 24).text())
+}
+
+/// A row for each command, under its group.
+fn keys() -> String {
+    let groups = [
+        (Group::Movement, "Moving about"),
+        (Group::Split, "The split"),
+        (Group::Lines, "The lines"),
+        (Group::Session, "The session"),
+        (Group::Program, "The program"),
+    ];
+    let mut rows = vec!["| Keys | What they do | Where |\n| --- | --- | --- |".to_owned()];
+    for (group, title) in groups {
+        rows.push(format!("| **{title}** | | |"));
+        rows.extend(COMMANDS.iter().filter(|i| i.group == group).map(key_row));
+    }
+    assert_eq!(
+        rows.len(),
+        COMMANDS.len() + groups.len() + 1,
+        "a group is left out"
+    );
+    rows.join("\n") + "\n"
+}
+
+fn key_row(info: &CommandInfo) -> String {
+    let keys = keys_of(info.command, LANG);
+    let keys: Vec<String> = keys.split(' ').map(|key| format!("`{key}`")).collect();
+    let places: Vec<&str> = info.contexts.iter().map(|c| place(*c)).collect();
+    let words = info.words.of(LANG);
+    format!(
+        "| {} | {} | {} |",
+        keys.join(" "),
+        cell(words),
+        places.join(", ")
+    )
+}
+
+fn place(context: Context) -> &'static str {
+    match context {
+        Context::Start => "start",
+        Context::Table => "Tavolo",
+        Context::Verdicts => "Verifiche",
+        Context::Entry => "field",
+        Context::Help => "help",
+    }
+}
+
+/// A row for each rule of the packs the program ships.
+fn rules() -> String {
+    let mut rows = vec![
+        "| Rule | If not respected | Where it is written | How sure |\n| --- | --- | --- | --- |"
+            .to_owned(),
+    ];
+    for pack in store::shipped_packs().unwrap() {
+        rows.extend(pack.rules.iter().map(|rule| {
+            format!(
+                "| `{}`: {} | {} | {} | {} |",
+                rule.id,
+                cell(of_lang(&rule.title, LANG)),
+                severity(rule.severity, LANG),
+                cell(&rule.citation),
+                confidence(rule.confidence, LANG)
+            )
+        }));
+    }
+    rows.join("\n") + "\n"
+}
+
+/// A text in a cell of a table, with nothing in it that Markdown would take as its own.
+fn cell(text: &str) -> String {
+    text.replace('|', "\\|").replace('*', "\\*")
+}

@@ -1,0 +1,122 @@
+//! However it is left, the terminal is as it was.
+
+use std::fs;
+
+use super::{DOWN, ENTER, F3, Office, PUBLISHED, RIGHT, THIRTY, is_split, splits};
+use crate::pty::{Left, Pty, Screen};
+
+fn assert_clean(left: &Left, code: u32) {
+    let text = left.screen.text();
+    assert_eq!(left.code, code, "{text}");
+    assert!(left.screen.is_given_back(), "{:?}", left.output);
+    assert!(left.is_cooked, "keys still come one by one");
+}
+
+/// A table open, which has taken the terminal.
+fn taken(office: &Office) -> Pty {
+    let table = office.open();
+    table.until("takes the screen", Screen::is_taken);
+    assert!(!table.is_cooked());
+    table
+}
+
+#[test]
+fn after_the_key_that_leaves() {
+    for key in ["q", "\x03"] {
+        let office = Office::new();
+        let mut table = taken(&office);
+        table.press(key);
+        let left = table.leaves();
+        assert_clean(&left, 0);
+        assert_eq!(left.screen.text().trim(), "", "nothing is left behind");
+    }
+}
+
+#[test]
+fn from_the_rules_and_with_a_simulation_too() {
+    let office = Office::new();
+    let mut table = taken(&office);
+    splits(&mut table, &format!("{DOWN}30%{ENTER}"), THIRTY);
+    table.after(F3, &["Verifiche · "]);
+    table.press("q");
+    assert_clean(&table.leaves(), 0);
+}
+
+#[test]
+fn after_the_signals_that_end_a_program() {
+    for (signal, code) in [("TERM", 143), ("HUP", 129), ("INT", 130)] {
+        let office = Office::new();
+        let mut table = taken(&office);
+        // With a figure half typed: that alone is lost.
+        table.after(&format!("{DOWN}30"), &["= Risultato 30,00"]);
+        table.signal(signal);
+        assert_clean(&table.leaves(), code);
+        assert_eq!(office.workbook(), None);
+    }
+}
+
+#[test]
+fn after_a_signal_that_comes_while_keys_are_held() {
+    let office = Office::new();
+    let mut table = taken(&office);
+    table.press(&RIGHT.repeat(400));
+    table.until("steps", |screen| !is_split(screen, PUBLISHED));
+    table.signal("TERM");
+    assert_clean(&table.leaves(), 143);
+}
+
+/// A session that cannot be used leaves the screen alone: nothing to clean.
+fn assert_never_taken(left: &Left, code: u32, texts: &[&str]) {
+    assert_clean(left, code);
+    assert!(!left.output.contains("\x1b[?1049h"), "{:?}", left.output);
+    assert!(left.screen.has(texts), "{}", left.screen.text());
+}
+
+#[test]
+fn a_file_that_is_not_there_takes_no_screen() {
+    let office = Office::new();
+    let left = office.run((80, 24), &["sessions/non-c'è.ron"]).leaves();
+    assert_never_taken(
+        &left,
+        2,
+        &["errore: non c'è: sessions/non-c'è.ron", "aiuto: "],
+    );
+}
+
+#[test]
+fn a_broken_file_takes_no_screen_and_shows_where() {
+    let office = Office::new();
+    let text = fs::read_to_string(office.path("prato 2019.ron")).unwrap();
+    fs::write(
+        office.path("rotto.ron"),
+        text.replace("\"847231.25\"", "\"847.231,25\""),
+    )
+    .unwrap();
+    let left = office.run((100, 24), &["rotto.ron"]).leaves();
+    assert_never_taken(
+        &left,
+        2,
+        &["errore", "rotto.ron:27:17", "\"847.231,25\"", "^^^"],
+    );
+}
+
+#[test]
+fn a_command_badly_spelt_takes_no_screen() {
+    let office = Office::new();
+    let left = office.run((80, 24), &["shw"]).leaves();
+    assert_never_taken(&left, 64, &["«shw» non è un file né un comando", "--help"]);
+}
+
+#[test]
+fn errors_go_to_standard_error_alone() {
+    let office = Office::new();
+    let done = office.spawn(&["non-c-è.ron"]);
+    assert_eq!(done.status.code(), Some(2));
+    assert!(done.stdout.is_empty());
+    assert!(String::from_utf8_lossy(&done.stderr).contains("non c'è: non-c-è.ron"));
+    // And a table without a terminal says what to use.
+    let done = office.spawn(&["prato 2019.ron"]);
+    assert_eq!(done.status.code(), Some(2));
+    assert!(done.stdout.is_empty());
+    assert!(String::from_utf8_lossy(&done.stderr).contains("riparto show FILE"));
+}
