@@ -3,11 +3,15 @@
 //! Above `lang` and `store`: it words their typed errors. Nothing is lost on the way: the place, the excerpt and the
 //! system's own words are all there.
 
+use std::path::Path;
+
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
+use crate::fund::is_unsafe;
 use crate::lang::{Lang, Text};
 use crate::store::{StoreError, TextError};
 
+mod expected;
 mod faults;
 mod problems;
 
@@ -55,15 +59,19 @@ pub fn store_error(error: &StoreError, lang: Lang, paint: Paint) -> String {
 pub fn text_error(error: &TextError, lang: Lang, paint: Paint) -> String {
     let Words { title, help } = problems::words(&error.problem, lang);
     let title = Level::ERROR.with_name(ERROR.of(lang)).primary_title(title);
+    let origin = clean(&error.origin);
     let mut group = match &error.span {
         Some(span) => {
-            let mark = AnnotationKind::Primary.span(span.clone());
-            let excerpt = Snippet::source(&error.text)
-                .path(&error.origin)
+            let before = clean(&error.text[..span.start]);
+            let marked = clean(&error.text[span.clone()]);
+            let after = clean(&error.text[span.end..]);
+            let mark = AnnotationKind::Primary.span(before.len()..before.len() + marked.len());
+            let excerpt = Snippet::source(before + &marked + &after)
+                .path(origin)
                 .annotation(mark);
             title.element(excerpt)
         }
-        None => title.element(annotate_snippets::Origin::path(&error.origin)),
+        None => title.element(annotate_snippets::Origin::path(origin)),
     };
     if let Some(help) = &help {
         group = group.element(Level::HELP.with_name(HELP.of(lang)).message(help));
@@ -84,6 +92,17 @@ pub fn store_error_line(error: &StoreError, lang: Lang) -> String {
     words.title
 }
 
+/// Text of a file, or its name, with what could move or hide text on a terminal made visible.
+fn clean(text: &str) -> String {
+    let seen = |c: char| if is_unsafe(c) { '\u{fffd}' } else { c };
+    text.chars().map(seen).collect()
+}
+
+/// A path, fit for a terminal.
+fn at(path: &Path) -> String {
+    clean(&path.display().to_string()).replace('\n', "\u{fffd}")
+}
+
 const ERROR: Text = Text("errore", "error");
 const HELP: Text = Text("aiuto", "help");
 
@@ -92,70 +111,80 @@ fn file_words(error: &StoreError, lang: Lang) -> Words {
     match error {
         StoreError::Text(text) => problems::words(&text.problem, lang),
         StoreError::NotFound(path) if it => Words::new(
-            format!("non c'è: {}", path.display()),
+            format!("non c'è: {}", at(path)),
             "controllare il percorso; `riparto` da solo elenca le sessioni della cartella sessions",
         ),
         StoreError::NotFound(path) => Words::new(
-            format!("not found: {}", path.display()),
+            format!("not found: {}", at(path)),
             "check the path; `riparto` alone lists the sessions of the folder sessions",
         ),
         StoreError::IsFolder(path) if it => Words::new(
-            format!("è una cartella: {}", path.display()),
+            format!("è una cartella: {}", at(path)),
             "indicare un file .ron",
         ),
-        StoreError::IsFolder(path) => Words::new(
-            format!("it is a folder: {}", path.display()),
-            "name a .ron file",
-        ),
+        StoreError::IsFolder(path) => {
+            Words::new(format!("it is a folder: {}", at(path)), "name a .ron file")
+        }
         StoreError::Denied(path) if it => Words::new(
-            format!("il sistema non lo permette: {}", path.display()),
+            format!("il sistema non lo permette: {}", at(path)),
             "controllare i permessi del file e della cartella, o indicare un altro posto",
         ),
         StoreError::Denied(path) => Words::new(
-            format!("the system does not allow it: {}", path.display()),
+            format!("the system does not allow it: {}", at(path)),
             "check the permissions of the file and of the folder, or name another place",
         ),
         StoreError::Exists(path) if it => Words::new(
-            format!("esiste già: {}", path.display()),
+            format!("esiste già: {}", at(path)),
             "scegliere un altro nome, o --force per sostituirlo",
         ),
         StoreError::Exists(path) => Words::new(
-            format!("it exists already: {}", path.display()),
+            format!("it exists already: {}", at(path)),
             "choose another name, or --force to replace it",
         ),
         StoreError::Published(path) if it => Words::new(
-            format!("è un caso pubblicato e non si scrive: {}", path.display()),
+            format!("è un caso pubblicato e non si scrive: {}", at(path)),
             "scegliere un altro nome",
         ),
         StoreError::Published(path) => Words::new(
-            format!(
-                "it is a published case and is never written: {}",
-                path.display()
-            ),
+            format!("it is a published case and is never written: {}", at(path)),
             "choose another name",
         ),
+        StoreError::NotOurs(path) if it => Words::new(
+            format!(
+                "ciò che c'è non si legge come una sessione, e non si sostituisce: {}",
+                at(path)
+            ),
+            "scegliere un altro nome, o correggere o spostare quel file",
+        ),
+        StoreError::NotOurs(path) => Words::new(
+            format!(
+                "what is there does not read as a session, and is not replaced: {}",
+                at(path)
+            ),
+            "choose another name, or correct or move that file",
+        ),
         StoreError::TooLarge(path) if it => Words::new(
-            format!("troppo grande per una sessione: {}", path.display()),
+            format!("troppo grande per una sessione: {}", at(path)),
             "indicare un file di sessione .ron",
         ),
         StoreError::TooLarge(path) => Words::new(
-            format!("too large for a session: {}", path.display()),
+            format!("too large for a session: {}", at(path)),
             "name a session file, .ron",
         ),
         StoreError::NotText(path) if it => Words::new(
-            format!("non è un testo UTF-8: {}", path.display()),
+            format!("non è un testo UTF-8: {}", at(path)),
             "salvarlo di nuovo in UTF-8, o indicare un file di sessione .ron",
         ),
         StoreError::NotText(path) => Words::new(
-            format!("it is not UTF-8 text: {}", path.display()),
+            format!("it is not UTF-8 text: {}", at(path)),
             "save it again as UTF-8, or name a session file, .ron",
         ),
         StoreError::Busy(path) if it => Words::new(
-            format!("lo sta scrivendo un altro riparto: {}", path.display()),
+            format!("lo sta scrivendo un altro riparto: {}", at(path)),
             "chiudere l'altra finestra, o continuare sapendo che la simulazione resta in memoria",
         ),
         StoreError::Busy(path) => Words::new(
-            format!("another riparto is writing it: {}", path.display()),
+            format!("another riparto is writing it: {}", at(path)),
             "close the other window, or go on knowing that the simulation stays in memory",
         ),
         StoreError::NoHome if it => Words::new(
@@ -167,17 +196,11 @@ fn file_words(error: &StoreError, lang: Lang) -> Words {
             "say with --workbook where to keep the private workbook",
         ),
         StoreError::Io(path, system) if it => Words::new(
-            format!(
-                "il sistema segnala un errore su {}: {system}",
-                path.display()
-            ),
+            format!("il sistema segnala un errore su {}: {system}", at(path)),
             "riprovare, o indicare un altro posto",
         ),
         StoreError::Io(path, system) => Words::new(
-            format!(
-                "the system reports an error on {}: {system}",
-                path.display()
-            ),
+            format!("the system reports an error on {}: {system}", at(path)),
             "try again, or name another place",
         ),
     }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::{Command, Desk, Origin};
-use crate::negotiation::{Case, Record, Session};
+use crate::negotiation::{Case, Record, Session, Trial};
 
 /// Something that happened.
 #[derive(Debug)]
@@ -82,10 +82,8 @@ pub struct Opened {
     pub case: Case,
     /// Where it came from.
     pub origin: Origin,
-    /// What the workbook keeps.
-    pub records: Vec<Record>,
-    /// How many of its lines could not be read.
-    pub unread: usize,
+    /// The simulations that the workbook keeps.
+    pub trials: Vec<Trial>,
     /// Why the workbook could not be read, in words.
     pub trouble: Option<String>,
 }
@@ -107,6 +105,6 @@ pub enum Told {
 
 impl From<Opened> for Desk {
     fn from(opened: Opened) -> Self {
-        Self::new(opened.case, opened.origin, &opened.records, opened.unread)
+        Self::new(opened.case, opened.origin, &opened.trials)
     }
 }

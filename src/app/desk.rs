@@ -6,7 +6,7 @@ use super::{Prompt, Screen, Scroll};
 use crate::fund::{Edit, ShareBase, Split};
 use crate::lang::{self, Lang};
 use crate::money::Amount;
-use crate::negotiation::{Case, Outlook, Record, Simulation};
+use crate::negotiation::{Case, Outlook, Simulation, Trial};
 
 /// The steps that the arrows can take, in cents.
 pub const STEPS: [i128; 7] = [1, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000];
@@ -36,12 +36,12 @@ pub struct Desk {
     pub prompt: Option<Prompt>,
     /// What would come of what is typed.
     pub tried: Option<Tried>,
-    /// The simulation that was interrupted, until it is resumed or another starts.
+    /// Another simulation that the workbook keeps, to go back to: the one that was interrupted, or left for this.
     pub offer: Option<Offer>,
     /// Whether the workbook keeps the simulation.
     pub kept: Kept,
-    /// True once the workbook knows that this simulation has started.
-    pub(super) started: bool,
+    /// When this simulation started; `None` before its first edit.
+    pub(super) started: Option<String>,
 }
 
 /// Whether the workbook keeps the simulation.
@@ -51,6 +51,8 @@ pub enum Kept {
     InWorkbook,
     /// The workbook could not be written: the simulation ends with the program.
     InMemory,
+    /// The same, and who leaves was told so.
+    ToBeLost,
 }
 
 /// Where a session came from.
@@ -102,9 +104,9 @@ pub struct Offer {
 
 impl Desk {
     /// A session on the table, with what the workbook keeps of it.
-    pub fn new(case: Case, origin: Origin, records: &[Record], unread: usize) -> Self {
+    pub fn new(case: Case, origin: Origin, trials: &[Trial]) -> Self {
         let base = ShareBase::Fund;
-        let offer = offer(&case, records, unread);
+        let offer = trials.iter().rev().find_map(|trial| offer(&case, trial));
         let simulation = Simulation::new(case.opening.clone());
         let outlook = case.outlook(simulation.split(), base);
         Self {
@@ -121,8 +123,13 @@ impl Desk {
             tried: None,
             offer,
             kept: Kept::InWorkbook,
-            started: false,
+            started: None,
         }
+    }
+
+    /// The simulation that is offered while this one has not started.
+    pub fn offered(&self) -> Option<&Offer> {
+        self.offer.as_ref().filter(|_| self.started.is_none())
     }
 
     /// The split as it stands.
@@ -161,20 +168,13 @@ impl Desk {
     }
 }
 
-/// The last simulation that the workbook keeps, if it left the opening split.
-fn offer(case: &Case, records: &[Record], unread: usize) -> Option<Offer> {
-    let start = records
-        .iter()
-        .rposition(|r| matches!(r, Record::Start(_)))?;
-    let Record::Start(started) = &records[start] else {
-        return None;
-    };
-    let (simulation, lost) = Simulation::replay(case.opening.clone(), &records[start..]);
-    let started = started.clone();
-    simulation.can_undo().then_some(Offer {
+/// What a kept simulation offers, if it left the opening split.
+fn offer(case: &Case, trial: &Trial) -> Option<Offer> {
+    let (simulation, lost) = Simulation::replay(case.opening.clone(), &trial.records);
+    simulation.can_undo().then(|| Offer {
         simulation,
-        started,
-        lost: lost + unread,
+        started: trial.started.clone(),
+        lost: lost + trial.lost,
     })
 }
 

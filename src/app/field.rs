@@ -59,10 +59,8 @@ impl Field {
 
     /// A pasted text: its first line, without what cannot be shown.
     pub fn paste(&mut self, text: &str) {
-        let line = text
-            .lines()
-            .find(|l| !l.trim().is_empty())
-            .unwrap_or_default();
+        let mut lines = text.split(['\n', '\r']);
+        let line = lines.find(|l| !l.trim().is_empty()).unwrap_or_default();
         for c in line.trim().chars().filter(|c| !c.is_control()).take(200) {
             self.key(TextKey::Char(c));
         }

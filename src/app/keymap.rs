@@ -84,7 +84,7 @@ fn available(model: &Model, command: Command) -> bool {
     match command {
         Command::Undo => desk.simulation.can_undo(),
         Command::Redo => desk.simulation.can_redo(),
-        Command::Resume => desk.offer.is_some(),
+        Command::Resume => desk.offered().is_some(),
         Command::Back => {
             model.help.is_some() || desk.prompt.is_some() || desk.screen != Screen::Table
         }

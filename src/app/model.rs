@@ -142,9 +142,9 @@ impl Scroll {
         let page = self.page.max(2) - 1;
         self.selected = match command {
             C::Up => self.selected.saturating_sub(1),
-            C::Down => self.selected + 1,
+            C::Down => self.selected.saturating_add(1),
             C::PageUp => self.selected.saturating_sub(page),
-            C::PageDown => self.selected + page,
+            C::PageDown => self.selected.saturating_add(page),
             C::First => 0,
             C::Last => last,
             _ => self.selected,

@@ -31,7 +31,7 @@ fn command_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effec
         return help_done(model, command);
     }
     match command {
-        Command::Quit => return vec![Effect::Quit],
+        Command::Quit => return quit(model),
         Command::Help => {
             model.help = Some(Scroll::default());
             return Vec::new();
@@ -54,6 +54,23 @@ fn command_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effec
         Place::Desk(desk) if desk.prompt.is_some() => entry::command(model, command, stamp),
         Place::Desk(_) => desk_done(model, command, stamp),
     }
+}
+
+/// Leaves. Nothing is asked, unless something would be lost: then once.
+fn quit(model: &mut Model) -> Vec<Effect> {
+    if let Place::Desk(desk) = &mut model.place
+        && desk.kept == Kept::InMemory
+        && desk.is_simulation()
+    {
+        desk.kept = Kept::ToBeLost;
+        let words = Text(
+            "la simulazione è solo in memoria e si perderebbe: Ctrl-S ne scrive un'istantanea, q esce lo stesso.",
+            "the simulation is in memory only and would be lost: Ctrl-S writes a snapshot of it, q leaves all the same.",
+        );
+        model.say(Tone::Asked, words.of(model.lang));
+        return Vec::new();
+    }
+    vec![Effect::Quit]
 }
 
 /// In the help the arrows scroll, and anything else that ends things closes it.
@@ -92,7 +109,7 @@ fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> 
         C::Edit | C::Move | C::AddLine | C::Rename => entry::open(model, command),
         C::Snapshot => return snapshot(desk, stamp),
         C::Undo | C::Redo => return edit::back(model, command),
-        C::Resume => edit::resume(model),
+        C::Resume => return edit::resume(model, stamp),
         other => return edit::done(model, other, stamp),
     }
     Vec::new()

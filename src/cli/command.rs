@@ -1,7 +1,8 @@
 //! The command line, built in the language of the user.
 
 use clap::builder::PossibleValuesParser;
-use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
+use clap::parser::ValueSource;
+use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 
 use crate::lang::{Lang, Text};
 
@@ -38,34 +39,32 @@ pub(super) fn command(lang: Lang) -> Command {
                 lang,
             ),
             try_split(lang),
-            plain(
-                "completions",
-                Text(
-                    "Scrive i completamenti per una shell",
-                    "Write the completions for a shell",
-                ),
-                lang,
-            )
-            .arg(
-                Arg::new("shell")
-                    .required(true)
-                    .value_parser(PossibleValuesParser::new([
-                        "bash",
-                        "elvish",
-                        "fish",
-                        "powershell",
-                        "zsh",
-                    ]))
-                    .help(t(Text("La shell", "The shell"))),
-            ),
-            plain(
-                "man",
-                Text("Scrive la pagina di manuale", "Write the manual page"),
+            completions(lang),
+            finish(
+                Command::new("man").about(t(Text(
+                    "Scrive la pagina di manuale",
+                    "Write the manual page",
+                ))),
                 lang,
             ),
         ]);
-    finish(root, lang)
+    let version = Arg::new("version")
+        .short('V')
+        .long("version")
+        .action(ArgAction::Version)
+        .help_heading(t(HEADING))
+        .help(t(Text("Stampa la versione", "Print the version")));
+    finish(root, lang).arg(version)
 }
+
+/// True when something on the command line, outside any command, says which table to open or how.
+pub(super) fn says_how_to_open(matches: &ArgMatches) -> bool {
+    let given = |name: &str| matches.value_source(name) == Some(ValueSource::CommandLine);
+    ["file", "workbook", "as-known"].into_iter().any(given)
+}
+
+/// The heading of the list of arguments and options.
+const HEADING: Text = Text("Argomenti e opzioni", "Arguments and options");
 
 const ABOUT: Text = Text(
     "Il tavolo della contrattazione: ripartisce il fondo dell'anno e ne mostra a ogni tasto percentuali, economie, limiti e verifiche.",
@@ -77,8 +76,23 @@ const AFTER: Text = Text(
     "Without FILE it lists the sessions of the folder sessions and the example of Prato 2019.\nExit codes: 0 fine, 1 a rule of law or CCNL is not respected, 2 the file cannot be used,\n3 (with --strict) something cannot be told or asks for a motivation, 64 the command is badly written.",
 );
 
-fn plain(name: &'static str, about: Text, lang: Lang) -> Command {
-    finish(Command::new(name).about(about.of(lang)), lang)
+fn completions(lang: Lang) -> Command {
+    let t = |text: Text| text.of(lang);
+    let shells = ["bash", "elvish", "fish", "powershell", "zsh"];
+    let shell = Arg::new("shell")
+        .value_name("SHELL")
+        .required(true)
+        .value_parser(PossibleValuesParser::new(shells))
+        .hide_possible_values(true)
+        .help(t(Text(
+            "La shell: bash, elvish, fish, powershell o zsh",
+            "The shell: bash, elvish, fish, powershell or zsh",
+        )));
+    let about = Text(
+        "Scrive i completamenti per una shell",
+        "Write the completions for a shell",
+    );
+    finish(Command::new("completions").about(t(about)).arg(shell), lang)
 }
 
 /// Help in the user's language, with the options that every command has.
@@ -106,7 +120,7 @@ fn finish(command: Command, lang: Lang) -> Command {
         ("completions", _) => "riparto completions SHELL",
         (_, _) => "riparto man",
     };
-    let heading = t(Text("Argomenti e opzioni", "Arguments and options"));
+    let heading = t(HEADING);
     command
         .version(env!("CARGO_PKG_VERSION"))
         .help_template(template)
@@ -122,14 +136,6 @@ fn finish(command: Command, lang: Lang) -> Command {
                 .action(ArgAction::Help)
                 .help_heading(heading)
                 .help(t(Text("Stampa questo aiuto", "Print this help"))),
-        )
-        .arg(
-            Arg::new("version")
-                .short('V')
-                .long("version")
-                .action(ArgAction::Version)
-                .help_heading(heading)
-                .help(t(Text("Stampa la versione", "Print the version"))),
         )
 }
 
@@ -161,7 +167,10 @@ fn judged_on(lang: Lang) -> Arg {
     Arg::new("as-known")
         .long("as-known")
         .value_name(Text("DATA", "DATE").of(lang))
-        .value_parser(|text: &str| text.parse::<jiff::civil::Date>().map_err(|_| "2019-06-11"))
+        .value_parser(move |text: &str| {
+            let form = Text("una data, come 2019-06-11", "a date, such as 2019-06-11").of(lang);
+            text.parse::<jiff::civil::Date>().map_err(|_| form)
+        })
         .help(
             Text(
                 "Giudica con ciò che era noto quel giorno, come 2019-06-11",
@@ -256,7 +265,7 @@ fn try_split(lang: Lang) -> Command {
 }
 
 fn new(lang: Lang) -> Command {
-    let t = |text: Text| text.of(lang);
+    let t = move |text: Text| text.of(lang);
     let option = |name: &'static str, value: Text, help: Text| {
         Arg::new(name)
             .long(name)
@@ -276,7 +285,10 @@ fn new(lang: Lang) -> Command {
         .arg(
             option("year", Text("ANNO", "YEAR"), Text("L'anno del fondo", "The year of the fund"))
                 .required(true)
-                .value_parser(value_parser!(i16).range(1990..=2200)),
+                .value_parser(move |text: &str| match text.parse::<i16>() {
+                    Ok(year) if (1990..=2200).contains(&year) => Ok(year),
+                    _ => Err(t(Text("un anno dal 1990 al 2200", "a year from 1990 to 2200"))),
+                }),
         )
         .arg(
             option("fund", Text("IMPORTO", "AMOUNT"), Text("Il fondo da ripartire", "The fund to split"))

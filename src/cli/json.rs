@@ -90,9 +90,9 @@ fn band(band: &Band, pack: &Pack) -> Value {
     json!({
         "min": band.min.known().map(crate::money::Amount::to_plain),
         "max": band.max.known().map(crate::money::Amount::to_plain),
-        "min_by": if band.min.open { Vec::new() } else { ids(&band.min.by) },
-        "max_by": if band.max.open { Vec::new() } else { ids(&band.max.by) },
-        "untested": ids(&band.untested),
+        "min_by": if band.min.is_open() { Vec::new() } else { ids(&band.min.by) },
+        "max_by": if band.max.is_open() { Vec::new() } else { ids(&band.max.by) },
+        "untested": ids(&band.untested()),
     })
 }
 

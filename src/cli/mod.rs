@@ -20,7 +20,7 @@ pub use environment::Environment;
 
 use std::ffi::OsString;
 
-use crate::lang::Lang;
+use crate::lang::{Lang, Text};
 use crate::report::{Paint, store_error};
 use crate::store::StoreError;
 
@@ -64,8 +64,11 @@ impl From<Box<crate::store::TextError>> for Stop {
 }
 
 impl From<std::io::Error> for Stop {
-    fn from(_: std::io::Error) -> Self {
-        Self::Closed
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::BrokenPipe => Self::Closed,
+            _ => Self::Input(error.to_string()),
+        }
     }
 }
 
@@ -78,6 +81,14 @@ pub fn run(args: impl IntoIterator<Item = OsString>, environment: &Environment) 
         Err(error) => return usage::tell(&error, lang),
     };
     let outcome = match matches.subcommand() {
+        Some((command, _)) if command::says_how_to_open(&matches) => {
+            let why = Text(
+                "qui può stare solo --lang: il resto va dopo, o senza comando",
+                "only --lang may stand here: the rest goes after it, or without a command",
+            );
+            let place = Text("prima di", "before").of(lang);
+            Err(Stop::Usage(format!("{place} {command}: {}", why.of(lang))))
+        }
         Some(("show", m)) => show::run(m, lang, environment),
         Some(("check", m)) => check::run(m, lang, environment),
         Some(("try", m)) => try_split::run(m, lang, environment),

@@ -6,14 +6,13 @@ use clap::ArgMatches;
 
 use super::{Environment, Stop, exit, output};
 use crate::dossier::{BodyCap, Charges, Roster};
-use crate::fund::{
-    Cap, Economia, Fund, Id, Intent, Lock, Mode, Nature, Opening, Source, SourceKind,
-};
+use crate::fund::{Cap, Economia, Fund, Id, Intent, Lock, Mode, Opening, Source, SourceKind};
 use crate::lang::{self, Lang, Text, quoted};
 use crate::money::{Amount, Entry, parse_entry};
 use crate::negotiation::{Delegation, FORMAT, Session};
+use crate::report::store_error_line;
 use crate::rules::Pack;
-use crate::store;
+use crate::store::{self, StoreError};
 
 /// Runs the command.
 pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Result<u8, Stop> {
@@ -51,10 +50,10 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
         figures: Vec::new(),
         local_rules: Vec::new(),
     };
-    // What would be refused on opening is refused before it is written.
+    // What would be refused on opening is refused before it is written; there is no file yet to show the place in.
     let text = store::to_text(&session);
-    let origin = file.display().to_string();
-    store::open_text(&origin, &text, &packs, environment.today(), None)?;
+    store::open_text("", &text, &packs, environment.today(), None)
+        .map_err(|error| Stop::Input(store_error_line(&StoreError::Text(error), lang)))?;
     store::write_session(&file, &session, m.get_flag("force"))?;
     let written = Text("scritta la sessione", "session written").of(lang);
     output::to_stdout(&format!("{written}: {}", file.display()))?;
@@ -176,7 +175,7 @@ fn line(text: &str, fund: Amount, pack: Option<&Pack>, lang: Lang) -> Result<Ope
         (Some(_), None) => self::id("altra", lang)?,
         _ => id.clone(),
     };
-    let short = Some(id.as_str().to_owned()).filter(|short| *short != label);
+    let short = known.map(|_| id.as_str().to_owned());
     Ok(Opening {
         id,
         label,
@@ -208,7 +207,7 @@ fn economia(at: usize, text: &str, lang: Lang) -> Result<Economia, Stop> {
     let year: i16 = year.trim().parse().map_err(|_| wrong())?;
     let line = self::id(line.trim(), lang)?;
     Ok(Economia {
-        id: id(&format!("economia-{}-{year}", at + 1), lang)?,
+        id: id(&economia_id(at, year), lang)?,
         amount: amount(figure, lang)?,
         year,
         origin: line.clone(),
@@ -217,7 +216,7 @@ fn economia(at: usize, text: &str, lang: Lang) -> Result<Economia, Stop> {
         act: None,
         ascertained: None,
         certification: None,
-        nature: Nature::OneOff,
+        nature: None,
         cap: Cap::Unknown,
         note: None,
     })
@@ -256,4 +255,13 @@ fn bad_id(text: &str, lang: Lang) -> Stop {
 /// The id written so, or the error that says what an id is.
 fn id(text: &str, lang: Lang) -> Result<Id, Stop> {
     Id::new(text).ok_or_else(|| bad_id(text, lang))
+}
+
+/// The id of the economia at a place of the command line: the second of a year says so.
+fn economia_id(at: usize, year: i16) -> String {
+    if at == 0 {
+        format!("economie-{year}")
+    } else {
+        format!("economie-{year}-{}", at + 1)
+    }
 }

@@ -31,18 +31,15 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
     }
     let text = |case: &Case, split: &Split, lang| {
         let outlook = case.outlook(split, ShareBase::Fund);
-        let capitals: Vec<String> = said.iter().map(|s| lang::capitalized(s)).collect();
-        let sentences = if capitals.is_empty() {
-            String::new()
-        } else {
-            capitals.join(
-                "
-",
-            ) + "
-"
-        };
+        let lines: Vec<String> = said.iter().map(|s| lang::capitalized(s) + "\n").collect();
+        let sentences = lines.concat();
         let mut parts = vec![
-            table::heading(case, lang),
+            format!(
+                "{}
+{}",
+                table::heading(case, lang).trim_end(),
+                TRIED.of(lang)
+            ),
             table::table(case, split, &outlook, lang),
             table::answers(case, &outlook, lang),
         ];
@@ -53,6 +50,9 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
     };
     show::print(m, &case, simulation.split(), lang, text)
 }
+
+/// What the figures are.
+const TRIED: Text = Text("prova: nulla è scritto", "a trial: nothing is written");
 
 /// What is asked of the split, before the split is known.
 enum Wish {
@@ -143,10 +143,10 @@ impl Wish {
                 if is_ambiguous(text, split.cells()[at].amount) {
                     let ask = match lang {
                         Lang::It => format!(
-                            "«{text}» sono euro o per cento? Scrivere {text},00 oppure {text}%"
+                            "«{text}» sono euro o per cento? Scrivere {text}€ oppure {text}%"
                         ),
                         Lang::En => {
-                            format!("is “{text}” euro or per cent? Write {text},00 or {text}%")
+                            format!("is “{text}” euro or per cent? Write {text}€ or {text}%")
                         }
                     };
                     return Err(Stop::Input(ask));

@@ -1,5 +1,7 @@
 //! What is wrong with a command line, in the language of the user.
 
+use std::error::Error;
+
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::{exit, output};
@@ -48,6 +50,13 @@ fn sentence(kind: ErrorKind, error: &clap::Error, lang: Lang) -> String {
         (false, false) => format!("; did you mean {meant}?"),
     };
     match kind {
+        ErrorKind::UnknownArgument if !arg.starts_with('-') => {
+            if it {
+                format!("«{arg}» è di troppo in questo comando")
+            } else {
+                format!("“{arg}” is one word too many for this command")
+            }
+        }
         ErrorKind::UnknownArgument if it => {
             format!("«{arg}» non è un'opzione di questo comando{meant}")
         }
@@ -66,12 +75,14 @@ fn sentence(kind: ErrorKind, error: &clap::Error, lang: Lang) -> String {
         }
         ErrorKind::MissingRequiredArgument if it => format!("manca: {arg}"),
         ErrorKind::MissingRequiredArgument => format!("missing: {arg}"),
-        ErrorKind::ArgumentConflict if it => {
-            format!("«{arg}» non si può dire due volte, o non va con il resto")
+        ErrorKind::ArgumentConflict if arg.is_empty() && it => {
+            "un file o un comando alla volta".to_owned()
         }
-        ErrorKind::ArgumentConflict => {
-            format!("“{arg}” cannot be said twice, or does not go with the rest")
+        ErrorKind::ArgumentConflict if arg.is_empty() => {
+            "one file, or one command, at a time".to_owned()
         }
+        ErrorKind::ArgumentConflict if it => format!("«{arg}» si dice una volta sola"),
+        ErrorKind::ArgumentConflict => format!("“{arg}” is said only once"),
         ErrorKind::InvalidValue if value.is_empty() => {
             if it {
                 format!("manca il valore di {arg}")
@@ -79,12 +90,17 @@ fn sentence(kind: ErrorKind, error: &clap::Error, lang: Lang) -> String {
                 format!("{arg} needs a value")
             }
         }
+        ErrorKind::TooManyValues if it => format!("{arg} non prende un valore: «{value}»"),
+        ErrorKind::TooManyValues => format!("{arg} takes no value: “{value}”"),
+        ErrorKind::InvalidUtf8 if it => "una parola del comando non è testo UTF-8".to_owned(),
+        ErrorKind::InvalidUtf8 => "a word of the command is not UTF-8 text".to_owned(),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            let valid = context(error, ContextKind::ValidValue);
-            let valid = if valid.is_empty() {
-                String::new()
-            } else {
-                format!(": {valid}")
+            // What would do: the words allowed, or the example that the parser of the value gives.
+            let valid = match (context(error, ContextKind::ValidValue), error.source()) {
+                (words, _) if !words.is_empty() => format!(": {words}"),
+                (_, Some(example)) if it => format!(": qui va {example}"),
+                (_, Some(example)) => format!(": expected {example}"),
+                _ => String::new(),
             };
             if it {
                 format!("«{value}» non va bene per {arg}{valid}")
@@ -98,8 +114,8 @@ fn sentence(kind: ErrorKind, error: &clap::Error, lang: Lang) -> String {
 
 fn context(error: &clap::Error, kind: ContextKind) -> String {
     match error.get(kind) {
-        Some(ContextValue::String(one)) => one.clone(),
-        Some(ContextValue::Strings(many)) => many.join(", "),
+        Some(ContextValue::String(one)) => one.escape_debug().to_string(),
+        Some(ContextValue::Strings(many)) => many.join(", ").escape_debug().to_string(),
         _ => String::new(),
     }
 }

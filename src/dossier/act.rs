@@ -14,6 +14,9 @@ pub struct Act {
     pub kind: Id,
     /// Its name as the body writes it: "DGC 137 del 24/04/2019".
     pub reference: String,
+    /// The year it is for, where it is not the year of its date.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub year: Option<i16>,
     /// Its date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Date>,

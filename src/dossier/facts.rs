@@ -26,6 +26,8 @@ pub struct Facts {
     pub clauses: Vec<Clause>,
     /// The cap of the whole body, as far as it is known.
     pub body_cap: BodyCap,
+    /// Whether the amounts hold the employer's charges.
+    pub charges: Charges,
     /// Figures that formulas take a rate of: a monte salari, for one.
     pub figures: Vec<Figure>,
 }
@@ -134,16 +136,19 @@ impl<'a> Dossier<'a> {
         Some(self.facts.body_cap.amount_2016? + adjustment)
     }
 
-    /// The first act of a kind adopted by a day; an act without a date counts, and says so itself.
+    /// The first act of a kind for the fund's year, adopted by a day. The year of an act is the one it says, else that of its
+    /// date; an act that says neither, or has no name, tells nothing.
     pub fn act(&self, kind: &Id, by: Date) -> Option<&'a Act> {
-        let fits = |a: &&Act| a.kind == *kind && a.date.is_none_or(|d| d <= by);
+        let for_year = |a: &Act| a.year.or(a.date.map(Date::year)) == Some(self.facts.year);
+        let done = |a: &Act| a.date.is_none_or(|d| d <= by) && !a.reference.trim().is_empty();
+        let fits = |a: &&Act| a.kind == *kind && for_year(a) && done(a);
         self.facts.acts.iter().find(fits)
     }
 
-    /// When a step was done, if it was by that day.
+    /// When a step was done, if it was by that day; the first time, where it is listed more than once.
     pub fn step_date(&self, step: &Id, by: Date) -> Option<Date> {
         let of_step = self.facts.procedure.iter().filter(|s| s.step == *step);
-        of_step.filter_map(|s| s.date).find(|d| *d <= by)
+        of_step.filter_map(|s| s.date).filter(|d| *d <= by).min()
     }
 
     /// The line that has this id.

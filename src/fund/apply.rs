@@ -3,48 +3,9 @@
 use std::sync::Arc;
 
 use super::base::cyclic_line;
-use super::{Base, Cell, Edit, Id, Intent, Line, Lock, Mode, Refusal, Split};
+use super::patch::{Applied, Change, LinesPatch, Patch};
+use super::{Base, Cell, Edit, Intent, Lock, Mode, Refusal, Split};
 use crate::money::{Amount, Percent};
-
-/// An edit that was done.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Applied {
-    /// The lines whose amount moved: the edited one first, the line that paid last.
-    pub changes: Vec<Change>,
-    /// When *per differenza* changed hands: from this line to that.
-    pub handed: Option<(Id, Id)>,
-    /// What undoes it.
-    pub undo: Patch,
-}
-
-/// A line's amount before and after.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Change {
-    /// The line.
-    pub line: Id,
-    /// Its amount before.
-    pub before: Amount,
-    /// Its amount after.
-    pub after: Amount,
-}
-
-/// What to put in place of what is there. Putting it in place gives the patch that brings the present back.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Patch {
-    pub(super) cells: Vec<(usize, Cell)>,
-    pub(super) rest: usize,
-    pub(super) counterpart: Option<usize>,
-    pub(super) mode: Mode,
-    pub(super) lines: Option<LinesPatch>,
-}
-
-/// A change of which lines there are.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum LinesPatch {
-    Insert(usize, Line, Cell),
-    Remove(usize),
-    Replace(usize, Line),
-}
 
 impl Split {
     /// Does an edit, or refuses it and stays as it was.
@@ -53,9 +14,6 @@ impl Split {
     /// [`Refusal`] says which line is in the way and what is possible.
     pub fn apply(&mut self, edit: &Edit) -> Result<Applied, Refusal> {
         let patch = self.plan(edit)?;
-        if let Edit::Remove(line) = edit {
-            self.retired.push(line.clone());
-        }
         Ok(self.carry_out(patch))
     }
 
@@ -63,10 +21,12 @@ impl Split {
     pub fn carry_out(&mut self, patch: Patch) -> Applied {
         let change_of = |(i, cell): &(usize, Cell)| {
             let (line, before) = (&self.lines[*i].id, self.cells[*i].amount);
+            let was_share = matches!(self.cells[*i].intent, Intent::Share { .. });
             (before != cell.amount).then(|| Change {
                 line: line.clone(),
                 before,
                 after: cell.amount,
+                share_dropped: was_share && cell.intent == Intent::Fixed,
             })
         };
         let changes = patch.cells.iter().filter_map(change_of).collect();
@@ -104,11 +64,22 @@ impl Split {
             LinesPatch::Insert(at, line, cell) => {
                 lines.insert(at, line);
                 self.cells.insert(at, cell);
-                LinesPatch::Remove(at)
+                LinesPatch::TakeBack(at)
             }
-            LinesPatch::Remove(at) => {
+            LinesPatch::TakeBack(at) => {
                 let (line, cell) = (lines.remove(at), self.cells.remove(at));
                 LinesPatch::Insert(at, line, cell)
+            }
+            LinesPatch::Retire(at) => {
+                let (line, cell) = (lines.remove(at), self.cells.remove(at));
+                self.retired.push(line.id.clone());
+                LinesPatch::Restore(at, line, cell)
+            }
+            LinesPatch::Restore(at, line, cell) => {
+                self.retired.retain(|id| *id != line.id);
+                lines.insert(at, line);
+                self.cells.insert(at, cell);
+                LinesPatch::Retire(at)
             }
             LinesPatch::Replace(at, line) => {
                 LinesPatch::Replace(at, std::mem::replace(&mut lines[at], line))
@@ -169,7 +140,12 @@ impl Split {
             target = target.min(present + self.cells[taker].amount);
         }
         if target == present {
-            return Err(Refusal::AtTheEnd(self.lines[at].id.clone()));
+            // Down, the line itself is at zero; up, the one that pays is.
+            let empty = self
+                .taker(at)
+                .filter(|_| !amount.is_negative())
+                .unwrap_or(at);
+            return Err(Refusal::AtTheEnd(self.lines[empty].id.clone()));
         }
         self.set(at, target, Intent::Fixed)
     }
@@ -179,6 +155,9 @@ impl Split {
         let id = || self.lines[at].id.clone();
         if self.cells[at].lock == Lock::Locked {
             return Err(Refusal::Locked(id()));
+        }
+        if amount > Amount::MAX {
+            return Err(Refusal::TooLarge(id()));
         }
         if amount.is_negative() {
             return Err(Refusal::BelowZero {
@@ -203,6 +182,13 @@ impl Split {
             let taker = self
                 .counterpart
                 .ok_or_else(|| Refusal::NoCounterpart(id()))?;
+            if self.cells[taker].lock == Lock::Locked {
+                let locked = self.lines[taker].id.clone();
+                return Err(Refusal::CompensationLocked {
+                    changed: id(),
+                    locked,
+                });
+            }
             let cell = Cell {
                 intent: Intent::Rest,
                 ..self.cells[taker].clone()
@@ -221,6 +207,9 @@ impl Split {
         if amount.is_negative() {
             return Err(Refusal::Negative);
         }
+        if amount.is_zero() {
+            return Err(Refusal::Already);
+        }
         let mut patch = self.unchanged();
         for (at, change) in [(from, -amount), (to, amount)] {
             let cell = &self.cells[at];
@@ -228,6 +217,9 @@ impl Split {
                 return Err(Refusal::Locked(id(at)));
             }
             let amount = cell.amount + change;
+            if amount > Amount::MAX {
+                return Err(Refusal::TooLarge(id(at)));
+            }
             if amount.is_negative() {
                 let most = Some(cell.amount);
                 return Err(Refusal::BelowZero {
@@ -267,7 +259,7 @@ impl Split {
             .map(|(i, cell)| cell.amount - self.cells[*i].amount)
             .sum();
         let rest = &self.cells[patch.rest];
-        let amount = rest.amount + self.residue_before() - spent;
+        let amount = rest.amount - spent;
         let (line, changed) = (&self.lines[patch.rest].id, &self.lines[edited].id);
         if amount != rest.amount && rest.lock == Lock::Locked {
             let (changed, locked) = (changed.clone(), line.clone());
@@ -292,14 +284,6 @@ impl Split {
         Ok(patch)
     }
 
-    /// The residue that closing must absorb: none when the split is closed already.
-    fn residue_before(&self) -> Amount {
-        match self.mode {
-            Mode::Closed => Amount::ZERO,
-            Mode::Free => self.residue(),
-        }
-    }
-
     pub(super) fn has_net_shares(&self) -> bool {
         let net = |c: &Cell| {
             matches!(
@@ -313,7 +297,8 @@ impl Split {
         self.cells.iter().any(net)
     }
 
-    /// Computes again the fixed shares whose base moved, until nothing moves.
+    /// Computes again the fixed shares whose base moved, until nothing moves. A share whose base stays keeps its cents,
+    /// even where they are not what was said: they are the record.
     pub(super) fn follow_shares(&self, patch: &mut Patch) -> Result<(), Refusal> {
         if !self.has_net_shares() {
             return Ok(());
@@ -325,19 +310,39 @@ impl Split {
         }
         // Without cycles each pass settles at least one more line.
         for _ in 0..after.cells.len() {
+            let follows = |i: usize| match &after.cells[i].intent {
+                Intent::Share { percent, of } if !of.less().is_empty() => {
+                    let (base, was) = (after.base_amount(of), self.base_amount(of));
+                    let stays = base == was;
+                    Some((
+                        i,
+                        if stays {
+                            self.cells[i].amount
+                        } else {
+                            percent.of(base)
+                        },
+                    ))
+                }
+                _ => None,
+            };
             let moved: Vec<(usize, Amount)> = (0..after.cells.len())
-                .filter(|&i| {
-                    !matches!(&after.cells[i].intent, Intent::Share { of: Base::Fund, .. })
-                })
-                .filter_map(|i| after.said_amount(i).map(|said| (i, said)))
+                .filter_map(follows)
                 .filter(|&(i, said)| said != after.cells[i].amount)
                 .collect();
             if moved.is_empty() {
                 break;
             }
             for (i, amount) in moved {
+                let line = &self.lines[i].id;
                 if after.cells[i].lock == Lock::Locked {
-                    return Err(Refusal::Locked(self.lines[i].id.clone()));
+                    return Err(Refusal::Locked(line.clone()));
+                }
+                if amount.is_negative() {
+                    return Err(Refusal::BelowZero {
+                        line: line.clone(),
+                        changed: line.clone(),
+                        most: None,
+                    });
                 }
                 after.cells[i].amount = amount;
                 patch.cells.retain(|(at, _)| *at != i);

@@ -1,5 +1,7 @@
 //! [`Base`]: of what a fixed share is a share.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Id, Intent, Split};
@@ -32,32 +34,44 @@ impl Base {
 /// The first line whose share depends on itself, through other shares or through the line *per differenza*,
 /// which depends on all.
 pub(super) fn cyclic_line(split: &Split) -> Option<usize> {
-    let bases = |at: usize| -> Vec<usize> {
-        match &split.cells[at].intent {
+    let places: HashMap<&Id, usize> = split.lines.iter().map(|l| &l.id).zip(0..).collect();
+    let bases: Vec<Vec<usize>> = split
+        .cells
+        .iter()
+        .map(|cell| match &cell.intent {
             Intent::Share { of, .. } => of
                 .less()
                 .iter()
-                .filter_map(|id| split.index(id).ok())
+                .filter_map(|id| places.get(id).copied())
                 .collect(),
             _ => Vec::new(),
-        }
-    };
-    (0..split.cells.len())
-        .filter(|&at| !bases(at).is_empty())
-        .find(|&start| {
-            let mut reached = bases(start);
-            let mut next = 0;
-            while let Some(&at) = reached.get(next) {
-                if at == start || at == split.rest {
-                    return true;
-                }
-                for further in bases(at) {
-                    if !reached.contains(&further) {
-                        reached.push(further);
-                    }
-                }
-                next += 1;
-            }
-            false
         })
+        .collect();
+    let mut settled = vec![false; bases.len()];
+    (0..bases.len())
+        .filter(|&line| !bases[line].is_empty())
+        .find(|&start| !settled[start] && !settles(start, &bases, split.rest, &mut settled))
+}
+
+/// True when a line's base is settled without the line itself and without the rest. Lines already seen to settle are not
+/// followed again, so that all together are walked once.
+fn settles(start: usize, bases: &[Vec<usize>], rest: usize, settled: &mut [bool]) -> bool {
+    let mut path: Vec<(usize, usize)> = vec![(start, 0)];
+    let mut open = vec![false; bases.len()];
+    open[start] = true;
+    while let Some((line, next)) = path.pop() {
+        let Some(&base) = bases[line].get(next) else {
+            (open[line], settled[line]) = (false, true);
+            continue;
+        };
+        if base == rest || open[base] {
+            return false;
+        }
+        path.push((line, next + 1));
+        if !settled[base] && !bases[base].is_empty() {
+            open[base] = true;
+            path.push((base, 0));
+        }
+    }
+    true
 }

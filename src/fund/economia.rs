@@ -32,9 +32,9 @@ pub struct Economia {
     /// The certification by the collegio dei revisori.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub certification: Option<String>,
-    /// One-off, as it must be, or made permanent.
-    #[serde(default)]
-    pub nature: Nature,
+    /// One-off, as it must be, or made permanent. Absent: not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nature: Option<Nature>,
     /// Whether it counts in the cap on accessory pay.
     #[serde(default, skip_serializing_if = "Cap::is_unknown")]
     pub cap: Cap,
@@ -44,10 +44,9 @@ pub struct Economia {
 }
 
 /// Whether a carry-over comes once or has been made part of the fund for good.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Nature {
     /// *Una tantum*.
-    #[default]
     OneOff,
     /// Added for good: what the rule forbids.
     Consolidated,

@@ -102,6 +102,9 @@ pub enum Refusal {
         /// The excess.
         by: Amount,
     },
+    /// Larger than the program accepts.
+    #[error("too large")]
+    TooLarge(Id),
     /// An amount that may not be negative is.
     #[error("negative")]
     Negative,
@@ -137,9 +140,18 @@ pub enum Refusal {
     /// The fixed shares would chase one another.
     #[error("cyclic shares")]
     Cyclic(Id),
-    /// Nothing left to step.
+    /// Nothing left to step: this line is at zero already.
     #[error("at the end")]
     AtTheEnd(Id),
+    /// The line takes the rest already.
+    #[error("takes the rest already")]
+    AlreadyRest(Id),
+    /// The line is the counterpart already.
+    #[error("is the counterpart already")]
+    AlreadyCounterpart(Id),
+    /// The line that takes the rest cannot be its own counterpart.
+    #[error("the counterpart takes the rest")]
+    CounterpartIsRest(Id),
     /// It is so already.
     #[error("nothing to change")]
     Already,

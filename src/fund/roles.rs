@@ -1,6 +1,7 @@
 //! The edits that change no amount but who moves, who pays, and which lines there are.
 
-use super::apply::{LinesPatch, Patch};
+use super::label::label_of;
+use super::patch::{LinesPatch, Patch};
 use super::{Cell, Id, Intent, Line, Lock, Mode, Refusal, Split};
 use crate::money::Amount;
 
@@ -19,7 +20,7 @@ impl Split {
 
     pub(super) fn hand_rest(&self, at: usize) -> Result<Patch, Refusal> {
         if at == self.rest {
-            return Err(Refusal::Already);
+            return Err(Refusal::AlreadyRest(self.lines[at].id.clone()));
         }
         if self.cells[at].lock == Lock::Locked {
             return Err(Refusal::Locked(self.lines[at].id.clone()));
@@ -42,7 +43,10 @@ impl Split {
 
     pub(super) fn choose_counterpart(&self, at: usize) -> Result<Patch, Refusal> {
         if at == self.rest {
-            return Err(Refusal::SameLine(self.lines[at].id.clone()));
+            return Err(Refusal::CounterpartIsRest(self.lines[at].id.clone()));
+        }
+        if self.counterpart == Some(at) {
+            return Err(Refusal::AlreadyCounterpart(self.lines[at].id.clone()));
         }
         let mut patch = self.unchanged();
         patch.counterpart = Some(at);
@@ -109,6 +113,9 @@ impl Split {
     }
 
     pub(super) fn rename(&self, at: usize, label: &str) -> Result<Patch, Refusal> {
+        if self.cells[at].lock == Lock::Locked {
+            return Err(Refusal::Locked(self.lines[at].id.clone()));
+        }
         let label = label_of(label)?;
         if label == self.lines[at].label {
             return Err(Refusal::Already);
@@ -125,6 +132,9 @@ impl Split {
 
     pub(super) fn remove(&self, at: usize) -> Result<Patch, Refusal> {
         let id = &self.lines[at].id;
+        if self.cells[at].lock == Lock::Locked {
+            return Err(Refusal::Locked(id.clone()));
+        }
         if !self.cells[at].amount.is_zero() || self.receivers.contains(id) {
             return Err(Refusal::NotEmpty(id.clone()));
         }
@@ -145,7 +155,7 @@ impl Split {
         let mut patch = self.unchanged();
         patch.rest = shifted(self.rest);
         patch.counterpart = counterpart.map(shifted);
-        patch.lines = Some(LinesPatch::Remove(at));
+        patch.lines = Some(LinesPatch::Retire(at));
         Ok(patch)
     }
 
@@ -158,14 +168,5 @@ impl Split {
         } else {
             Ok(patch)
         }
-    }
-}
-
-fn label_of(text: &str) -> Result<String, Refusal> {
-    let label = text.trim();
-    if label.is_empty() {
-        Err(Refusal::EmptyLabel)
-    } else {
-        Ok(label.to_owned())
     }
 }

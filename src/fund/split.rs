@@ -56,6 +56,9 @@ pub enum SplitFault {
     /// The fund is negative.
     #[error("negative fund")]
     NegativeFund(Amount),
+    /// The fund is larger than the program accepts.
+    #[error("fund too large")]
+    FundTooLarge(Amount),
     /// Two lines have the same id.
     #[error("duplicate line")]
     Duplicate(Id),
@@ -106,6 +109,9 @@ impl Split {
     ) -> Result<Self, SplitFault> {
         if fund.is_negative() {
             return Err(SplitFault::NegativeFund(fund));
+        }
+        if fund > Amount::MAX {
+            return Err(SplitFault::FundTooLarge(fund));
         }
         let rest = check_lines(lines)?;
         let split = Self {

@@ -14,7 +14,7 @@ pub fn sentence(edit: &Edit, applied: &Applied, split: &Split, lang: Lang) -> St
                 Lang::It => format!("spostati {amount} da {from} a {to}"),
                 Lang::En => format!("moved {amount} from {from} to {to}"),
             };
-            format!("{moved}: {}.", changes(applied, split))
+            format!("{moved}: {}.", changes(applied, split, lang))
         }
         Edit::Lock(id) => format!("{}.", with(Text("bloccata:", "locked:"), id)),
         Edit::Unlock(id) => format!("{}.", with(Text("sbloccata:", "unlocked:"), id)),
@@ -40,7 +40,7 @@ pub fn sentence(edit: &Edit, applied: &Applied, split: &Split, lang: Lang) -> St
         },
         Edit::Close => {
             let closed = Text("riparto chiuso sul fondo", "split closed on the fund").of(lang);
-            let moved = changes(applied, split);
+            let moved = changes(applied, split, lang);
             if moved.is_empty() {
                 format!("{closed}.")
             } else {
@@ -55,10 +55,13 @@ pub fn sentence(edit: &Edit, applied: &Applied, split: &Split, lang: Lang) -> St
             Lang::It => format!("la voce si chiama ora «{label}»."),
             Lang::En => format!("the line is now called “{label}”."),
         },
-        Edit::Remove(id) => match lang {
-            Lang::It => format!("tolta la voce «{id}», vuota."),
-            Lang::En => format!("line “{id}” removed, empty."),
-        },
+        Edit::Remove(id) => {
+            let label = applied.removed().map_or(id.as_str(), |line| &line.label);
+            match lang {
+                Lang::It => format!("tolta la voce «{label}», vuota."),
+                Lang::En => format!("line “{label}” removed, empty."),
+            }
+        }
         Edit::SetAmount { line, .. }
         | Edit::SetShare { line, .. }
         | Edit::Add { line, .. }
@@ -87,34 +90,42 @@ fn set(line: &Id, applied: &Applied, split: &Split, lang: Lang) -> String {
         };
         parts.push(format!(
             "{}{said}{}",
-            moved(change, split),
+            moved(change, split, lang),
             role(&change.line)
         ));
     }
     if parts.is_empty() {
-        let same = Text("importo invariato", "amount unchanged").of(lang);
-        parts.push(format!("{} {same}{said}", name(split, line)));
+        let name = name(split, line);
+        parts.push(match lang {
+            Lang::It => format!("importo di {name} invariato{said}"),
+            Lang::En => format!("amount of {name} unchanged{said}"),
+        });
     }
     if let Some(holder) = holder.filter(|id| applied.changes.iter().all(|c| c.line != **id)) {
-        parts.push(format!("{}{}", name(split, holder), role(holder)));
+        let now = Text("ora per differenza", "now takes the rest").of(lang);
+        parts.push(format!("{now}: {}", name(split, holder)));
     }
     format!("{}.", parts.join("; "))
 }
 
 /// "risultato 254.169,38 (+29.243,66); posizione 593.061,87 (-29.243,66)".
-pub(super) fn changes(applied: &Applied, split: &Split) -> String {
-    applied
-        .changes
-        .iter()
-        .map(|c| moved(c, split))
+pub fn changes(applied: &Applied, split: &Split, lang: Lang) -> String {
+    let all = applied.changes.iter();
+    all.map(|c| moved(c, split, lang))
         .collect::<Vec<_>>()
         .join("; ")
 }
 
-/// "risultato 254.169,38 (+29.243,66)".
-fn moved(change: &Change, split: &Split) -> String {
+/// "risultato 254.169,38 (+29.243,66)", and that it is no longer a share.
+fn moved(change: &Change, split: &Split, lang: Lang) -> String {
     let by = (change.after - change.before).signed();
-    format!("{} {} ({by})", name(split, &change.line), change.after)
+    let dropped = Text(", ora importo fisso", ", now a fixed amount").of(lang);
+    let dropped = if change.share_dropped { dropped } else { "" };
+    format!(
+        "{} {} ({by}){dropped}",
+        name(split, &change.line),
+        change.after
+    )
 }
 
 /// The name of a line in sentences.

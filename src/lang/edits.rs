@@ -1,22 +1,90 @@
 //! Undo in words, and why an edit is not done.
 
-use super::actions::{changes, name, sentence};
+use super::actions::{changes, name};
 use super::{Lang, Text};
-use crate::fund::{Applied, Edit, Refusal, Split};
+use crate::fund::{Applied, Edit, Mode, Refusal, Split};
 
-/// The sentence of an undo or, with `again`, of a redo: what moved.
+/// The sentence of an undo or, with `again`, of a redo: what moved, or which change it was; and who takes the rest now.
 pub fn undone(again: bool, edit: &Edit, applied: &Applied, split: &Split, lang: Lang) -> String {
     let verb = if again {
         Text("ripetuto", "redone")
     } else {
         Text("annullato", "undone")
     };
-    let moved = changes(applied, split);
+    let verb = verb.of(lang);
+    let moved = changes(applied, split, lang);
     if moved.is_empty() {
-        let what = sentence(edit, applied, split, lang);
-        format!("{}: {what}", verb.of(lang))
-    } else {
-        format!("{}: {moved}.", verb.of(lang))
+        return format!("{verb}: {}.", now_so(edit, applied, split, lang));
+    }
+    let role = match &applied.handed {
+        Some((_, to)) => {
+            let now = Text("per differenza", "takes the rest");
+            format!("; {}: {}", now.of(lang), name(split, to))
+        }
+        None => String::new(),
+    };
+    format!("{verb}: {moved}{role}.")
+}
+
+/// How things stand after an edit that moved no amount was undone or redone.
+fn now_so(edit: &Edit, applied: &Applied, split: &Split, lang: Lang) -> String {
+    let it = lang == Lang::It;
+    let named = |id| name(split, id);
+    match edit {
+        Edit::Lock(id) | Edit::Unlock(id) => {
+            let locked = split
+                .index(id)
+                .is_ok_and(|at| !split.cells()[at].lock.is_open());
+            let word = match (it, locked) {
+                (true, true) => "è bloccata",
+                (true, false) => "non è bloccata",
+                (false, true) => "is locked",
+                (false, false) => "is not locked",
+            };
+            let line = if it { "la voce" } else { "the line" };
+            format!("{line} {} {word}", named(id))
+        }
+        Edit::Free | Edit::Close => match (it, split.mode()) {
+            (true, Mode::Free) => "riparto libero".to_owned(),
+            (true, Mode::Closed) => "riparto chiuso sul fondo".to_owned(),
+            (false, Mode::Free) => "free split".to_owned(),
+            (false, Mode::Closed) => "split closed on the fund".to_owned(),
+        },
+        Edit::Rename { line, .. } => {
+            let label = split.index(line).map(|at| split.lines()[at].label.as_str());
+            let label = label.unwrap_or_default();
+            if it {
+                format!("la voce si chiama «{label}»")
+            } else {
+                format!("the line is called “{label}”")
+            }
+        }
+        Edit::AddLine { .. } | Edit::Remove(_) if applied.removed().is_some() => {
+            let label = applied.removed().map_or("", |line| line.label.as_str());
+            if it {
+                format!("non c'è più la voce «{label}»")
+            } else {
+                format!("the line “{label}” is gone")
+            }
+        }
+        Edit::AddLine { id, .. } | Edit::Remove(id) => {
+            if it {
+                format!("c'è la voce {}", named(id))
+            } else {
+                format!("there is the line {}", named(id))
+            }
+        }
+        _ => {
+            let rest = split.lines()[split.rest()].name();
+            let counterpart = split
+                .counterpart()
+                .map_or("–", |at| split.lines()[at].name());
+            if it {
+                format!("per differenza: {rest}; contropartita: {counterpart}")
+            } else {
+                format!("takes the rest: {rest}; counterpart: {counterpart}")
+            }
+        }
     }
 }
 
@@ -69,25 +137,35 @@ pub fn refusal(refusal: &Refusal, split: &Split, lang: Lang) -> String {
         Refusal::Exceeds { by, .. } => {
             format!("the lines exceed the fund by {by}: take it off before closing the split.")
         }
+        Refusal::TooLarge(id) if it => format!("la voce {} sarebbe troppo grande.", named(id)),
+        Refusal::TooLarge(id) => format!("the line {} would be too large.", named(id)),
         Refusal::Negative => Text(
             "l'importo da spostare è positivo.",
             "the amount to move is positive.",
         )
         .of(lang)
         .into(),
-        Refusal::Locked(id) if it => format!("{} è bloccata: prima va sbloccata.", named(id)),
-        Refusal::Locked(id) => format!("{} is locked: unlock it first.", named(id)),
-        Refusal::CompensationLocked { locked, .. } if it => {
-            format!(
-                "a compensare sarebbe {}, che è bloccata: va sbloccata, o si sceglie un'altra voce per differenza.",
-                named(locked)
-            )
+        Refusal::Locked(id) if it => {
+            format!("la voce {} è bloccata: prima va sbloccata.", named(id))
         }
+        Refusal::Locked(id) => format!("the line {} is locked: unlock it first.", named(id)),
         Refusal::CompensationLocked { locked, .. } => {
-            format!(
-                "{} would compensate, but it is locked: unlock it, or let another line take the rest.",
-                named(locked)
-            )
+            let others = split.lines().len() > 2;
+            let locked = named(locked);
+            match (it, others) {
+                (true, true) => format!(
+                    "a compensare sarebbe la voce {locked}, che è bloccata: va sbloccata, o si mette per differenza un'altra voce."
+                ),
+                (true, false) => format!(
+                    "a compensare sarebbe la voce {locked}, che è bloccata: prima va sbloccata."
+                ),
+                (false, true) => format!(
+                    "the line {locked} would compensate, but it is locked: unlock it, or let another line take the rest."
+                ),
+                (false, false) => format!(
+                    "the line {locked} would compensate, but it is locked: unlock it first."
+                ),
+            }
         }
         Refusal::NoCounterpart(_) => Text(
             "c'è una sola voce: nulla può compensare.",
@@ -111,12 +189,12 @@ pub fn refusal(refusal: &Refusal, split: &Split, lang: Lang) -> String {
         }
         Refusal::Needed(id) if it => {
             format!(
-                "{} serve al riparto: prima un'altra voce va messa per differenza.",
+                "{} serve al riparto: è per differenza, o una quota fissa la toglie dalla sua base.",
                 named(id)
             )
         }
         Refusal::Needed(id) => format!(
-            "{} is needed by the split: first let another line take the rest.",
+            "{} is needed by the split: it takes the rest, or a fixed share takes it off its base.",
             named(id)
         ),
         Refusal::Taken(id) if it => format!("il nome «{id}» è già usato."),
@@ -132,8 +210,24 @@ pub fn refusal(refusal: &Refusal, split: &Split, lang: Lang) -> String {
             "the fixed shares chase one another: {} would depend on itself.",
             named(id)
         ),
-        Refusal::AtTheEnd(id) if it => format!("{} non può andare oltre.", named(id)),
-        Refusal::AtTheEnd(id) => format!("{} can go no further.", named(id)),
+        Refusal::AtTheEnd(id) if it => format!("la voce {} è già a zero.", named(id)),
+        Refusal::AtTheEnd(id) => format!("the line {} is at zero already.", named(id)),
+        Refusal::AlreadyRest(id) if it => format!("la voce {} è già per differenza.", named(id)),
+        Refusal::AlreadyRest(id) => format!("the line {} takes the rest already.", named(id)),
+        Refusal::AlreadyCounterpart(id) if it => {
+            format!("la voce {} è già la contropartita.", named(id))
+        }
+        Refusal::AlreadyCounterpart(id) => {
+            format!("the line {} is the counterpart already.", named(id))
+        }
+        Refusal::CounterpartIsRest(id) if it => format!(
+            "la voce {} è quella per differenza: la contropartita è un'altra.",
+            named(id)
+        ),
+        Refusal::CounterpartIsRest(id) => format!(
+            "the line {} takes the rest: the counterpart is another one.",
+            named(id)
+        ),
         Refusal::Already => Text("è già così.", "it is so already.").of(lang).into(),
         Refusal::ShareRange => Text(
             "una quota va da 0 a 100 %.",

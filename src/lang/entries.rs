@@ -37,6 +37,10 @@ pub fn entry_error(error: &EntryError, lang: Lang) -> String {
                 "punti o virgole fuori posto: si scrive 1.234,56.",
                 "dots or commas out of place: write 1.234,56.",
             )),
+            (NumberError::Ambiguous, _) => fixed(Text(
+                "il punto è delle migliaia o dei decimali? I decimali si scrivono con la virgola: 1,045.",
+                "does the dot part thousands or decimals? Decimals are written with a comma: 1,045.",
+            )),
             (NumberError::Decimals { most: 2 }, _) => fixed(Text(
                 "più di due decimali; le migliaia si scrivono con il punto: 1.234.",
                 "more than two decimals; thousands are written with a dot: 1.234.",

@@ -20,6 +20,9 @@ pub fn brief(finding: &Finding, pack: &Pack, lang: Lang) -> String {
     let what = match (finding.verdict, finding.margin) {
         (Verdict::CannotTell, _) => missing_list(&finding.missing, lang),
         (_, Some(margin)) => margin_words(margin, &finding.detail, lang),
+        (Verdict::Respected, None) if matches!(finding.detail, Detail::Items { count: 0, .. }) => {
+            Text("nessuna economia", "no economie").of(lang).to_owned()
+        }
         (verdict, None) => super::words::verdict(verdict, lang).to_owned(),
     };
     format!("{title}: {what}")
@@ -170,11 +173,12 @@ fn spoken(id: &Id) -> String {
 
 /// All that is missing, after one "manca" or "mancano".
 pub fn missing_list(all: &[Missing], lang: Lang) -> String {
-    let list = all
-        .iter()
-        .map(|m| missing(m, lang))
-        .collect::<Vec<_>>()
-        .join("; ");
+    let named: Vec<String> = all.iter().map(|m| missing(m, lang)).collect();
+    let and = Text("e", "and").of(lang);
+    let list = match &named[..] {
+        [first @ .., last] if !first.is_empty() => format!("{} {and} {last}", first.join(", ")),
+        _ => named.concat(),
+    };
     match (lang, all.len()) {
         (Lang::It, 1) => format!("manca {list}"),
         (Lang::It, _) => format!("mancano {list}"),
@@ -201,6 +205,10 @@ pub fn missing(missing: &Missing, lang: Lang) -> String {
             "il valore delle posizioni",
             "the values of the positions",
         )),
+        Missing::NetAmounts => fixed(Text(
+            "l'importo al netto degli oneri riflessi",
+            "the amounts without the employer's charges",
+        )),
         Missing::Field { field, of } => with(field_words(*field), of),
         Missing::Act(kind) => with(Text("l'atto:", "the act:"), kind),
         Missing::StepDate(step) => with(Text("la data di:", "the date of:"), step),
@@ -221,7 +229,10 @@ pub fn missing(missing: &Missing, lang: Lang) -> String {
             ),
             kind,
         ),
-        Missing::Source(id) => with(Text("la risorsa del fondo:", "the fund's source:"), id),
+        Missing::Source(_) => fixed(Text(
+            "la risorsa del fondo che la regola prevede",
+            "the source of the fund that the rule asks for",
+        )),
         Missing::BaseFigure(id) => with(Text("la base di calcolo:", "the base figure:"), id),
         Missing::Parameter(id) => with(
             Text(
@@ -256,6 +267,20 @@ pub fn assumption(assumption: &Assumption, lang: Lang) -> String {
         (Assumption::ReadAsStable(id), Lang::En) => {
             format!("“{}” is assumed to be stable resources", spoken(id))
         }
+        (Assumption::KindRead(id), Lang::It) => {
+            format!("la natura di «{}» è una nostra lettura", spoken(id))
+        }
+        (Assumption::KindRead(id), Lang::En) => {
+            format!("the kind of “{}” is our own reading", spoken(id))
+        }
+        (Assumption::WholeYear(ids), Lang::It) => format!(
+            "si assume coperte per tutto l'anno le posizioni che non lo dicono: {}",
+            names(ids)
+        ),
+        (Assumption::WholeYear(ids), Lang::En) => format!(
+            "positions that do not say otherwise are assumed to be covered all year: {}",
+            names(ids)
+        ),
         (Assumption::CutsInside(cuts), Lang::It) => {
             format!(
                 "si assume che le decurtazioni senza importo ({}) siano già dedotte",

@@ -9,7 +9,7 @@ mod findings;
 pub mod screens;
 mod words;
 
-pub use actions::sentence;
+pub use actions::{changes, sentence};
 pub use edits::{refusal, undone};
 pub use entries::entry_error;
 pub use findings::{

@@ -23,7 +23,20 @@ pub mod table {
     /// The last row, in free mode.
     pub const LINES: Text = Text("Voci", "Lines");
     /// What is left, in free mode.
-    pub const RESIDUE: Text = Text("Residuo da ripartire", "Left to split");
+    pub const RESIDUE: Text = Text("Residuo su", "Left of");
+    /// What is given beyond the fund, in free mode.
+    pub const BEYOND: Text = Text("Oltre il fondo di", "Beyond the fund of");
+    /// The free mode.
+    pub const FREE: Text = Text("riparto libero", "free split");
+    /// What was said of the line that would take the rest, in free mode.
+    pub const WAITS: Text = Text(
+        "prenderà il residuo alla chiusura",
+        "will take what is left on closing",
+    );
+    /// Who pays when the line is changed.
+    pub const PAID_BY: Text = Text("compensa", "paid by");
+    /// A snapshot of a simulation.
+    pub const PRIVATE_SNAPSHOT: Text = Text("istantanea riservata", "private snapshot");
     /// The state of a split that is no longer the session's own.
     pub const SIMULATION: Text = Text("simulazione riservata", "private simulation");
     /// The state of a simulation that the workbook could not keep.
@@ -50,6 +63,16 @@ pub mod table {
     pub const STUCK: Text = Text(
         "ferma: chi compensa è bloccata",
         "still: who pays is locked",
+    );
+    /// There is no other line.
+    pub const ALONE: Text = Text(
+        "ferma: nessun'altra voce compensa",
+        "still: no other line pays",
+    );
+    /// A fixed share moves with it, so that its limits are not its own.
+    pub const FOLLOWED: Text = Text(
+        "una quota fissa la segue: i limiti non si dicono da soli",
+        "a fixed share follows it: its limits do not stand alone",
     );
     /// The line that pays when the one that takes the rest is set.
     pub const COUNTERPART: Text = Text("contropartita", "counterpart");
@@ -148,18 +171,24 @@ pub const SMALL: Text = Text("schermo piccolo", "small screen");
 
 /// Asks how much to move.
 pub fn move_words(from: &str, to: &str, lang: super::Lang) -> String {
+    // Long names leave room for the figure.
+    let short = |name: &str| match name.char_indices().nth(20) {
+        Some((at, _)) => format!("{}…", name[..at].trim_end()),
+        None => name.to_owned(),
+    };
+    let (from, to) = (short(from), short(to));
     match lang {
-        super::Lang::It => format!("Sposta da {from} a {to} (↑↓ cambia voce):"),
-        super::Lang::En => format!("Move from {from} to {to} (↑↓ changes line):"),
+        super::Lang::It => format!("Sposta da {from} a {to} (↑↓ cambia):"),
+        super::Lang::En => format!("Move from {from} to {to} (↑↓ changes):"),
     }
 }
 
-/// The margins on the two sides of a limit: "ancora 97.841,03", "oltre di 0,01".
-pub fn room(room: crate::money::Amount, lang: super::Lang) -> String {
-    let (inside, beyond) = (Text("ancora", "room"), Text("oltre di", "beyond by"));
-    if room.is_negative() {
-        format!("{} {}", beyond.of(lang), -room)
-    } else {
-        format!("{} {room}", inside.of(lang))
-    }
+/// The euro between a line and an end of its limits: "ancora 97.841,03"; beyond it "sotto di 0,01" or "supera di 0,01".
+pub fn room(room: crate::money::Amount, is_floor: bool, lang: super::Lang) -> String {
+    let words = match (room.is_negative(), is_floor) {
+        (false, _) => Text("ancora", "room"),
+        (true, true) => Text("sotto di", "below by"),
+        (true, false) => Text("supera di", "above by"),
+    };
+    format!("{} {}", words.of(lang), room.abs())
 }

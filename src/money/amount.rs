@@ -15,7 +15,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 pub struct Amount(Decimal);
 
 /// The form of an amount in files, for messages: what was expected.
-pub const PLAIN_FORM: &str = "an amount in quotes, such as \"622305.53\"";
+pub const PLAIN_FORM: &str =
+    "an amount in quotes, with at most two decimals, such as \"622305.53\"";
 
 /// Why a text of a file is not an amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -34,6 +35,9 @@ impl Amount {
 
     /// The largest amount accepted from a person or a file, in cents: 999.999.999.999,99.
     pub const MAX_CENTS: i128 = 99_999_999_999_999;
+
+    /// The largest amount accepted from a person or a file: 999.999.999.999,99.
+    pub const MAX: Self = Self(Decimal::from_parts(276_447_231, 23_283, 0, false, 2));
 
     /// The amount of so many cents.
     pub fn from_cents(cents: i128) -> Self {

@@ -41,29 +41,36 @@ pub enum EntryError {
     DivideByZero,
 }
 
-/// Reads what was typed on a line. Spaces of any kind and the euro sign are ignored where they may stand.
+/// Reads what was typed on a line. Spaces of any kind are ignored where they may stand, and so is the euro sign before
+/// or after an amount.
 ///
 /// # Errors
 /// [`EntryError`] says what cannot be read and why.
 pub fn parse_entry(text: &str) -> Result<Entry, EntryError> {
     let text: String = text
         .chars()
-        .filter(|&c| c != '€' && !is_invisible(c))
+        .filter(|&c| !is_invisible(c))
         .map(|c| if matches!(c, '−' | '–') { '-' } else { c })
         .collect();
     let text = text.trim();
-    match text.chars().next() {
-        Some('+') => signed(text[1..].trim(), false),
-        Some('-') => signed(text[1..].trim(), true),
+    // A sheet writes the sign after the euro: `€ -5.000,00`.
+    let text = text.strip_prefix('€').unwrap_or(text).trim();
+    let (first, rest) = match text.chars().next() {
+        Some(first) => (Some(first), &text[first.len_utf8()..]),
+        None => (None, text),
+    };
+    match first {
+        Some('+') => signed(rest.trim(), false),
+        Some('-') => signed(rest.trim(), true),
         Some('*' | '×') => {
-            let factor = parse_number(text.trim_start_matches(['*', '×']), 6)?;
+            let factor = parse_number(rest, 6)?;
             // Beyond this no line of a fund goes, and every product stays exact.
             if factor > Decimal::ONE_THOUSAND {
                 return Err(NumberError::TooLarge.into());
             }
             Ok(Entry::Times(factor))
         }
-        Some('/') => match parse_number(&text[1..], 6)? {
+        Some('/') => match parse_number(rest, 6)? {
             zero if zero.is_zero() => Err(EntryError::DivideByZero),
             divisor => Ok(Entry::Divide(divisor)),
         },
@@ -80,11 +87,15 @@ pub fn parse_entry(text: &str) -> Result<Entry, EntryError> {
     }
 }
 
-/// True when a typed text may mean euro or per cent: a bare number under 100 on a line over 10.000.
+/// True when a typed text may mean euro or per cent: a bare number under 100 on a line over 10.000, such as `30` or `26,55`.
+/// With `€`, or with `,00` written out, it means euro.
 pub fn is_ambiguous(text: &str, present: Amount) -> bool {
-    let bare = text.trim();
-    let digits = !bare.is_empty() && bare.len() <= 2 && bare.bytes().all(|b| b.is_ascii_digit());
-    digits && bare != "0" && bare != "00" && present > Amount::from_euro(10_000)
+    let Ok(Entry::Set(amount)) = parse_entry(text) else {
+        return false;
+    };
+    let small = amount > Amount::ZERO && amount < Amount::from_euro(100);
+    let said = text.contains('€') || text.trim().ends_with(",00") || text.trim().ends_with(".00");
+    small && !said && present > Amount::from_euro(10_000)
 }
 
 /// What follows a plus or a minus.
@@ -107,6 +118,8 @@ fn signed(text: &str, negative: bool) -> Result<Entry, EntryError> {
 }
 
 fn amount(text: &str) -> Result<Amount, EntryError> {
+    let text = text.strip_prefix('€').unwrap_or(text);
+    let text = text.strip_suffix('€').unwrap_or(text);
     let mut number = parse_number(text, 2)?;
     number.rescale(2);
     Ok(Amount::from_cents(number.mantissa()))

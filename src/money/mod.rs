@@ -13,6 +13,6 @@ mod share;
 pub use amount::{Amount, NotAmount, PLAIN_FORM};
 pub use entry::{Entry, EntryError, is_ambiguous, parse_entry};
 pub use number::NumberError;
-pub use percent::Percent;
+pub use percent::{PERCENT_FORM, Percent};
 pub use rounding::{Rounding, div_cents, to_cents};
 pub use share::{Share, shares};

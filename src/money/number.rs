@@ -20,6 +20,9 @@ pub enum NumberError {
         /// How many decimals are accepted.
         most: usize,
     },
+    /// In a rate, a dot before three digits: thousands or decimals?
+    #[error("ambiguous dot")]
+    Ambiguous,
     /// Decimals without a whole part, as `,98`: a piece of a broken figure more often than 98 cents.
     #[error("lone decimals")]
     LoneDecimals,
@@ -79,9 +82,14 @@ fn split_decimals(text: &str, most_decimals: usize) -> Result<(&str, &str), Numb
     if let (Some((at, _)), None) = (dots.next(), dots.next()) {
         let (whole, decimals) = (&text[..at], &text[at + 1..]);
         let digits = decimals.bytes().all(|b| b.is_ascii_digit());
-        // Three digits after a single dot are thousands; a rate may have more than two decimals.
+        // Three digits after a single dot are thousands, unless nothing but zero comes before them; a rate may have
+        // more than two decimals.
+        if digits && decimals.len() == 3 && most_decimals > 2 && whole != "0" {
+            return Err(NumberError::Ambiguous);
+        }
         let point = matches!(decimals.len(), 1 | 2) || (most_decimals > 2 && decimals.len() > 3);
-        if digits && point {
+        let nothing_before = whole == "0" && !decimals.is_empty();
+        if digits && (point || nothing_before) {
             return Ok((whole.trim_end(), decimals));
         }
     }
@@ -99,7 +107,8 @@ fn join_groups(whole: &str) -> Result<String, NumberError> {
     }
     let mut groups = whole.split(separator);
     let first = groups.next().unwrap_or_default();
-    let well_formed = matches!(first.len(), 1..=3) && groups.all(|g| g.len() == 3);
+    let leads = matches!(first.len(), 1..=3) && !first.starts_with('0');
+    let well_formed = leads && groups.all(|g| g.len() == 3);
     if well_formed {
         Ok(whole.replace(separator, ""))
     } else {

@@ -12,6 +12,9 @@ use super::{Amount, Rounding, to_cents};
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Percent(Decimal);
 
+/// The form of a percentage in files, for messages: what was expected.
+pub const PERCENT_FORM: &str = "a percentage in quotes, such as \"73.45\"";
+
 impl Percent {
     /// 100 %.
     pub const WHOLE: Self = Self(Decimal::ONE_HUNDRED);
@@ -68,7 +71,7 @@ impl<'de> Deserialize<'de> for Percent {
         impl de::Visitor<'_> for Plain {
             type Value = Percent;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a percentage in quotes, such as \"73.45\"")
+                f.write_str(PERCENT_FORM)
             }
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Percent, E> {
                 let bad = || E::invalid_value(de::Unexpected::Str(text), &self);

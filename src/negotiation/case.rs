@@ -123,6 +123,16 @@ impl Session {
                 return Err(SessionFault::Negative(id.clone(), amount));
             }
         }
+        let cap = &self.body_cap;
+        let items = cap.other_items.iter().flatten().map(|item| item.amount);
+        let known = [cap.amount_2016, cap.adjustment, self.roster.declared_cost];
+        let figures = self.figures.iter().map(|f| f.amount).chain(items);
+        if let Some(negative) = figures
+            .chain(known.into_iter().flatten())
+            .find(|amount| amount.is_negative())
+        {
+            return Err(SessionFault::NegativeFigure(negative));
+        }
         match self
             .roster
             .positions
@@ -165,7 +175,14 @@ impl Session {
             }
             None => packs.iter().find(|p| p.governs(&self.area, self.year)),
         };
-        let Some(pack) = found else { return Ok(None) };
+        let Some(pack) = found else {
+            let alone = !self.local_rules.is_empty();
+            return if alone {
+                Err(SessionFault::LocalRulesAlone)
+            } else {
+                Ok(None)
+            };
+        };
         if self.local_rules.is_empty() {
             return Ok(Some(pack.clone()));
         }
@@ -200,6 +217,7 @@ impl Session {
             procedure: self.procedure.clone(),
             clauses: self.clauses.clone(),
             body_cap: self.body_cap.clone(),
+            charges: self.charges,
             figures: self.figures.clone(),
         }
     }

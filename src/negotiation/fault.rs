@@ -62,10 +62,21 @@ pub enum SessionFault {
     /// A position is covered for more than twelve months.
     #[error("months")]
     Months(Id),
+    /// A figure of the cap, of the roster or of a formula is negative.
+    #[error("negative figure")]
+    NegativeFigure(Amount),
+    /// There are local rules, but no pack for the area and year to stand beside.
+    #[error("local rules alone")]
+    LocalRulesAlone,
     /// A local rule is not possible.
     #[error(transparent)]
     Rule(#[from] PackFault),
     /// A text holds a character that moves or hides text on a screen.
     #[error("unsafe character")]
-    UnsafeText(char),
+    UnsafeText {
+        /// The character.
+        character: char,
+        /// The whole text it stands in.
+        within: String,
+    },
 }

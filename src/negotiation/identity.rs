@@ -3,11 +3,11 @@
 use sha2::{Digest, Sha256};
 
 use super::Session;
-use crate::fund::{Intent, SourceKind};
+use crate::fund::{Intent, Lock, Mode, SourceKind};
 
 impl Session {
     /// The identity, as 64 hexadecimal digits: body, area, year, sources, economie and lines, each field preceded by its
-    /// length in bytes. It does not depend on how the file is laid out, nor on notes and labels.
+    /// length in bytes: all that decides where an edit leads. It does not depend on how the file is laid out, nor on notes and labels.
     pub fn identity(&self) -> String {
         let mut hash = Sha256::new();
         let mut field = |text: &str| {
@@ -41,14 +41,28 @@ impl Session {
             field(&economia.amount.to_plain());
             field(economia.line.as_str());
         }
+        field(self.counterpart.as_ref().map_or("", |id| id.as_str()));
+        field(match self.mode {
+            Mode::Closed => "closed",
+            Mode::Free => "free",
+        });
         for line in &self.lines {
             field(line.id.as_str());
+            field(line.kind.as_str());
             field(&line.amount.to_plain());
-            field(match line.intent {
-                Intent::Rest => "rest",
-                Intent::Fixed => "fixed",
-                Intent::Share { .. } => "share",
+            field(match line.lock {
+                Lock::Open => "open",
+                Lock::Locked => "locked",
             });
+            match &line.intent {
+                Intent::Rest => field("rest"),
+                Intent::Fixed => field("fixed"),
+                Intent::Share { percent, of } => {
+                    field(&percent.points().to_string());
+                    of.less().iter().for_each(|id| field(id.as_str()));
+                    field(";");
+                }
+            }
         }
         hash.finalize()
             .iter()

@@ -13,4 +13,4 @@ pub use case::Case;
 pub use fault::SessionFault;
 pub use outlook::Outlook;
 pub use session::{Delegation, FORMAT, Session, SnapshotMark};
-pub use simulation::{Done, Record, Simulation};
+pub use simulation::{Done, Record, Simulation, Trial};

@@ -34,6 +34,17 @@ pub enum Record {
     Redo,
 }
 
+/// A simulation as the workbook kept it: from its start to the next.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Trial {
+    /// When it started.
+    pub started: String,
+    /// Its acts, oldest first.
+    pub records: Vec<Record>,
+    /// The acts that could not be read, and those after them, which cannot be trusted.
+    pub lost: usize,
+}
+
 impl Simulation {
     /// A simulation that stands at an opening split.
     pub fn new(opening: Split) -> Self {
@@ -96,6 +107,14 @@ impl Simulation {
             applied: applied.clone(),
         });
         Some((edit, applied))
+    }
+
+    /// The acts that would lead here again from the opening split.
+    pub fn acts(&self) -> Vec<Record> {
+        self.done
+            .iter()
+            .map(|done| Record::Edit(done.edit.clone()))
+            .collect()
     }
 
     /// The simulation that records lead to, and how many of them could not be done again (a record of other opening

@@ -6,6 +6,10 @@ use crate::lang::{Lang, Text};
 use crate::negotiation::{FORMAT, SessionFault};
 use crate::rules::PackFault;
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "one entry for each fault, in one place"
+)]
 pub(super) fn session(fault: &SessionFault, lang: Lang) -> Words {
     let it = lang == Lang::It;
     match fault {
@@ -37,11 +41,11 @@ pub(super) fn session(fault: &SessionFault, lang: Lang) -> Words {
         SessionFault::Duplicate(id) => duplicate(id, lang),
         SessionFault::Negative(id, amount) if it => Words::new(
             format!("«{id}» ha un importo negativo: {amount}"),
-            "le decurtazioni si scrivono positive, con kind: Cut",
+            "gli importi si scrivono positivi; una decurtazione ha kind: Cut",
         ),
         SessionFault::Negative(id, amount) => Words::new(
             format!("“{id}” has a negative amount: {amount}"),
-            "cuts are written positive, with kind: Cut",
+            "amounts are written positive; a cut has kind: Cut",
         ),
         SessionFault::EconomiaLine { economia, line } if it => Words::new(
             format!("l'economia «{economia}» va alla voce «{line}», che non c'è"),
@@ -93,8 +97,28 @@ pub(super) fn session(fault: &SessionFault, lang: Lang) -> Words {
             format!("the position “{id}” is covered for more than twelve months"),
             "months go from 0 to 12",
         ),
+        SessionFault::LocalRulesAlone => Words::new(
+            Text(
+                "ci sono regole locali, ma nessuna regola nota per quest'area e quest'anno",
+                "there are local rules, but no rules known for this area and year",
+            )
+            .of(lang),
+            Text(
+                "togliere local_rules, o indicare con pack le regole da usare",
+                "remove local_rules, or name with pack the rules to use",
+            )
+            .of(lang),
+        ),
+        SessionFault::NegativeFigure(amount) if it => Words::new(
+            format!("l'importo {amount} è negativo"),
+            "qui gli importi vanno da zero in su",
+        ),
+        SessionFault::NegativeFigure(amount) => Words::new(
+            format!("the amount {amount} is negative"),
+            "amounts here are zero or more",
+        ),
         SessionFault::Rule(fault) => pack(fault, lang),
-        SessionFault::UnsafeText(c) => problems::unsafe_character(*c, lang),
+        SessionFault::UnsafeText { character, .. } => problems::unsafe_character(*character, lang),
     }
 }
 
@@ -115,6 +139,10 @@ fn join(ids: &[Id]) -> String {
     ids.iter().map(Id::as_str).collect::<Vec<_>>().join(", ")
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "one entry for each fault, in one place"
+)]
 fn split(fault: &SplitFault, lang: Lang) -> Words {
     let it = lang == Lang::It;
     match fault {
@@ -133,6 +161,14 @@ fn split(fault: &SplitFault, lang: Lang) -> Words {
         SplitFault::NegativeFund(total) => Words::new(
             format!("the fund is negative: {total}"),
             "the cuts exceed the resources: check the amounts",
+        ),
+        SplitFault::FundTooLarge(total) if it => Words::new(
+            format!("il fondo è troppo grande: {total}"),
+            "controllare gli importi delle risorse",
+        ),
+        SplitFault::FundTooLarge(total) => Words::new(
+            format!("the fund is too large: {total}"),
+            "check the amounts of the resources",
         ),
         SplitFault::Duplicate(id) => duplicate(id, lang),
         SplitFault::NoRest => Words::new(
@@ -248,6 +284,18 @@ pub(super) fn pack(fault: &PackFault, lang: Lang) -> Words {
         PackFault::Severity(rule) => Words::new(
             format!("the rule “{rule}” is neither law nor CCNL, and cannot contrast with them"),
             "use severity: Asks or Note",
+        ),
+        PackFault::Number(id) if it => Words::new(
+            format!(
+                "«{id}» ha un numero troppo grande, o con troppi decimali, per un conto esatto"
+            ),
+            "usare al massimo dodici decimali",
+        ),
+        PackFault::Number(id) => Words::new(
+            format!(
+                "“{id}” has a number too large, or with too many decimals, to be computed exactly"
+            ),
+            "use at most twelve decimals",
         ),
         PackFault::Backwards(id) if it => Words::new(
             format!("«{id}» finisce prima di cominciare"),

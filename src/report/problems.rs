@@ -1,5 +1,6 @@
 //! What is wrong with a text, in words.
 
+use super::expected::{expected, how};
 use super::{Words, faults};
 use crate::lang::{Lang, Text};
 use crate::store::Problem;
@@ -13,14 +14,19 @@ pub(super) fn words(problem: &Problem, lang: Lang) -> Words {
     let fixed = |title: Text, help: Text| Words::new(title.of(lang), help.of(lang));
     match problem {
         Problem::Expected(what) => {
-            let what = expected(what, lang);
+            let words = expected(what, lang);
             let title = if it {
-                format!("qui va {what}")
+                format!("qui va {words}")
             } else {
-                format!("{what} is expected here")
+                format!("expected here: {words}")
             };
-            Words { title, help: None }
+            let help = how(what).map(|text| text.of(lang).to_owned());
+            Words { title, help }
         }
+        Problem::Unquoted(written) if is_date(written) => Words::new(
+            Text("la data va fra virgolette", "the date must be in quotes").of(lang),
+            format!("{} \"{written}\"", WRITE.of(lang)),
+        ),
         Problem::Unquoted(written) if it => Words::new(
             "la cifra va fra virgolette",
             format!("scrivere \"{written}\": così resta esatta al centesimo"),
@@ -30,12 +36,38 @@ pub(super) fn words(problem: &Problem, lang: Lang) -> Words {
             format!("write \"{written}\": so it stays exact to the cent"),
         ),
         Problem::ItalianNumber { written, plain } if it => Words::new(
-            format!("«{written}» è scritto all'italiana: nei file i decimali hanno il punto"),
+            format!("«{written}» è scritto all'italiana: nei file prima dei decimali va il punto"),
             format!("scrivere \"{plain}\""),
         ),
         Problem::ItalianNumber { written, plain } => Words::new(
             format!("“{written}” is written the Italian way: in files decimals follow a dot"),
             format!("write \"{plain}\""),
+        ),
+        Problem::ItalianDate { written, plain } => {
+            let title = if it {
+                format!("«{written}» è scritto all'italiana: nei file le date cominciano dall'anno")
+            } else {
+                format!(
+                    "“{written}” is written the Italian way: in files dates start with the year"
+                )
+            };
+            Words::new(title, format!("{} \"{plain}\"", WRITE.of(lang)))
+        }
+        Problem::TooLarge(written) if it => Words::new(
+            format!("«{written}» è più di quanto un fondo possa essere"),
+            "controllare le cifre: il massimo è \"999999999999.99\"",
+        ),
+        Problem::TooLarge(written) => Words::new(
+            format!("“{written}” is more than any fund can be"),
+            "check the digits: the most is \"999999999999.99\"",
+        ),
+        Problem::OtherThing { found, expected } if it => Words::new(
+            format!("qui va {expected}(...), non «{found}»"),
+            "controllare di avere indicato un file di sessione .ron, o correggere la parola",
+        ),
+        Problem::OtherThing { found, expected } => Words::new(
+            format!("{expected}(...) is expected here, not “{found}”"),
+            "check that the file named is a session file, .ron, or correct the word",
         ),
         Problem::BadValue {
             written,
@@ -50,7 +82,7 @@ pub(super) fn words(problem: &Problem, lang: Lang) -> Words {
             } else {
                 Words::new(
                     format!("“{written}” does not fit here"),
-                    format!("{what} is expected"),
+                    format!("expected: {what}"),
                 )
             }
         }
@@ -113,6 +145,65 @@ pub(super) fn words(problem: &Problem, lang: Lang) -> Words {
             Text("virgolette tipografiche", "typographic quotes"),
             Text("usare le virgolette diritte: \"", "use straight quotes: \""),
         ),
+        Problem::Empty => fixed(
+            Text("il file è vuoto", "the file is empty"),
+            Text(
+                "riprendere una copia, o creare la sessione con riparto new",
+                "take a copy, or create the session with riparto new",
+            ),
+        ),
+        Problem::NoComma => fixed(
+            Text(
+                "prima di questo manca una virgola",
+                "a comma is missing before this",
+            ),
+            Text(
+                "una virgola separa ogni campo dal seguente; dentro un testo le virgolette si scrivono \\\"",
+                "a comma parts each field from the next; inside a text quotes are written \\\"",
+            ),
+        ),
+        Problem::NoColon => fixed(
+            Text(
+                "prima di questo mancano i due punti",
+                "a colon is missing before this",
+            ),
+            Text(
+                "un campo si scrive nome: valore",
+                "a field is written name: value",
+            ),
+        ),
+        Problem::NoBracket(found) if it => Words::new(
+            format!("qui comincia {found}(...), ma ciò che precede non è chiuso"),
+            "aggiungere la parentesi ) che manca prima",
+        ),
+        Problem::NoBracket(found) => Words::new(
+            format!("{found}(...) starts here, but what precedes it is not closed"),
+            "add the bracket ) that is missing before it",
+        ),
+        Problem::OpenQuote => fixed(
+            Text(
+                "questo testo comincia con le virgolette e non le chiude sulla sua riga",
+                "this text starts with a quote and does not close it on its line",
+            ),
+            Text(
+                "aggiungere la virgoletta di chiusura: \"",
+                "add the closing quote: \"",
+            ),
+        ),
+        Problem::OpenComment => fixed(
+            Text(
+                "questo commento non si chiude",
+                "this comment is not closed",
+            ),
+            Text("chiuderlo con */", "close it with */"),
+        ),
+        Problem::Escape => fixed(
+            Text(
+                "dopo la barra \\ c'è un segno senza significato",
+                "the sign after the backslash means nothing",
+            ),
+            Text("per una barra scrivere \\\\", "for a backslash write \\\\"),
+        ),
         Problem::Truncated => fixed(
             Text(
                 "il file finisce prima del dovuto",
@@ -149,62 +240,42 @@ pub(super) fn words(problem: &Problem, lang: Lang) -> Words {
 
 pub(super) fn unsafe_character(c: char, lang: Lang) -> Words {
     let code = u32::from(c);
-    match lang {
-        Lang::It => Words::new(
+    match (c, lang) {
+        ('\n' | '\r', Lang::It) => Words::new(
+            "questo testo va a capo, e deve stare su una riga sola",
+            "scriverlo su una riga; il testo libero sta nei campi note",
+        ),
+        ('\n' | '\r', Lang::En) => Words::new(
+            "this text goes to a new line, and must stay on one",
+            "write it on one line; free text stands in the note fields",
+        ),
+        ('\t', Lang::It) => Words::new("in questo testo c'è una tabulazione", "usare uno spazio"),
+        ('\t', Lang::En) => Words::new("there is a tab in this text", "use a space"),
+        (_, Lang::It) => Words::new(
             format!(
                 "carattere di controllo U+{code:04X}, che potrebbe spostare o nascondere il testo"
             ),
             "toglierlo",
         ),
-        Lang::En => Words::new(
+        (_, Lang::En) => Words::new(
             format!("control character U+{code:04X}, which could move or hide text"),
             "remove it",
         ),
     }
 }
 
+const WRITE: Text = Text("scrivere", "write");
+
+fn is_date(written: &str) -> bool {
+    written.parse::<jiff::civil::Date>().is_ok()
+}
+
 fn suggestion(meant: Option<&str>, known: &[&str], lang: Lang) -> String {
     let all = known.join(", ");
     match (meant, lang) {
-        (Some(meant), Lang::It) => format!("forse «{meant}»? Ci sono: {all}"),
-        (Some(meant), Lang::En) => format!("did you mean “{meant}”? There are: {all}"),
-        (None, Lang::It) => format!("ci sono: {all}"),
-        (None, Lang::En) => format!("there are: {all}"),
-    }
-}
-
-/// The expectations of the reader, which are English by nature, in the language of the user.
-fn expected(what: &str, lang: Lang) -> String {
-    let known = [
-        (
-            crate::money::PLAIN_FORM,
-            "un importo fra virgolette, come \"622305.53\"",
-        ),
-        (
-            crate::fund::ID_FORM,
-            "un nome di lettere minuscole, cifre e trattini, come \"posizione\"",
-        ),
-        (
-            "a percentage in quotes, such as \"73.45\"",
-            "una percentuale fra virgolette, come \"73.45\"",
-        ),
-        ("a text in quotes", "un testo fra virgolette"),
-        ("true or false", "true o false"),
-        ("a whole number", "un numero intero"),
-        ("a list in [ ]", "una lista fra [ ]"),
-        ("( fields )", "un gruppo di campi fra ( )"),
-        (
-            "a date in quotes, such as \"2019-06-11\"",
-            "una data fra virgolette, come \"2019-06-11\"",
-        ),
-    ];
-    let what = if what.contains("date") {
-        known[8].0
-    } else {
-        what
-    };
-    match (lang, known.iter().find(|(english, _)| *english == what)) {
-        (Lang::It, Some((_, italian))) => (*italian).to_owned(),
-        _ => what.to_owned(),
+        (Some(meant), Lang::It) => format!("forse «{meant}»? I nomi ammessi: {all}"),
+        (Some(meant), Lang::En) => format!("did you mean “{meant}”? The names allowed: {all}"),
+        (None, Lang::It) => format!("i nomi ammessi: {all}"),
+        (None, Lang::En) => format!("the names allowed: {all}"),
     }
 }

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::check::Judgement;
 use super::limit::Linear;
 use super::{Pack, Relation};
-use crate::fund::{Lock, Split};
+use crate::fund::{Cell, Id, Intent, Lock, Mode, Split};
 use crate::money::{Amount, Rounding, div_cents};
 
 /// The limits of a line, exact to the cent: each end is respected and one cent beyond is not.
@@ -15,8 +15,6 @@ pub struct Band {
     pub min: End,
     /// The most.
     pub max: End,
-    /// Rules, by their place in the pack, that could set an end but cannot be decided.
-    pub untested: Vec<usize>,
 }
 
 /// An end of a band.
@@ -24,35 +22,49 @@ pub struct Band {
 pub struct End {
     /// Where it is.
     pub at: Amount,
-    /// True when a rule that cannot be decided could set it nearer.
-    pub open: bool,
     /// The rules that set it; none when it is arithmetic: nothing goes below zero or beyond the fund.
     pub by: Vec<usize>,
+    /// The rules that could set it nearer, but cannot be decided: with any of them the end is open.
+    pub untested: Vec<usize>,
 }
 
 impl End {
     fn at(at: Amount) -> Self {
         Self {
             at,
-            open: false,
             by: Vec::new(),
+            untested: Vec::new(),
         }
+    }
+
+    /// True when it cannot be told: a rule that cannot be decided could set it nearer.
+    pub fn is_open(&self) -> bool {
+        !self.untested.is_empty()
     }
 
     /// The end as a figure, where it can be told.
     pub fn known(&self) -> Option<Amount> {
-        (!self.open).then_some(self.at)
+        (!self.is_open()).then_some(self.at)
     }
 }
 
 impl Band {
+    /// The rules, by their place in the pack, that could set an end but cannot be decided.
+    pub fn untested(&self) -> Vec<usize> {
+        let mut all = [&self.min.untested[..], &self.max.untested[..]].concat();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
     /// True when no value of the line respects all that can be decided.
     pub fn is_empty(&self) -> bool {
         self.min.at > self.max.at
     }
 }
 
-/// The limits of the line at `at`; `None` when it cannot move at all (a lock, or nobody to pay).
+/// The limits of the line at `at`; `None` when it cannot move at all (a lock, or nobody to pay), or not alone (a fixed
+/// share has it in its base, and follows).
 pub(super) fn band(judgement: &Judgement, pack: &Pack, split: &Split, at: usize) -> Option<Band> {
     let cells = split.cells();
     let present = cells[at].amount;
@@ -61,16 +73,22 @@ pub(super) fn band(judgement: &Judgement, pack: &Pack, split: &Split, at: usize)
     let most = match taker {
         Some(taker) if blocked(taker) => return None,
         Some(taker) => present + cells[taker].amount,
-        None if split.mode() == crate::fund::Mode::Closed => return None,
+        None if split.mode() == Mode::Closed => return None,
         None => present + split.residue().max(Amount::ZERO),
     };
-    if blocked(at) {
+    let moves = |id: &Id| {
+        [Some(at), taker]
+            .into_iter()
+            .flatten()
+            .any(|i| split.lines()[i].id == *id)
+    };
+    let follows = |cell: &Cell| matches!(&cell.intent, Intent::Share { of, .. } if of.less().iter().any(moves));
+    if blocked(at) || cells.iter().any(follows) {
         return None;
     }
     let mut band = Band {
         min: End::at(Amount::ZERO),
         max: End::at(most),
-        untested: Vec::new(),
     };
     for linear in &judgement.linear {
         let own = linear.slope(&split.lines()[at], pack);
@@ -93,9 +111,11 @@ fn narrow(band: &mut Band, linear: &Linear, slope: Decimal, present: Amount) {
         Relation::Equal => (true, true),
     };
     let Some(value) = linear.value else {
-        band.min.open |= floor;
-        band.max.open |= ceiling;
-        band.untested.push(linear.rule);
+        for (end, sets) in [(&mut band.min, floor), (&mut band.max, ceiling)] {
+            if sets {
+                end.untested.push(linear.rule);
+            }
+        }
         return;
     };
     // The change of the line at which the relation is an equality, rounded to the side that respects it.

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use super::assume::assumptions;
 use super::band::band;
 use super::items::attribute;
 use super::limit::{Linear, limit, parameter};
@@ -11,9 +12,10 @@ use super::{
     Assumption, Band, Confidence, Counts, Detail, Finding, Kind, Missing, Pack, Ranged, Rule,
     Silent, Verdict,
 };
-use crate::dossier::Dossier;
-use crate::fund::{Id, SourceKind, Split};
-use crate::money::{Amount, Rounding, to_cents};
+use crate::dossier::Charges;
+use crate::dossier::{Clause, Dossier, Position};
+use crate::fund::{Id, Split};
+use crate::money::{Amount, Percent, Rounding, to_cents};
 
 /// All the answers of a pack on a split, and what is needed to tell the limits of its lines.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -185,11 +187,7 @@ fn ask_limit(
     days: &Days,
 ) -> Answer {
     let limit = limit(at, sides, pack, dossier, days);
-    let assumptions = if limit.uses_stable {
-        stable_assumptions(dossier)
-    } else {
-        Vec::new()
-    };
+    let assumptions = assumptions(&limit.quantities, dossier);
     let answer = match limit.linear.holds() {
         Some(ok) => Answer {
             margin: limit.linear.margin(),
@@ -206,48 +204,45 @@ fn ask_limit(
     }
 }
 
-/// What a figure of the stable resources takes for granted.
-fn stable_assumptions(dossier: &Dossier) -> Vec<Assumption> {
-    let fund = &dossier.facts.fund;
-    let read = fund.of_kind(SourceKind::Stable).filter(|s| s.assumed);
-    let mut all: Vec<_> = read
-        .map(|s| Assumption::ReadAsStable(s.id.clone()))
-        .collect();
-    let named = fund.of_kind(SourceKind::Cut).filter(|s| s.amount.is_none());
-    let cuts: Vec<Id> = named.map(|s| s.id.clone()).collect();
-    if !cuts.is_empty() {
-        all.push(Assumption::CutsInside(cuts));
-    }
-    all
-}
-
 fn ask_range(of: &Ranged, (min, max): (Decimal, Decimal), dossier: &Dossier) -> Answer {
-    let figures: Vec<(Id, Decimal)> = match of {
-        Ranged::PositionValues => {
-            let positions = &dossier.facts.roster.positions;
-            let known = |p: &crate::dossier::Position| Some((p.id.clone(), p.value?.exact()));
-            match positions.iter().map(known).collect::<Option<Vec<_>>>() {
-                Some(all) if !all.is_empty() => all,
-                _ => return Answer::missing(vec![Missing::Positions]),
-            }
+    let (figures, lacking): (Vec<(Id, Option<Decimal>)>, Missing) = match of {
+        Ranged::PositionValues if dossier.facts.charges == Charges::Gross => {
+            return Answer::missing(vec![Missing::NetAmounts]);
         }
-        Ranged::ClausePercent(kind) => match clause_share(kind, dossier) {
-            Some(share) => vec![(kind.clone(), share)],
-            None => return Answer::missing(vec![Missing::Clause(kind.clone())]),
-        },
+        Ranged::PositionValues => {
+            let positions = dossier.facts.roster.positions.iter();
+            let value = |p: &Position| (p.id.clone(), p.value.map(Amount::exact));
+            (positions.map(value).collect(), Missing::Positions)
+        }
+        Ranged::ClausePercent(kind) => {
+            let clauses = dossier.facts.clauses.iter().filter(|c| c.kind == *kind);
+            let share = |c: &Clause| (kind.clone(), c.percent.map(share_of));
+            (clauses.map(share).collect(), Missing::Clause(kind.clone()))
+        }
     };
     let count = figures.len();
-    let out = figures.into_iter().filter(|(_, f)| *f < min || *f > max);
+    let whole = count > 0 && figures.iter().all(|(_, figure)| figure.is_some());
+    let beyond = |figure: Decimal| figure < min || figure > max;
+    let out = figures
+        .into_iter()
+        .filter(|(_, figure)| figure.is_some_and(beyond));
     let outside: Vec<Id> = out.map(|(id, _)| id).collect();
-    Answer::new(
-        outside.is_empty(),
-        Detail::Range {
-            min,
-            max,
-            count,
-            outside,
-        },
-    )
+    let ok = outside.is_empty();
+    let missing = if whole { Vec::new() } else { vec![lacking] };
+    // A breach already seen is a breach, whatever else is missing.
+    if ok && !whole {
+        return Answer::missing(missing);
+    }
+    let detail = Detail::Range {
+        min,
+        max,
+        count,
+        outside,
+    };
+    Answer {
+        missing,
+        ..Answer::new(ok, detail)
+    }
 }
 
 fn ask_dates(first: &Id, then: &Id, dossier: &Dossier, days: &Days) -> Answer {
@@ -289,5 +284,10 @@ fn ask_formula(source: &Id, rate: Decimal, base: &Id, dossier: &Dossier) -> Answ
 
 fn clause_share(kind: &Id, dossier: &Dossier) -> Option<Decimal> {
     let clause = dossier.facts.clauses.iter().find(|c| c.kind == *kind)?;
-    Some(clause.percent?.points() / Decimal::ONE_HUNDRED)
+    clause.percent.map(share_of)
+}
+
+/// A percentage as the share that parameters are written in: 0.15 for 15 %.
+fn share_of(percent: Percent) -> Decimal {
+    percent.points() / Decimal::ONE_HUNDRED
 }

@@ -118,6 +118,8 @@ pub enum Missing {
     Amount2016,
     /// The positions with their values, or their cost.
     Positions,
+    /// The amounts without the employer's charges: what the contract's figures speak of.
+    NetAmounts,
     /// A field of an item.
     Field {
         /// The field.
@@ -146,8 +148,12 @@ pub enum Missing {
 pub enum Assumption {
     /// The body's words for this source were read as stable resources.
     ReadAsStable(Id),
+    /// The body's words for this source were read as resources of another kind.
+    KindRead(Id),
     /// These cuts are named without amounts: taken as already inside the others' amounts.
     CutsInside(Vec<Id>),
+    /// These positions do not say for how many months they are covered: taken as the whole year.
+    WholeYear(Vec<Id>),
 }
 
 /// A rule that does not speak yet, and why.
@@ -223,6 +229,7 @@ impl Missing {
             Self::BodyItems => "body_items".to_owned(),
             Self::Amount2016 => "amount_2016".to_owned(),
             Self::Positions => "positions".to_owned(),
+            Self::NetAmounts => "net_amounts".to_owned(),
             Self::Field { field, of } => format!("{}:{of}", field.code()),
             Self::Act(kind) => format!("act:{kind}"),
             Self::StepDate(step) => format!("date:{step}"),

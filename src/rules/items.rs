@@ -48,7 +48,7 @@ impl Field {
         let one = |text: &str| Some(vec![text.to_owned()]);
         match self {
             Self::Cause => one(economia.cause.as_ref()?.as_str()),
-            Self::Certification => one(economia.certification.as_ref()?),
+            Self::Certification => one(said(economia.certification.as_ref()?)?),
             Self::YearsBack => {
                 let year = dossier.facts.year;
                 let just_before = economia.year == year - 1;
@@ -57,7 +57,7 @@ impl Field {
                 } else {
                     economia.ascertained?
                 };
-                one(&(year - known).to_string())
+                one(&(i32::from(year) - i32::from(known)).to_string())
             }
             Self::Destination => {
                 let kind = &dossier.line(&economia.line)?.kind;
@@ -73,7 +73,7 @@ impl Field {
                         .collect(),
                 )
             }
-            Self::Nature => match economia.nature {
+            Self::Nature => match economia.nature? {
                 Nature::OneOff => one("one-off"),
                 Nature::Consolidated => one("consolidated"),
             },
@@ -122,4 +122,9 @@ pub(super) fn attribute(
             breaches,
         },
     )
+}
+
+/// A text that says something: blanks are no certification.
+fn said(text: &str) -> Option<&str> {
+    (!text.trim().is_empty()).then_some(text)
 }

@@ -26,8 +26,8 @@ pub(super) struct LimitAnswer {
     pub missing: Vec<Missing>,
     pub detail: Detail,
     pub confidence: Confidence,
-    /// True when the stable resources are part of it.
-    pub uses_stable: bool,
+    /// The figures it is made of.
+    pub quantities: Vec<Quantity>,
 }
 
 impl Linear {
@@ -71,11 +71,10 @@ pub(super) fn limit(
     dossier: &Dossier,
     days: &Days,
 ) -> LimitAnswer {
-    let mut sum = Sum {
-        confidence: Confidence::Verified,
-        ..Sum::default()
-    };
+    let mut sum = Sum::default();
     let left_value = sum.side(left, Decimal::ONE, pack, dossier, days, rule);
+    // The rate shown is that of the right side.
+    sum.last_rate = None;
     let right_value = sum.side(right, Decimal::NEGATIVE_ONE, pack, dossier, days, rule);
     let whole = sum.missing.is_empty();
     let rounding = match relation {
@@ -108,7 +107,7 @@ pub(super) fn limit(
         missing: sum.missing,
         detail,
         confidence: sum.confidence,
-        uses_stable: sum.uses_stable,
+        quantities: sum.quantities,
     }
 }
 
@@ -117,7 +116,7 @@ struct Sum {
     moving: Vec<(Quantity, Decimal)>,
     confidence: Confidence,
     last_rate: Option<Decimal>,
-    uses_stable: bool,
+    quantities: Vec<Quantity>,
 }
 
 impl Default for Sum {
@@ -127,7 +126,7 @@ impl Default for Sum {
             moving: Vec::new(),
             confidence: Confidence::Verified,
             last_rate: None,
-            uses_stable: false,
+            quantities: Vec::new(),
         }
     }
 }
@@ -146,7 +145,7 @@ impl Sum {
         let mut total = Decimal::ZERO;
         for term in terms {
             let factor = self.factor(term, pack, days, rule);
-            self.uses_stable |= term.of == Quantity::StableResources;
+            self.quantities.push(term.of.clone());
             if term.of.moves() {
                 self.moving.push((term.of.clone(), sign * factor));
             }

@@ -3,6 +3,7 @@
 //! Knows `dossier` and below. A rule is data: its text, its law and its arguments come from a pack; here are only the
 //! few kinds of check a pack may use. No language and no file: sentences are made in `lang`, text is read in `store`.
 
+mod assume;
 mod band;
 mod check;
 mod finding;

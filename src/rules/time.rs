@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::{AppliesBy, Kind, Rule, SilentReason};
 use crate::dossier::Dossier;
+use crate::fund::Id;
 
 /// The day by which the table judges, and the days a rule may apply by.
 #[derive(Debug, Clone, Copy)]
@@ -21,10 +22,7 @@ pub(super) struct Days {
 impl Days {
     pub(super) fn of(dossier: &Dossier, known: Date) -> Self {
         let year_end = Date::new(dossier.facts.year, 12, 31).unwrap_or(known);
-        let step = |name: &str| {
-            let done = dossier.facts.procedure.iter().filter(|s| s.step == *name);
-            done.filter_map(|s| s.date).find(|d| *d <= known)
-        };
+        let step = |name: &str| Id::new(name).and_then(|step| dossier.step_date(&step, known));
         let signature = step("sottoscrizione")
             .or_else(|| step("pre-intesa"))
             .unwrap_or(known);

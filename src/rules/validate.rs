@@ -1,5 +1,7 @@
 //! What a pack must be before it may judge.
 
+use rust_decimal::Decimal;
+
 use super::{Factor, Kind, Pack, Quantity, Ranged, Severity, Term};
 use crate::fund::Id;
 
@@ -31,6 +33,9 @@ pub enum PackFault {
     /// A rule that is neither law nor contract says that its breach contrasts with them.
     #[error("severity beyond authority")]
     Severity(Id),
+    /// A number of a parameter, or of a rule, is beyond what is computed exactly: a million million, twelve decimals.
+    #[error("number out of range")]
+    Number(Id),
     /// A rule, or a value, ends before it starts.
     #[error("ends before it starts")]
     Backwards(Id),
@@ -60,6 +65,9 @@ impl Pack {
                 .any(|v| v.to.is_some_and(|to| to < v.from))
             {
                 return Err(PackFault::Backwards(parameter.id.clone()));
+            }
+            if !parameter.values.iter().all(|v| is_exact(v.value)) {
+                return Err(PackFault::Number(parameter.id.clone()));
             }
         }
         for rule in &self.rules {
@@ -100,6 +108,9 @@ impl Pack {
         }
         match &term.times {
             Some(Factor::Parameter(parameter)) => self.know_parameter(parameter, rule),
+            Some(Factor::Number(number)) if !is_exact(*number) => {
+                Err(PackFault::Number(rule.clone()))
+            }
             Some(Factor::Number(_)) | None => Ok(()),
         }
     }
@@ -121,6 +132,11 @@ impl Pack {
             kind: kind.clone(),
         })
     }
+}
+
+/// True when its product by any amount has no more digits than are kept.
+fn is_exact(number: Decimal) -> bool {
+    number.abs() <= Decimal::from(1_000_000_000_000_i64) && number.normalize().scale() <= 12
 }
 
 fn unique<'a>(ids: impl Iterator<Item = &'a Id>) -> Result<(), PackFault> {

@@ -27,6 +27,9 @@ pub enum StoreError {
     /// The file is a published case: it is never written.
     #[error("published")]
     Published(PathBuf),
+    /// What is there does not read as a session: it is not replaced.
+    #[error("not a session")]
+    NotOurs(PathBuf),
     /// Larger than any session.
     #[error("too large")]
     TooLarge(PathBuf),
@@ -87,6 +90,22 @@ pub enum Problem {
         /// As it is to be written.
         plain: String,
     },
+    /// A date written the Italian way inside the quotes: what it should be.
+    ItalianDate {
+        /// As written.
+        written: String,
+        /// As it is to be written.
+        plain: String,
+    },
+    /// An amount beyond the largest.
+    TooLarge(String),
+    /// Something else than the thing that belongs here.
+    OtherThing {
+        /// As written.
+        found: String,
+        /// The name of what belongs here.
+        expected: &'static str,
+    },
     /// A value in quotes that is not what the field asks for.
     BadValue {
         /// As written.
@@ -125,8 +144,22 @@ pub enum Problem {
     ByteOrderMark,
     /// Typographic quotes where plain ones are needed.
     CurlyQuotes,
+    /// There is no text.
+    Empty,
     /// The text ends before it is complete.
     Truncated,
+    /// A comma is missing between two fields.
+    NoComma,
+    /// The sign between a field and its value is missing.
+    NoColon,
+    /// A group, of this name, starts where the one before is not closed.
+    NoBracket(String),
+    /// A text in quotes that goes on beyond its line, most likely because its last quote is missing.
+    OpenQuote,
+    /// A comment that is not closed.
+    OpenComment,
+    /// A backslash with something that is no escape after it.
+    Escape,
     /// Something follows the end.
     Trailing,
     /// A control or direction character, which could move or hide text on a screen.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::fund::{Id, SplitFault};
 use crate::negotiation::SessionFault;
+use crate::rules::PackFault;
 
 /// The bytes where a fault was said, as well as can be told.
 pub(super) fn locate(text: &str, fault: &SessionFault) -> Option<Range<usize>> {
@@ -26,15 +27,75 @@ pub(super) fn locate(text: &str, fault: &SessionFault) -> Option<Range<usize>> {
         SessionFault::UnknownPack { .. } => value_of(text, 0, "pack"),
         SessionFault::Months(id) => field_of(text, "positions", id, "months"),
         SessionFault::Split(split) => locate_split(text, split),
-        SessionFault::Rule(_) => heading(text, "local_rules"),
-        SessionFault::UnsafeText(_) => None,
+        SessionFault::LocalRulesAlone => heading(text, "local_rules"),
+        SessionFault::NegativeFigure(amount) => {
+            let quoted = format!("\"{}\"", amount.to_plain());
+            text.find(&quoted).map(|at| at..at + quoted.len())
+        }
+        SessionFault::Rule(fault) => locate_rule(text, fault).or(heading(text, "local_rules")),
+        SessionFault::UnsafeText { character, within } => hidden(text, *character, within),
     }
+}
+
+fn locate_rule(text: &str, fault: &PackFault) -> Option<Range<usize>> {
+    let of = |rule, field| field_of(text, "local_rules", rule, field);
+    let named = |rule, word: &Id| {
+        let from = nth_id(text, "local_rules", rule, 0)?.end;
+        let quoted = format!("\"{word}\"");
+        let at = from + text[from..].find(&quoted)?;
+        Some(at..at + quoted.len())
+    };
+    match fault {
+        PackFault::Format(_) => None,
+        PackFault::Duplicate(rule) => {
+            let again = nth_id(text, "local_rules", rule, 1);
+            again.or(nth_id(text, "local_rules", rule, 0))
+        }
+        PackFault::UnknownParameter { rule, parameter } => named(rule, parameter),
+        PackFault::UnknownLineKind { rule, kind } => named(rule, kind),
+        PackFault::Severity(rule) => of(rule, "severity"),
+        PackFault::Number(rule) => of(rule, "kind"),
+        PackFault::Backwards(rule) => of(rule, "to"),
+    }
+}
+
+/// A character inside a value, as it stands in the text: raw, or escaped.
+fn hidden(text: &str, character: char, within: &str) -> Option<Range<usize>> {
+    if let Some(start) = text.find(within) {
+        let at = start + within.find(character)?;
+        // The end of a line is not seen: what comes before it on the line is.
+        let seen = text[start..at].trim_end_matches('\r');
+        return Some(match character {
+            '\n' | '\r' if !seen.is_empty() => start..start + seen.len(),
+            _ => at..at + character.len_utf8(),
+        });
+    }
+    let code = |hex: &str| u32::from_str_radix(hex, 16).ok().and_then(char::from_u32);
+    let mut from = 0;
+    while let Some(at) = text[from..].find('\\').map(|found| from + found) {
+        let escape = &text[at + 1..];
+        let first = escape.chars().next()?;
+        let (meant, length) = match (first, escape.get(1..3), escape.find('}')) {
+            ('n', ..) => (Some('\n'), 1),
+            ('r', ..) => (Some('\r'), 1),
+            ('t', ..) => (Some('\t'), 1),
+            ('0', ..) => (Some('\0'), 1),
+            ('x', Some(hex), _) => (code(hex), 3),
+            ('u', _, Some(end)) => (code(escape[1..end].trim_start_matches('{')), end + 1),
+            _ => (None, first.len_utf8()),
+        };
+        if meant == Some(character) {
+            return Some(at..at + 1 + length);
+        }
+        from = at + 1 + length;
+    }
+    None
 }
 
 fn locate_split(text: &str, fault: &SplitFault) -> Option<Range<usize>> {
     match fault {
         SplitFault::NoLines | SplitFault::NoRest => heading(text, "lines"),
-        SplitFault::NegativeFund(_) => heading(text, "fund"),
+        SplitFault::NegativeFund(_) | SplitFault::FundTooLarge(_) => heading(text, "fund"),
         SplitFault::Duplicate(id) => nth_id(text, "lines", id, 1),
         SplitFault::TwoRests(id) | SplitFault::CyclicBase(id) | SplitFault::ShareRange(id) => {
             field_of(text, "lines", id, "intent")
@@ -79,9 +140,24 @@ fn value_of(text: &str, from: usize, name: &str) -> Option<Range<usize>> {
     let rest = &text[start..];
     let len = match rest.strip_prefix('"') {
         Some(inside) => inside.find('"')? + 2,
-        None => rest.find([',', '\n', ')']).unwrap_or(rest.len()),
+        None => bare_value(rest),
     };
     Some(start..start + len)
+}
+
+/// How long a value without quotes is: up to the comma, the bracket or the line end that closes it.
+fn bare_value(text: &str) -> usize {
+    let mut depth = 0_usize;
+    for (at, c) in text.char_indices() {
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' if depth > 0 => depth -= 1,
+            ',' if depth > 0 => {}
+            ',' | '\n' | ')' | ']' => return at,
+            _ => {}
+        }
+    }
+    text.len()
 }
 
 /// The `n`-th time, from zero, that an id is given in a list.

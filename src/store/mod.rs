@@ -2,6 +2,7 @@
 //!
 //! Knows `negotiation` and below. The only room that touches files; errors are typed, `report` words them.
 
+mod classify;
 mod error;
 mod locate;
 mod packs;
@@ -11,6 +12,7 @@ mod workbook;
 mod write;
 mod zone;
 
+pub use classify::DATE_FORM;
 pub use error::{Problem, StoreError, TextError};
 pub use packs::shipped_packs;
 pub use session::{

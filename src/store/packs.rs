@@ -7,10 +7,16 @@ use super::{Problem, TextError};
 use crate::rules::Pack;
 
 /// The packs, with the name of their asset.
-const SHIPPED: &[(&str, &str)] = &[(
-    "assets/rules/dirigenti-ccnl-1999.ron",
-    include_str!("../../assets/rules/dirigenti-ccnl-1999.ron"),
-)];
+const SHIPPED: &[(&str, &str)] = &[
+    (
+        "assets/rules/dirigenti-ccnl-1999.ron",
+        include_str!("../../assets/rules/dirigenti-ccnl-1999.ron"),
+    ),
+    (
+        "assets/rules/dirigenti-ccnl-2020.ron",
+        include_str!("../../assets/rules/dirigenti-ccnl-2020.ron"),
+    ),
+];
 
 /// The packs that come with the program.
 ///

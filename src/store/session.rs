@@ -7,10 +7,11 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::locate::locate;
-use super::text::{from_text, is_unsafe, to_text};
+use super::text::{from_text, to_text};
 use super::write::{Existing, Readers, folder_of, write_whole};
 use super::{Problem, StoreError, TextError};
-use crate::negotiation::{Case, Session, SessionFault};
+use crate::fund::is_unsafe;
+use crate::negotiation::{Case, FORMAT, Session, SessionFault};
 use crate::rules::Pack;
 
 /// No session is larger; what is, is something else.
@@ -84,15 +85,25 @@ pub fn open_text(
 }
 
 fn read_session(origin: &str, text: &str) -> Result<Session, Box<TextError>> {
-    let session: Session = from_text(origin, text)?;
-    // The text itself was looked at when it was read; only an escape can hide such a character inside a value.
-    if text.contains('\\')
-        && let Ok(value) = serde_json::to_value(&session)
-        && let Some(hidden) = unsafe_inside(&value)
+    let session: Session =
+        from_text(origin, text).map_err(|error| match declared_format(text) {
+            // Of another format nothing else can be said: its fields may well be others.
+            Some(other) if other != FORMAT => refused(origin, text, SessionFault::Format(other)),
+            _ => error,
+        })?;
+    // The text itself was looked at when it was read; inside a value there may still be an escape, or the end of a line.
+    if let Ok(value) = serde_json::to_value(&session)
+        && let Some(fault) = unsafe_inside(&value, Lines::One)
     {
-        return Err(refused(origin, text, SessionFault::UnsafeText(hidden)));
+        return Err(refused(origin, text, fault));
     }
     Ok(session)
+}
+
+/// The format that a text says it has, if it can be told.
+fn declared_format(text: &str) -> Option<u32> {
+    let place = locate(text, &SessionFault::Format(FORMAT))?;
+    text[place].trim().parse().ok()
 }
 
 fn refused(origin: &str, text: &str, fault: SessionFault) -> Box<TextError> {
@@ -104,11 +115,31 @@ fn refused(origin: &str, text: &str, fault: SessionFault) -> Box<TextError> {
     })
 }
 
-fn unsafe_inside(value: &serde_json::Value) -> Option<char> {
+/// How many lines a text may have.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lines {
+    One,
+    Many,
+}
+
+/// A character that moves or hides text. Only free text has more than one line: a label with two would forge a row.
+fn unsafe_inside(value: &serde_json::Value, lines: Lines) -> Option<SessionFault> {
     match value {
-        serde_json::Value::String(text) => text.chars().find(|&c| is_unsafe(c)),
-        serde_json::Value::Array(list) => list.iter().find_map(unsafe_inside),
-        serde_json::Value::Object(map) => map.values().find_map(unsafe_inside),
+        serde_json::Value::String(text) => {
+            let ends_line =
+                |at: usize, c: char| c == '\n' || c == '\r' && text[at + 1..].starts_with('\n');
+            let safe = |at, c: char| {
+                !c.is_control() && !is_unsafe(c) || lines == Lines::Many && ends_line(at, c)
+            };
+            let (_, character) = text.char_indices().find(|&(at, c)| !safe(at, c))?;
+            let within = text.clone();
+            Some(SessionFault::UnsafeText { character, within })
+        }
+        serde_json::Value::Array(list) => list.iter().find_map(|v| unsafe_inside(v, lines)),
+        serde_json::Value::Object(map) => map.iter().find_map(|(name, v)| {
+            let is_free = matches!(name.as_str(), "note" | "text");
+            unsafe_inside(v, if is_free { Lines::Many } else { lines })
+        }),
         _ => None,
     }
 }
@@ -118,6 +149,9 @@ fn read(path: &Path) -> Result<String, StoreError> {
     let about = fs::metadata(path).map_err(fail)?;
     if about.is_dir() {
         return Err(StoreError::IsFolder(path.to_path_buf()));
+    }
+    if !about.is_file() {
+        return Err(StoreError::NotText(path.to_path_buf()));
     }
     if about.len() > MOST_BYTES {
         return Err(StoreError::TooLarge(path.to_path_buf()));
@@ -131,8 +165,15 @@ fn read(path: &Path) -> Result<String, StoreError> {
 /// # Errors
 /// [`StoreError`]; the file that was there is untouched.
 pub fn write_session(path: &Path, session: &Session, overwrite: bool) -> Result<(), StoreError> {
-    if overwrite && load_session(path).is_ok_and(|present| present.published) {
-        return Err(StoreError::Published(path.to_path_buf()));
+    // Only what is surely an unpublished session is replaced: a published one may have been spoilt by hand.
+    if overwrite && path.exists() {
+        match load_session(path) {
+            Ok(present) if present.published => {
+                return Err(StoreError::Published(path.to_path_buf()));
+            }
+            Ok(_) => {}
+            Err(_) => return Err(StoreError::NotOurs(path.to_path_buf())),
+        }
     }
     let existing = if overwrite {
         Existing::Replace
@@ -148,7 +189,13 @@ pub fn snapshot_path(session: &Path, is_snapshot: bool, stamp: &str, label: &str
     let folder = if is_snapshot {
         folder_of(session)
     } else {
-        session.with_extension("")
+        let beside = session.with_extension("");
+        // A session without an extension cannot be a folder too.
+        if beside == session {
+            session.with_extension("istantanee")
+        } else {
+            beside
+        }
     };
     folder.join(format!("{stamp}-{label}.ron"))
 }

@@ -8,7 +8,7 @@ use etcetera::BaseStrategy;
 
 use super::StoreError;
 use super::text::from_text;
-use crate::negotiation::Record;
+use crate::negotiation::{Record, Trial};
 
 /// The journal of the simulations of a session: one record to a line, to the disk as it happens.
 #[derive(Debug)]
@@ -41,24 +41,34 @@ impl Workbook {
         &self.path
     }
 
-    /// All that it keeps, oldest first, and how many lines could not be read: nothing after the first of them is
-    /// trusted. A last line cut by a crash was never confirmed to anyone, and is not counted.
+    /// The simulations that it keeps, oldest first. After a line that cannot be read nothing is trusted until the next
+    /// simulation starts. A last line cut by a crash was never confirmed to anyone, and is not counted.
     ///
     /// # Errors
     /// [`StoreError`] when the file is there but cannot be read.
-    pub fn records(&self) -> Result<(Vec<Record>, usize), StoreError> {
+    pub fn trials(&self) -> Result<Vec<Trial>, StoreError> {
         let text = match fs::read(&self.path) {
             Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok((Vec::new(), 0)),
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
             Err(e) => return Err(StoreError::io(&self.path, e)),
         };
         let origin = self.path.display().to_string();
         let whole = text.rfind('\n').map_or("", |end| &text[..end]);
-        let lines: Vec<&str> = whole.lines().collect();
-        let read = |line: &&str| from_text(&origin, line).ok();
-        let records: Vec<Record> = lines.iter().map_while(read).collect();
-        let unread = lines.len() - records.len();
-        Ok((records, unread))
+        let mut trials: Vec<Trial> = Vec::new();
+        for line in whole.lines() {
+            match (from_text(&origin, line).ok(), trials.last_mut()) {
+                (Some(Record::Start(started)), _) => {
+                    trials.push(Trial {
+                        started,
+                        ..Trial::default()
+                    });
+                }
+                (Some(record), Some(trial)) if trial.lost == 0 => trial.records.push(record),
+                (_, Some(trial)) => trial.lost += 1,
+                (_, None) => {}
+            }
+        }
+        Ok(trials)
     }
 
     /// Keeps a record: it is on the disk when this returns.
@@ -74,7 +84,11 @@ impl Workbook {
             let file = self.open().map_err(fail(&self.path))?;
             // Two programs that write the same simulation would make a third that nobody tried.
             match file.try_lock() {
-                Ok(()) => self.file = Some(file),
+                Ok(()) => {
+                    self.end_cut_line(&file).map_err(fail(&self.path))?;
+                    super::write::sync_folder(&super::write::folder_of(&self.path));
+                    self.file = Some(file);
+                }
                 Err(TryLockError::WouldBlock) => return Err(StoreError::Busy(self.path.clone())),
                 Err(TryLockError::Error(e)) => return Err(StoreError::io(&self.path, e)),
             }
@@ -84,11 +98,17 @@ impl Workbook {
         };
         let mut line = ron::to_string(record).unwrap_or_default();
         line.push('\n');
-        file.write_all(line.as_bytes()).map_err(fail(&self.path))?;
-        file.sync_data().map_err(fail(&self.path))
+        let written = file
+            .write_all(line.as_bytes())
+            .and_then(|()| file.sync_data());
+        if written.is_err() {
+            // Part of the line may be there: it is taken away when the file is opened again.
+            self.file = None;
+        }
+        written.map_err(fail(&self.path))
     }
 
-    /// Opens the file to add to it, ending first a line that a crash cut.
+    /// Opens the file to add to it.
     fn open(&self) -> std::io::Result<File> {
         let folder = super::write::folder_of(&self.path);
         create_private_folder(&folder)?;
@@ -99,20 +119,21 @@ impl Workbook {
             use std::os::unix::fs::OpenOptionsExt;
             options.mode(0o600);
         }
-        let mut file = options.open(&self.path)?;
-        if let Ok(bytes) = fs::read(&self.path)
-            && !bytes.is_empty()
-            && !bytes.ends_with(b"\n")
-        {
-            let whole = bytes
-                .iter()
-                .rposition(|&b| b == b'\n')
-                .map_or(0, |at| at + 1);
-            // The cut record was never confirmed to anyone: it goes, so that the next line is whole.
+        options.open(&self.path)
+    }
+
+    /// Takes away a line that a crash cut, once the file is ours alone: it was never confirmed to anyone, and the next one
+    /// is to be whole.
+    fn end_cut_line(&self, file: &File) -> std::io::Result<()> {
+        let bytes = fs::read(&self.path)?;
+        let whole = bytes
+            .iter()
+            .rposition(|&b| b == b'\n')
+            .map_or(0, |at| at + 1);
+        if whole < bytes.len() {
             file.set_len(whole as u64)?;
         }
-        file.flush()?;
-        Ok(file)
+        Ok(())
     }
 }
 

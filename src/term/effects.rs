@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::app::{Effect, Opened, Origin, Told};
 use crate::lang::Lang;
-use crate::negotiation::Record;
+use crate::negotiation::Trial;
 use crate::report::{Paint, store_error, store_error_line};
 use crate::rules::Pack;
 use crate::store::{self, StoreError, Workbook};
@@ -60,26 +60,25 @@ impl Shelf {
                 store::open_text(example.name, example.text, &self.packs, today, judged_on)?
             }
         };
-        let ((records, unread), trouble) = match self.open_workbook(&case.session.identity()) {
-            Ok(kept) => (kept, None),
-            Err(error) => ((Vec::new(), 0), Some(store_error_line(&error, self.lang))),
+        let (trials, trouble) = match self.open_workbook(&case.session.identity()) {
+            Ok(trials) => (trials, None),
+            Err(error) => (Vec::new(), Some(store_error_line(&error, self.lang))),
         };
         Ok(Opened {
             case,
             origin,
-            records,
-            unread,
+            trials,
             trouble,
         })
     }
 
-    fn open_workbook(&mut self, identity: &str) -> Result<(Vec<Record>, usize), StoreError> {
+    fn open_workbook(&mut self, identity: &str) -> Result<Vec<Trial>, StoreError> {
         let folder = match &self.workbooks {
             Some(folder) => folder.clone(),
             None => store::default_workbook_folder()?,
         };
         let workbook = self.workbook.insert(Workbook::of(&folder, identity));
-        workbook.records()
+        workbook.trials()
     }
 
     /// Does an effect; `None` when there is nothing to tell.

@@ -80,6 +80,8 @@ fn give_back_on_signal() -> io::Result<()> {
     let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT])?;
     std::thread::spawn(move || {
         if let Some(signal) = signals.forever().next() {
+            // No frame is drawn between giving back and leaving.
+            let _held = io::stdout().lock();
             give_back();
             std::process::exit(128 + signal);
         }

@@ -1,4 +1,4 @@
-//! The loop: an event, the model, the screen, then the files.
+//! The loop: an event, the model, the files, the screen.
 
 use std::io;
 use std::time::Duration;
@@ -15,6 +15,10 @@ use super::guard::{Guard, Screen};
 use crate::app::{Action, Effect, Model, Stamp, update};
 use crate::ui::{Theme, draw};
 
+/// Long enough for the source of events to answer, too short to be seen. A wait of nothing is answered with nothing, even when
+/// keys are pending.
+const AT_ONCE: Duration = Duration::from_micros(20);
+
 /// No more events than this are taken before the screen follows.
 const MOST_AT_ONCE: usize = 256;
 
@@ -30,24 +34,23 @@ pub fn run(mut model: Model, mut shelf: Shelf, theme: Theme, zone: &TimeZone) ->
     }
     let mut guard = Guard::take()?;
     // The listening begins before the first frame: a window resized while it is drawn (tiling managers do) is heard.
-    event::poll(Duration::ZERO)?;
+    event::poll(AT_ONCE)?;
     show(&mut guard.screen, &mut model, theme)?;
     loop {
-        let effects = take_events(&mut model, zone)?;
-        show(&mut guard.screen, &mut model, theme)?;
-        let (leaving, told) = carry_out(effects, &mut model, &mut shelf, zone);
+        let mut effects = Vec::new();
+        let taken = take_events(&mut model, zone, &mut effects);
+        // What was done is on the disk before it is on the screen, and even when the terminal has gone.
+        let leaving = carry_out(effects, &mut model, &mut shelf, zone);
+        taken?;
         if leaving {
             return Ok(());
         }
-        if told {
-            show(&mut guard.screen, &mut model, theme)?;
-        }
+        show(&mut guard.screen, &mut model, theme)?;
     }
 }
 
 /// Waits for an event, then takes all that are pending: a held key never queues behind the screen.
-fn take_events(model: &mut Model, zone: &TimeZone) -> io::Result<Vec<Effect>> {
-    let mut effects = Vec::new();
+fn take_events(model: &mut Model, zone: &TimeZone, effects: &mut Vec<Effect>) -> io::Result<()> {
     for _ in 0..MOST_AT_ONCE {
         if let Some(action) = action(model, event::read()?) {
             effects.extend(update(model, action, &moment(zone)));
@@ -56,30 +59,23 @@ fn take_events(model: &mut Model, zone: &TimeZone) -> io::Result<Vec<Effect>> {
         let ends = effects
             .iter()
             .any(|e| matches!(e, Effect::Quit | Effect::Open(_)));
-        if ends || !event::poll(Duration::ZERO)? {
+        if ends || !event::poll(AT_ONCE)? {
             break;
         }
     }
-    Ok(effects)
+    Ok(())
 }
 
-/// Does what was asked, after the screen has shown it: whether it is time to leave, and whether there is news to show.
-fn carry_out(
-    effects: Vec<Effect>,
-    model: &mut Model,
-    shelf: &mut Shelf,
-    zone: &TimeZone,
-) -> (bool, bool) {
+/// Does what was asked; true when it is time to leave.
+fn carry_out(effects: Vec<Effect>, model: &mut Model, shelf: &mut Shelf, zone: &TimeZone) -> bool {
     let mut leaving = false;
-    let mut told = false;
     for effect in effects {
         leaving |= matches!(effect, Effect::Quit);
         if let Some(news) = shelf.carry_out(effect) {
             update(model, Action::Told(news), &moment(zone));
-            told = true;
         }
     }
-    (leaving, told)
+    leaving
 }
 
 /// The present moment, as the clock on the wall has it.

@@ -6,12 +6,13 @@ use unicode_width::UnicodeWidthStr;
 use super::Meaning;
 use super::paint::Canvas;
 use crate::app::{Command, CommandInfo, Desk, Model, Place, Tone, footer};
-use crate::lang::capitalized;
+use crate::fund::Lock;
+use crate::lang::{Text, capitalized};
 
 /// The last sentence, in one or two lines; what is offered, while nothing else is said.
 pub(super) fn message(model: &Model, canvas: &mut Canvas, place: Rect) {
     let offered = match &model.place {
-        Place::Desk(desk) => desk.offer.as_ref().map(|offer| offer.sentence(model.lang)),
+        Place::Desk(desk) => desk.offered().map(|offer| offer.sentence(model.lang)),
         Place::Start(_) => None,
     };
     let (text, tone) = match (&model.message, &offered) {
@@ -68,6 +69,16 @@ pub(super) fn keys(model: &Model, canvas: &mut Canvas, place: Rect) {
     }
 }
 
+/// What the arrows do in the help.
+const SCROLLS: Text = Text("scorre", "scroll");
+/// What the key of the lock does on a locked line.
+const UNLOCK: Text = Text("sblocca", "unlock");
+
+fn locked(desk: &Desk) -> bool {
+    let cell = desk.split().cells().get(desk.lines.selected);
+    cell.is_some_and(|cell| cell.lock == Lock::Locked)
+}
+
 /// Between a key's hint and the next key.
 const GAP: u16 = 2;
 
@@ -75,7 +86,11 @@ const GAP: u16 = 2;
 fn words(info: &CommandInfo, model: &Model, canvas: &Canvas) -> (Command, String, String) {
     let hint = canvas.t(info.hint).to_owned();
     let (keys, hint) = match (info.command, &model.place) {
+        (Command::Up, _) if model.help.is_some() => ("↑↓".to_owned(), canvas.t(SCROLLS).to_owned()),
         (Command::Up, _) => ("↑↓".to_owned(), hint),
+        (Command::Lock, Place::Desk(desk)) if locked(desk) => {
+            ("b".to_owned(), canvas.t(UNLOCK).to_owned())
+        }
         (Command::StepUp, Place::Desk(desk)) => ("←→".to_owned(), step(desk, canvas)),
         _ => (
             info.keys

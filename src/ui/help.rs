@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 use super::paint::{Canvas, row, wrap};
 use super::{Meaning, Regions, Seen};
 use crate::app::{COMMANDS, Context, Desk, Model, Place, Screen, Scroll, keys_of, verdict_rows};
-use crate::lang::screens::help as words;
+use crate::lang::screens::{help as words, table as table_words};
 use crate::lang::{self, Lang};
 use crate::rules::Pack;
 
@@ -193,6 +193,13 @@ fn about_line(desk: &Desk, pack: Option<&Pack>, lang: Lang) -> Vec<Line> {
         ),
         Meaning::Text,
     ));
+    if let Some(taker) = split.taker(at) {
+        let (paid_by, name) = (table_words::PAID_BY.of(lang), split.lines()[taker].name());
+        lines.push((
+            format!("{} {name}", lang::capitalized(paid_by)),
+            Meaning::Text,
+        ));
+    }
     if row.share.is_some_and(|s| s.adjusted) {
         lines.push((words::ADJUSTED.of(lang).to_owned(), Meaning::Quiet));
     }

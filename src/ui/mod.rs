@@ -88,5 +88,11 @@ fn small(model: &Model, canvas: &mut Canvas, area: Rect) -> Regions {
         }
     };
     canvas.text(area, &text, Meaning::Text);
+    if let Place::Desk(desk) = &model.place
+        && let Some(prompt) = &desk.prompt
+    {
+        // Keys still type: what they type is never hidden.
+        canvas.text(paint::row(area, 1), prompt.field().text(), Meaning::Focus);
+    }
     Regions::default()
 }

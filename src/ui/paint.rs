@@ -88,15 +88,25 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// Words wrapped in a place; gives the lines used.
-    pub(super) fn wrapped(&mut self, place: Rect, text: &str, meaning: Meaning) -> u16 {
+    /// Words wrapped in a place; an ellipsis says that there were more.
+    pub(super) fn wrapped(&mut self, place: Rect, text: &str, meaning: Meaning) {
         let lines = wrap(text, usize::from(place.width));
-        let mut used = 0;
-        for line in lines.iter().take(usize::from(place.height)) {
-            self.text(row(place, used), line, meaning);
-            used += 1;
+        let fit = usize::from(place.height);
+        for (i, line) in lines.iter().take(fit).enumerate() {
+            let at = row(place, u16::try_from(i).unwrap_or(u16::MAX));
+            if i + 1 == fit && lines.len() > fit {
+                self.text(
+                    at,
+                    &cut(
+                        &format!("{line} {}", lines[i + 1]),
+                        usize::from(place.width),
+                    ),
+                    meaning,
+                );
+            } else {
+                self.text(at, line, meaning);
+            }
         }
-        used
     }
 }
 

@@ -1,5 +1,6 @@
 //! The Tavolo: the split, the limits of the line under the cursor, how the rules stand.
 
+mod asked;
 mod bar;
 mod columns;
 mod panel;
@@ -12,6 +13,7 @@ use ratatui::layout::Rect;
 use super::paint::{Canvas, row};
 use super::{Meaning, Regions, Seen, footer};
 use crate::app::{Desk, Kept, Model};
+use crate::fund::Mode;
 use crate::lang::{self, screens::table as words};
 use columns::Columns;
 use plan::Plan;
@@ -23,13 +25,19 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
     let plan = Plan::of(area, split, outlook);
     let columns = Columns::of(area, outlook, !desk.case.facts.economie.is_empty());
     heading(desk, canvas, row(area, 0));
-    rows::head(outlook, &columns, canvas, row(area, plan.head));
+    let len = split.lines().len();
+    rows::head(
+        desk,
+        &columns,
+        len > usize::from(plan.rows_height),
+        canvas,
+        row(area, plan.head),
+    );
     let list = Rect {
         y: area.y + plan.rows,
         height: plan.rows_height,
         ..area
     };
-    let len = split.lines().len();
     let page = usize::from(plan.rows_height / plan.row_height).max(1);
     let offset = desk.lines.top(page, len);
     for at in offset..len.min(offset + page) {
@@ -59,9 +67,9 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
         panel::draw(desk, canvas, place);
     }
     strip::draw(desk, &plan, canvas, area);
-    let cursor = panel::prompt(desk, model, canvas, area, plan.message_lines)
+    let cursor = asked::draw(desk, model, canvas, plan.message_place(area))
         .or_else(|| rows::cursor(desk, at_row(desk, offset, &plan, list), &columns));
-    if model.message.is_some() || desk.prompt.is_none() {
+    if desk.prompt.is_none() {
         footer::message(model, canvas, plan.message_place(area));
     }
     footer::keys(model, canvas, Plan::keys_place(area));
@@ -94,10 +102,16 @@ pub(super) fn heading(desk: &Desk, canvas: &mut Canvas, place: Rect) {
         "{} · {} {}{rules}",
         session.body, session.area, session.year
     );
-    let (state, meaning) = if desk.kept == Kept::InMemory && desk.is_simulation() {
+    let (state, meaning) = if desk.kept != Kept::InWorkbook && desk.is_simulation() {
         (words::IN_MEMORY, Meaning::Violated)
-    } else if desk.is_simulation() || desk.tried.is_some() {
+    } else if desk.is_simulation() || desk.prompt.is_some() {
         (words::SIMULATION, Meaning::Private)
+    } else if session
+        .snapshot
+        .as_ref()
+        .is_some_and(|mark| mark.simulation)
+    {
+        (words::PRIVATE_SNAPSHOT, Meaning::Private)
     } else if session.snapshot.is_some() {
         (words::SNAPSHOT, Meaning::Quiet)
     } else if session.published {
@@ -105,7 +119,10 @@ pub(super) fn heading(desk: &Desk, canvas: &mut Canvas, place: Rect) {
     } else {
         (words::OPENING, Meaning::Quiet)
     };
-    let state = canvas.t(state);
+    let state = match desk.split().mode() {
+        Mode::Closed => canvas.t(state).to_owned(),
+        Mode::Free => format!("{} · {}", canvas.t(words::FREE), canvas.t(state)),
+    };
     let wide = u16::try_from(state.chars().count()).unwrap_or(0);
     let inner = Rect {
         x: place.x + 1,
@@ -117,5 +134,5 @@ pub(super) fn heading(desk: &Desk, canvas: &mut Canvas, place: Rect) {
         ..inner
     };
     canvas.text(left, &title, Meaning::Strong);
-    canvas.right(inner, state, meaning);
+    canvas.right(inner, &state, meaning);
 }

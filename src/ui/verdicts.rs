@@ -187,7 +187,7 @@ pub(super) fn explanation(
 }
 
 /// The column of the names.
-const NAMES: u16 = 19;
+const NAMES: u16 = 20;
 
 /// A name and a text beside it, wrapped; the answer itself has no name.
 fn entry(name: &str, text: &str, canvas: &mut Canvas, place: Rect) {

@@ -90,8 +90,11 @@ fn a_bare_small_number_is_asked_about_once() {
     );
     assert!(stage.said().contains("50 euro o 50 %"), "{}", stage.said());
     leads_to("50 enter % enter", "423.615,63", "423.615,62");
+    leads_to("enter /13 enter", "47.869,66", "799.361,59");
+    leads_to("/13 enter", "47.869,66", "799.361,59");
     leads_to("50 enter e enter", "50,00", "847.181,25");
-    leads_to("50 enter enter", "50,00", "847.181,25");
+    // Enter alone is no answer: the question stays.
+    leads_to("50 enter enter enter", "622.305,53", "224.925,72");
     leads_to("50,00 enter", "50,00", "847.181,25");
     leads_to("0 enter", "0,00", "847.231,25");
 }
@@ -107,7 +110,7 @@ fn steps_go_by_the_chosen_step_and_stop_at_the_end() {
     assert_eq!(stage.amounts(), ["847.231,25", "0,00"]);
     stage.press("right");
     assert!(
-        stage.said().contains("non può andare oltre"),
+        stage.said().contains("risultato è già a zero"),
         "{}",
         stage.said()
     );
@@ -137,13 +140,13 @@ fn refusals_say_what_is_possible_and_change_nothing() {
     );
     stage.press("esc b down 1000 enter");
     assert!(
-        stage.said().contains("posizione, che è bloccata"),
+        stage.said().contains("la voce posizione, che è bloccata"),
         "{}",
         stage.said()
     );
     stage.press("esc up 1000 enter");
     assert!(
-        stage.said().contains("Posizione è bloccata"),
+        stage.said().contains("La voce posizione è bloccata"),
         "{}",
         stage.said()
     );
@@ -152,7 +155,7 @@ fn refusals_say_what_is_possible_and_change_nothing() {
         (",98 enter", "mancano gli euro"),
         ("1,234 enter", "più di due decimali"),
         ("101% enter", "da 0 a 100"),
-        ("12x enter", "non sta in una cifra"),
+        ("12x", "non sta in una cifra"),
     ] {
         let mut stage = Stage::prato(80, 24);
         stage.press(keys);
@@ -179,7 +182,7 @@ fn roles_change_hands_and_say_so() {
     assert_eq!(stage.desk().split().mode(), Mode::Free);
     stage.press("600000 enter");
     assert_eq!(stage.desk().split().residue().to_string(), "22.305,53");
-    assert!(stage.text().contains("Residuo da ripartire"));
+    assert!(stage.text().contains("Residuo su 847.231,25"));
     stage.press("f");
     assert_eq!(stage.amounts(), ["600.000,00", "247.231,25"]);
 }
@@ -259,7 +262,17 @@ fn an_interrupted_simulation_is_offered_and_resumed_with_its_undo() {
     assert_eq!(again.amounts(), stage.amounts());
     again.press("u");
     assert_eq!(again.amounts(), ["593.061,87", "254.169,38"]);
-    assert_eq!(again.kept(), [Record::Undo], "the same simulation goes on");
+    // It starts again in the workbook with all its acts, so that what follows belongs to it alone.
+    let kept = again.kept();
+    assert!(matches!(
+        kept[..],
+        [
+            Record::Start(_),
+            Record::Edit(_),
+            Record::Edit(_),
+            Record::Undo
+        ]
+    ));
     // What was undone to the end is not offered.
     stage.press("u u");
     let none = Stage::resumed(text, stage.kept(), 80, 24, Lang::It);
@@ -277,6 +290,26 @@ fn a_new_simulation_does_not_continue_the_old_one() {
         [Record::Start(_), Record::Edit(_)]
     ));
     assert!(!again.text().contains("Ctrl-R"));
+    // The other is one key away, and so is this one from there.
+    again.press("ctrl-r");
+    assert_eq!(again.amounts(), stage.amounts());
+    again.press("ctrl-r");
+    assert_eq!(again.amounts()[0], "100.000,00");
+}
+
+#[test]
+fn a_key_pressed_by_mistake_hides_nothing() {
+    let mut stage = Stage::prato(80, 24);
+    stage.press("down 30% enter");
+    let mut again = Stage::resumed(store::example().text, stage.kept(), 80, 24, Lang::It);
+    again.press("left u");
+    let all = [stage.kept(), again.kept()].concat();
+    let third = Stage::resumed(store::example().text, all, 80, 24, Lang::It);
+    assert!(
+        third.text().contains("1 modifica: Ctrl-R"),
+        "{}",
+        third.text()
+    );
 }
 
 #[test]

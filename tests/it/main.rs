@@ -6,10 +6,16 @@
     reason = "a test that cannot go on stops"
 )]
 
+mod cli;
+mod errors;
+mod fund;
 mod house;
 mod keys;
+mod money;
 mod pty;
 mod readme;
+mod rules;
 mod screens;
 mod stage;
+mod store;
 mod terminal;

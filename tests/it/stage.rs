@@ -10,7 +10,7 @@ use riparto::app::{
     Action, Code, Desk, Effect, Key, Model, Opened, Origin, Place, Stamp, Told, action_of, update,
 };
 use riparto::lang::Lang;
-use riparto::negotiation::Record;
+use riparto::negotiation::{Record, Trial};
 use riparto::store;
 use riparto::ui::{Theme, draw};
 
@@ -47,8 +47,7 @@ impl Stage {
         let opened = Opened {
             case,
             origin,
-            records,
-            unread: 0,
+            trials: trials_of(records),
             trouble: None,
         };
         let mut stage = Self::empty(lang, width, height);
@@ -244,6 +243,21 @@ fn named(word: &str) -> Option<Key> {
         _ => return None,
     };
     Some(Key::plain(code))
+}
+
+/// The simulations that records make, as the workbook gives them back.
+fn trials_of(records: Vec<Record>) -> Vec<Trial> {
+    let mut trials: Vec<Trial> = Vec::new();
+    for record in records {
+        match record {
+            Record::Start(started) => trials.push(Trial {
+                started,
+                ..Trial::default()
+            }),
+            other => trials.last_mut().unwrap().records.push(other),
+        }
+    }
+    trials
 }
 
 /// A session of `n` lines whose last takes the rest, as a text.

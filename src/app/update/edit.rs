@@ -1,7 +1,7 @@
 //! Edits of the split: done, undone, kept in the workbook.
 
 use super::super::desk::changes;
-use super::super::{Command, Desk, Effect, Model, Place, Stamp, Tone};
+use super::super::{Command, Desk, Effect, Kept, Model, Offer, Place, Stamp, Tone};
 use crate::fund::{Edit, Lock, Mode};
 use crate::lang::{self, Lang};
 use crate::negotiation::Record;
@@ -50,14 +50,14 @@ pub(super) fn apply(model: &mut Model, edit: Edit, stamp: &Stamp) -> Vec<Effect>
     match desk.simulation.apply(edit.clone()) {
         Ok(applied) => {
             desk.refresh();
-            let mut effects = Vec::new();
-            if !std::mem::replace(&mut desk.started, true) {
-                effects.push(Effect::Keep(Record::Start(stamp.time())));
-                // What was interrupted stays in the workbook; this simulation is now the last.
-                desk.offer = None;
+            let mut records = Vec::new();
+            if desk.started.is_none() {
+                desk.started = Some(stamp.time());
+                records.push(Record::Start(stamp.time()));
             }
             let sentence = lang::sentence(&edit, &applied, desk.split(), lang);
-            effects.push(Effect::Keep(Record::Edit(edit)));
+            records.push(Record::Edit(edit));
+            let effects = keep(desk, records);
             model.say(Tone::Said, lang::capitalized(&sentence));
             effects
         }
@@ -94,29 +94,51 @@ pub(super) fn back(model: &mut Model, command: Command) -> Vec<Effect> {
     desk.refresh();
     let sentence = lang::undone(again, &edit, &applied, desk.split(), lang);
     model.say(Tone::Said, lang::capitalized(&sentence));
-    vec![Effect::Keep(if again {
-        Record::Redo
-    } else {
-        Record::Undo
-    })]
+    let record = if again { Record::Redo } else { Record::Undo };
+    effects_of(model, record)
 }
 
-/// Goes on with the simulation that was interrupted.
-pub(super) fn resume(model: &mut Model) {
+/// Goes on with the simulation that was interrupted, or goes back to the one that was left for this. It starts again in the
+/// workbook with all its acts, so that what is kept after it belongs to it alone.
+pub(super) fn resume(model: &mut Model, stamp: &Stamp) -> Vec<Effect> {
     let lang = model.lang;
     let Place::Desk(desk) = &mut model.place else {
-        return;
+        return Vec::new();
     };
     let Some(offer) = desk.offer.take() else {
-        return;
+        return Vec::new();
     };
-    let edits = offer.simulation.done().len();
-    desk.simulation = offer.simulation;
-    desk.started = true;
+    let left = std::mem::replace(&mut desk.simulation, offer.simulation);
+    let left_at = desk.started.replace(stamp.time());
+    desk.offer = left_at.filter(|_| left.can_undo()).map(|started| Offer {
+        simulation: left,
+        started,
+        lost: 0,
+    });
     desk.refresh();
+    let count = changes(desk.simulation.done().len(), lang);
+    let mut records = vec![Record::Start(stamp.time())];
+    records.extend(desk.simulation.acts());
+    let effects = keep(desk, records);
     let sentence = match lang {
-        Lang::It => format!("Ripresa la simulazione: {}.", changes(edits, lang)),
-        Lang::En => format!("Simulation resumed: {}.", changes(edits, lang)),
+        Lang::It => format!("Ripresa la simulazione: {count}."),
+        Lang::En => format!("Simulation resumed: {count}."),
     };
     model.say(Tone::Said, sentence);
+    effects
+}
+
+/// Has records kept, as long as the workbook can keep them: after a gap nothing that follows would be true.
+fn keep(desk: &Desk, records: Vec<Record>) -> Vec<Effect> {
+    if desk.kept != Kept::InWorkbook {
+        return Vec::new();
+    }
+    records.into_iter().map(Effect::Keep).collect()
+}
+
+fn effects_of(model: &Model, record: Record) -> Vec<Effect> {
+    match &model.place {
+        Place::Desk(desk) => keep(desk, vec![record]),
+        Place::Start(_) => Vec::new(),
+    }
 }

@@ -6,7 +6,7 @@ use super::super::{
 use super::edit;
 use crate::fund::{Edit, Id, Lock, Refusal, edit_of};
 use crate::lang::{self, Lang, Text};
-use crate::money::{Entry, is_ambiguous, parse_entry};
+use crate::money::{Entry, EntryError, NumberError, is_ambiguous, parse_entry};
 
 /// Opens a question.
 pub(super) fn open(model: &mut Model, command: Command) {
@@ -49,18 +49,34 @@ pub(super) fn typed(model: &mut Model, key: TextKey) {
     let Place::Desk(desk) = &mut model.place else {
         return;
     };
+    if let (TextKey::Char(c), Some(Prompt::Amount { .. } | Prompt::Move { .. })) =
+        (key, &desk.prompt)
+        && !fits_a_figure(c)
+    {
+        let error = EntryError::Number(NumberError::Stray(c));
+        model.say(
+            Tone::Refused,
+            lang::capitalized(&lang::entry_error(&error, lang)),
+        );
+        return;
+    }
     match &mut desk.prompt {
         Some(Prompt::Amount {
             ask: ask @ Ask::EuroOrPercent,
             field,
         }) => {
-            // The answer may be the sign itself, or the initial of the word.
-            match key {
-                TextKey::Char('%' | 'p' | 'P') => field.key(TextKey::Char('%')),
-                TextKey::Char('€' | 'e' | 'E') => {
-                    ",00".chars().for_each(|c| field.key(TextKey::Char(c)));
+            // The answer may be the sign itself, or the initial of the word; it goes at the end of the figure.
+            let sign = match key {
+                TextKey::Char('%' | 'p' | 'P') => Some('%'),
+                TextKey::Char('€' | 'e' | 'E') => Some('€'),
+                _ => None,
+            };
+            match sign {
+                Some(sign) => {
+                    field.key(TextKey::End);
+                    field.key(TextKey::Char(sign));
                 }
-                other => field.key(other),
+                None => field.key(key),
             }
             *ask = Ask::Nothing;
         }
@@ -76,6 +92,11 @@ pub(super) fn typed(model: &mut Model, key: TextKey) {
     }
     model.message = None;
     attempt(desk, lang);
+}
+
+/// True for what may stand in a figure: the rest is kept out, and told at once.
+fn fits_a_figure(c: char) -> bool {
+    c.is_ascii_digit() || c.is_whitespace() || ".,+-*/%€pPeE×−–".contains(c)
 }
 
 /// Why the selected line cannot be typed on, when it is locked: told before anything is typed in vain.
@@ -183,7 +204,12 @@ fn try_edit(desk: &Desk, edit: Edit, lang: Lang) -> Tried {
     match split.apply(&edit) {
         Ok(applied) => {
             let outlook = Box::new(desk.case.outlook(&split, desk.base));
-            let sentence = lang::capitalized(&lang::sentence(&edit, &applied, &split, lang));
+            // Where the question itself says the act, only what moves is told.
+            let sentence = match &edit {
+                Edit::Move { .. } => lang::changes(&applied, &split, lang),
+                _ => lang::sentence(&edit, &applied, &split, lang),
+            };
+            let sentence = lang::capitalized(&sentence);
             Tried::Possible {
                 edit,
                 split,
@@ -286,26 +312,11 @@ fn accept(model: &mut Model, stamp: &Stamp) -> Vec<Effect> {
         .get(desk.lines.selected)
         .map(|c| c.amount);
     if let Prompt::Amount { ask, .. } = prompt
-        && *ask == Ask::Nothing
         && present.is_some_and(|present| is_ambiguous(&text, present))
     {
         *ask = Ask::EuroOrPercent;
         model.say(Tone::Asked, euro_or_percent(&text, lang));
         return Vec::new();
-    }
-    if matches!(
-        prompt,
-        Prompt::Amount {
-            ask: Ask::EuroOrPercent,
-            ..
-        }
-    ) {
-        // Enter again: the figure is what it says, euro.
-        *prompt = Prompt::Amount {
-            field: Field::selected(String::new()),
-            ask: Ask::Nothing,
-        };
-        prompt.field_mut().paste(&format!("{text},00"));
     }
     attempt(desk, lang);
     match desk.tried.take() {
@@ -329,10 +340,8 @@ fn accept(model: &mut Model, stamp: &Stamp) -> Vec<Effect> {
 fn euro_or_percent(text: &str, lang: Lang) -> String {
     match lang {
         Lang::It => {
-            format!("{text} euro o {text} %? Il tasto % dice per cento, e dice euro (anche Invio).")
+            format!("{text} euro o {text} %? Premere % per la percentuale, E per gli euro.")
         }
-        Lang::En => {
-            format!("{text} euro or {text} %? The key % says per cent, e says euro (Enter too).")
-        }
+        Lang::En => format!("{text} euro or {text} %? Press % for the percentage, E for euro."),
     }
 }

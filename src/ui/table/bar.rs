@@ -18,7 +18,7 @@ pub(super) fn draw(band: Option<&Band>, value: Amount, canvas: &mut Canvas, plac
         return;
     }
     let inside = band.min.at <= value && value <= band.max.at;
-    canvas.text(place, &picture(band, value, place.width), Meaning::Quiet);
+    canvas.text(place, &picture(band, place.width), Meaning::Quiet);
     let dot = Rect {
         x: place.x + dot(band, value, place.width),
         width: 1,
@@ -32,9 +32,9 @@ pub(super) fn draw(band: Option<&Band>, value: Amount, canvas: &mut Canvas, plac
     canvas.text(dot, sign, meaning);
 }
 
-fn picture(band: &Band, _value: Amount, width: u16) -> String {
-    let left = if band.min.open { "?" } else { "├" };
-    let right = if band.max.open { "?" } else { "┤" };
+fn picture(band: &Band, width: u16) -> String {
+    let left = if band.min.is_open() { "?" } else { "├" };
+    let right = if band.max.is_open() { "?" } else { "┤" };
     format!(
         "{left}{}{right}",
         "─".repeat(usize::from(width.saturating_sub(2)))

@@ -1,13 +1,13 @@
-//! Under the table: the limits of the selected line in figures, or what is being asked.
+//! Under the table: the limits of the selected line in figures, and who pays when it changes.
 
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
-use crate::app::{Ask, Desk, Model, Prompt, Tried};
+use crate::app::Desk;
 use crate::fund::Lock;
 use crate::lang::{self, screens, screens::table as words};
 use crate::money::Amount;
-use crate::rules::{Band, End, Pack};
+use crate::rules::{self, Pack};
 use crate::ui::Meaning;
 use crate::ui::paint::{Canvas, row};
 
@@ -23,16 +23,29 @@ pub(super) fn draw(desk: &Desk, canvas: &mut Canvas, place: Rect) {
         width: place.width.saturating_sub(2),
         ..place
     };
+    let paid_by = split.taker(at).map(|taker| split.lines()[taker].name());
+    let paid_by = paid_by.map(|name| format!(" · {} {name}", canvas.t(words::PAID_BY)));
+    let wide = u16::try_from(line.label.width())
+        .unwrap_or(u16::MAX)
+        .min(place.width);
     canvas.text(row(place, 0), &line.label, Meaning::Strong);
+    let beside = Rect {
+        x: place.x + wide,
+        width: place.width - wide,
+        ..row(place, 0)
+    };
+    canvas.text(beside, &paid_by.unwrap_or_default(), Meaning::Quiet);
     let Some(pack) = desk.case.pack.as_deref() else {
         return;
     };
     match outlook.judgement.band(pack, split, at) {
         None => {
-            let why = if cell.lock == Lock::Locked {
-                words::LOCKED
-            } else {
-                words::STUCK
+            let payer = split.taker(at).map(|taker| split.cells()[taker].lock);
+            let why = match (cell.lock, payer) {
+                (Lock::Locked, _) => words::LOCKED,
+                (_, Some(Lock::Locked)) => words::STUCK,
+                (_, None) => words::ALONE,
+                _ => words::FOLLOWED,
             };
             canvas.text(
                 row(place, 1),
@@ -56,24 +69,20 @@ pub(super) fn draw(desk: &Desk, canvas: &mut Canvas, place: Rect) {
         Some(band) => {
             let below = cell.amount - band.min.at;
             let above = band.max.at - cell.amount;
-            end(
-                words::MIN,
-                &band.min,
-                below,
-                &band,
-                pack,
-                canvas,
-                row(place, 1),
-            );
-            end(
-                words::MAX,
-                &band.max,
-                above,
-                &band,
-                pack,
-                canvas,
-                row(place, 2),
-            );
+            let min = Told {
+                name: words::MIN,
+                end: &band.min,
+                left: below,
+                is_floor: true,
+            };
+            let max = Told {
+                name: words::MAX,
+                end: &band.max,
+                left: above,
+                is_floor: false,
+            };
+            min.draw(pack, canvas, row(place, 1));
+            max.draw(pack, canvas, row(place, 2));
         }
     }
 }
@@ -84,121 +93,42 @@ fn titles(rules: &[usize], pack: &Pack, lang: lang::Lang) -> String {
     rules.iter().map(title).collect::<Vec<_>>().join(", ")
 }
 
-/// An end of the limits: where it is, the euro left before it, who sets it.
-fn end(
+/// An end of the limits as it is told: where it is, the euro left before it, who sets it.
+struct Told<'a> {
     name: lang::Text,
-    end: &End,
+    end: &'a rules::End,
     left: Amount,
-    band: &Band,
-    pack: &Pack,
-    canvas: &mut Canvas,
-    place: Rect,
-) {
-    let name = format!("{:<8}", canvas.t(name));
-    let figure = |amount: Amount| format!("{amount:>14}");
-    let text = if end.open {
-        format!(
-            "{name}{:>14}   {} {}",
-            "?",
-            canvas.t(words::OPEN_END),
-            titles(&band.untested, pack, canvas.lang)
-        )
-    } else {
-        let by = if end.by.is_empty() {
-            canvas.t(words::ARITHMETIC).to_owned()
+    is_floor: bool,
+}
+
+impl Told<'_> {
+    fn draw(&self, pack: &Pack, canvas: &mut Canvas, place: Rect) {
+        let lang = canvas.lang;
+        let by = match &self.end.by[..] {
+            [] => words::ARITHMETIC.of(lang).to_owned(),
+            rules => titles(rules, pack, lang),
+        };
+        let room = screens::room(self.left, self.is_floor, lang);
+        let told = format!("{room:<22} {by}");
+        let untested = titles(&self.end.untested, pack, lang);
+        let untested = format!("{} {untested}", words::OPEN_END.of(lang));
+        // An end that may be nearer still is told as far as it is known, with the sign of what it is.
+        let bound = if self.is_floor { "≥" } else { "≤" };
+        let (figure, words) = match (self.end.is_open(), self.end.by.is_empty()) {
+            (false, _) => (self.end.at.to_string(), told),
+            (true, true) => ("?".to_owned(), untested),
+            (true, false) => (
+                format!("{bound} {}", self.end.at),
+                format!("{by}; {untested}"),
+            ),
+        };
+        let name = canvas.t(self.name);
+        let broken = self.left.is_negative();
+        let meaning = if broken {
+            Meaning::Violated
         } else {
-            titles(&end.by, pack, canvas.lang)
+            Meaning::Text
         };
-        format!(
-            "{name}{}   {:<22} {by}",
-            figure(end.at),
-            screens::room(left, canvas.lang)
-        )
-    };
-    let meaning = if left.is_negative() {
-        Meaning::Violated
-    } else {
-        Meaning::Text
-    };
-    canvas.text(place, &text, meaning);
-}
-
-/// What is being asked, in the place of the message. Gives the cursor when the field stands here.
-pub(super) fn prompt(
-    desk: &Desk,
-    model: &Model,
-    canvas: &mut Canvas,
-    area: Rect,
-    lines: u16,
-) -> Option<Position> {
-    let prompt = desk.prompt.as_ref()?;
-    let y = area.bottom().saturating_sub(lines + 1);
-    let place = Rect {
-        x: area.x + 1,
-        y,
-        width: area.width.saturating_sub(2),
-        height: lines,
-    };
-    let question = question(desk, prompt, canvas);
-    let field_line = u16::from(question.is_some());
-    let cursor = question.map(|question| {
-        canvas.text(row(place, 0), &question, Meaning::Strong);
-        let x = place.x + u16::try_from(question.width() + 1).unwrap_or(0);
-        let field = prompt.field();
-        canvas.text(
-            Rect {
-                x,
-                width: place.right().saturating_sub(x),
-                ..row(place, 0)
-            },
-            field.text(),
-            Meaning::Focus,
-        );
-        let x = x + u16::try_from(field.cursor()).unwrap_or(0);
-        Position {
-            x: x.min(place.right()),
-            y: place.y,
-        }
-    });
-    if model.message.is_none() {
-        let below = Rect {
-            y: place.y + field_line,
-            height: place.height.saturating_sub(field_line),
-            ..place
-        };
-        match &desk.tried {
-            Some(Tried::Possible { sentence, .. }) => {
-                canvas.wrapped(below, &format!("= {sentence}"), Meaning::Tried);
-            }
-            Some(Tried::Impossible(why)) => {
-                canvas.wrapped(below, &format!("✘ {why}"), Meaning::Violated);
-            }
-            None if matches!(
-                prompt,
-                Prompt::Amount {
-                    ask: Ask::Nothing,
-                    ..
-                }
-            ) =>
-            {
-                canvas.wrapped(below, canvas.t(words::FORMS), Meaning::Quiet);
-            }
-            None => {}
-        }
-    }
-    cursor
-}
-
-/// The words of a question whose field does not stand in the table.
-fn question(desk: &Desk, prompt: &Prompt, canvas: &Canvas) -> Option<String> {
-    let name = |at: usize| desk.split().lines().get(at).map_or("", |l| l.name());
-    match prompt {
-        Prompt::Amount { .. } => None,
-        Prompt::Move { to, .. } => Some(screens::move_words(
-            name(desk.lines.selected),
-            name(*to),
-            canvas.lang,
-        )),
-        Prompt::NewLine(_) | Prompt::Rename(_) => Some(canvas.t(words::NAME).to_owned()),
+        canvas.text(place, &format!("{name:<8}{figure:>14}   {words}"), meaning);
     }
 }

@@ -7,18 +7,25 @@ use super::bar;
 use super::columns::Columns;
 use super::plan::Plan;
 use crate::app::{Desk, Prompt};
-use crate::fund::{Lock, Split};
+use crate::fund::{Intent, Lock, Mode, Split};
 use crate::lang::{self, screens::table as words};
 use crate::money::Amount;
 use crate::negotiation::Outlook;
 use crate::ui::Meaning;
 use crate::ui::paint::{Canvas, row};
 
-/// The headings of the columns.
-pub(super) fn head(outlook: &Outlook, columns: &Columns, canvas: &mut Canvas, place: Rect) {
+/// The headings of the columns; `part` says that not all lines are in sight, and then which one is under the cursor is told.
+pub(super) fn head(desk: &Desk, columns: &Columns, part: bool, canvas: &mut Canvas, place: Rect) {
+    let (split, outlook) = desk.shown();
     let on = |column| Columns::on(column, place);
+    let line = canvas.t(words::LINE);
+    let line = if part {
+        format!("{line} {}/{}", desk.lines.selected + 1, split.lines().len())
+    } else {
+        line.to_owned()
+    };
     let base = lang::share_base(outlook.quadro.base, canvas.lang);
-    canvas.text(on(columns.label), canvas.t(words::LINE), Meaning::Quiet);
+    canvas.text(on(columns.label), &line, Meaning::Quiet);
     canvas.right(on(columns.amount), canvas.t(words::AMOUNT), Meaning::Quiet);
     canvas.right(on(columns.share), base, Meaning::Quiet);
     for (column, heading) in [
@@ -125,14 +132,19 @@ fn area_width(columns: &Columns, place: Rect) -> u16 {
 /// What was said of a line, and whether it may move.
 pub(super) fn said(split: &Split, at: usize, lang: lang::Lang) -> String {
     let cell = &split.cells()[at];
-    let mut text = lang::intent(&cell.intent, lang);
+    let waits = split.mode() == Mode::Free && cell.intent == Intent::Rest;
+    let mut text = if waits {
+        words::WAITS.of(lang).to_owned()
+    } else {
+        lang::intent(&cell.intent, lang)
+    };
     if let Some(exact) = split.said_amount(at).filter(|exact| *exact != cell.amount) {
         text += &format!(" ({} {exact})", words::EXACT.of(lang));
     }
     if cell.lock == Lock::Locked {
         text += &format!(" · ■ {}", words::LOCKED.of(lang));
     }
-    if split.lines().len() > 2 && split.counterpart() == Some(at) {
+    if split.lines().len() > 2 && split.taker(split.rest()) == Some(at) {
         text += &format!(" · {}", words::COUNTERPART.of(lang));
     }
     text
@@ -217,12 +229,14 @@ pub(super) fn totals(
     }
     if let Some(residue) = plan.residue {
         let place = row(area, residue);
-        canvas.text(
-            Columns::on(columns.label, place),
-            canvas.t(words::RESIDUE),
-            Meaning::Violated,
-        );
-        let figure = totals.residue.to_string();
+        let name = if totals.residue.is_negative() {
+            words::BEYOND
+        } else {
+            words::RESIDUE
+        };
+        let name = format!("{} {}", canvas.t(name), totals.fund);
+        canvas.text(Columns::on(columns.label, place), &name, Meaning::Violated);
+        let figure = totals.residue.abs().to_string();
         canvas.right(
             Columns::on(columns.amount, place),
             &figure,

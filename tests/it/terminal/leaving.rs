@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::{DOWN, ENTER, F3, Office, PUBLISHED, RIGHT, THIRTY, is_split, splits};
+use super::{DOWN, ENTER, F3, Office, THIRTY, UP, splits};
 use crate::pty::{Left, Pty, Screen};
 
 fn assert_clean(left: &Left, code: u32) {
@@ -43,6 +43,18 @@ fn from_the_rules_and_with_a_simulation_too() {
 }
 
 #[test]
+fn from_a_window_too_small_which_hides_the_cursor() {
+    let office = Office::new();
+    let mut table = taken(&office);
+    table.resize((30, 8));
+    table.until("hides the cursor", |screen| {
+        screen.under_cursor().is_empty()
+    });
+    table.press("q");
+    assert_clean(&table.leaves(), 0);
+}
+
+#[test]
 fn after_the_signals_that_end_a_program() {
     for (signal, code) in [("TERM", 143), ("HUP", 129), ("INT", 130)] {
         let office = Office::new();
@@ -59,8 +71,8 @@ fn after_the_signals_that_end_a_program() {
 fn after_a_signal_that_comes_while_keys_are_held() {
     let office = Office::new();
     let mut table = taken(&office);
-    table.press(&RIGHT.repeat(400));
-    table.until("steps", |screen| !is_split(screen, PUBLISHED));
+    // More frames than one follow, some of them after the signal.
+    table.press(&format!("{DOWN}{UP}").repeat(160));
     table.signal("TERM");
     assert_clean(&table.leaves(), 143);
 }

@@ -1,0 +1,217 @@
+//! On the disk: what is replaced, what is left alone, what survives.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use riparto::fund::{Edit, Id};
+use riparto::money::Amount;
+use riparto::negotiation::{Record, Session, Trial};
+use riparto::store::{self, StoreError, Workbook};
+use tempfile::TempDir;
+
+use super::session;
+
+fn names(folder: &TempDir) -> Vec<String> {
+    let entries = fs::read_dir(folder.path()).unwrap();
+    let mut names: Vec<String> = entries
+        .map(|e| e.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_published_case_is_never_written() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("caso.ron");
+    fs::write(&path, store::example().text).unwrap();
+    for overwrite in [false, true] {
+        let refused = store::write_session(&path, &session(), overwrite).unwrap_err();
+        let expected = matches!(
+            (overwrite, &refused),
+            (false, StoreError::Exists(_)) | (true, StoreError::Published(_))
+        );
+        assert!(expected, "{refused:?}");
+        assert_eq!(fs::read_to_string(&path).unwrap(), store::example().text);
+    }
+    assert_eq!(names(&folder), ["caso.ron"]);
+}
+
+#[test]
+fn a_file_is_replaced_only_when_asked_and_nothing_else_is_left() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("a.ron");
+    let (first, mut second) = (session(), session());
+    second.note = Some("seconda".into());
+    store::write_session(&path, &first, false).unwrap();
+    assert!(matches!(
+        store::write_session(&path, &second, false),
+        Err(StoreError::Exists(_))
+    ));
+    assert_eq!(store::load_session(&path).unwrap(), first);
+    store::write_session(&path, &second, true).unwrap();
+    assert_eq!(store::load_session(&path).unwrap(), second);
+    // What does not read may be a published case spoilt by hand, or no session at all.
+    fs::write(&path, "appunti").unwrap();
+    let refused = store::write_session(&path, &first, true);
+    assert!(
+        matches!(refused, Err(StoreError::NotOurs(_))),
+        "{refused:?}"
+    );
+    assert_eq!(fs::read_to_string(&path).unwrap(), "appunti");
+    let nowhere = folder.path().join("manca/a.ron");
+    assert!(matches!(
+        store::write_session(&nowhere, &first, false),
+        Err(StoreError::NotFound(_))
+    ));
+    assert_eq!(
+        names(&folder),
+        ["a.ron"],
+        "no temporary file, no folder made"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn links_and_permissions_stay() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let folder = TempDir::new().unwrap();
+    let (path, link) = (
+        folder.path().join("vero.ron"),
+        folder.path().join("nome.ron"),
+    );
+    store::write_session(&path, &session(), false).unwrap();
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    // A new file is as any program would create it.
+    let other = folder.path().join("altro");
+    fs::write(&other, "").unwrap();
+    assert_eq!(mode(&path), mode(&other));
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
+    symlink("vero.ron", &link).unwrap();
+    let changed = Session {
+        note: Some("dal collegamento".into()),
+        ..session()
+    };
+    store::write_session(&link, &changed, true).unwrap();
+    assert!(link.is_symlink());
+    assert_eq!(store::load_session(&path).unwrap(), changed);
+    assert_eq!(mode(&path), 0o640);
+    // A published case is one also under another name.
+    fs::write(&path, store::example().text).unwrap();
+    assert!(matches!(
+        store::write_session(&link, &changed, true),
+        Err(StoreError::Published(_))
+    ));
+}
+
+#[test]
+fn a_snapshot_is_written_once() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("prato-2019.ron");
+    let place = store::snapshot_path(&path, false, "2019-06-11T153200", "pre-intesa");
+    assert_eq!(
+        place,
+        folder
+            .path()
+            .join("prato-2019/2019-06-11T153200-pre-intesa.ron")
+    );
+    let mut texts = Vec::new();
+    for (note, name) in [
+        ("uno", "-pre-intesa.ron"),
+        ("due", "-pre-intesa-2.ron"),
+        ("tre", "-pre-intesa-3.ron"),
+    ] {
+        let snapshot = Session {
+            note: Some(note.into()),
+            ..session()
+        };
+        let written = store::write_snapshot(&place, &snapshot).unwrap();
+        assert!(
+            written.to_string_lossy().ends_with(name),
+            "{}",
+            written.display()
+        );
+        texts.push((written, store::to_text(&snapshot)));
+    }
+    for (written, text) in texts {
+        assert_eq!(fs::read_to_string(written).unwrap(), text);
+    }
+    // A snapshot of a snapshot stands beside it, and neither is a session of the folder above.
+    let beside = store::snapshot_path(&place, true, "2019-06-12T090000", "poi");
+    assert_eq!(beside.parent(), place.parent());
+    assert!(store::list_sessions(folder.path()).is_empty());
+    assert_eq!(store::list_sessions(place.parent().unwrap()).len(), 3);
+    assert!(store::list_sessions(&folder.path().join("manca")).is_empty());
+}
+
+#[test]
+fn the_workbook_keeps_every_act_but_a_cut_one() {
+    let folder = TempDir::new().unwrap();
+    let place = folder.path().join("riparto/quaderni");
+    let identity = session().identity();
+    let mut workbook = Workbook::of(&place, &identity);
+    assert!(
+        workbook.trials().unwrap().is_empty() && !place.exists(),
+        "nothing is made before there is an act"
+    );
+    let label = "su\ndue righe, \"virgolette\" e \\".to_owned();
+    let id = Id::new("nuova").unwrap();
+    let acts = [
+        Record::Edit(Edit::AddLine {
+            id: id.clone(),
+            label,
+            kind: id.clone(),
+        }),
+        Record::Undo,
+        Record::Redo,
+        Record::Edit(Edit::SetAmount {
+            line: id,
+            amount: Amount::from_cents(1),
+        }),
+    ];
+    let started = "2019-06-11T15:32:00+02:00".to_owned();
+    let trial = |records: &[Record], lost| Trial {
+        started: started.clone(),
+        records: records.to_vec(),
+        lost,
+    };
+    workbook.keep(&Record::Start(started.clone())).unwrap();
+    for act in &acts {
+        workbook.keep(act).unwrap();
+    }
+    assert_eq!(workbook.trials().unwrap(), [trial(&acts, 0)]);
+    // One program at a time: two that write the same simulation would make a third that nobody tried.
+    let mut again = Workbook::of(&place, &identity);
+    let busy = again.keep(&Record::Undo);
+    assert!(matches!(busy, Err(StoreError::Busy(_))), "{busy:?}");
+    assert_eq!(workbook.trials().unwrap(), [trial(&acts, 0)]);
+    drop(workbook);
+    let append = |text: &str| {
+        let mut options = fs::OpenOptions::new();
+        let mut file = options.append(true).open(again.path()).unwrap();
+        file.write_all(text.as_bytes()).unwrap();
+    };
+    append("Edit(SetAmount(line: \"nuo\u{e8}");
+    let cut = again.trials().unwrap();
+    assert_eq!(cut, [trial(&acts, 0)], "the last line was cut by a crash");
+    let mut again = Workbook::of(&place, &identity);
+    again.keep(&Record::Undo).unwrap();
+    let whole = [&acts[..], &[Record::Undo]].concat();
+    let kept = again.trials().unwrap();
+    assert_eq!(kept, [trial(&whole, 0)], "and the next one is whole");
+    // A line that cannot be read takes with it all that follows, which was meant for the split it made, until another
+    // simulation starts.
+    append("Boh\nUndo\n");
+    assert_eq!(again.trials().unwrap(), [trial(&whole, 2)]);
+    again.keep(&Record::Start(started.clone())).unwrap();
+    assert_eq!(again.trials().unwrap(), [trial(&whole, 2), trial(&[], 0)]);
+    let other = Workbook::of(&place, &"0".repeat(64));
+    assert_ne!(other.path(), again.path());
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!((mode(&place), mode(again.path())), (0o700, 0o600));
+    }
+}
