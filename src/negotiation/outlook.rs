@@ -38,9 +38,11 @@ impl Outlook {
                 else {
                     return None;
                 };
-                let alone = is_share_of(&pack.rules[finding.rule].kind, line, split, pack);
+                // The figures first: they are almost never equal, and looking through all the lines costs.
                 let limit = (rate * Decimal::from(10_000)).to_i128();
-                (alone && limit == Some(shown)).then_some(relation)
+                let hides = limit == Some(shown)
+                    && is_share_of(&pack.rules[finding.rule].kind, line, split, pack);
+                hides.then_some(relation)
             })
     }
 }
