@@ -18,6 +18,7 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
         let parts = [
             table::heading(case, lang),
             people(case, lang),
+            table::sources(case, lang),
             table::table(case, split, &outlook, lang),
             table::answers(case, &outlook, lang),
         ];

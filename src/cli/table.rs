@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::fund::{ShareBase, Split};
+use crate::fund::{ShareBase, Source, Split};
 use crate::lang::{self, Lang, Text};
 use crate::negotiation::{Case, Outlook};
 use crate::rules::{Counts, Severity, Verdict};
@@ -147,6 +147,37 @@ fn align(rows: &[[String; 6]]) -> String {
         }
         text += line.trim_end();
         text.push('\n');
+    }
+    text
+}
+
+/// The fund source by source: how much, of what kind, whether in the cap, from which act. A source that is only named says so.
+pub(super) fn sources(case: &Case, lang: Lang) -> String {
+    let named = Text("senza importo", "without an amount").of(lang);
+    let read = Text(" (nostra lettura)", " (our reading)").of(lang);
+    let sources = &case.session.fund.sources;
+    let figure = |s: &Source| {
+        s.amount
+            .map_or_else(|| named.to_owned(), |_| s.effect().to_string())
+    };
+    let width = sources.iter().map(|s| s.label.width()).max().unwrap_or(0);
+    let figures = sources.iter().map(|s| figure(s).width()).max().unwrap_or(0);
+    let mut text = format!("{}\n", Text("Risorse", "Resources").of(lang));
+    for source in sources {
+        let pad = " ".repeat(width - source.label.width());
+        let kind = lang::source_kind(source.kind, lang);
+        let reading = if source.assumed { read } else { "" };
+        let cap = lang::cap(source.cap, lang);
+        let act = source
+            .reference
+            .as_ref()
+            .map(|r| format!(" · {r}"))
+            .unwrap_or_default();
+        let figure = figure(source);
+        text += &format!(
+            " {}{pad}  {figure:>figures$}  {kind}{reading} · {cap}{act}\n",
+            source.label
+        );
     }
     text
 }

@@ -52,7 +52,7 @@ pub mod table {
     /// The most a line may have.
     pub const MAX: Text = Text("massimo", "most");
     /// An end that no rule sets.
-    pub const ARITHMETIC: Text = Text("solo somme", "sums only");
+    pub const ARITHMETIC: Text = Text("nessuna voce sotto zero", "no line below zero");
     /// An end that cannot be told.
     pub const OPEN_END: Text = Text("non verificabile:", "cannot tell:");
     /// The ends clash.

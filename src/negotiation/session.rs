@@ -14,7 +14,8 @@ pub const FORMAT: u32 = 1;
 ///
 /// The file is strict: an unknown, repeated or missing field is an error with its place. Amounts and percentages are
 /// decimal strings in quotes, dates are `"2019-06-11"`, ids are lowercase letters, digits and hyphens. A field that
-/// holds nothing is left out. The types here cannot hold a simulation, an indirizzo of the Giunta or a private note.
+/// holds nothing is left out. The types here cannot hold the trail of a simulation, an indirizzo of the Giunta or a private
+/// note; a snapshot may hold the split of a simulation, and says so.
 ///
 /// ```
 /// let text = r#"

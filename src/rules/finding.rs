@@ -41,7 +41,7 @@ pub struct Finding {
     pub severity: Severity,
     /// The euro left before the limit; negative by the shortfall; `None` where the rule has none.
     pub margin: Option<Amount>,
-    /// What is missing, when the answer is [`Verdict::CannotTell`].
+    /// What is missing: why the answer is [`Verdict::CannotTell`], or what a breach already seen did not need.
     pub missing: Vec<Missing>,
     /// What was assumed in order to answer.
     pub assumptions: Vec<Assumption>,

@@ -194,9 +194,4 @@ impl Pack {
             |term| matches!(&term.of, Quantity::Lines(kind) if self.counts_as(&line.kind, kind)),
         )
     }
-
-    /// The rule of this name.
-    pub fn rule(&self, id: &Id) -> Option<&Rule> {
-        self.rules.iter().find(|r| r.id == *id)
-    }
 }

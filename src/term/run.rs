@@ -1,7 +1,7 @@
 //! The loop: an event, the model, the files, the screen.
 
 use std::io;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crossterm::event;
 use crossterm::queue;
@@ -18,6 +18,9 @@ use crate::ui::{Theme, draw};
 /// Long enough for the source of events to answer, too short to be seen. A wait of nothing is answered with nothing, even when
 /// keys are pending.
 const AT_ONCE: Duration = Duration::from_micros(20);
+
+/// A key that comes this soon after a frame is part of a burst; a held key repeats more slowly.
+const BURST: Duration = Duration::from_millis(5);
 
 /// No more events than this are taken before the screen follows.
 const MOST_AT_ONCE: usize = 256;
@@ -36,9 +39,10 @@ pub fn run(mut model: Model, mut shelf: Shelf, theme: Theme, zone: &TimeZone) ->
     // The listening begins before the first frame: a window resized while it is drawn (tiling managers do) is heard.
     event::poll(AT_ONCE)?;
     show(&mut guard.screen, &mut model, theme)?;
+    let mut shown = Instant::now();
     loop {
         let mut effects = Vec::new();
-        let taken = take_events(&mut model, zone, &mut effects);
+        let taken = take_events(&mut model, zone, shown, &mut effects);
         // What was done is on the disk before it is on the screen, and even when the terminal has gone.
         let leaving = carry_out(effects, &mut model, &mut shelf, zone);
         taken?;
@@ -46,11 +50,18 @@ pub fn run(mut model: Model, mut shelf: Shelf, theme: Theme, zone: &TimeZone) ->
             return Ok(());
         }
         show(&mut guard.screen, &mut model, theme)?;
+        shown = Instant::now();
     }
 }
 
-/// Waits for an event, then takes all that are pending: a held key never queues behind the screen.
-fn take_events(model: &mut Model, zone: &TimeZone, effects: &mut Vec<Effect>) -> io::Result<()> {
+/// Waits for an event, then, if it comes right after a frame, takes all that are pending: a burst never queues behind the
+/// screen, and a key alone does not wait to know that it is alone.
+fn take_events(
+    model: &mut Model,
+    zone: &TimeZone,
+    shown: Instant,
+    effects: &mut Vec<Effect>,
+) -> io::Result<()> {
     for _ in 0..MOST_AT_ONCE {
         if let Some(action) = action(model, event::read()?) {
             effects.extend(update(model, action, &moment(zone)));
@@ -59,7 +70,7 @@ fn take_events(model: &mut Model, zone: &TimeZone, effects: &mut Vec<Effect>) ->
         let ends = effects
             .iter()
             .any(|e| matches!(e, Effect::Quit | Effect::Open(_)));
-        if ends || !event::poll(AT_ONCE)? {
+        if ends || shown.elapsed() > BURST || !event::poll(AT_ONCE)? {
             break;
         }
     }

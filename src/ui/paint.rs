@@ -60,7 +60,7 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// Text to the right of a place. A figure that does not fit is cut on the left, where it shows.
+    /// Text to the right of a place. One that does not fit is cut on the right, with an ellipsis that shows it.
     pub(super) fn right(&mut self, place: Rect, text: &str, meaning: Meaning) {
         let width = u16::try_from(text.width()).unwrap_or(u16::MAX);
         let free = place.width.saturating_sub(width);

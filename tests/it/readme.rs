@@ -6,6 +6,7 @@ use std::fs;
 
 use riparto::app::{COMMANDS, CommandInfo, Context, Group, keys_of};
 use riparto::lang::{Lang, confidence, of_lang, severity};
+use riparto::rules::Pack;
 use riparto::store;
 
 use crate::stage::Stage;
@@ -112,22 +113,34 @@ fn place(context: Context) -> &'static str {
 
 /// A row for each rule of the packs the program ships.
 fn rules() -> String {
-    let mut rows = vec![
+    let packs = store::shipped_packs().unwrap();
+    let tables: Vec<String> = packs.iter().map(|pack| table_of(pack)).collect();
+    tables.join("\n")
+}
+
+/// A pack as a table under its heading.
+fn table_of(pack: &Pack) -> String {
+    let (first, last) = pack.years;
+    let years = match last {
+        Some(last) => format!("fund years {first} – {last}"),
+        None => format!("fund years from {first}"),
+    };
+    let mut rows =
+        vec![
+        format!("### {} (`{}`), {years}\n", of_lang(&pack.title, LANG), pack.id),
         "| Rule | If not respected | Where it is written | How sure |\n| --- | --- | --- | --- |"
             .to_owned(),
     ];
-    for pack in store::shipped_packs().unwrap() {
-        rows.extend(pack.rules.iter().map(|rule| {
-            format!(
-                "| `{}`: {} | {} | {} | {} |",
-                rule.id,
-                cell(of_lang(&rule.title, LANG)),
-                severity(rule.severity, LANG),
-                cell(&rule.citation),
-                confidence(rule.confidence, LANG)
-            )
-        }));
-    }
+    rows.extend(pack.rules.iter().map(|rule| {
+        format!(
+            "| `{}`: {} | {} | {} | {} |",
+            rule.id,
+            cell(of_lang(&rule.title, LANG)),
+            severity(rule.severity, LANG),
+            cell(&rule.citation),
+            confidence(rule.confidence, LANG)
+        )
+    }));
     rows.join("\n") + "\n"
 }
 
