@@ -193,15 +193,25 @@ impl Session {
     }
 
     fn check_kinds(&self, pack: &Pack) -> Result<(), SessionFault> {
-        match self
-            .lines
-            .iter()
-            .find(|l| pack.line_kind(&l.kind).is_none())
-        {
-            Some(line) => Err(SessionFault::LineKind {
+        let known = || pack.line_kinds.iter().map(|k| k.id.clone()).collect();
+        let is_unknown = |kind: &Id| pack.line_kind(kind).is_none();
+        if let Some(line) = self.lines.iter().find(|l| is_unknown(&l.kind)) {
+            return Err(SessionFault::LineKind {
                 line: line.id.clone(),
                 kind: line.kind.clone(),
-                known: pack.line_kinds.iter().map(|k| k.id.clone()).collect(),
+                known: known(),
+            });
+        }
+        let mut earmarks = self
+            .fund
+            .sources
+            .iter()
+            .filter_map(|s| Some((s, s.earmark.as_ref()?)));
+        match earmarks.find(|(_, kind)| is_unknown(kind)) {
+            Some((source, kind)) => Err(SessionFault::Earmark {
+                of: source.id.clone(),
+                kind: kind.clone(),
+                known: known(),
             }),
             None => Ok(()),
         }

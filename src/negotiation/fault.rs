@@ -51,6 +51,16 @@ pub enum SessionFault {
         /// The kinds the pack has.
         known: Vec<Id>,
     },
+    /// A source is earmarked for a kind of line that the pack does not have.
+    #[error("unknown earmark")]
+    Earmark {
+        /// The source that is earmarked.
+        of: Id,
+        /// The kind it names.
+        kind: Id,
+        /// The kinds the pack has.
+        known: Vec<Id>,
+    },
     /// The session asks for a pack that is not there.
     #[error("unknown pack")]
     UnknownPack {

@@ -63,6 +63,20 @@ pub(super) fn session(fault: &SessionFault, lang: Lang) -> Words {
             format!("the economia “{economia}” is of {year}, which is not before the fund's year"),
             "an economia comes from the fund of an earlier year",
         ),
+        SessionFault::Earmark { of, kind, known } => {
+            let known = join(known);
+            if it {
+                let title = format!(
+                    "la risorsa «{of}» è vincolata al tipo di voce «{kind}», che le regole non conoscono"
+                );
+                Words::new(title, format!("i tipi sono: {known}"))
+            } else {
+                let title = format!(
+                    "the source “{of}” is bound to the kind of line “{kind}”, which the rules do not know"
+                );
+                Words::new(title, format!("the kinds are: {known}"))
+            }
+        }
         SessionFault::LineKind { line, kind, known } => {
             let known = join(known);
             if it {

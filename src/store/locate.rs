@@ -23,6 +23,7 @@ pub(super) fn locate(text: &str, fault: &SessionFault) -> Option<Range<usize>> {
         }
         SessionFault::EconomiaLine { economia, .. } => field_of(text, "", economia, "line"),
         SessionFault::EconomiaYear { economia, .. } => field_of(text, "", economia, "year"),
+        SessionFault::Earmark { of, .. } => field_of(text, "sources", of, "earmark"),
         SessionFault::LineKind { line, .. } => field_of(text, "lines", line, "kind"),
         SessionFault::UnknownPack { .. } => value_of(text, 0, "pack"),
         SessionFault::Months(id) => field_of(text, "positions", id, "months"),

@@ -71,8 +71,8 @@ fn the_gallery_shows_every_problem() {
         });
     }
     let expected = "BadValue ByteOrderMark CounterpartIsRest CurlyQuotes CyclicBase Duplicate DuplicateField \
-        EconomiaLine EconomiaYear Empty Escape Expected Format FundTooLarge ItalianDate ItalianNumber LineKind LocalRulesAlone \
-        MissingField Months Negative NegativeFund NoBody NoBracket NoColon NoComma NoLines NoRest OpenComment OpenQuote OtherThing \
+        Earmark EconomiaLine EconomiaYear Empty Escape Expected Format FundTooLarge ItalianDate ItalianNumber LineKind LocalRulesAlone \
+        MissingField Months Negative NegativeFigure NegativeFund NoBody NoBracket NoColon NoComma NoLines NoRest OpenComment OpenQuote OtherThing \
         ShareRange Sums TooLarge Trailing Truncated TwoRests UnknownField UnknownLine UnknownPack UnknownVariant \
         Unquoted UnsafeCharacter UnsafeText Year rule Backwards rule Duplicate rule Number rule Severity \
         rule UnknownLineKind rule UnknownParameter";
