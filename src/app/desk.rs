@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Prompt, Screen, Scroll};
 use crate::fund::{Edit, ShareBase, Split};
-use crate::lang::{self, Lang};
+use crate::lang::{Lang, told};
 use crate::money::Amount;
 use crate::negotiation::{Case, Outlook, Simulation, Trial};
 
@@ -181,39 +181,6 @@ fn offer(case: &Case, trial: &Trial) -> Option<Offer> {
 impl Offer {
     /// What is offered, in one sentence.
     pub fn sentence(&self, lang: Lang) -> String {
-        let edits = changes(self.simulation.done().len(), lang);
-        let when = readable(&self.started, lang);
-        let lost = match (self.lost, lang) {
-            (0, _) => String::new(),
-            (n, Lang::It) => format!(" ({n} atti non leggibili sono esclusi)"),
-            (n, Lang::En) => format!(" ({n} unreadable acts are left out)"),
-        };
-        match lang {
-            Lang::It => format!(
-                "C'è una simulazione iniziata il {when}, {edits}{lost}: Ctrl-R la riprende da dove stava."
-            ),
-            Lang::En => format!(
-                "There is a simulation started on {when}, {edits}{lost}: Ctrl-R goes on from where it stood."
-            ),
-        }
-    }
-}
-
-/// A stamp such as 2026-11-22T15:32:00+01:00 as it is read: 22/11/2026 15:32.
-fn readable(stamp: &str, lang: Lang) -> String {
-    let day = stamp.get(0..10).and_then(|day| day.parse().ok());
-    match (day, stamp.get(11..16)) {
-        (Some(day), Some(time)) => format!("{} {time}", lang::date(day, lang)),
-        _ => stamp.to_owned(),
-    }
-}
-
-/// How many changes, in words.
-pub(super) fn changes(count: usize, lang: Lang) -> String {
-    match (count, lang) {
-        (1, Lang::It) => "1 modifica".to_owned(),
-        (n, Lang::It) => format!("{n} modifiche"),
-        (1, Lang::En) => "1 change".to_owned(),
-        (n, Lang::En) => format!("{n} changes"),
+        told::offer(&self.started, self.simulation.done().len(), self.lost, lang)
     }
 }

@@ -5,7 +5,7 @@ mod entry;
 
 use super::{Action, Command, Desk, Effect, Kept, Model, Place, Screen, Scroll, Stamp, Told, Tone};
 use crate::fund::ShareBase;
-use crate::lang::Text;
+use crate::lang::told;
 
 /// Changes the model as an action asks, and says what is to be done outside.
 pub fn update(model: &mut Model, action: Action, stamp: &Stamp) -> Vec<Effect> {
@@ -63,11 +63,7 @@ fn quit(model: &mut Model) -> Vec<Effect> {
         && desk.is_simulation()
     {
         desk.kept = Kept::ToBeLost;
-        let words = Text(
-            "la simulazione è solo in memoria e si perderebbe: Ctrl-S ne scrive un'istantanea, q esce lo stesso.",
-            "the simulation is in memory only and would be lost: Ctrl-S writes a snapshot of it, q leaves all the same.",
-        );
-        model.say(Tone::Asked, words.of(model.lang));
+        model.say(Tone::Asked, told::WOULD_BE_LOST.of(model.lang));
         return Vec::new();
     }
     vec![Effect::Quit]
@@ -154,9 +150,9 @@ fn snapshot(desk: &Desk, stamp: &Stamp) -> Vec<Effect> {
     }]
 }
 
-fn hear(model: &mut Model, told: Told) {
+fn hear(model: &mut Model, news: Told) {
     let lang = model.lang;
-    match told {
+    match news {
         Told::Opened(opened) => {
             let trouble = opened.trouble.clone();
             let desk = Desk::from(*opened);
@@ -177,19 +173,16 @@ fn hear(model: &mut Model, told: Told) {
                 && desk.kept == Kept::InWorkbook
             {
                 desk.kept = Kept::InMemory;
-                let words = Text(
-                    "la simulazione resta solo in memoria:",
-                    "the simulation stays in memory only:",
-                );
+                let words = told::ONLY_IN_MEMORY;
                 model.say(Tone::Refused, format!("{} {why}", words.of(lang)));
             }
         }
         Told::SnapshotWritten(path) => {
-            let words = Text("scritta l'istantanea", "snapshot written:");
+            let words = told::SNAPSHOT_WRITTEN;
             model.say(Tone::Said, format!("{} {}", words.of(lang), path.display()));
         }
         Told::NotWritten(why) => {
-            let words = Text("istantanea non scritta:", "snapshot not written:");
+            let words = told::SNAPSHOT_NOT_WRITTEN;
             model.say(Tone::Refused, format!("{} {why}", words.of(lang)));
         }
     }

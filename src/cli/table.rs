@@ -3,7 +3,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use crate::fund::{ShareBase, Source, Split};
-use crate::lang::{self, Lang, Text};
+use crate::lang::{self, Lang, Text, screens::table as words};
 use crate::negotiation::{Case, Outlook};
 use crate::rules::{Counts, Severity, Verdict};
 
@@ -12,40 +12,25 @@ pub(super) fn heading(case: &Case, lang: Lang) -> String {
     let session = &case.session;
     let mut text = format!("{} · {} {}", session.body, session.area, session.year);
     let known = lang::known_on(case.day, lang);
-    match (&case.pack, lang) {
-        (Some(pack), Lang::It) => {
+    match &case.pack {
+        Some(pack) => {
+            let revision = Text("revisione", "revision").of(lang);
+            let title = lang::of_lang(&pack.title, lang);
             text += &format!(
-                " · {}
-{} revisione {} · {known}",
-                pack.title.it, pack.id, pack.revision
+                " · {title}\n{} {revision} {} · {known}",
+                pack.id, pack.revision
             );
         }
-        (Some(pack), Lang::En) => {
-            text += &format!(
-                " · {}
-{} revision {} · {known}",
-                pack.title.en, pack.id, pack.revision
-            );
-        }
-        (None, Lang::It) => {
-            text +=
-                "\nnessuna regola nota per quest'area e quest'anno: si controllano solo le somme";
-        }
-        (None, Lang::En) => {
-            text += "\nno rules known for this area and year: only the sums are checked";
-        }
+        None => text += &format!("\n{}", words::NO_RULES.of(lang)),
     }
     if session.published {
-        text += Text(" · caso pubblicato", " · published case").of(lang);
+        text += &format!(" · {}", words::PUBLISHED.of(lang));
     }
     if let Some(mark) = &session.snapshot {
         let what = if mark.simulation {
-            Text(
-                "istantanea di una simulazione riservata",
-                "snapshot of a private simulation",
-            )
+            words::PRIVATE_SNAPSHOT
         } else {
-            Text("istantanea", "snapshot")
+            words::SNAPSHOT
         };
         text += &format!("\n{}: {} ({})", what.of(lang), mark.label, mark.taken);
     }
@@ -58,11 +43,11 @@ pub(super) fn table(case: &Case, split: &Split, outlook: &Outlook, lang: Lang) -
     let quadro = &outlook.quadro;
     let t = |text: Text| text.of(lang).to_owned();
     let mut rows = vec![[
-        t(Text("Voce", "Line")),
-        t(Text("Importo", "Amount")),
+        t(words::LINE),
+        t(words::AMOUNT),
         lang::share_base(ShareBase::Fund, lang).to_owned(),
-        "Economie".to_owned(),
-        t(Text("Totale", "Total")),
+        t(words::ECONOMIE),
+        t(words::TOTAL),
         String::new(),
     ]];
     let pack = case.pack.as_deref();
@@ -102,9 +87,9 @@ pub(super) fn table(case: &Case, split: &Split, outlook: &Outlook, lang: Lang) -
     };
     let (split_total, total) = (totals.split.to_string(), totals.total.to_string());
     let name = if totals.residue.is_zero() {
-        Text("Fondo", "Fund")
+        words::FUND
     } else {
-        Text("Voci", "Lines")
+        words::LINES
     };
     rows.push([
         t(name),

@@ -7,6 +7,7 @@ mod edits;
 mod entries;
 mod findings;
 pub mod screens;
+pub mod told;
 mod words;
 
 pub use actions::{changes, sentence};

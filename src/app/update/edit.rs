@@ -1,9 +1,8 @@
 //! Edits of the split: done, undone, kept in the workbook.
 
-use super::super::desk::changes;
 use super::super::{Command, Desk, Effect, Kept, Model, Offer, Place, Stamp, Tone};
 use crate::fund::{Edit, Lock, Mode};
-use crate::lang::{self, Lang};
+use crate::lang::{self, told};
 use crate::negotiation::Record;
 
 /// The commands that are one edit of the selected line.
@@ -82,13 +81,12 @@ pub(super) fn back(model: &mut Model, command: Command) -> Vec<Effect> {
         desk.simulation.undo()
     };
     let Some((edit, applied)) = done else {
-        let words = match (again, lang) {
-            (false, Lang::It) => "Non c'è nulla da annullare.",
-            (false, Lang::En) => "There is nothing to undo.",
-            (true, Lang::It) => "Non c'è nulla da ripetere.",
-            (true, Lang::En) => "There is nothing to redo.",
+        let words = if again {
+            told::NOTHING_TO_REDO
+        } else {
+            told::NOTHING_TO_UNDO
         };
-        model.say(Tone::Refused, words);
+        model.say(Tone::Refused, words.of(lang));
         return Vec::new();
     };
     desk.refresh();
@@ -116,14 +114,11 @@ pub(super) fn resume(model: &mut Model, stamp: &Stamp) -> Vec<Effect> {
         lost: 0,
     });
     desk.refresh();
-    let count = changes(desk.simulation.done().len(), lang);
+    let count = desk.simulation.done().len();
     let mut records = vec![Record::Start(stamp.time())];
     records.extend(desk.simulation.acts());
     let effects = keep(desk, records);
-    let sentence = match lang {
-        Lang::It => format!("Ripresa la simulazione: {count}."),
-        Lang::En => format!("Simulation resumed: {count}."),
-    };
+    let sentence = told::resumed(count, lang);
     model.say(Tone::Said, sentence);
     effects
 }

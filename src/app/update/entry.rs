@@ -5,7 +5,7 @@ use super::super::{
 };
 use super::edit;
 use crate::fund::{Edit, Id, Lock, Refusal, edit_of};
-use crate::lang::{self, Lang, Text};
+use crate::lang::{self, Lang, told};
 use crate::money::{Entry, EntryError, NumberError, is_ambiguous, parse_entry};
 
 /// Opens a question.
@@ -259,23 +259,14 @@ fn understood(desk: &Desk, lang: Lang) -> Option<Result<Edit, String>> {
 fn amount_to_move(text: &str, lang: Lang) -> Result<crate::money::Amount, String> {
     match parse_entry(text) {
         Ok(Entry::Set(amount)) => Ok(amount),
-        Ok(_) => {
-            let words = Text(
-                "si sposta un importo, come 10.000.",
-                "an amount is moved, such as 10.000.",
-            );
-            Err(words.of(lang).to_owned())
-        }
+        Ok(_) => Err(told::MOVE_FORM.of(lang).to_owned()),
         Err(e) => Err(lang::entry_error(&e, lang)),
     }
 }
 
 /// A new line: its id comes from its name, its kind is the one the pack keeps for what it does not know.
 fn new_line(desk: &Desk, label: &str, lang: Lang) -> Result<Edit, String> {
-    let words = Text(
-        "il nome ha bisogno di almeno una lettera.",
-        "the name needs at least one letter.",
-    );
+    let words = told::NAME_FORM;
     let id = Id::from_label(label).ok_or_else(|| words.of(lang).to_owned())?;
     let known = desk
         .case
@@ -315,7 +306,7 @@ fn accept(model: &mut Model, stamp: &Stamp) -> Vec<Effect> {
         && present.is_some_and(|present| is_ambiguous(&text, present))
     {
         *ask = Ask::EuroOrPercent;
-        model.say(Tone::Asked, euro_or_percent(&text, lang));
+        model.say(Tone::Asked, told::euro_or_percent(&text, lang));
         return Vec::new();
     }
     attempt(desk, lang);
@@ -334,14 +325,5 @@ fn accept(model: &mut Model, stamp: &Stamp) -> Vec<Effect> {
             Vec::new()
         }
         None => Vec::new(),
-    }
-}
-
-fn euro_or_percent(text: &str, lang: Lang) -> String {
-    match lang {
-        Lang::It => {
-            format!("{text} euro o {text} %? Premere % per la percentuale, E per gli euro.")
-        }
-        Lang::En => format!("{text} euro or {text} %? Press % for the percentage, E for euro."),
     }
 }

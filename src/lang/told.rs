@@ -1,0 +1,94 @@
+//! What the table tells of itself: simulations kept and resumed, snapshots, questions.
+
+use jiff::civil::Date;
+
+use super::words::date;
+use super::{Lang, Text};
+
+/// There is nothing to undo.
+pub const NOTHING_TO_UNDO: Text = Text("Non c'è nulla da annullare.", "There is nothing to undo.");
+/// There is nothing to redo.
+pub const NOTHING_TO_REDO: Text = Text("Non c'è nulla da ripetere.", "There is nothing to redo.");
+/// The workbook could not be written; why follows.
+pub const ONLY_IN_MEMORY: Text = Text(
+    "la simulazione resta solo in memoria:",
+    "the simulation stays in memory only:",
+);
+/// Leaving would lose the simulation.
+pub const WOULD_BE_LOST: Text = Text(
+    "la simulazione è solo in memoria e si perderebbe: Ctrl-S ne scrive un'istantanea, q esce lo stesso.",
+    "the simulation is in memory only and would be lost: Ctrl-S writes a snapshot of it, q leaves all the same.",
+);
+/// A snapshot was written; where follows.
+pub const SNAPSHOT_WRITTEN: Text = Text("scritta l'istantanea", "snapshot written:");
+/// A snapshot was not written; why follows.
+pub const SNAPSHOT_NOT_WRITTEN: Text = Text("istantanea non scritta:", "snapshot not written:");
+/// What can be typed in a move.
+pub const MOVE_FORM: Text = Text(
+    "si sposta un importo, come 10.000.",
+    "an amount is moved, such as 10.000.",
+);
+/// A name of which no id can be made.
+pub const NAME_FORM: Text = Text(
+    "il nome ha bisogno di almeno una lettera.",
+    "the name needs at least one letter.",
+);
+
+/// A simulation that can be resumed: when it started, how many changes it has, how many acts were lost.
+pub fn offer(started: &str, changes: usize, lost: usize, lang: Lang) -> String {
+    let changes = count(changes, lang);
+    let when = moment(started, lang);
+    let lost = match (lost, lang) {
+        (0, _) => String::new(),
+        (1, Lang::It) => " (1 atto non leggibile è escluso)".to_owned(),
+        (n, Lang::It) => format!(" ({n} atti non leggibili sono esclusi)"),
+        (1, Lang::En) => " (1 unreadable act is left out)".to_owned(),
+        (n, Lang::En) => format!(" ({n} unreadable acts are left out)"),
+    };
+    match lang {
+        Lang::It => format!(
+            "C'è una simulazione iniziata il {when}, {changes}{lost}: Ctrl-R la riprende da dove stava."
+        ),
+        Lang::En => format!(
+            "There is a simulation started on {when}, {changes}{lost}: Ctrl-R goes on from where it stood."
+        ),
+    }
+}
+
+/// A simulation was resumed.
+pub fn resumed(changes: usize, lang: Lang) -> String {
+    let changes = count(changes, lang);
+    match lang {
+        Lang::It => format!("Ripresa la simulazione: {changes}."),
+        Lang::En => format!("Simulation resumed: {changes}."),
+    }
+}
+
+/// A bare small number on a large line: what does it mean?
+pub fn euro_or_percent(text: &str, lang: Lang) -> String {
+    match lang {
+        Lang::It => {
+            format!("{text} euro o {text} %? Premere % per la percentuale, E per gli euro.")
+        }
+        Lang::En => format!("{text} euro or {text} %? Press % for the percentage, E for euro."),
+    }
+}
+
+/// A stamp such as 2026-11-22T15:32:00+01:00 as it is read: 22/11/2026 15:32.
+fn moment(stamp: &str, lang: Lang) -> String {
+    let day: Option<Date> = stamp.get(0..10).and_then(|day| day.parse().ok());
+    match (day, stamp.get(11..16)) {
+        (Some(day), Some(time)) => format!("{} {time}", date(day, lang)),
+        _ => stamp.to_owned(),
+    }
+}
+
+/// How many changes, in words.
+fn count(changes: usize, lang: Lang) -> String {
+    match (changes, lang) {
+        (1, Lang::It) => "1 modifica".to_owned(),
+        (n, Lang::It) => format!("{n} modifiche"),
+        (1, Lang::En) => "1 change".to_owned(),
+        (n, Lang::En) => format!("{n} changes"),
+    }
+}
