@@ -171,10 +171,8 @@ fn line(text: &str, fund: Amount, pack: Option<&Pack>, lang: Lang) -> Result<Ope
         (Some(kind), _) => lang::of_lang(&kind.label, lang).to_owned(),
         (None, name) => lang::capitalized(&name.replace('-', " ")),
     };
-    let kind = match (pack, known) {
-        (Some(_), None) => self::id("altra", lang)?,
-        _ => id.clone(),
-    };
+    // A kind that the rules do not have is refused when the session is opened, before it is written.
+    let kind = pack.and_then(|p| p.kind_for(&id)).unwrap_or(&id).clone();
     let short = known.map(|_| id.as_str().to_owned());
     Ok(Opening {
         id,

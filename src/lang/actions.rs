@@ -47,9 +47,9 @@ pub fn sentence(edit: &Edit, applied: &Applied, split: &Split, lang: Lang) -> St
                 format!("{closed}: {moved}.")
             }
         }
-        Edit::AddLine { label, .. } => match lang {
-            Lang::It => format!("aggiunta la voce «{label}», vuota."),
-            Lang::En => format!("line “{label}” added, empty."),
+        Edit::AddLine { label, kind, .. } => match lang {
+            Lang::It => format!("aggiunta la voce «{label}», vuota, di tipo «{kind}»."),
+            Lang::En => format!("line “{label}” added, empty, of kind “{kind}”."),
         },
         Edit::Rename { label, .. } => match lang {
             Lang::It => format!("la voce si chiama ora «{label}»."),

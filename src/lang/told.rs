@@ -34,6 +34,12 @@ pub const NAME_FORM: Text = Text(
     "the name needs at least one letter.",
 );
 
+/// The rules have no kind for a line of this name.
+pub const KIND_NEEDED: Text = Text(
+    "le regole non hanno un tipo per una voce con questo nome.",
+    "the rules have no kind for a line of this name.",
+);
+
 /// A simulation that can be resumed: when it started, how many changes it has, how many acts were lost.
 pub fn offer(started: &str, changes: usize, lost: usize, lang: Lang) -> String {
     let changes = count(changes, lang);

@@ -29,7 +29,7 @@ pub struct Judgement {
 
 /// Asks every rule of a pack about a dossier, with what was known on `day`.
 pub fn check(pack: &Pack, dossier: &Dossier, day: Date) -> Judgement {
-    let days = Days::of(dossier, day);
+    let days = Days::of(pack, dossier, day);
     let mut judgement = Judgement::default();
     for (at, rule) in pack.rules.iter().enumerate() {
         if let Some(reason) = silence(rule, dossier, &days) {

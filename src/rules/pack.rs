@@ -24,6 +24,15 @@ pub struct Pack {
     pub title: Bilingual,
     /// The kinds of line.
     pub line_kinds: Vec<LineKind>,
+    /// The kind of a line that is none of the others; absent: every line says its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other_kind: Option<Id>,
+    /// The steps of the procedure that date the agreement, the decisive one first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub agreement_steps: Vec<Id>,
+    /// The step of the procedure that is the payment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub payment_step: Option<Id>,
     /// The figures of the law, by date.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parameters: Vec<Parameter>,
@@ -175,6 +184,12 @@ impl Pack {
     /// The kind of line of this name.
     pub fn line_kind(&self, id: &Id) -> Option<&LineKind> {
         self.line_kinds.iter().find(|k| k.id == *id)
+    }
+
+    /// The kind for a new line: the one of its own name, else the one for what is none of the others.
+    pub fn kind_for(&self, line: &Id) -> Option<&Id> {
+        let own = self.line_kind(line).map(|kind| &kind.id);
+        own.or(self.other_kind.as_ref())
     }
 
     /// True when a line of `kind` counts as `wanted`.

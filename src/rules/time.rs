@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{AppliesBy, Kind, Rule, SilentReason};
+use super::{AppliesBy, Kind, Pack, Rule, SilentReason};
 use crate::dossier::Dossier;
 use crate::fund::Id;
 
@@ -20,13 +20,15 @@ pub(super) struct Days {
 }
 
 impl Days {
-    pub(super) fn of(dossier: &Dossier, known: Date) -> Self {
+    pub(super) fn of(pack: &Pack, dossier: &Dossier, known: Date) -> Self {
         let year_end = Date::new(dossier.facts.year, 12, 31).unwrap_or(known);
-        let step = |name: &str| Id::new(name).and_then(|step| dossier.step_date(&step, known));
-        let signature = step("sottoscrizione")
-            .or_else(|| step("pre-intesa"))
-            .unwrap_or(known);
-        let payment = step("pagamento-risultato").unwrap_or(year_end);
+        let done = |step: &Id| dossier.step_date(step, known);
+        let signature = pack.agreement_steps.iter().find_map(done).unwrap_or(known);
+        let payment = pack
+            .payment_step
+            .as_ref()
+            .and_then(done)
+            .unwrap_or(year_end);
         Self {
             known,
             year_end,

@@ -53,6 +53,9 @@ impl Pack {
         unique(self.rules.iter().map(|r| &r.id))?;
         unique(self.parameters.iter().map(|p| &p.id))?;
         unique(self.line_kinds.iter().map(|k| &k.id))?;
+        if let Some(other) = &self.other_kind {
+            self.know_kind(other, &self.id)?;
+        }
         for kind in &self.line_kinds {
             for other in &kind.counts_as {
                 self.know_kind(other, &kind.id)?;

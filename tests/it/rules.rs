@@ -32,7 +32,7 @@ fn pack(rules: &str, parameters: &str) -> Pack {
         (id: "interim", label: (it: "", en: ""), counts_as: ["risultato"])"#;
     let text = format!(
         r#"(format: 1, id: "prova", revision: 1, area: "dirigenti", years: (2000, 2100), title: (it: "", en: ""),
-        line_kinds: [{kinds}], parameters: [{parameters}], rules: [{rules}])"#
+        agreement_steps: ["sottoscrizione", "pre-intesa"], payment_step: "pagamento-risultato", line_kinds: [{kinds}], parameters: [{parameters}], rules: [{rules}])"#
     );
     let options =
         ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);

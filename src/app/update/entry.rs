@@ -268,13 +268,13 @@ fn amount_to_move(text: &str, lang: Lang) -> Result<crate::money::Amount, String
 fn new_line(desk: &Desk, label: &str, lang: Lang) -> Result<Edit, String> {
     let words = told::NAME_FORM;
     let id = Id::from_label(label).ok_or_else(|| words.of(lang).to_owned())?;
-    let known = desk
-        .case
-        .pack
-        .as_ref()
-        .is_some_and(|p| p.line_kind(&id).is_some());
-    let other = Id::new("altra").filter(|_| desk.case.pack.is_some() && !known);
-    let kind = other.unwrap_or_else(|| id.clone());
+    let kind = match &desk.case.pack {
+        Some(pack) => pack
+            .kind_for(&id)
+            .cloned()
+            .ok_or_else(|| told::KIND_NEEDED.of(lang).to_owned())?,
+        None => id.clone(),
+    };
     Ok(Edit::AddLine {
         id,
         label: label.to_owned(),
