@@ -180,11 +180,11 @@ fn file_words(error: &StoreError, lang: Lang) -> Words {
             "save it again as UTF-8, or name a session file, .ron",
         ),
         StoreError::Busy(path) if it => Words::new(
-            format!("lo sta scrivendo un altro riparto: {}", at(path)),
+            format!("un altro riparto sta scrivendo {}", at(path)),
             "chiudere l'altra finestra, o continuare sapendo che la simulazione resta in memoria",
         ),
         StoreError::Busy(path) => Words::new(
-            format!("another riparto is writing it: {}", at(path)),
+            format!("another riparto is writing {}", at(path)),
             "close the other window, or go on knowing that the simulation stays in memory",
         ),
         StoreError::NoHome if it => Words::new(

@@ -53,6 +53,8 @@ pub enum Kept {
     InMemory,
     /// The same, and who leaves was told so.
     ToBeLost,
+    /// The workbook does not keep it, but a snapshot taken since the last edit does.
+    InSnapshot,
 }
 
 /// Where a session came from.

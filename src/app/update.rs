@@ -27,6 +27,14 @@ pub fn update(model: &mut Model, action: Action, stamp: &Stamp) -> Vec<Effect> {
 }
 
 fn command_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> {
+    // Who goes on with something else has not left: leaving will ask again.
+    if let Place::Desk(desk) = &mut model.place
+        && desk.kept == Kept::ToBeLost
+        && command != Command::Quit
+    {
+        desk.kept = Kept::InMemory;
+        model.message = None;
+    }
     if model.help.is_some() {
         return help_done(model, command);
     }
@@ -174,10 +182,15 @@ fn hear(model: &mut Model, news: Told) {
             {
                 desk.kept = Kept::InMemory;
                 let words = told::ONLY_IN_MEMORY;
-                model.say(Tone::Refused, format!("{} {why}", words.of(lang)));
+                model.say(Tone::Refused, format!("{} ({why}).", words.of(lang)));
             }
         }
         Told::SnapshotWritten(path) => {
+            if let Place::Desk(desk) = &mut model.place
+                && desk.kept != Kept::InWorkbook
+            {
+                desk.kept = Kept::InSnapshot;
+            }
             let words = told::SNAPSHOT_WRITTEN;
             model.say(Tone::Said, format!("{} {}", words.of(lang), path.display()));
         }

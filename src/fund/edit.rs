@@ -134,6 +134,9 @@ pub enum Refusal {
     /// The id is taken, or was.
     #[error("id taken")]
     Taken(Id),
+    /// A line has this label already.
+    #[error("label taken")]
+    LabelTaken(String),
     /// A label that is empty.
     #[error("empty label")]
     EmptyLabel,

@@ -91,13 +91,14 @@ impl Split {
     }
 
     pub(super) fn add_line(&self, id: &Id, label: &str, kind: &Id) -> Result<Patch, Refusal> {
+        let label = self.free_label(label, None)?;
         if self.retired.contains(id) || self.lines.iter().any(|l| l.id == *id) {
             return Err(Refusal::Taken(id.clone()));
         }
         let at = self.cells.len();
         let line = Line {
             id: id.clone(),
-            label: label_of(label)?,
+            label,
             short: None,
             kind: kind.clone(),
         };
@@ -116,7 +117,7 @@ impl Split {
         if self.cells[at].lock == Lock::Locked {
             return Err(Refusal::Locked(self.lines[at].id.clone()));
         }
-        let label = label_of(label)?;
+        let label = self.free_label(label, Some(at))?;
         if label == self.lines[at].label {
             return Err(Refusal::Already);
         }
@@ -128,6 +129,16 @@ impl Split {
         let mut patch = self.unchanged();
         patch.lines = Some(LinesPatch::Replace(at, line));
         Ok(patch)
+    }
+
+    /// A label that no other line has: two rows of the same name could not be told apart.
+    fn free_label(&self, text: &str, of: Option<usize>) -> Result<String, Refusal> {
+        let label = label_of(text)?;
+        let same = self.lines.iter().position(|line| line.label == label);
+        if same.is_some_and(|at| Some(at) != of) {
+            return Err(Refusal::LabelTaken(label));
+        }
+        Ok(label)
     }
 
     pub(super) fn remove(&self, at: usize) -> Result<Patch, Refusal> {

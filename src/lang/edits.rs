@@ -16,6 +16,10 @@ pub fn undone(again: bool, edit: &Edit, applied: &Applied, split: &Split, lang: 
     if moved.is_empty() {
         return format!("{verb}: {}.", now_so(edit, applied, split, lang));
     }
+    if matches!(edit, Edit::Free | Edit::Close) {
+        let now = now_so(edit, applied, split, lang);
+        return format!("{verb}: {moved}; {now}.");
+    }
     let role = match &applied.handed {
         Some((_, to)) => {
             let now = Text("per differenza", "takes the rest");
@@ -45,10 +49,10 @@ fn now_so(edit: &Edit, applied: &Applied, split: &Split, lang: Lang) -> String {
             format!("{line} {} {word}", named(id))
         }
         Edit::Free | Edit::Close => match (it, split.mode()) {
-            (true, Mode::Free) => "riparto libero".to_owned(),
-            (true, Mode::Closed) => "riparto chiuso sul fondo".to_owned(),
-            (false, Mode::Free) => "free split".to_owned(),
-            (false, Mode::Closed) => "split closed on the fund".to_owned(),
+            (true, Mode::Free) => "il riparto è di nuovo libero".to_owned(),
+            (true, Mode::Closed) => "il riparto è di nuovo chiuso sul fondo".to_owned(),
+            (false, Mode::Free) => "the split is free again".to_owned(),
+            (false, Mode::Closed) => "the split is closed on the fund again".to_owned(),
         },
         Edit::Rename { line, .. } => {
             let label = split.index(line).map(|at| split.lines()[at].label.as_str());
@@ -69,9 +73,9 @@ fn now_so(edit: &Edit, applied: &Applied, split: &Split, lang: Lang) -> String {
         }
         Edit::AddLine { id, .. } | Edit::Remove(id) => {
             if it {
-                format!("c'è la voce {}", named(id))
+                format!("c'è la voce «{}»", named(id))
             } else {
-                format!("there is the line {}", named(id))
+                format!("there is the line “{}”", named(id))
             }
         }
         _ => {
@@ -131,12 +135,16 @@ pub fn refusal(refusal: &Refusal, split: &Split, lang: Lang) -> String {
                 (None, _) => format!("{below}."),
             }
         }
-        Refusal::Exceeds { by, .. } if it => {
-            format!("le voci superano il fondo di {by}: toglierli prima di chiudere il riparto.")
-        }
-        Refusal::Exceeds { by, .. } => {
-            format!("the lines exceed the fund by {by}: take it off before closing the split.")
-        }
+        Refusal::Exceeds { rest, by } if it => format!(
+            "anche con {} a zero le altre voci superano il fondo di {by}: vanno ridotte prima di chiudere.",
+            named(rest)
+        ),
+        Refusal::Exceeds { rest, by } => format!(
+            "even with {} at zero the other lines exceed the fund by {by}: they must come down before closing.",
+            named(rest)
+        ),
+        Refusal::LabelTaken(label) if it => format!("c'è già una voce «{label}»."),
+        Refusal::LabelTaken(label) => format!("there is a line “{label}” already."),
         Refusal::TooLarge(id) if it => format!("la voce {} sarebbe troppo grande.", named(id)),
         Refusal::TooLarge(id) => format!("the line {} would be too large.", named(id)),
         Refusal::Negative => Text(

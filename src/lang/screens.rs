@@ -25,7 +25,7 @@ pub mod table {
     /// What is left, in free mode.
     pub const RESIDUE: Text = Text("Residuo su", "Left of");
     /// What is given beyond the fund, in free mode.
-    pub const BEYOND: Text = Text("Oltre il fondo di", "Beyond the fund of");
+    pub const BEYOND: Text = Text("Oltre il fondo", "Beyond the fund");
     /// The free mode.
     pub const FREE: Text = Text("riparto libero", "free split");
     /// What was said of the line that would take the rest, in free mode.
@@ -53,6 +53,8 @@ pub mod table {
     pub const MAX: Text = Text("massimo", "most");
     /// An end that no rule sets.
     pub const ARITHMETIC: Text = Text("nessuna voce sotto zero", "no line below zero");
+    /// The end of a line in free mode: nothing compensates, and what is left is the most.
+    pub const ALL_LEFT: Text = Text("tutto il residuo", "all that is left");
     /// An end that cannot be told.
     pub const OPEN_END: Text = Text("non verificabile:", "cannot tell:");
     /// The ends clash.
@@ -172,14 +174,14 @@ pub const SMALL: Text = Text("schermo piccolo", "small screen");
 /// Asks how much to move.
 pub fn move_words(from: &str, to: &str, lang: super::Lang) -> String {
     // Long names leave room for the figure.
-    let short = |name: &str| match name.char_indices().nth(20) {
+    let short = |name: &str| match name.char_indices().nth(16) {
         Some((at, _)) => format!("{}…", name[..at].trim_end()),
         None => name.to_owned(),
     };
     let (from, to) = (short(from), short(to));
     match lang {
-        super::Lang::It => format!("Sposta da {from} a {to} (↑↓ cambia):"),
-        super::Lang::En => format!("Move from {from} to {to} (↑↓ changes):"),
+        super::Lang::It => format!("Sposta da {from} a {to}:"),
+        super::Lang::En => format!("Move from {from} to {to}:"),
     }
 }
 

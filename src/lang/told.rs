@@ -11,8 +11,8 @@ pub const NOTHING_TO_UNDO: Text = Text("Non c'è nulla da annullare.", "There is
 pub const NOTHING_TO_REDO: Text = Text("Non c'è nulla da ripetere.", "There is nothing to redo.");
 /// The workbook could not be written; why follows.
 pub const ONLY_IN_MEMORY: Text = Text(
-    "la simulazione resta solo in memoria:",
-    "the simulation stays in memory only:",
+    "la simulazione resta solo in memoria",
+    "the simulation stays in memory only",
 );
 /// Leaving would lose the simulation.
 pub const WOULD_BE_LOST: Text = Text(

@@ -92,7 +92,8 @@ fn small(model: &Model, canvas: &mut Canvas, area: Rect) -> Regions {
         && let Some(prompt) = &desk.prompt
     {
         // Keys still type: what they type is never hidden.
-        canvas.text(paint::row(area, 1), prompt.field().text(), Meaning::Focus);
+        let typed = format!("▸ {}", prompt.field().text());
+        canvas.text(paint::row(area, 1), &typed, Meaning::Focus);
     }
     Regions::default()
 }

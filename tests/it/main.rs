@@ -10,6 +10,7 @@ mod cli;
 mod errors;
 mod fund;
 mod house;
+mod kept;
 mod keys;
 mod money;
 mod pty;

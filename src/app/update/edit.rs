@@ -124,15 +124,16 @@ pub(super) fn resume(model: &mut Model, stamp: &Stamp) -> Vec<Effect> {
 }
 
 /// Has records kept, as long as the workbook can keep them: after a gap nothing that follows would be true.
-fn keep(desk: &Desk, records: Vec<Record>) -> Vec<Effect> {
+fn keep(desk: &mut Desk, records: Vec<Record>) -> Vec<Effect> {
     if desk.kept != Kept::InWorkbook {
+        desk.kept = Kept::InMemory;
         return Vec::new();
     }
     records.into_iter().map(Effect::Keep).collect()
 }
 
-fn effects_of(model: &Model, record: Record) -> Vec<Effect> {
-    match &model.place {
+fn effects_of(model: &mut Model, record: Record) -> Vec<Effect> {
+    match &mut model.place {
         Place::Desk(desk) => keep(desk, vec![record]),
         Place::Start(_) => Vec::new(),
     }

@@ -291,6 +291,11 @@ fn accept(model: &mut Model, stamp: &Stamp) -> Vec<Effect> {
         return Vec::new();
     };
     let text = prompt.field().text().trim().to_owned();
+    if text.is_empty() && matches!(prompt, Prompt::NewLine(_) | Prompt::Rename(_)) {
+        let why = lang::refusal(&Refusal::EmptyLabel, desk.simulation.split(), lang);
+        model.say(Tone::Refused, lang::capitalized(&why));
+        return Vec::new();
+    }
     // Nothing typed, or what was there left as it was: nothing is asked.
     if text.is_empty() || prompt.field().is_selected() {
         close(desk);

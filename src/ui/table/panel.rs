@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
 use crate::app::Desk;
-use crate::fund::Lock;
+use crate::fund::{Lock, Mode};
 use crate::lang::{self, screens, screens::table as words};
 use crate::money::Amount;
 use crate::rules::{self, Pack};
@@ -67,6 +67,7 @@ pub(super) fn draw(desk: &Desk, canvas: &mut Canvas, place: Rect) {
             );
         }
         Some(band) => {
+            let is_free = split.mode() == Mode::Free;
             let below = cell.amount - band.min.at;
             let above = band.max.at - cell.amount;
             let min = Told {
@@ -74,12 +75,14 @@ pub(super) fn draw(desk: &Desk, canvas: &mut Canvas, place: Rect) {
                 end: &band.min,
                 left: below,
                 is_floor: true,
+                is_free,
             };
             let max = Told {
                 name: words::MAX,
                 end: &band.max,
                 left: above,
                 is_floor: false,
+                is_free,
             };
             min.draw(pack, canvas, row(place, 1));
             max.draw(pack, canvas, row(place, 2));
@@ -99,12 +102,14 @@ struct Told<'a> {
     end: &'a rules::End,
     left: Amount,
     is_floor: bool,
+    is_free: bool,
 }
 
 impl Told<'_> {
     fn draw(&self, pack: &Pack, canvas: &mut Canvas, place: Rect) {
         let lang = canvas.lang;
         let by = match &self.end.by[..] {
+            [] if self.is_free && !self.is_floor => words::ALL_LEFT.of(lang).to_owned(),
             [] => words::ARITHMETIC.of(lang).to_owned(),
             rules => titles(rules, pack, lang),
         };
@@ -119,7 +124,7 @@ impl Told<'_> {
             (true, true) => ("?".to_owned(), untested),
             (true, false) => (
                 format!("{bound} {}", self.end.at),
-                format!("{by}; {untested}"),
+                format!("{room}, {by}; {untested}"),
             ),
         };
         let name = canvas.t(self.name);
@@ -129,6 +134,6 @@ impl Told<'_> {
         } else {
             Meaning::Text
         };
-        canvas.text(place, &format!("{name:<8}{figure:>14}   {words}"), meaning);
+        canvas.text(place, &format!("{name:<8}{figure:>15}   {words}"), meaning);
     }
 }

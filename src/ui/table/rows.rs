@@ -230,11 +230,10 @@ pub(super) fn totals(
     if let Some(residue) = plan.residue {
         let place = row(area, residue);
         let name = if totals.residue.is_negative() {
-            words::BEYOND
+            canvas.t(words::BEYOND).to_owned()
         } else {
-            words::RESIDUE
+            format!("{} {}", canvas.t(words::RESIDUE), totals.fund)
         };
-        let name = format!("{} {}", canvas.t(name), totals.fund);
         canvas.text(Columns::on(columns.label, place), &name, Meaning::Violated);
         let figure = totals.residue.abs().to_string();
         canvas.right(

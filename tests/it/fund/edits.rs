@@ -119,7 +119,8 @@ close | free a=700:pays b=400:rest:locked | CompensationLocked { changed: "b", l
 
 new c C | a=600:pays b=400:rest | a=600:pays b=400:rest c=0
 new b B | a=1000:rest | a=1000:rest b=0:pays
-new a A | a=600:pays b=400:rest | Taken("a")
+new a Altra | a=600:pays b=400:rest | Taken("a")
+new c A | a=600:pays b=400:rest | LabelTaken("A")
 new c  | a=600:pays b=400:rest | EmptyLabel
 rename a  | a=600:pays b=400:rest | EmptyLabel
 rename a  A  | a=600:pays b=400:rest | Already

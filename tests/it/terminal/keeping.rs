@@ -136,7 +136,7 @@ fn a_workbook_that_cannot_be_written_is_said_and_stops_nothing() {
     fs::write(office.path("casa"), "").unwrap();
     let mut table = office.run((120, 40), &["prato 2019.ron"]);
     table.shows(&PUBLISHED);
-    let screen = table.after(RIGHT, &["✘ La simulazione resta solo in memoria: "]);
+    let screen = table.after(RIGHT, &["✘ La simulazione resta solo in memoria ("]);
     assert!(screen.has(&["622.405,53", "224.825,72"]));
     splits(&mut table, "u", PUBLISHED);
 }
