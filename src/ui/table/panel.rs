@@ -134,6 +134,6 @@ impl Told<'_> {
         } else {
             Meaning::Text
         };
-        canvas.text(place, &format!("{name:<8}{figure:>15}   {words}"), meaning);
+        canvas.text(place, &format!("{name:<8}{figure:>15}  {words}"), meaning);
     }
 }
