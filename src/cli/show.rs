@@ -7,20 +7,19 @@ use clap::ArgMatches;
 use super::{Environment, Stop, json, output, table};
 use crate::fund::{ShareBase, Split};
 use crate::lang::{Lang, Text, date};
-use crate::negotiation::Case;
+use crate::negotiation::{Case, Outlook};
 use crate::store;
 
 /// Runs the command.
 pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Result<u8, Stop> {
     let case = load(m, environment)?;
-    let text = |case: &Case, split: &Split, lang| {
-        let outlook = case.outlook(split, ShareBase::Fund);
+    let text = |case: &Case, split: &Split, outlook: &Outlook, lang| {
         let parts = [
             table::heading(case, lang),
             people(case, lang),
             table::sources(case, lang),
-            table::table(case, split, &outlook, lang),
-            table::answers(case, &outlook, lang),
+            table::table(case, split, outlook, lang),
+            table::answers(case, outlook, lang),
         ];
         parts
             .into_iter()
@@ -50,14 +49,14 @@ pub(super) fn print(
     case: &Case,
     split: &Split,
     lang: Lang,
-    text: impl Fn(&Case, &Split, Lang) -> String,
+    text: impl Fn(&Case, &Split, &Outlook, Lang) -> String,
 ) -> Result<u8, Stop> {
     let outlook = case.outlook(split, ShareBase::Fund);
     if m.get_one::<String>("format").is_some_and(|f| f == "json") {
         let document = json::document(case, split, &outlook, lang);
         output::to_stdout(&format!("{document:#}"))?;
     } else {
-        output::to_stdout(&text(case, split, lang))?;
+        output::to_stdout(&text(case, split, &outlook, lang))?;
     }
     Ok(table::code(case, &outlook, m.get_flag("strict")))
 }

@@ -3,10 +3,10 @@
 use clap::ArgMatches;
 
 use super::{Environment, Stop, show, table};
-use crate::fund::{Edit, Id, Refusal, ShareBase, Split, edit_of};
+use crate::fund::{Edit, Id, Refusal, Split, edit_of};
 use crate::lang::{self, Lang, Text, quoted};
 use crate::money::{Entry, is_ambiguous, parse_entry};
-use crate::negotiation::{Case, Simulation};
+use crate::negotiation::{Case, Outlook, Simulation};
 
 /// Runs the command.
 pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Result<u8, Stop> {
@@ -29,8 +29,7 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
             }
         }
     }
-    let text = |case: &Case, split: &Split, lang| {
-        let outlook = case.outlook(split, ShareBase::Fund);
+    let text = |case: &Case, split: &Split, outlook: &Outlook, lang| {
         let lines: Vec<String> = said.iter().map(|s| lang::capitalized(s) + "\n").collect();
         let sentences = lines.concat();
         let mut parts = vec![
@@ -40,8 +39,8 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
                 table::heading(case, lang).trim_end(),
                 TRIED.of(lang)
             ),
-            table::table(case, split, &outlook, lang),
-            table::answers(case, &outlook, lang),
+            table::table(case, split, outlook, lang),
+            table::answers(case, outlook, lang),
         ];
         if !sentences.is_empty() {
             parts.insert(1, sentences);
