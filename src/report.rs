@@ -11,8 +11,10 @@ use crate::fund::is_unsafe;
 use crate::lang::{Lang, Text};
 use crate::store::{StoreError, TextError};
 
+mod dossier_faults;
 mod expected;
 mod faults;
+mod pack_faults;
 mod problems;
 
 /// An error ready to be shown: a title and what to do about it.

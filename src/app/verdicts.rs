@@ -1,18 +1,21 @@
 //! The rows of the Verifiche: what calls for attention first.
 
 use super::Desk;
-use crate::rules::{Finding, Severity, Silent, Verdict};
+use crate::rules::{Finding, Severity, Silent, SilentReason, Verdict};
 
 /// A row of the Verifiche.
 #[derive(Debug, Clone, Copy)]
 pub enum VerdictRow<'a> {
     /// A rule that speaks.
     Finding(&'a Finding),
+    /// What became law after the agreement (*sopravvenuto*).
+    Later(&'a Finding),
     /// A rule that does not.
     Silent(Silent),
 }
 
-/// The findings, breaches first and what cannot be told next, then the silent rules; the order of the pack within each.
+/// The findings, breaches first and what cannot be told next, then what became law later, then the silent rules, those that
+/// do not concern this fund at the end; the order of the pack within each.
 pub fn verdict_rows(desk: &Desk) -> Vec<VerdictRow<'_>> {
     let judgement = &desk.outlook().judgement;
     let mut findings: Vec<&Finding> = judgement.findings.iter().collect();
@@ -22,10 +25,12 @@ pub fn verdict_rows(desk: &Desk) -> Vec<VerdictRow<'_>> {
         (Verdict::CannotTell, _) => 2,
         (Verdict::Respected, _) => 3,
     });
-    let silent = judgement.silent.iter().copied().map(VerdictRow::Silent);
-    findings
-        .into_iter()
-        .map(VerdictRow::Finding)
-        .chain(silent)
-        .collect()
+    let is_later = |at: usize| judgement.later.iter().any(|f| f.rule == at);
+    let mut silent: Vec<Silent> = judgement.silent.clone();
+    silent.retain(|s| !is_later(s.rule));
+    silent.sort_by_key(|s| s.reason == SilentReason::NotConcerned);
+    let findings = findings.into_iter().map(VerdictRow::Finding);
+    let later = judgement.later.iter().map(VerdictRow::Later);
+    let silent = silent.into_iter().map(VerdictRow::Silent);
+    findings.chain(later).chain(silent).collect()
 }

@@ -13,7 +13,7 @@ pub(super) fn document(case: &Case, split: &Split, outlook: &Outlook, lang: Lang
     let pack = case.pack.as_deref();
     let totals = &outlook.quadro.totals;
     let judgement = &outlook.judgement;
-    json!({
+    let mut document = json!({
         "format": 1,
         "session": {
             "body": session.body,
@@ -42,7 +42,13 @@ pub(super) fn document(case: &Case, split: &Split, outlook: &Outlook, lang: Lang
             })).collect(),
             None => Vec::new(),
         },
-    })
+    });
+    // Only where the law came later than the agreement: elsewhere the contract has no such key.
+    if let Some(pack) = pack.filter(|_| !judgement.later.is_empty()) {
+        let later = judgement.later.iter().map(|f| finding(f, pack, lang));
+        document["later"] = later.collect();
+    }
+    document
 }
 
 fn line(case: &Case, split: &Split, outlook: &Outlook, at: usize) -> Value {

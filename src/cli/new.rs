@@ -5,11 +5,10 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::{Environment, Stop, exit, output};
-use crate::dossier::{BodyCap, Charges, Roster};
-use crate::fund::{Cap, Economia, Fund, Id, Intent, Lock, Mode, Opening, Source, SourceKind};
+use crate::fund::{Economia, Fund, Id, Intent, Lock, Opening, Source, SourceKind};
 use crate::lang::{self, Lang, Text, quoted};
 use crate::money::{Amount, Entry, parse_entry};
-use crate::negotiation::{Delegation, FORMAT, Session};
+use crate::negotiation::Session;
 use crate::report::store_error_line;
 use crate::rules::Pack;
 use crate::store::{self, StoreError};
@@ -25,30 +24,11 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
     let fund = amount(&word(m, "fund"), lang)?;
     let lines = lines(m, fund, pack.map(|p| &**p), lang)?;
     let session = Session {
-        format: FORMAT,
-        published: false,
-        snapshot: None,
-        body: body(m, lang)?,
-        area,
-        year,
-        pack: None,
         as_known: m.get_one("as-known").copied(),
-        charges: Charges::Net,
-        source: None,
-        note: None,
-        delegation: Delegation::default(),
         fund: the_fund(fund, lang)?,
         economie: economie(m, lang)?,
         lines,
-        counterpart: None,
-        mode: Mode::Closed,
-        roster: Roster::default(),
-        acts: Vec::new(),
-        procedure: Vec::new(),
-        clauses: Vec::new(),
-        body_cap: BodyCap::default(),
-        figures: Vec::new(),
-        local_rules: Vec::new(),
+        ..Session::new(body(m, lang)?, area, year)
     };
     // What would be refused on opening is refused before it is written; there is no file yet to show the place in.
     let text = store::to_text(&session);
@@ -75,22 +55,18 @@ fn body(m: &ArgMatches, lang: Lang) -> Result<String, Stop> {
 
 /// The fund as one source whose nature nobody has said: rules that depend on it cannot tell.
 fn the_fund(amount: Amount, lang: Lang) -> Result<Fund, Stop> {
+    let label = Text("Fondo dell'anno", "Fund of the year").of(lang);
     let source = Source {
-        id: id("fondo", lang)?,
-        label: Text("Fondo dell'anno", "Fund of the year")
-            .of(lang)
-            .to_owned(),
-        kind: SourceKind::Unspecified,
         amount: Some(amount),
-        reference: None,
-        cap: Cap::Unknown,
-        earmark: None,
-        assumed: false,
-        note: None,
+        ..Source::new(
+            id("fondo", lang)?,
+            label.to_owned(),
+            SourceKind::Unspecified,
+        )
     };
     Ok(Fund {
         sources: vec![source],
-        note: None,
+        ..Fund::default()
     })
 }
 
@@ -204,20 +180,8 @@ fn economia(at: usize, text: &str, lang: Lang) -> Result<Economia, Stop> {
     };
     let year: i16 = year.trim().parse().map_err(|_| wrong())?;
     let line = self::id(line.trim(), lang)?;
-    Ok(Economia {
-        id: id(&economia_id(at, year), lang)?,
-        amount: amount(figure, lang)?,
-        year,
-        origin: line.clone(),
-        line,
-        cause: None,
-        act: None,
-        ascertained: None,
-        certification: None,
-        nature: None,
-        cap: Cap::Unknown,
-        note: None,
-    })
+    let (id, amount) = (id(&economia_id(at, year), lang)?, amount(figure, lang)?);
+    Ok(Economia::new(id, amount, year, line.clone(), line))
 }
 
 fn amount(text: &str, lang: Lang) -> Result<Amount, Stop> {

@@ -202,6 +202,11 @@ pub(super) fn answers_in_full(case: &Case, outlook: &Outlook, lang: Lang) -> Str
         for assumed in &finding.assumptions {
             text += &format!("    {}\n", lang::assumption(assumed, lang));
         }
+        for other in &finding.others {
+            let words = lang::other_reading(other, finding, pack, lang);
+            let title = lang::screens::verdicts::OTHERWISE.of(lang);
+            text += &format!("    {title}: {words}\n");
+        }
         text += &format!("    {}\n", lang::of_lang(&rule.statement, lang));
         text += &format!(
             "    {} · {} · {} · {}\n",
@@ -212,6 +217,14 @@ pub(super) fn answers_in_full(case: &Case, outlook: &Outlook, lang: Lang) -> Str
         );
         if let Some(address) = &rule.address {
             text += &format!("    {address}\n");
+        }
+    }
+    if !judgement.later.is_empty() {
+        let title = Text("Sopravvenuti, non contano:", "Later law, not counted:");
+        text += &format!("\n{}\n", title.of(lang));
+        for finding in &judgement.later {
+            let sentence = lang::later_sentence(finding, pack, lang);
+            text += &format!(" » {sentence} [{}]\n", pack.rules[finding.rule].id);
         }
     }
     if !judgement.silent.is_empty() {

@@ -51,6 +51,9 @@ pub struct Clause {
     /// The percentage it fixes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub percent: Option<Percent>,
+    /// The part of the evaluated that it is for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quota: Option<Percent>,
     /// Its text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,

@@ -32,6 +32,9 @@ pub struct Economia {
     /// The certification by the collegio dei revisori.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub certification: Option<String>,
+    /// True while it is only presumed (*presunta*): shown, and out of every total until it is certified.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub presumed: bool,
     /// One-off, as it must be, or made permanent. Absent: not said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub nature: Option<Nature>,
@@ -41,6 +44,27 @@ pub struct Economia {
     /// Free text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+}
+
+impl Economia {
+    /// Money of a line of an earlier year that goes to a line of this one, with nothing else said of it.
+    pub fn new(id: Id, amount: Amount, year: i16, origin: Id, line: Id) -> Self {
+        Self {
+            id,
+            amount,
+            year,
+            origin,
+            line,
+            cause: None,
+            act: None,
+            ascertained: None,
+            certification: None,
+            presumed: false,
+            nature: None,
+            cap: Cap::Unknown,
+            note: None,
+        }
+    }
 }
 
 /// Whether a carry-over comes once or has been made part of the fund for good.

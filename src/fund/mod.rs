@@ -4,6 +4,7 @@
 
 mod apply;
 mod base;
+mod computed;
 mod economia;
 mod edit;
 mod id;
@@ -16,6 +17,7 @@ mod source;
 mod split;
 
 pub use base::Base;
+pub use computed::Computed;
 pub use economia::{Economia, Nature};
 pub use edit::{Edit, Refusal, edit_of};
 pub use id::{ID_FORM, Id};
@@ -23,5 +25,5 @@ pub use label::is_unsafe;
 pub use line::{Cell, Intent, Line, Lock, Mode};
 pub use patch::{Applied, Change, Patch};
 pub use quadro::{Quadro, Row, ShareBase, Totals};
-pub use source::{Cap, Fund, Source, SourceKind};
+pub use source::{Cap, Fund, Source, SourceKind, Subtotal};
 pub use split::{Opening, Split, SplitFault};

@@ -58,7 +58,7 @@ impl Quadro {
     pub fn of(split: &Split, economie: &[Economia], base: ShareBase) -> Self {
         let amounts: Vec<Amount> = split.cells().iter().map(|c| c.amount).collect();
         let mut carried = vec![Amount::ZERO; amounts.len()];
-        for economia in economie {
+        for economia in economie.iter().filter(|e| !e.presumed) {
             if let Ok(at) = split.index(&economia.line) {
                 carried[at] += economia.amount;
             }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Id;
+use super::{Computed, Id};
 use crate::money::Amount;
 
 /// The fund of the year: an act of the body, read-only at the table.
@@ -10,7 +10,17 @@ use crate::money::Amount;
 #[serde(deny_unknown_fields)]
 pub struct Fund {
     /// The resources and the cuts that make it.
+    #[serde(default)]
     pub sources: Vec<Source>,
+    /// Sums that the body's document prints along the way, each of the sources it names.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub subtotals: Vec<Subtotal>,
+    /// The total that the body's document prints. It is kept beside the computed one, and never put in its place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<Amount>,
+    /// True when the document was read only in part: no total can be told, nor what rests on it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub incomplete: bool,
     /// Free text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
@@ -26,10 +36,16 @@ pub struct Source {
     pub label: String,
     /// What it is.
     pub kind: SourceKind,
-    /// How much. A cut is written positive and is taken away. Absent: named without an amount, and
-    /// already inside the amounts of the others.
+    /// How much, as the body's act says it. A cut is written positive and is taken away. Absent: what `computed` makes; or,
+    /// without that, named without an amount and already inside the amounts of the others.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Amount>,
+    /// The entry of the pack's catalogue that it is; absent: its own name, where the catalogue has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<Id>,
+    /// How its amount is made, where a contract gives the formula.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub computed: Option<Computed>,
     /// The act and article it comes from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reference: Option<String>,
@@ -83,10 +99,57 @@ impl Cap {
     }
 }
 
+/// A sum that a document prints, and what it is the sum of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Subtotal {
+    /// How the document calls it.
+    pub label: String,
+    /// The sources it adds up.
+    pub of: Vec<Id>,
+    /// What the document prints.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<Amount>,
+}
+
 impl Source {
+    /// A source with nothing said of it but what it is.
+    pub fn new(id: Id, label: String, kind: SourceKind) -> Self {
+        Self {
+            id,
+            label,
+            kind,
+            amount: None,
+            item: None,
+            computed: None,
+            reference: None,
+            cap: Cap::Unknown,
+            earmark: None,
+            assumed: false,
+            note: None,
+        }
+    }
+
+    /// Its amount: the one said, else the one computed; `None` when it is only named.
+    pub fn worth(&self) -> Option<Amount> {
+        self.amount
+            .or_else(|| self.computed.as_ref().map(Computed::result))
+    }
+
+    /// How much the amount said is over what its formula makes; `None` when they agree, or one of them is not there.
+    pub fn discrepancy(&self) -> Option<Amount> {
+        let over = self.amount? - self.computed.as_ref()?.result();
+        (!over.is_zero()).then_some(over)
+    }
+
+    /// The entry of the catalogue that it is, or may be.
+    pub fn entry(&self) -> &Id {
+        self.item.as_ref().unwrap_or(&self.id)
+    }
+
     /// What it brings to the total: its amount, negative for a cut, nothing when it is only named.
     pub fn effect(&self) -> Amount {
-        let amount = self.amount.unwrap_or_default();
+        let amount = self.worth().unwrap_or_default();
         if self.kind == SourceKind::Cut {
             -amount
         } else {
@@ -99,6 +162,21 @@ impl Fund {
     /// What is to be split: the sources less the cuts.
     pub fn total(&self) -> Amount {
         self.sources.iter().map(Source::effect).sum()
+    }
+
+    /// What a subtotal's sources make.
+    pub fn subtotal(&self, subtotal: &Subtotal) -> Amount {
+        let counted = |s: &&Source| subtotal.of.contains(&s.id);
+        self.sources
+            .iter()
+            .filter(counted)
+            .map(Source::effect)
+            .sum()
+    }
+
+    /// True when nothing is in it.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
     }
 
     /// The sources of a kind, with an amount or only named.

@@ -2,11 +2,12 @@
 
 use rust_decimal::Decimal;
 
+use super::missing::missing_list;
 use super::words::{date, of_lang, silent_reason};
 use super::{Lang, Text};
 use crate::fund::Id;
 use crate::money::{Amount, Percent, Rounding, to_cents};
-use crate::rules::{Assumption, Detail, Field, Finding, Missing, Pack, Relation, Silent, Verdict};
+use crate::rules::{Assumption, Detail, Finding, Items, Pack, Relation, Silent, Verdict};
 
 /// The finding as one whole sentence.
 pub fn finding_sentence(finding: &Finding, pack: &Pack, lang: Lang) -> String {
@@ -20,7 +21,16 @@ pub fn brief(finding: &Finding, pack: &Pack, lang: Lang) -> String {
     let what = match (finding.verdict, finding.margin) {
         (Verdict::CannotTell, _) => missing_list(&finding.missing, lang),
         (_, Some(margin)) => margin_words(margin, &finding.detail, lang),
-        (Verdict::Respected, None) if matches!(finding.detail, Detail::Items { count: 0, .. }) => {
+        (Verdict::Respected, None)
+            if matches!(
+                finding.detail,
+                Detail::Items {
+                    of: Items::Economie,
+                    count: 0,
+                    ..
+                }
+            ) =>
+        {
             Text("nessuna economia", "no economie").of(lang).to_owned()
         }
         (verdict, None) => super::words::verdict(verdict, lang).to_owned(),
@@ -34,7 +44,7 @@ pub fn explain_silent(silent: Silent, pack: &Pack, lang: Lang) -> String {
     format!("{title}: {}", silent_reason(silent.reason, lang))
 }
 
-fn margin_words(margin: Amount, detail: &Detail, lang: Lang) -> String {
+pub(super) fn margin_words(margin: Amount, detail: &Detail, lang: Lang) -> String {
     let of = |text: Text| text.of(lang);
     if !margin.is_negative() {
         return format!("{} {margin}", of(Text("margine", "margin")));
@@ -87,17 +97,11 @@ fn answer(finding: &Finding, lang: Lang) -> String {
                 format!("{left}, {} {right}{rate}{margin}", limit.of(lang))
             }
         }
-        Detail::Items { count: 0, .. } => {
-            Text("nessuna economia da verificare", "no economie to check")
-                .of(lang)
-                .to_owned()
-        }
-        Detail::Items { count, breaches } if breaches.is_empty() => match (count, lang) {
-            (1, Lang::It) => "rispettato dall'unica economia".to_owned(),
-            (n, Lang::It) => format!("rispettato da tutte le {n} economie"),
-            (1, Lang::En) => "respected by the only economia".to_owned(),
-            (n, Lang::En) => format!("respected by all {n} economie"),
-        },
+        Detail::Items {
+            of,
+            count,
+            breaches,
+        } if breaches.is_empty() => all_respect(of, *count, lang),
         Detail::Items { breaches, .. } => {
             format!(
                 "{} {}",
@@ -131,11 +135,62 @@ fn answer(finding: &Finding, lang: Lang) -> String {
                 Text("minimo", "at least").of(lang)
             )
         }
-        Detail::Formula { due, held } => match lang {
-            Lang::It => format!("dovuti {due}, nel fondo {held}{margin}"),
-            Lang::En => format!("{due} due, {held} in the fund{margin}"),
+        Detail::Formula { due, at_most, held } => match (at_most, lang) {
+            (false, Lang::It) => format!("dovuti {due}, nel fondo {held}{margin}"),
+            (false, Lang::En) => format!("{due} due, {held} in the fund{margin}"),
+            (true, Lang::It) => format!("{held}, massimo {due}{margin}"),
+            (true, Lang::En) => format!("{held}, at most {due}{margin}"),
         },
+        Detail::Rise { count, short } => rise(*count, short, lang),
+        Detail::Deadline { last, done } => {
+            let (last, done) = (date(*last, lang), date(*done, lang));
+            match lang {
+                Lang::It => format!("fatto il {done}, termine {last}"),
+                Lang::En => format!("done on {done}, by {last}"),
+            }
+        }
+        Detail::Quota { best, of, others } => quota(*best, *of, *others, lang),
         Detail::Nothing => super::words::verdict(finding.verdict, lang).to_owned(),
+    }
+}
+
+/// All the items of a list respect a rule, or there is none.
+fn all_respect(of: &Items, count: usize, lang: Lang) -> String {
+    let none = Text("nessuna economia da verificare", "no economie to check");
+    match (of, count, lang) {
+        (Items::Economie, 0, _) => none.of(lang).to_owned(),
+        (Items::Economie, 1, Lang::It) => "rispettato dall'unica economia".to_owned(),
+        (Items::Economie, n, Lang::It) => format!("rispettato da tutte le {n} economie"),
+        (Items::Economie, 1, Lang::En) => "respected by the only economia".to_owned(),
+        (Items::Economie, n, Lang::En) => format!("respected by all {n} economie"),
+        (Items::Sources(_), n, Lang::It) => format!("risorse verificate: {n}"),
+        (Items::Sources(_), n, Lang::En) => format!("sources checked: {n}"),
+        (Items::ComplexPositions, n, Lang::It) => format!("posizioni verificate: {n}"),
+        (Items::ComplexPositions, n, Lang::En) => format!("positions checked: {n}"),
+    }
+}
+
+fn rise(count: usize, short: &[(Id, Amount)], lang: Lang) -> String {
+    if short.is_empty() {
+        return match lang {
+            Lang::It => format!("posizioni verificate: {count}"),
+            Lang::En => format!("positions checked: {count}"),
+        };
+    }
+    let each = short.iter().map(|(id, lacking)| match lang {
+        Lang::It => format!("a {} mancano {lacking}", spoken(id)),
+        Lang::En => format!("{} is short by {lacking}", spoken(id)),
+    });
+    each.collect::<Vec<_>>().join(", ")
+}
+
+fn quota(best: u32, of: u32, others: Option<Decimal>, lang: Lang) -> String {
+    let left = others.map(|share| Percent::new((share * Decimal::ONE_HUNDRED).round_dp(2)));
+    match (left, lang) {
+        (Some(left), Lang::It) => format!("{best} su {of}; agli altri il {left} % della media"),
+        (Some(left), Lang::En) => format!("{best} of {of}; {left} % of the average to the others"),
+        (None, Lang::It) => format!("{best} su {of}: nessun altro"),
+        (None, Lang::En) => format!("{best} of {of}: nobody else"),
     }
 }
 
@@ -158,7 +213,7 @@ fn range(min: Decimal, max: Decimal, count: usize, outside: &[Id], lang: Lang) -
 }
 
 /// A share such as 0.15 as the figure before the sign: `15`.
-fn percent(share: Decimal) -> Percent {
+pub(super) fn percent(share: Decimal) -> Percent {
     Percent::new(share * Decimal::ONE_HUNDRED)
 }
 
@@ -167,95 +222,8 @@ fn names(ids: &[Id]) -> String {
 }
 
 /// An id as it is said aloud: `economie-2017` is "economie 2017".
-fn spoken(id: &Id) -> String {
+pub(super) fn spoken(id: &Id) -> String {
     id.as_str().replace('-', " ")
-}
-
-/// All that is missing, after one "manca" or "mancano".
-pub fn missing_list(all: &[Missing], lang: Lang) -> String {
-    let named: Vec<String> = all.iter().map(|m| missing(m, lang)).collect();
-    let and = Text("e", "and").of(lang);
-    let list = match &named[..] {
-        [first @ .., last] if !first.is_empty() => format!("{} {and} {last}", first.join(", ")),
-        _ => named.concat(),
-    };
-    match (lang, all.len()) {
-        (Lang::It, 1) => format!("manca {list}"),
-        (Lang::It, _) => format!("mancano {list}"),
-        (Lang::En, _) => format!("missing: {list}"),
-    }
-}
-
-/// What is missing, as a noun.
-pub fn missing(missing: &Missing, lang: Lang) -> String {
-    let fixed = |text: Text| text.of(lang).to_owned();
-    let with = |text: Text, id: &Id| format!("{} {}", text.of(lang), spoken(id));
-    match missing {
-        Missing::SourceKinds => fixed(Text(
-            "la natura delle risorse, stabili o variabili",
-            "whether the resources are stable or variable",
-        )),
-        Missing::CapOfSources => fixed(Text(
-            "l'elenco delle risorse che contano nel limite 2016",
-            "which resources count in the 2016 cap",
-        )),
-        Missing::BodyItems => fixed(Text("le altre voci dell'ente", "the body's other items")),
-        Missing::Amount2016 => fixed(Text("l'importo 2016 dell'ente", "the body's 2016 amount")),
-        Missing::Positions => fixed(Text(
-            "il valore delle posizioni",
-            "the values of the positions",
-        )),
-        Missing::NetAmounts => fixed(Text(
-            "l'importo al netto degli oneri riflessi",
-            "the amounts without the employer's charges",
-        )),
-        Missing::Field { field, of } => with(field_words(*field), of),
-        Missing::Act(kind) => with(Text("l'atto:", "the act:"), kind),
-        Missing::StepDate(step) => with(Text("la data di:", "the date of:"), step),
-        Missing::OrderOfDay(first, then) => format!(
-            "{} {}, {}",
-            Text(
-                "l'ordine, nello stesso giorno, di:",
-                "the order, on the same day, of:"
-            )
-            .of(lang),
-            spoken(first),
-            spoken(then)
-        ),
-        Missing::Clause(kind) => with(
-            Text(
-                "la percentuale della clausola:",
-                "the percentage of the clause:",
-            ),
-            kind,
-        ),
-        Missing::Source(_) => fixed(Text(
-            "la risorsa del fondo che la regola prevede",
-            "the source of the fund that the rule asks for",
-        )),
-        Missing::BaseFigure(id) => with(Text("la base di calcolo:", "the base figure:"), id),
-        Missing::Parameter(id) => with(
-            Text(
-                "il valore, a quella data, di:",
-                "the value, on that day, of:",
-            ),
-            id,
-        ),
-    }
-}
-
-fn field_words(field: Field) -> Text {
-    match field {
-        Field::Cause => Text("la causa di", "the cause of"),
-        Field::Certification => Text("la certificazione di", "the certification of"),
-        Field::YearsBack => Text("l'anno di accertamento di", "the year of ascertainment of"),
-        Field::Destination => Text("la destinazione di", "the destination of"),
-        Field::Nature => Text("la natura di", "the nature of"),
-        Field::Cap => Text(
-            "l'indicazione, nel limite 2016 o fuori, di",
-            "whether inside the 2016 cap or outside:",
-        ),
-    }
 }
 
 /// What was assumed in order to answer.

@@ -6,6 +6,8 @@ mod actions;
 mod edits;
 mod entries;
 mod findings;
+mod later;
+mod missing;
 pub mod screens;
 pub mod told;
 mod words;
@@ -13,9 +15,9 @@ mod words;
 pub use actions::{changes, sentence};
 pub use edits::{refusal, undone};
 pub use entries::entry_error;
-pub use findings::{
-    assumption, brief, capitalized, explain_silent, finding_sentence, missing, missing_list,
-};
+pub use findings::{assumption, brief, capitalized, explain_silent, finding_sentence};
+pub use later::{brief_later, later_sentence, other_reading, reading_followed};
+pub use missing::{missing, missing_list, settled_words};
 pub use words::{
     Lang, Text, authority, cap, confidence, counts, date, intent, known_on, of_lang, quoted,
     severity, share, share_base, sign, silent_reason, source_kind, verdict,

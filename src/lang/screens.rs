@@ -122,6 +122,10 @@ pub mod verdicts {
     pub const ASSUMED: Text = Text("Si assume", "Assumed");
     /// Heads the note.
     pub const NOTE: Text = Text("Da sapere", "To know");
+    /// Heads the reading that is followed of a contested point.
+    pub const READING: Text = Text("Lettura seguita", "Reading followed");
+    /// Heads what another reading would answer.
+    pub const OTHERWISE: Text = Text("Altra lettura", "Another reading");
 }
 
 /// The help.

@@ -141,6 +141,13 @@ pub fn silent_reason(reason: SilentReason, lang: Lang) -> &'static str {
         SilentReason::NotYetKnown => {
             Text("non ancora noto a quella data", "not yet known on that day")
         }
+        SilentReason::Pending => Text(
+            "in attesa: il contratto non risulta sottoscritto",
+            "pending: the contract is not known to be signed",
+        ),
+        SilentReason::NotConcerned => {
+            Text("non riguarda questo fondo", "does not concern this fund")
+        }
     }
     .of(lang)
 }

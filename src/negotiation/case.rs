@@ -6,8 +6,7 @@ use jiff::civil::Date;
 
 use super::{Outlook, Session, SessionFault};
 use crate::dossier::{Dossier, Facts};
-use crate::fund::{Economia, Id, Quadro, ShareBase, Split};
-use crate::money::Amount;
+use crate::fund::{Quadro, ShareBase, Split};
 use crate::rules::{Pack, check};
 
 /// A session opened: its facts, its opening split, its rules and the day by which it is judged.
@@ -50,6 +49,7 @@ impl Case {
         let pack = session.choose_pack(packs)?;
         if let Some(pack) = &pack {
             session.check_kinds(pack)?;
+            session.check_readings(pack)?;
         }
         let day = judged_on.or(session.as_known).unwrap_or(today);
         let facts = Arc::new(session.facts());
@@ -89,80 +89,6 @@ impl Case {
 }
 
 impl Session {
-    fn check_heading(&self) -> Result<(), SessionFault> {
-        if self.format != super::FORMAT {
-            return Err(SessionFault::Format(self.format));
-        }
-        if !(1990..=2200).contains(&self.year) {
-            return Err(SessionFault::Year(self.year));
-        }
-        if self.body.trim().is_empty() {
-            return Err(SessionFault::NoBody);
-        }
-        Ok(())
-    }
-
-    fn check_lists(&self) -> Result<(), SessionFault> {
-        unique(self.fund.sources.iter().map(|s| &s.id))?;
-        unique(self.economie.iter().map(|e| &e.id))?;
-        unique(self.roster.positions.iter().map(|p| &p.id))?;
-        unique(self.figures.iter().map(|f| &f.id))?;
-        let sources = self
-            .fund
-            .sources
-            .iter()
-            .filter_map(|s| Some((&s.id, s.amount?)));
-        let economie = self.economie.iter().map(|e| (&e.id, e.amount));
-        let values = self
-            .roster
-            .positions
-            .iter()
-            .filter_map(|p| Some((&p.id, p.value?)));
-        for (id, amount) in sources.chain(economie).chain(values) {
-            if amount < Amount::ZERO {
-                return Err(SessionFault::Negative(id.clone(), amount));
-            }
-        }
-        let cap = &self.body_cap;
-        let items = cap.other_items.iter().flatten().map(|item| item.amount);
-        let known = [cap.amount_2016, cap.adjustment, self.roster.declared_cost];
-        let figures = self.figures.iter().map(|f| f.amount).chain(items);
-        if let Some(negative) = figures
-            .chain(known.into_iter().flatten())
-            .find(|amount| amount.is_negative())
-        {
-            return Err(SessionFault::NegativeFigure(negative));
-        }
-        match self
-            .roster
-            .positions
-            .iter()
-            .find(|p| p.months.is_some_and(|m| m > 12))
-        {
-            Some(position) => Err(SessionFault::Months(position.id.clone())),
-            None => Ok(()),
-        }
-    }
-
-    fn check_economie(&self, split: &Split) -> Result<(), SessionFault> {
-        for Economia { id, line, year, .. } in &self.economie {
-            let economia = id.clone();
-            if split.index(line).is_err() {
-                return Err(SessionFault::EconomiaLine {
-                    economia,
-                    line: line.clone(),
-                });
-            }
-            if *year >= self.year {
-                return Err(SessionFault::EconomiaYear {
-                    economia,
-                    year: *year,
-                });
-            }
-        }
-        Ok(())
-    }
-
     fn choose_pack(&self, packs: &[Arc<Pack>]) -> Result<Option<Arc<Pack>>, SessionFault> {
         let found = match &self.pack {
             Some(id) => {
@@ -192,31 +118,6 @@ impl Session {
         Ok(Some(Arc::new(with_local)))
     }
 
-    fn check_kinds(&self, pack: &Pack) -> Result<(), SessionFault> {
-        let known = || pack.line_kinds.iter().map(|k| k.id.clone()).collect();
-        let is_unknown = |kind: &Id| pack.line_kind(kind).is_none();
-        if let Some(line) = self.lines.iter().find(|l| is_unknown(&l.kind)) {
-            return Err(SessionFault::LineKind {
-                line: line.id.clone(),
-                kind: line.kind.clone(),
-                known: known(),
-            });
-        }
-        let mut earmarks = self
-            .fund
-            .sources
-            .iter()
-            .filter_map(|s| Some((s, s.earmark.as_ref()?)));
-        match earmarks.find(|(_, kind)| is_unknown(kind)) {
-            Some((source, kind)) => Err(SessionFault::Earmark {
-                of: source.id.clone(),
-                kind: kind.clone(),
-                known: known(),
-            }),
-            None => Ok(()),
-        }
-    }
-
     fn facts(&self) -> Facts {
         Facts {
             year: self.year,
@@ -229,16 +130,10 @@ impl Session {
             body_cap: self.body_cap.clone(),
             charges: self.charges,
             figures: self.figures.clone(),
+            readings: self.readings.clone(),
+            fundings: self.fundings.clone(),
+            settlement: self.settlement.clone(),
+            previous: self.previous.clone(),
         }
     }
-}
-
-fn unique<'a>(ids: impl Iterator<Item = &'a Id>) -> Result<(), SessionFault> {
-    let mut seen = std::collections::HashSet::new();
-    for id in ids {
-        if !seen.insert(id) {
-            return Err(SessionFault::Duplicate(id.clone()));
-        }
-    }
-    Ok(())
 }

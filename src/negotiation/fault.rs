@@ -72,6 +72,9 @@ pub enum SessionFault {
     /// A position is covered for more than twelve months.
     #[error("months")]
     Months(Id),
+    /// A source, a position or a reading is not possible.
+    #[error(transparent)]
+    Dossier(#[from] DossierFault),
     /// A figure of the cap, of the roster or of a formula is negative.
     #[error("negative figure")]
     NegativeFigure(Amount),
@@ -88,5 +91,52 @@ pub enum SessionFault {
         character: char,
         /// The whole text it stands in.
         within: String,
+    },
+}
+
+/// What is impossible in the sources, the positions and the readings of a session.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum DossierFault {
+    /// A subtotal adds up a source that does not exist.
+    #[error("unknown source")]
+    UnknownSource(Id),
+    /// The funding of a line that does not exist.
+    #[error("funding of an unknown line")]
+    FundingLine(Id),
+    /// A recovery over no years.
+    #[error("no years")]
+    NoYears(Id),
+    /// The rate of a computed source is not between 0 and 100.
+    #[error("rate out of range")]
+    Rate(Id),
+    /// A position is in a fascia that does not exist.
+    #[error("unknown fascia")]
+    Fascia {
+        /// The position.
+        position: Id,
+        /// The fascia it names.
+        fascia: Id,
+    },
+    /// The times of a position overlap, or one ends before it starts.
+    #[error("coverage")]
+    Coverage(Id),
+    /// The points of a position are negative, or too many, or have too many decimals.
+    #[error("points")]
+    Points(Id),
+    /// The value of a point is negative, too large, or has too many decimals.
+    #[error("value of a point")]
+    PointValue,
+    /// The staff of the pro-capite is negative, none in 2018, too many, or has too many decimals.
+    #[error("staff")]
+    Staff,
+    /// A reading that the pack does not have.
+    #[error("unknown reading")]
+    Reading {
+        /// The contested point it is about.
+        reading: Id,
+        /// The option that the point does not have; `None` when the pack has no such point.
+        option: Option<Id>,
+        /// The options, or the points, there are.
+        known: Vec<Id>,
     },
 }

@@ -8,9 +8,10 @@ mod identity;
 mod outlook;
 mod session;
 mod simulation;
+mod validity;
 
 pub use case::Case;
-pub use fault::SessionFault;
+pub use fault::{DossierFault, SessionFault};
 pub use outlook::Outlook;
 pub use session::{Delegation, FORMAT, Session, SnapshotMark};
 pub use simulation::{Done, Record, Simulation, Trial};

@@ -3,7 +3,9 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::dossier::{Act, BodyCap, Charges, Clause, Figure, Roster, Step};
+use crate::dossier::{
+    Act, BodyCap, Charges, Clause, Figure, Followed, Funding, Previous, Roster, Settlement, Step,
+};
 use crate::fund::{Economia, Fund, Id, Mode, Opening};
 use crate::rules::Rule;
 
@@ -109,9 +111,57 @@ pub struct Session {
     /// Figures that formulas take a rate of.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub figures: Vec<Figure>,
+    /// The readings of contested points that this table follows.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub readings: Vec<Followed>,
+    /// Which resources pay which part of a line, where it is said.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fundings: Vec<Funding>,
+    /// How the year really ended (*consuntivo*).
+    #[serde(default, skip_serializing_if = "Settlement::is_empty")]
+    pub settlement: Settlement,
+    /// What is known of the year before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub previous: Option<Previous>,
     /// Rules agreed by the parties of this table, checked after those of the pack.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub local_rules: Vec<Rule>,
+}
+
+impl Session {
+    /// A session of a body and a year, with nothing in it yet.
+    pub fn new(body: String, area: Id, year: i16) -> Self {
+        Self {
+            format: FORMAT,
+            published: false,
+            snapshot: None,
+            body,
+            area,
+            year,
+            pack: None,
+            as_known: None,
+            charges: Charges::Net,
+            source: None,
+            note: None,
+            delegation: Delegation::default(),
+            fund: Fund::default(),
+            economie: Vec::new(),
+            lines: Vec::new(),
+            counterpart: None,
+            mode: Mode::Closed,
+            roster: Roster::default(),
+            acts: Vec::new(),
+            procedure: Vec::new(),
+            clauses: Vec::new(),
+            body_cap: BodyCap::default(),
+            figures: Vec::new(),
+            readings: Vec::new(),
+            fundings: Vec::new(),
+            settlement: Settlement::default(),
+            previous: None,
+            local_rules: Vec::new(),
+        }
+    }
 }
 
 /// What a snapshot is a copy of.

@@ -1,10 +1,11 @@
 //! What reads well and is impossible, in words.
 
+use super::dossier_faults::dossier_fault;
+use super::pack_faults::pack_fault;
 use super::{Words, problems};
 use crate::fund::{Id, SplitFault};
 use crate::lang::{Lang, Text};
 use crate::negotiation::{FORMAT, SessionFault};
-use crate::rules::PackFault;
 
 #[expect(
     clippy::too_many_lines,
@@ -111,6 +112,7 @@ pub(super) fn session(fault: &SessionFault, lang: Lang) -> Words {
             format!("the position “{id}” is covered for more than twelve months"),
             "months go from 0 to 12",
         ),
+        SessionFault::Dossier(fault) => dossier_fault(fault, lang),
         SessionFault::LocalRulesAlone => Words::new(
             Text(
                 "ci sono regole locali, ma nessuna regola nota per quest'area e quest'anno",
@@ -131,12 +133,12 @@ pub(super) fn session(fault: &SessionFault, lang: Lang) -> Words {
             format!("the amount {amount} is negative"),
             "amounts here are zero or more",
         ),
-        SessionFault::Rule(fault) => pack(fault, lang),
+        SessionFault::Rule(fault) => pack_fault(fault, lang),
         SessionFault::UnsafeText { character, .. } => problems::unsafe_character(*character, lang),
     }
 }
 
-fn duplicate(id: &Id, lang: Lang) -> Words {
+pub(super) fn duplicate(id: &Id, lang: Lang) -> Words {
     match lang {
         Lang::It => Words::new(
             format!("l'id «{id}» è usato due volte"),
@@ -149,7 +151,7 @@ fn duplicate(id: &Id, lang: Lang) -> Words {
     }
 }
 
-fn join(ids: &[Id]) -> String {
+pub(super) fn join(ids: &[Id]) -> String {
     ids.iter().map(Id::as_str).collect::<Vec<_>>().join(", ")
 }
 
@@ -257,67 +259,6 @@ fn split(fault: &SplitFault, lang: Lang) -> Words {
         SplitFault::ShareRange(id) => Words::new(
             format!("the share of “{id}” is not between 0 and 100"),
             "write a percentage from 0 to 100",
-        ),
-    }
-}
-
-pub(super) fn pack(fault: &PackFault, lang: Lang) -> Words {
-    let it = lang == Lang::It;
-    match fault {
-        PackFault::Format(found) if it => Words::new(
-            format!("le regole sono nel formato {found}"),
-            "questo programma legge il formato 1",
-        ),
-        PackFault::Format(found) => Words::new(
-            format!("the rules are in format {found}"),
-            "this program reads format 1",
-        ),
-        PackFault::Duplicate(id) => duplicate(id, lang),
-        PackFault::UnknownParameter { rule, parameter } if it => Words::new(
-            format!("la regola «{rule}» nomina il parametro «{parameter}», che non c'è"),
-            "aggiungerlo fra i parametri, o correggere il nome",
-        ),
-        PackFault::UnknownParameter { rule, parameter } => Words::new(
-            format!("the rule “{rule}” names the parameter “{parameter}”, which does not exist"),
-            "add it to the parameters, or correct the name",
-        ),
-        PackFault::UnknownLineKind { rule, kind } if it => Words::new(
-            format!("«{rule}» nomina il tipo di voce «{kind}», che non c'è"),
-            "aggiungerlo fra i tipi di voce, o correggere il nome",
-        ),
-        PackFault::UnknownLineKind { rule, kind } => Words::new(
-            format!("“{rule}” names the kind of line “{kind}”, which does not exist"),
-            "add it to the kinds of line, or correct the name",
-        ),
-        PackFault::Severity(rule) if it => Words::new(
-            format!(
-                "la regola «{rule}» non è di legge né di CCNL, e non può dirsi in contrasto con essi"
-            ),
-            "usare severity: Asks o Note",
-        ),
-        PackFault::Severity(rule) => Words::new(
-            format!("the rule “{rule}” is neither law nor CCNL, and cannot contrast with them"),
-            "use severity: Asks or Note",
-        ),
-        PackFault::Number(id) if it => Words::new(
-            format!(
-                "«{id}» ha un numero troppo grande, o con troppi decimali, per un conto esatto"
-            ),
-            "usare al massimo dodici decimali",
-        ),
-        PackFault::Number(id) => Words::new(
-            format!(
-                "“{id}” has a number too large, or with too many decimals, to be computed exactly"
-            ),
-            "use at most twelve decimals",
-        ),
-        PackFault::Backwards(id) if it => Words::new(
-            format!("«{id}» finisce prima di cominciare"),
-            "controllare le date from e to",
-        ),
-        PackFault::Backwards(id) => Words::new(
-            format!("“{id}” ends before it starts"),
-            "check the dates from and to",
         ),
     }
 }

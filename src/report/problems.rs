@@ -234,7 +234,7 @@ pub(super) fn words(problem: &Problem, lang: Lang) -> Words {
             format!("the reader says: {said}"),
         ),
         Problem::Session(fault) => faults::session(fault, lang),
-        Problem::Pack(fault) => faults::pack(fault, lang),
+        Problem::Pack(fault) => super::pack_faults::pack_fault(fault, lang),
     }
 }
 

@@ -1,21 +1,14 @@
 //! [`check`]: every rule of a pack asked about a dossier.
 
 use jiff::civil::Date;
-use rust_decimal::Decimal;
 
-use super::assume::assumptions;
+use super::ask::{Answer, ask};
 use super::band::band;
-use super::items::attribute;
-use super::limit::{Linear, limit, parameter};
+use super::limit::Linear;
 use super::time::{Days, silence};
-use super::{
-    Assumption, Band, Confidence, Counts, Detail, Finding, Kind, Missing, Pack, Ranged, Rule,
-    Silent, Verdict,
-};
-use crate::dossier::Charges;
-use crate::dossier::{Clause, Dossier, Position};
-use crate::fund::{Id, Split};
-use crate::money::{Amount, Percent, Rounding, to_cents};
+use super::{Band, Counts, Finding, Kind, OtherReading, Pack, Rule, Silent, SilentReason, Verdict};
+use crate::dossier::Dossier;
+use crate::fund::Split;
 
 /// All the answers of a pack on a split, and what is needed to tell the limits of its lines.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -24,6 +17,9 @@ pub struct Judgement {
     pub findings: Vec<Finding>,
     /// The rules that do not, with the reason.
     pub silent: Vec<Silent>,
+    /// What became law after the agreement (*sopravvenuti*), judged by what is known now: rules that were not known then, and
+    /// rules that were, with the figures they got later. Never a breach of that day, and never counted.
+    pub later: Vec<Finding>,
     pub(super) linear: Vec<Linear>,
 }
 
@@ -32,15 +28,95 @@ pub fn check(pack: &Pack, dossier: &Dossier, day: Date) -> Judgement {
     let days = Days::of(pack, dossier, day);
     let mut judgement = Judgement::default();
     for (at, rule) in pack.rules.iter().enumerate() {
-        if let Some(reason) = silence(rule, dossier, &days) {
-            judgement.silent.push(Silent { rule: at, reason });
-            continue;
+        match judge(at, rule, pack, dossier, &days) {
+            Judged::Text => {}
+            Judged::Silent(reason) => judgement.silent.push(Silent { rule: at, reason }),
+            Judged::Spoke(answer) => {
+                judgement.linear.extend(answer.linear.clone());
+                judgement.findings.push(answer.finding(at, rule));
+            }
         }
-        let answer = ask(at, rule, pack, dossier, &days);
-        judgement.linear.extend(answer.linear.clone());
-        judgement.findings.push(answer.finding(at, rule));
+    }
+    if days.law < days.known {
+        judgement.later = later(&judgement, pack, dossier, days.with_later_law());
     }
     judgement
+}
+
+/// What came of a rule.
+enum Judged {
+    /// It is a text, or an entry of the catalogue without a formula.
+    Text,
+    Silent(SilentReason),
+    Spoke(Box<Answer>),
+}
+
+fn judge(at: usize, rule: &Rule, pack: &Pack, dossier: &Dossier, days: &Days) -> Judged {
+    let followed = rule.reading.as_ref().and_then(|r| dossier.followed(r));
+    let kind = rule.kind_followed(followed);
+    if !kind.speaks() {
+        return Judged::Text;
+    }
+    if let Some(reason) = silence(rule, kind, pack, dossier, days) {
+        return Judged::Silent(reason);
+    }
+    let answer = ask(at, kind, pack, dossier, days);
+    Judged::Spoke(Box::new(Answer {
+        others: other_readings(at, rule, kind, pack, dossier, days),
+        ..answer
+    }))
+}
+
+/// What the readings that are not followed would answer.
+fn other_readings(
+    at: usize,
+    rule: &Rule,
+    followed: &Kind,
+    pack: &Pack,
+    dossier: &Dossier,
+    days: &Days,
+) -> Vec<OtherReading> {
+    let first = rule.reading.as_ref().and_then(|r| pack.reading(r));
+    let first = first.and_then(|r| r.options.first()).map(|o| &o.id);
+    let default = first.map(|option| (option, &rule.kind));
+    let others = rule.otherwise.iter().map(|o| (&o.option, &o.kind));
+    let not_followed = default
+        .into_iter()
+        .chain(others)
+        .filter(|(_, kind)| !rule.otherwise.is_empty() && *kind != followed && kind.speaks());
+    not_followed
+        .map(|(option, kind)| {
+            let answer = ask(at, kind, pack, dossier, days);
+            OtherReading {
+                option: option.clone(),
+                verdict: answer.verdict,
+                margin: answer.margin,
+            }
+        })
+        .collect()
+}
+
+/// The answers under the law known now, where they are not those of the agreement.
+fn later(then: &Judgement, pack: &Pack, dossier: &Dossier, days: Days) -> Vec<Finding> {
+    let mut later = Vec::new();
+    for (at, rule) in pack.rules.iter().enumerate() {
+        // What did not move since is the same answer again.
+        let was_unknown = then
+            .silent
+            .iter()
+            .any(|s| s.rule == at && s.reason == SilentReason::NotYetKnown);
+        let before = then.findings.iter().find(|f| f.rule == at);
+        if !was_unknown && before.is_none() {
+            continue;
+        }
+        if let Judged::Spoke(answer) = judge(at, rule, pack, dossier, &days) {
+            let finding = answer.finding(at, rule);
+            if before.is_none_or(|before| before.figures != finding.figures) {
+                later.push(finding);
+            }
+        }
+    }
+    later
 }
 
 impl Judgement {
@@ -61,233 +137,4 @@ impl Judgement {
     pub fn band(&self, pack: &Pack, split: &Split, at: usize) -> Option<Band> {
         band(self, pack, split, at)
     }
-}
-
-/// What a kind of check answers, before it becomes a finding.
-struct Answer {
-    verdict: Verdict,
-    margin: Option<Amount>,
-    missing: Vec<Missing>,
-    assumptions: Vec<Assumption>,
-    detail: Detail,
-    confidence: Confidence,
-    linear: Option<Linear>,
-}
-
-impl Answer {
-    fn new(ok: bool, detail: Detail) -> Self {
-        let verdict = if ok {
-            Verdict::Respected
-        } else {
-            Verdict::Violated
-        };
-        Self {
-            verdict,
-            detail,
-            ..Self::missing(Vec::new())
-        }
-    }
-
-    fn missing(missing: Vec<Missing>) -> Self {
-        Self {
-            verdict: Verdict::CannotTell,
-            margin: None,
-            missing,
-            assumptions: Vec::new(),
-            detail: Detail::Nothing,
-            confidence: Confidence::Verified,
-            linear: None,
-        }
-    }
-
-    fn finding(self, at: usize, rule: &Rule) -> Finding {
-        Finding {
-            rule: at,
-            verdict: self.verdict,
-            severity: rule.severity,
-            margin: self.margin,
-            missing: self.missing,
-            assumptions: self.assumptions,
-            detail: self.detail,
-            confidence: self.confidence.min(rule.confidence),
-        }
-    }
-}
-
-fn ask(at: usize, rule: &Rule, pack: &Pack, dossier: &Dossier, days: &Days) -> Answer {
-    match &rule.kind {
-        Kind::Limit {
-            left,
-            relation,
-            right,
-        } => ask_limit(at, (left, *relation, right), pack, dossier, days),
-        Kind::Attribute {
-            each,
-            field,
-            requires,
-        } => {
-            let (missing, detail) = attribute(*each, *field, requires, pack, dossier);
-            let breached =
-                matches!(&detail, Detail::Items { breaches, .. } if !breaches.is_empty());
-            // A breach already seen is a breach, whatever else is missing.
-            if breached || missing.is_empty() {
-                Answer {
-                    missing,
-                    ..Answer::new(!breached, detail)
-                }
-            } else {
-                Answer {
-                    detail,
-                    ..Answer::missing(missing)
-                }
-            }
-        }
-        Kind::Range { of, min, max } => {
-            match (
-                parameter(min, pack, days, at),
-                parameter(max, pack, days, at),
-            ) {
-                (Ok((min, sure)), Ok((max, also))) => Answer {
-                    confidence: sure.min(also),
-                    ..ask_range(of, (min, max), dossier)
-                },
-                (low, high) => {
-                    let missing = [low.err(), high.err()];
-                    Answer::missing(missing.into_iter().flatten().collect())
-                }
-            }
-        }
-        Kind::Act(kind) => match dossier.act(kind, days.known) {
-            Some(act) => Answer::new(true, Detail::Act(act.reference.clone())),
-            None => Answer::missing(vec![Missing::Act(kind.clone())]),
-        },
-        Kind::Dates { first, then } => ask_dates(first, then, dossier, days),
-        Kind::Differentiation { clause, least } => match parameter(least, pack, days, at) {
-            Ok((least, confidence)) => Answer {
-                confidence,
-                ..ask_differentiation(clause, least, dossier)
-            },
-            Err(missing) => Answer::missing(vec![missing]),
-        },
-        Kind::Formula { source, rate, base } => match parameter(rate, pack, days, at) {
-            Ok((rate, confidence)) => Answer {
-                confidence,
-                ..ask_formula(source, rate, base, dossier)
-            },
-            Err(missing) => Answer::missing(vec![missing]),
-        },
-    }
-}
-
-fn ask_limit(
-    at: usize,
-    sides: (&[super::Term], super::Relation, &[super::Term]),
-    pack: &Pack,
-    dossier: &Dossier,
-    days: &Days,
-) -> Answer {
-    let limit = limit(at, sides, pack, dossier, days);
-    let assumptions = assumptions(&limit.quantities, dossier);
-    let answer = match limit.linear.holds() {
-        Some(ok) => Answer {
-            margin: limit.linear.margin(),
-            ..Answer::new(ok, limit.detail)
-        },
-        None => Answer::missing(limit.missing),
-    };
-    let told = answer.verdict != Verdict::CannotTell;
-    Answer {
-        assumptions: if told { assumptions } else { Vec::new() },
-        confidence: limit.confidence,
-        linear: Some(limit.linear),
-        ..answer
-    }
-}
-
-fn ask_range(of: &Ranged, (min, max): (Decimal, Decimal), dossier: &Dossier) -> Answer {
-    let (figures, lacking): (Vec<(Id, Option<Decimal>)>, Missing) = match of {
-        Ranged::PositionValues if dossier.facts.charges == Charges::Gross => {
-            return Answer::missing(vec![Missing::NetAmounts]);
-        }
-        Ranged::PositionValues => {
-            let positions = dossier.facts.roster.positions.iter();
-            let value = |p: &Position| (p.id.clone(), p.value.map(Amount::exact));
-            (positions.map(value).collect(), Missing::Positions)
-        }
-        Ranged::ClausePercent(kind) => {
-            let clauses = dossier.facts.clauses.iter().filter(|c| c.kind == *kind);
-            let share = |c: &Clause| (kind.clone(), c.percent.map(share_of));
-            (clauses.map(share).collect(), Missing::Clause(kind.clone()))
-        }
-    };
-    let count = figures.len();
-    let whole = count > 0 && figures.iter().all(|(_, figure)| figure.is_some());
-    let beyond = |figure: Decimal| figure < min || figure > max;
-    let out = figures
-        .into_iter()
-        .filter(|(_, figure)| figure.is_some_and(beyond));
-    let outside: Vec<Id> = out.map(|(id, _)| id).collect();
-    let ok = outside.is_empty();
-    let missing = if whole { Vec::new() } else { vec![lacking] };
-    // A breach already seen is a breach, whatever else is missing.
-    if ok && !whole {
-        return Answer::missing(missing);
-    }
-    let detail = Detail::Range {
-        min,
-        max,
-        count,
-        outside,
-    };
-    Answer {
-        missing,
-        ..Answer::new(ok, detail)
-    }
-}
-
-fn ask_dates(first: &Id, then: &Id, dossier: &Dossier, days: &Days) -> Answer {
-    match (
-        dossier.step_date(first, days.known),
-        dossier.step_date(then, days.known),
-    ) {
-        (Some(a), Some(b)) if a == b => {
-            Answer::missing(vec![Missing::OrderOfDay(first.clone(), then.clone())])
-        }
-        (Some(a), Some(b)) => Answer::new(a < b, Detail::Dates(a, b)),
-        (None, _) => Answer::missing(vec![Missing::StepDate(first.clone())]),
-        (_, None) => Answer::missing(vec![Missing::StepDate(then.clone())]),
-    }
-}
-
-fn ask_differentiation(clause: &Id, least: Decimal, dossier: &Dossier) -> Answer {
-    match clause_share(clause, dossier) {
-        Some(said) => Answer::new(said >= least, Detail::Least { said, least }),
-        None => Answer::missing(vec![Missing::Clause(clause.clone())]),
-    }
-}
-
-fn ask_formula(source: &Id, rate: Decimal, base: &Id, dossier: &Dossier) -> Answer {
-    let held = dossier.facts.fund.sources.iter().find(|s| s.id == *source);
-    let figure = dossier.facts.figures.iter().find(|f| f.id == *base);
-    let (Some(held), Some(figure)) = (held.and_then(|s| s.amount), figure) else {
-        let no_source = held.is_none().then(|| Missing::Source(source.clone()));
-        let no_base = figure.is_none().then(|| Missing::BaseFigure(base.clone()));
-        return Answer::missing([no_source, no_base].into_iter().flatten().collect());
-    };
-    let due = to_cents(figure.amount.exact() * rate, Rounding::HalfUp);
-    let margin = (held != due).then(|| -(held - due).abs());
-    Answer {
-        margin,
-        ..Answer::new(held == due, Detail::Formula { due, held })
-    }
-}
-
-fn clause_share(kind: &Id, dossier: &Dossier) -> Option<Decimal> {
-    let clause = dossier.facts.clauses.iter().find(|c| c.kind == *kind)?;
-    clause.percent.map(share_of)
-}
-
-/// A percentage as the share that parameters are written in: 0.15 for 15 %.
-fn share_of(percent: Percent) -> Decimal {
-    percent.points() / Decimal::ONE_HUNDRED
 }

@@ -4,12 +4,13 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Confidence, Field, Relation};
+use super::{Confidence, Field, Items, Relation};
+use crate::dossier::Settled;
 use crate::fund::Id;
 use crate::money::Amount;
 
 /// The answer of a rule. A missing datum is never a pass.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Verdict {
     /// *Rispettato*.
     Respected,
@@ -49,6 +50,21 @@ pub struct Finding {
     pub detail: Detail,
     /// The least sure of the rule and of the parameters it used.
     pub confidence: Confidence,
+    /// What the other readings of a contested point would answer.
+    pub others: Vec<OtherReading>,
+    /// The figures of the law that the answer used, in the order of the rule.
+    pub figures: Vec<Decimal>,
+}
+
+/// What a rule would answer under another reading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OtherReading {
+    /// The option.
+    pub option: Id,
+    /// The answer.
+    pub verdict: Verdict,
+    /// Its margin.
+    pub margin: Option<Amount>,
 }
 
 /// The figures of an answer.
@@ -67,6 +83,8 @@ pub enum Detail {
     },
     /// A list: how many items, and the ones that do not respect the rule.
     Items {
+        /// The list.
+        of: Items,
         /// How many there are.
         count: usize,
         /// The ids of those in breach.
@@ -94,12 +112,38 @@ pub enum Detail {
         /// The least allowed.
         least: Decimal,
     },
-    /// A computed source: what it should be, and what it is.
+    /// A computed source: what it should be, or may be at most, and what it is.
     Formula {
-        /// Rate of the base, rounded.
+        /// What the formula makes, rounded.
         due: Amount,
+        /// True when less is allowed.
+        at_most: bool,
         /// What the fund holds.
         held: Amount,
+    },
+    /// Rises due to positions: how many were looked at, and those that did not get theirs, with what they lack.
+    Rise {
+        /// How many.
+        count: usize,
+        /// Those that lack something, and how much.
+        short: Vec<(Id, Amount)>,
+    },
+    /// A deadline: the last day, and when it was done.
+    Deadline {
+        /// The last day.
+        last: Date,
+        /// When it was done.
+        done: Date,
+    },
+    /// A quota of the evaluated: how many of how many get the more, and what is left to each of the others, as a share of the
+    /// average.
+    Quota {
+        /// How many get the more.
+        best: u32,
+        /// How many are evaluated.
+        of: u32,
+        /// What is left to each of the others, as a share of the average; `None` when nobody else is left.
+        others: Option<Decimal>,
     },
     /// Nothing to show: the answer is that something is missing.
     Nothing,
@@ -112,6 +156,20 @@ pub enum Missing {
     SourceKinds,
     /// Whether the sources count in the cap.
     CapOfSources,
+    /// The whole of the fund: its document was read in part.
+    WholeFund,
+    /// Which resources pay a line.
+    Funding(Id),
+    /// A figure of the consuntivo.
+    Settled(Settled),
+    /// The earlier value of positions, with its day.
+    EarlierValues,
+    /// The head-count of a source paid per head.
+    Heads(Id),
+    /// The quota of a clause.
+    Quota(Id),
+    /// How many are evaluated.
+    Evaluated,
     /// The body's other items in the cap.
     BodyItems,
     /// The body's amount of 2016.
@@ -129,6 +187,8 @@ pub enum Missing {
     },
     /// An act of a kind.
     Act(Id),
+    /// The date of an act.
+    ActDate(Id),
     /// The date of a step.
     StepDate(Id),
     /// Two steps of the same day: which came first.
@@ -166,7 +226,7 @@ pub struct Silent {
 }
 
 /// Why a rule does not speak.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum SilentReason {
     /// The moment it is about has not come.
     NotYetDue,
@@ -174,6 +234,10 @@ pub enum SilentReason {
     NotInForce,
     /// Its act was not signed yet on the day by which the table judges.
     NotYetKnown,
+    /// Its act is not verified as in force.
+    Pending,
+    /// The session has nothing that it is about.
+    NotConcerned,
 }
 
 /// How many answers of each kind.
@@ -214,8 +278,9 @@ impl SilentReason {
     pub fn code(self) -> &'static str {
         match self {
             Self::NotYetDue => "not_yet_due",
-            Self::NotInForce => "not_in_force",
-            Self::NotYetKnown => "not_yet_known",
+            // What does not concern this fund is not in force for it: the contract has three words.
+            Self::NotInForce | Self::NotConcerned => "not_in_force",
+            Self::NotYetKnown | Self::Pending => "not_yet_known",
         }
     }
 }
@@ -226,12 +291,20 @@ impl Missing {
         match self {
             Self::SourceKinds => "source_kinds".to_owned(),
             Self::CapOfSources => "cap_of_sources".to_owned(),
+            Self::WholeFund => "whole_fund".to_owned(),
+            Self::Funding(line) => format!("funding:{line}"),
+            Self::Settled(which) => format!("settlement:{}", which.code()),
+            Self::EarlierValues => "earlier_values".to_owned(),
+            Self::Heads(source) => format!("heads:{source}"),
+            Self::Quota(kind) => format!("quota:{kind}"),
+            Self::Evaluated => "evaluated".to_owned(),
             Self::BodyItems => "body_items".to_owned(),
             Self::Amount2016 => "amount_2016".to_owned(),
             Self::Positions => "positions".to_owned(),
             Self::NetAmounts => "net_amounts".to_owned(),
             Self::Field { field, of } => format!("{}:{of}", field.code()),
             Self::Act(kind) => format!("act:{kind}"),
+            Self::ActDate(kind) => format!("act_date:{kind}"),
             Self::StepDate(step) => format!("date:{step}"),
             Self::OrderOfDay(first, then) => format!("order:{first}:{then}"),
             Self::Clause(kind) => format!("clause:{kind}"),

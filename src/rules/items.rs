@@ -3,14 +3,18 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Detail, Missing, Pack, Requirement};
-use crate::dossier::Dossier;
-use crate::fund::{Cap, Economia, Id, Nature};
+use crate::dossier::{Dossier, Position};
+use crate::fund::{Cap, Economia, Id, Nature, Source};
 
 /// A list of the dossier.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Items {
     /// The money carried over.
     Economie,
+    /// The sources that are one of these entries of the catalogue.
+    Sources(Vec<Id>),
+    /// The positions of a structure declared complex.
+    ComplexPositions,
 }
 
 /// A field of an item.
@@ -22,12 +26,22 @@ pub enum Field {
     Certification,
     /// How many years before the fund it was ascertained; its own year counts when it is the year just before.
     YearsBack,
+    /// How many years before the fund it comes from.
+    Age,
     /// The kinds that the line it goes to counts as.
     Destination,
     /// `one-off` or `consolidated`.
     Nature,
-    /// `inside` or `outside` the cap.
+    /// `inside` or `outside` the cap: of an economia, or of a source.
     Cap,
+    /// Whether an earlier year of the chain already used it: `yes` or `no`.
+    UsedBefore,
+    /// The kind of line that alone may receive a source.
+    Earmark,
+    /// The act and article of a source.
+    Reference,
+    /// The act that says why a structure is complex.
+    ComplexAct,
 }
 
 impl Field {
@@ -37,20 +51,29 @@ impl Field {
             Self::Cause => "cause",
             Self::Certification => "certification",
             Self::YearsBack => "year_of_ascertainment",
+            Self::Age => "year",
             Self::Destination => "destination",
             Self::Nature => "nature",
             Self::Cap => "cap",
+            Self::UsedBefore => "used_before",
+            Self::Earmark => "earmark",
+            Self::Reference => "reference",
+            Self::ComplexAct => "act",
         }
     }
 
     /// What an economia says in this field; `None` when it says nothing.
-    fn of(self, economia: &Economia, pack: &Pack, dossier: &Dossier) -> Option<Vec<String>> {
-        let one = |text: &str| Some(vec![text.to_owned()]);
+    fn of_economia(
+        self,
+        economia: &Economia,
+        pack: &Pack,
+        dossier: &Dossier,
+    ) -> Option<Vec<String>> {
+        let year = dossier.facts.year;
         match self {
             Self::Cause => one(economia.cause.as_ref()?.as_str()),
             Self::Certification => one(said(economia.certification.as_ref()?)?),
             Self::YearsBack => {
-                let year = dossier.facts.year;
                 let just_before = economia.year == year - 1;
                 let known = if just_before {
                     economia.year
@@ -59,51 +82,105 @@ impl Field {
                 };
                 one(&(i32::from(year) - i32::from(known)).to_string())
             }
+            Self::Age => one(&(i32::from(year) - i32::from(economia.year)).to_string()),
             Self::Destination => {
                 let kind = &dossier.line(&economia.line)?.kind;
                 let counts = pack
                     .line_kind(kind)
                     .map(|k| k.counts_as.clone())
                     .unwrap_or_default();
-                Some(
-                    [kind]
-                        .into_iter()
-                        .chain(&counts)
-                        .map(|id| id.as_str().to_owned())
-                        .collect(),
-                )
+                let all = [kind].into_iter().chain(&counts);
+                Some(all.map(|id| id.as_str().to_owned()).collect())
             }
             Self::Nature => match economia.nature? {
                 Nature::OneOff => one("one-off"),
                 Nature::Consolidated => one("consolidated"),
             },
-            Self::Cap => match economia.cap {
-                Cap::Inside => one("inside"),
-                Cap::Outside => one("outside"),
-                Cap::Unknown => None,
-            },
+            Self::Cap => cap(economia.cap),
+            Self::UsedBefore => {
+                let previous = dossier.facts.previous.as_ref()?;
+                let same = previous
+                    .used
+                    .iter()
+                    .any(|u| u.year == economia.year && u.origin == economia.origin);
+                one(if same { "yes" } else { "no" })
+            }
+            Self::Earmark | Self::Reference | Self::ComplexAct => None,
         }
+    }
+
+    /// What a source says in this field; `None` when it says nothing.
+    fn of_source(self, source: &Source) -> Option<Vec<String>> {
+        match self {
+            Self::Cap => cap(source.cap),
+            Self::Earmark => one(source.earmark.as_ref()?.as_str()),
+            Self::Reference => one(said(source.reference.as_ref()?)?),
+            _ => None,
+        }
+    }
+
+    /// What a position says in this field; `None` when it says nothing.
+    fn of_position(self, position: &Position) -> Option<Vec<String>> {
+        match self {
+            Self::ComplexAct => one(said(position.complex.as_ref()?.act.as_ref()?)?),
+            _ => None,
+        }
+    }
+}
+
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "what a field says is always an option of several words"
+)]
+fn one(text: &str) -> Option<Vec<String>> {
+    Some(vec![text.to_owned()])
+}
+
+fn cap(cap: Cap) -> Option<Vec<String>> {
+    match cap {
+        Cap::Inside => one("inside"),
+        Cap::Outside => one("outside"),
+        Cap::Unknown => None,
     }
 }
 
 /// Looks at a field of each item: what is missing, and which items are in breach.
 pub(super) fn attribute(
-    items: Items,
+    items: &Items,
     field: Field,
     requires: &Requirement,
     pack: &Pack,
     dossier: &Dossier,
 ) -> (Vec<Missing>, Detail) {
-    let Items::Economie = items;
-    let economie = &dossier.facts.economie;
+    let facts = dossier.facts;
+    let all: Vec<(&Id, Option<Vec<String>>)> = match items {
+        Items::Economie => facts
+            .economie
+            .iter()
+            .map(|e| (&e.id, field.of_economia(e, pack, dossier)))
+            .collect(),
+        Items::Sources(entries) => facts
+            .fund
+            .sources
+            .iter()
+            .filter(|s| entries.contains(s.entry()))
+            .map(|s| (&s.id, field.of_source(s)))
+            .collect(),
+        Items::ComplexPositions => facts
+            .roster
+            .positions
+            .iter()
+            .filter(|p| p.complex.is_some())
+            .map(|p| (&p.id, field.of_position(p)))
+            .collect(),
+    };
+    let count = all.len();
     let mut missing = Vec::new();
     let mut breaches: Vec<Id> = Vec::new();
-    for economia in economie {
-        let Some(said) = field.of(economia, pack, dossier) else {
-            missing.push(Missing::Field {
-                field,
-                of: economia.id.clone(),
-            });
+    for (id, said) in all {
+        let Some(said) = said else {
+            let of = id.clone();
+            missing.push(Missing::Field { field, of });
             continue;
         };
         let ok = match requires {
@@ -112,13 +189,15 @@ pub(super) fn attribute(
             Requirement::NoneOf(refused) => !said.iter().any(|s| refused.contains(s)),
         };
         if !ok {
-            breaches.push(economia.id.clone());
+            breaches.push(id.clone());
         }
     }
+    let of = items.clone();
     (
         missing,
         Detail::Items {
-            count: economie.len(),
+            of,
+            count,
             breaches,
         },
     )

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::{Field, Items, Quantity};
-use crate::fund::Id;
+use crate::fund::{Cap, Id, SourceKind};
 
 /// How a rule is checked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,14 +18,22 @@ pub enum Kind {
         /// The sum on the right.
         right: Vec<Term>,
     },
-    /// A source of the fund has the amount that a rate of a base makes.
-    Formula {
-        /// The source.
-        source: Id,
-        /// The parameter that is the rate.
-        rate: Id,
-        /// The figure the rate is taken of, as the session's acts call it.
-        base: Id,
+    /// An entry of the catalogue of sources. With a formula, each source of the fund that is this entry has the amount that the
+    /// formula makes.
+    Source {
+        /// What the source is.
+        kind: SourceKind,
+        /// Whether it counts in the cap on accessory pay.
+        #[serde(default, skip_serializing_if = "Cap::is_unknown")]
+        cap: Cap,
+        /// The kind of line that alone may receive it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        earmark: Option<Id>,
+        /// How its amount is made.
+        amount: Basis,
+        /// True when every fund must have it: without it the answer is that it cannot be told.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        due: bool,
     },
     /// Each item of a list has a field as required.
     Attribute {
@@ -45,14 +53,33 @@ pub enum Kind {
         /// The parameter that is the maximum.
         max: Id,
     },
+    /// Each position is worth at least what it was on an earlier day, plus what a level of the contract grew since.
+    Rise {
+        /// The parameter that is the level.
+        by: Id,
+    },
     /// An act of a kind was adopted.
     Act(Id),
+    /// An act of a kind was adopted by the last day of the fund's year.
+    ActInYear(Id),
     /// A step comes before another. Not due until the other is done.
     Dates {
         /// What must come first.
         first: Id,
         /// What must come after.
         then: Id,
+        /// What is enough in place of the first.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        otherwise: Option<Elapsed>,
+    },
+    /// A step comes within some days of another. Not due while the days are not over.
+    Deadline {
+        /// From when the days are counted.
+        since: Id,
+        /// What must be done within them.
+        then: Id,
+        /// The parameter that says how many.
+        days: Id,
     },
     /// The clause of differentiation gives the best at least this percentage above the average.
     Differentiation {
@@ -60,7 +87,86 @@ pub enum Kind {
         clause: Id,
         /// The parameter that is the least percentage, as a share: `0.30`.
         least: Id,
+        /// A clause with which less is enough.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        lowered: Option<Lowered>,
     },
+    /// The clause of differentiation says how many of the evaluated get the more, and the money for it is there: so many times
+    /// the average, more the percentage, is not more than all of it.
+    Quota {
+        /// The kind of the clause.
+        clause: Id,
+    },
+    /// Another rule seen from the other side: shown, and never counted.
+    Face(Id),
+    /// A text to be read. It never speaks.
+    Reference,
+}
+
+/// How the amount of an entry of the catalogue is made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Basis {
+    /// It is said by the body: there is no formula.
+    Typed,
+    /// A parameter in euro, for each position at a head-count that the source says.
+    PerHead {
+        /// The parameter.
+        each: Id,
+    },
+    /// A parameter that is a share, of a figure of the session.
+    Rate {
+        /// The parameter.
+        rate: Id,
+        /// The figure.
+        base: Id,
+    },
+    /// Said by the body, up to a share of a figure of the session.
+    AtMost {
+        /// The parameter.
+        rate: Id,
+        /// The figure.
+        base: Id,
+    },
+    /// A figure of the session, as it is.
+    Same {
+        /// The figure.
+        base: Id,
+    },
+}
+
+/// Some days gone by since a step.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Elapsed {
+    /// The step.
+    pub since: Id,
+    /// The parameter that says how many days.
+    pub days: Id,
+}
+
+/// A lower least percentage, and the clause that allows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lowered {
+    /// The kind of the clause.
+    pub clause: Id,
+    /// The parameter.
+    pub least: Id,
+}
+
+impl Kind {
+    /// True when the rule can answer; an entry of the catalogue without a formula and a text never do.
+    pub fn speaks(&self) -> bool {
+        !matches!(
+            self,
+            Self::Face(_)
+                | Self::Reference
+                | Self::Source {
+                    amount: Basis::Typed,
+                    ..
+                }
+        )
+    }
 }
 
 /// A quantity, multiplied.

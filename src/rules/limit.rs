@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::time::Days;
-use super::{Confidence, Detail, Factor, Missing, Pack, Quantity, Relation, Term};
+use super::{Confidence, Detail, Factor, Missing, Pack, Quantity, Relation, Rule, Term};
 use crate::dossier::Dossier;
-use crate::fund::Line;
+use crate::fund::{Id, Line};
 use crate::money::{Amount, Rounding, to_cents};
 
 /// A [`super::Kind::Limit`] at the present figures.
@@ -28,6 +28,8 @@ pub(super) struct LimitAnswer {
     pub confidence: Confidence,
     /// The figures it is made of.
     pub quantities: Vec<Quantity>,
+    /// The parameters it used.
+    pub figures: Vec<Decimal>,
 }
 
 impl Linear {
@@ -108,6 +110,7 @@ pub(super) fn limit(
         detail,
         confidence: sum.confidence,
         quantities: sum.quantities,
+        figures: sum.figures,
     }
 }
 
@@ -117,6 +120,7 @@ struct Sum {
     confidence: Confidence,
     last_rate: Option<Decimal>,
     quantities: Vec<Quantity>,
+    figures: Vec<Decimal>,
 }
 
 impl Default for Sum {
@@ -127,6 +131,7 @@ impl Default for Sum {
             confidence: Confidence::Verified,
             last_rate: None,
             quantities: Vec::new(),
+            figures: Vec::new(),
         }
     }
 }
@@ -164,10 +169,11 @@ impl Sum {
                 self.last_rate = Some(*number);
                 *number
             }
-            Some(Factor::Parameter(id)) => match parameter(id, pack, days, rule) {
+            Some(Factor::Parameter(id)) => match parameter(id, pack, days, &pack.rules[rule]) {
                 Ok((value, confidence)) => {
                     self.confidence = self.confidence.min(confidence);
                     self.last_rate = Some(value);
+                    self.figures.push(value);
                     value
                 }
                 Err(missing) => {
@@ -181,13 +187,13 @@ impl Sum {
 
 /// A parameter's value on the day that decides for a rule.
 pub(super) fn parameter(
-    id: &crate::fund::Id,
+    id: &Id,
     pack: &Pack,
     days: &Days,
-    rule: usize,
+    rule: &Rule,
 ) -> Result<(Decimal, Confidence), Missing> {
     let found = pack.parameters.iter().find(|p| p.id == *id);
-    let value = found.and_then(|p| p.on(days.deciding(&pack.rules[rule]), days.known));
+    let value = found.and_then(|p| p.on(days.deciding(rule), days.known_for(rule)));
     let value = value.ok_or_else(|| Missing::Parameter(id.clone()))?;
     Ok((value.value, value.confidence))
 }

@@ -3,8 +3,10 @@
 //! Knows `dossier` and below. A rule is data: its text, its law and its arguments come from a pack; here are only the
 //! few kinds of check a pack may use. No language and no file: sentences are made in `lang`, text is read in `store`.
 
+mod ask;
 mod assume;
 mod band;
+mod case;
 mod check;
 mod finding;
 mod items;
@@ -13,17 +15,24 @@ mod limit;
 mod pack;
 mod parameter;
 mod quantity;
+mod range;
+mod reading;
+mod source;
+mod steps;
 mod time;
 mod validate;
 
 pub use band::{Band, End};
+pub use case::{CaseFault, Given, PackCase};
 pub use check::{Judgement, check};
 pub use finding::{
-    Assumption, Counts, Detail, Finding, Missing, Severity, Silent, SilentReason, Verdict,
+    Assumption, Counts, Detail, Finding, Missing, OtherReading, Severity, Silent, SilentReason,
+    Verdict,
 };
 pub use items::{Field, Items};
-pub use kind::{Factor, Kind, Ranged, Relation, Requirement, Term};
-pub use pack::{AppliesBy, Authority, Bilingual, Confidence, LineKind, Pack, Rule};
+pub use kind::{Basis, Elapsed, Factor, Kind, Lowered, Ranged, Relation, Requirement, Term};
+pub use pack::{AppliesBy, Authority, Bilingual, Confidence, LineKind, Otherwise, Pack, Rule};
 pub use parameter::{DatedValue, Parameter};
 pub use quantity::Quantity;
+pub use reading::{Cause, Fate, Reading, ReadingOption, When};
 pub use validate::PackFault;

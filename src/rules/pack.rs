@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Kind, Parameter, Quantity, Severity};
+use super::{Cause, Kind, PackCase, Parameter, Quantity, Reading, Severity, When};
 use crate::fund::{Id, Line};
 
 /// Dated parameters and rules of one contract regime.
@@ -36,8 +36,17 @@ pub struct Pack {
     /// The figures of the law, by date.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parameters: Vec<Parameter>,
-    /// The rules.
+    /// The contested points, with the readings that may be followed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub readings: Vec<Reading>,
+    /// Why money may be left unspent, and where it then goes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub causes: Vec<Cause>,
+    /// The rules, the catalogue of sources and the reference texts.
     pub rules: Vec<Rule>,
+    /// What the rules must answer on known figures.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cases: Vec<PackCase>,
 }
 
 /// A text in the two languages of the program.
@@ -61,6 +70,9 @@ pub struct LineKind {
     /// The kinds it counts as beside itself: interim pay counts as risultato.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub counts_as: Vec<Id>,
+    /// True when stable resources alone may pay it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub stable_only: bool,
 }
 
 /// A rule.
@@ -73,15 +85,26 @@ pub struct Rule {
     pub title: Bilingual,
     /// What it asks, in full sentences.
     pub statement: Bilingual,
-    /// How it is checked.
+    /// How it is checked; where a reading is contested, as its first option says.
     pub kind: Kind,
+    /// What the session must have for the rule to concern it at all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<When>,
+    /// The contested point it depends on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reading: Option<Id>,
+    /// How it is checked under the other options of that point.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub otherwise: Vec<Otherwise>,
     /// The first day it has effect.
     pub from: Date,
     /// The last day; absent: still in force.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<Date>,
-    /// The day it became known: the signature or publication of its act.
-    pub known_from: Date,
+    /// The day it became known: the signature or publication of its act. Absent: pending, not verified as in force; it is
+    /// shown and never applied.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub known_from: Option<Date>,
     /// Which day decides whether it is in force.
     pub applies_by: AppliesBy,
     /// Whose rule it is.
@@ -98,6 +121,16 @@ pub struct Rule {
     /// What to know before relying on it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Bilingual>,
+}
+
+/// How a rule is checked under an option that is not the first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Otherwise {
+    /// The option.
+    pub option: Id,
+    /// How it is checked under it.
+    pub kind: Kind,
 }
 
 /// Which day decides whether a rule is in force.
@@ -181,6 +214,22 @@ impl Pack {
         self.area == *area && year >= self.years.0 && self.years.1.is_none_or(|last| year <= last)
     }
 
+    /// The rule of this name, and its place.
+    pub fn rule(&self, id: &Id) -> Option<(usize, &Rule)> {
+        let named = |(_, rule): &(usize, &Rule)| rule.id == *id;
+        self.rules.iter().enumerate().find(named)
+    }
+
+    /// The contested point of this name.
+    pub fn reading(&self, id: &Id) -> Option<&Reading> {
+        self.readings.iter().find(|r| r.id == *id)
+    }
+
+    /// Where money left unspent for this cause goes.
+    pub fn cause(&self, id: &Id) -> Option<&Cause> {
+        self.causes.iter().find(|c| c.id == *id)
+    }
+
     /// The kind of line of this name.
     pub fn line_kind(&self, id: &Id) -> Option<&LineKind> {
         self.line_kinds.iter().find(|k| k.id == *id)
@@ -202,11 +251,17 @@ impl Pack {
 
     /// True when a rule is a limit that speaks of this line's kind, and not of all lines alike.
     pub fn looks_at(&self, rule: usize, line: &Line) -> bool {
-        let Some(Kind::Limit { left, right, .. }) = self.rules.get(rule).map(|r| &r.kind) else {
+        let Some(rule) = self.rules.get(rule) else {
             return false;
         };
-        left.iter().chain(right).any(
-            |term| matches!(&term.of, Quantity::Lines(kind) if self.counts_as(&line.kind, kind)),
-        )
+        let speaks_of = |kind: &Kind| {
+            let Kind::Limit { left, right, .. } = kind else {
+                return false;
+            };
+            let of_line =
+                |q: &Quantity| matches!(q, Quantity::Lines(k) if self.counts_as(&line.kind, k));
+            left.iter().chain(right).any(|term| of_line(&term.of))
+        };
+        speaks_of(&rule.kind) || rule.otherwise.iter().any(|o| speaks_of(&o.kind))
     }
 }

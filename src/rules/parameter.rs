@@ -26,8 +26,9 @@ pub struct DatedValue {
     /// The last day, where the next value does not say it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<Date>,
-    /// The day it became known: contracts are signed late and work backwards.
-    pub known_from: Date,
+    /// The day it became known: contracts are signed late and work backwards. Absent: pending, never applied.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub known_from: Option<Date>,
     /// The value: euro, or a share such as `0.15`.
     pub value: Decimal,
     /// Act, article and comma.
@@ -40,11 +41,16 @@ pub struct DatedValue {
 }
 
 impl Parameter {
-    /// The value in force on `day`, as known on `known`; the latest start wins.
+    /// The value in force on `day`, as known on `known`; the latest start wins, and among equals the latest known.
     pub fn on(&self, day: Date, known: Date) -> Option<&DatedValue> {
         let in_force = |v: &&DatedValue| {
-            v.from <= day && v.to.is_none_or(|to| day <= to) && v.known_from <= known
+            v.from <= day
+                && v.to.is_none_or(|to| day <= to)
+                && v.known_from.is_some_and(|from| from <= known)
         };
-        self.values.iter().filter(in_force).max_by_key(|v| v.from)
+        self.values
+            .iter()
+            .filter(in_force)
+            .max_by_key(|v| (v.from, v.known_from))
     }
 }

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Missing, Pack};
-use crate::dossier::Dossier;
-use crate::fund::{Id, Line};
+use crate::dossier::{Dossier, Settled};
+use crate::fund::{Id, Line, Source, SourceKind};
 use crate::money::Amount;
 
 /// A figure of the dossier. Lines are named by what they are, never by id.
@@ -26,14 +26,36 @@ pub enum Quantity {
     Cap2016,
     /// What the positions cost in the year.
     PositionsCost,
+    /// One euro.
+    Euro,
+    /// The sum of the sources of a kind; a cut is positive.
+    Sources(SourceKind),
+    /// The sum of the sources that are an entry of the catalogue; a cut is positive.
+    Source(Id),
+    /// A figure that the session gives.
+    Figure(Id),
+    /// The economie that count.
+    Economie,
+    /// The sum of the lines that stable resources alone may pay.
+    StableOnlyLines,
+    /// What of the lines of a kind is paid by one kind of resources.
+    Funded {
+        /// The kind of line.
+        lines: Id,
+        /// The resources.
+        by: SourceKind,
+    },
+    /// A figure of the consuntivo.
+    Settled(Settled),
 }
 
 impl Quantity {
     /// The figure, or what is missing to know it.
     pub(super) fn value(&self, pack: &Pack, dossier: &Dossier) -> Result<Amount, Missing> {
         match self {
+            Self::Fund if dossier.facts.fund.incomplete => Err(Missing::WholeFund),
             Self::Fund => Ok(dossier.split.fund()),
-            Self::AllLines | Self::Lines(_) => {
+            Self::AllLines | Self::Lines(_) | Self::StableOnlyLines => {
                 let counted = dossier
                     .split
                     .iter()
@@ -44,7 +66,30 @@ impl Quantity {
             Self::FundInCap => dossier.fund_in_cap().ok_or(Missing::CapOfSources),
             Self::BodyInCap => dossier.body_in_cap().ok_or(Missing::BodyItems),
             Self::Cap2016 => dossier.cap().ok_or(Missing::Amount2016),
-            Self::PositionsCost => dossier.facts.roster.cost().ok_or(Missing::Positions),
+            Self::PositionsCost => {
+                let cost = dossier.facts.roster.cost(dossier.facts.year);
+                cost.ok_or(Missing::Positions)
+            }
+            Self::Euro => Ok(Amount::from_euro(1)),
+            Self::Sources(kind) => {
+                let sources = &dossier.facts.fund;
+                if sources.incomplete {
+                    return Err(Missing::WholeFund);
+                }
+                sum(sources.of_kind(*kind))
+            }
+            Self::Source(entry) => sum(dossier.of_entry(entry)),
+            Self::Figure(id) => {
+                let held = dossier.facts.figures.iter().find(|f| f.id == *id);
+                held.map(|f| f.amount)
+                    .ok_or_else(|| Missing::BaseFigure(id.clone()))
+            }
+            Self::Economie => Ok(dossier.economie()),
+            Self::Funded { lines, by } => funded(lines, *by, pack, dossier),
+            Self::Settled(which) => {
+                let figure = dossier.facts.settlement.figure(*which);
+                figure.ok_or(Missing::Settled(*which))
+            }
         }
     }
 
@@ -53,12 +98,41 @@ impl Quantity {
         match self {
             Self::AllLines => true,
             Self::Lines(kind) => pack.counts_as(&line.kind, kind),
+            Self::StableOnlyLines => pack.line_kind(&line.kind).is_some_and(|k| k.stable_only),
             _ => false,
         }
     }
 
     /// True when the figure moves with the split at all.
     pub(super) fn moves(&self) -> bool {
-        matches!(self, Self::AllLines | Self::Lines(_))
+        matches!(
+            self,
+            Self::AllLines | Self::Lines(_) | Self::StableOnlyLines
+        )
     }
+}
+
+/// The sum of some sources, or the first that is named without an amount.
+fn sum<'a>(mut sources: impl Iterator<Item = &'a Source>) -> Result<Amount, Missing> {
+    sources.try_fold(Amount::ZERO, |sum, source| match source.worth() {
+        Some(amount) => Ok(sum + amount),
+        None => Err(Missing::Source(source.id.clone())),
+    })
+}
+
+/// What of the lines of a kind is paid by some resources. Each of those lines must say where all of its money comes from.
+fn funded(lines: &Id, by: SourceKind, pack: &Pack, dossier: &Dossier) -> Result<Amount, Missing> {
+    let mut total = Amount::ZERO;
+    for (line, cell) in dossier.split.iter() {
+        if !pack.counts_as(&line.kind, lines) || cell.amount.is_zero() {
+            continue;
+        }
+        let of_line = dossier.facts.fundings.iter().filter(|f| f.line == line.id);
+        let said: Amount = of_line.clone().map(|f| f.amount).sum();
+        if said != cell.amount {
+            return Err(Missing::Funding(line.id.clone()));
+        }
+        total += of_line.filter(|f| f.by == by).map(|f| f.amount).sum();
+    }
+    Ok(total)
 }

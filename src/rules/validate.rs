@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Factor, Kind, Pack, Quantity, Ranged, Severity, Term};
+use super::{Basis, Factor, Kind, Pack, Quantity, Ranged, Reading, Rule, Severity, Term, When};
 use crate::fund::Id;
 
 /// Why a pack cannot be used.
@@ -30,6 +30,25 @@ pub enum PackFault {
         /// The kind it names.
         kind: Id,
     },
+    /// A rule, or a cause, or a case, names a rule that the pack does not have.
+    #[error("unknown rule")]
+    UnknownRule {
+        /// Who names it.
+        rule: Id,
+        /// The rule it names.
+        named: Id,
+    },
+    /// A rule names a contested point, or an option of it, that the pack does not have.
+    #[error("unknown reading")]
+    UnknownReading {
+        /// The rule.
+        rule: Id,
+        /// The point, or the option, it names.
+        reading: Id,
+    },
+    /// A contested point with less than two readings.
+    #[error("no choice")]
+    NoChoice(Id),
     /// A rule that is neither law nor contract says that its breach contrasts with them.
     #[error("severity beyond authority")]
     Severity(Id),
@@ -53,6 +72,7 @@ impl Pack {
         unique(self.rules.iter().map(|r| &r.id))?;
         unique(self.parameters.iter().map(|p| &p.id))?;
         unique(self.line_kinds.iter().map(|k| &k.id))?;
+        self.validate_readings()?;
         if let Some(other) = &self.other_kind {
             self.know_kind(other, &self.id)?;
         }
@@ -80,9 +100,50 @@ impl Pack {
             if rule.severity == Severity::Blocks && !rule.authority.binds() {
                 return Err(PackFault::Severity(rule.id.clone()));
             }
-            self.validate_kind(&rule.id, &rule.kind)?;
+            self.validate_rule(rule)?;
+        }
+        for cause in &self.causes {
+            self.know_rule(&cause.rule, &cause.id)?;
+        }
+        for case in &self.cases {
+            self.know_rule(&case.rule, &self.id)?;
         }
         Ok(())
+    }
+
+    fn validate_readings(&self) -> Result<(), PackFault> {
+        unique(self.readings.iter().map(|r| &r.id))?;
+        unique(self.causes.iter().map(|c| &c.id))?;
+        for reading in &self.readings {
+            unique(reading.options.iter().map(|o| &o.id))?;
+            if reading.options.len() < 2 {
+                return Err(PackFault::NoChoice(reading.id.clone()));
+            }
+        }
+        Ok(())
+    }
+
+    fn validate_rule(&self, rule: &Rule) -> Result<(), PackFault> {
+        self.validate_kind(&rule.id, &rule.kind)?;
+        let unknown = |reading: &Id| PackFault::UnknownReading {
+            rule: rule.id.clone(),
+            reading: reading.clone(),
+        };
+        let reading = match &rule.reading {
+            Some(id) => Some(self.reading(id).ok_or_else(|| unknown(id))?),
+            None => None,
+        };
+        for other in &rule.otherwise {
+            let knows = |r: &Reading| r.options.iter().skip(1).any(|o| o.id == other.option);
+            if !reading.is_some_and(knows) {
+                return Err(unknown(&other.option));
+            }
+            self.validate_kind(&rule.id, &other.kind)?;
+        }
+        match &rule.when {
+            Some(When::Line(kind)) => self.know_kind(kind, &rule.id),
+            _ => Ok(()),
+        }
     }
 
     fn validate_kind(&self, rule: &Id, kind: &Kind) -> Result<(), PackFault> {
@@ -99,14 +160,43 @@ impl Pack {
                 self.know_parameter(min, rule)?;
                 self.know_parameter(max, rule)
             }
-            Kind::Formula { rate, .. } => self.know_parameter(rate, rule),
-            Kind::Differentiation { least, .. } => self.know_parameter(least, rule),
-            Kind::Attribute { .. } | Kind::Act(_) | Kind::Dates { .. } => Ok(()),
+            Kind::Source {
+                amount, earmark, ..
+            } => {
+                if let Some(kind) = earmark {
+                    self.know_kind(kind, rule)?;
+                }
+                match amount {
+                    Basis::PerHead { each } => self.know_parameter(each, rule),
+                    Basis::Rate { rate, .. } | Basis::AtMost { rate, .. } => {
+                        self.know_parameter(rate, rule)
+                    }
+                    Basis::Typed | Basis::Same { .. } => Ok(()),
+                }
+            }
+            Kind::Rise { by } => self.know_parameter(by, rule),
+            Kind::Deadline { days, .. } => self.know_parameter(days, rule),
+            Kind::Dates { otherwise, .. } => match otherwise {
+                Some(elapsed) => self.know_parameter(&elapsed.days, rule),
+                None => Ok(()),
+            },
+            Kind::Differentiation { least, lowered, .. } => {
+                if let Some(lowered) = lowered {
+                    self.know_parameter(&lowered.least, rule)?;
+                }
+                self.know_parameter(least, rule)
+            }
+            Kind::Face(other) => self.know_rule(other, rule),
+            Kind::Attribute { .. }
+            | Kind::Act(_)
+            | Kind::ActInYear(_)
+            | Kind::Quota { .. }
+            | Kind::Reference => Ok(()),
         }
     }
 
     fn validate_term(&self, rule: &Id, term: &Term) -> Result<(), PackFault> {
-        if let Quantity::Lines(kind) = &term.of {
+        if let Quantity::Lines(kind) | Quantity::Funded { lines: kind, .. } = &term.of {
             self.know_kind(kind, rule)?;
         }
         match &term.times {
@@ -124,6 +214,14 @@ impl Pack {
         }
         let (rule, parameter) = (rule.clone(), parameter.clone());
         Err(PackFault::UnknownParameter { rule, parameter })
+    }
+
+    fn know_rule(&self, named: &Id, rule: &Id) -> Result<(), PackFault> {
+        if self.rule(named).is_some() {
+            return Ok(());
+        }
+        let (rule, named) = (rule.clone(), named.clone());
+        Err(PackFault::UnknownRule { rule, named })
     }
 
     fn know_kind(&self, kind: &Id, rule: &Id) -> Result<(), PackFault> {

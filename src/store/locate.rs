@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::fund::{Id, SplitFault};
-use crate::negotiation::SessionFault;
+use crate::negotiation::{DossierFault, SessionFault};
 use crate::rules::PackFault;
 
 /// The bytes where a fault was said, as well as can be told.
@@ -27,6 +27,7 @@ pub(super) fn locate(text: &str, fault: &SessionFault) -> Option<Range<usize>> {
         SessionFault::LineKind { line, .. } => field_of(text, "lines", line, "kind"),
         SessionFault::UnknownPack { .. } => value_of(text, 0, "pack"),
         SessionFault::Months(id) => field_of(text, "positions", id, "months"),
+        SessionFault::Dossier(fault) => locate_dossier(text, fault),
         SessionFault::Split(split) => locate_split(text, split),
         SessionFault::LocalRulesAlone => heading(text, "local_rules"),
         SessionFault::NegativeFigure(amount) => {
@@ -38,13 +39,41 @@ pub(super) fn locate(text: &str, fault: &SessionFault) -> Option<Range<usize>> {
     }
 }
 
+fn locate_dossier(text: &str, fault: &DossierFault) -> Option<Range<usize>> {
+    match fault {
+        DossierFault::UnknownSource(id) => named_after(text, heading(text, "subtotals")?.end, id),
+        DossierFault::FundingLine(id) => named_after(text, heading(text, "fundings")?.end, id),
+        DossierFault::NoYears(id) => {
+            let from = nth_id(text, "sources", id, 0)?.end;
+            value_of(text, from, "years")
+        }
+        DossierFault::Rate(id) => {
+            let from = nth_id(text, "sources", id, 0)?.end;
+            value_of(text, from, "percent")
+        }
+        DossierFault::Fascia { position, .. } => field_of(text, "positions", position, "fascia"),
+        DossierFault::Coverage(id) => field_of(text, "positions", id, "coverage"),
+        DossierFault::Points(id) => field_of(text, "positions", id, "points"),
+        DossierFault::PointValue => value_of(text, heading(text, "point")?.end, "value"),
+        DossierFault::Staff => heading(text, "pro_capite"),
+        DossierFault::Reading {
+            reading, option, ..
+        } => {
+            let from = heading(text, "readings")?.end;
+            let place = named_after(text, from, reading)?;
+            match option {
+                Some(option) => named_after(text, place.end, option),
+                None => Some(place),
+            }
+        }
+    }
+}
+
 fn locate_rule(text: &str, fault: &PackFault) -> Option<Range<usize>> {
     let of = |rule, field| field_of(text, "local_rules", rule, field);
     let named = |rule, word: &Id| {
         let from = nth_id(text, "local_rules", rule, 0)?.end;
-        let quoted = format!("\"{word}\"");
-        let at = from + text[from..].find(&quoted)?;
-        Some(at..at + quoted.len())
+        named_after(text, from, word)
     };
     match fault {
         PackFault::Format(_) => None,
@@ -54,10 +83,20 @@ fn locate_rule(text: &str, fault: &PackFault) -> Option<Range<usize>> {
         }
         PackFault::UnknownParameter { rule, parameter } => named(rule, parameter),
         PackFault::UnknownLineKind { rule, kind } => named(rule, kind),
+        PackFault::UnknownRule { rule, named: word } => named(rule, word),
+        PackFault::UnknownReading { rule, reading } => named(rule, reading),
+        PackFault::NoChoice(reading) => nth_id(text, "readings", reading, 0),
         PackFault::Severity(rule) => of(rule, "severity"),
         PackFault::Number(rule) => of(rule, "kind"),
         PackFault::Backwards(rule) => of(rule, "to"),
     }
+}
+
+/// The first place, from a byte on, where an id is written.
+fn named_after(text: &str, from: usize, word: &Id) -> Option<Range<usize>> {
+    let quoted = format!("\"{word}\"");
+    let at = from + text.get(from..)?.find(&quoted)?;
+    Some(at..at + quoted.len())
 }
 
 /// A character inside a value, as it stands in the text: raw, or escaped.

@@ -94,6 +94,10 @@ fn item_row(item: &VerdictRow, selected: bool, pack: &Pack, canvas: &mut Canvas,
             let text = lang::brief(f, pack, canvas.lang);
             (lang::sign(f.verdict), strip_meaning(f.verdict), text)
         }
+        VerdictRow::Later(f) => {
+            let text = lang::brief_later(f, pack, canvas.lang);
+            ("»", Meaning::Quiet, text)
+        }
         VerdictRow::Silent(s) => (
             "·",
             Meaning::Quiet,
@@ -111,7 +115,7 @@ fn item_row(item: &VerdictRow, selected: bool, pack: &Pack, canvas: &mut Canvas,
     canvas.text(at(2, 1), sign, meaning);
     let words = match (selected, item) {
         (true, _) => Meaning::Strong,
-        (_, VerdictRow::Silent(_)) => Meaning::Quiet,
+        (_, VerdictRow::Silent(_) | VerdictRow::Later(_)) => Meaning::Quiet,
         (_, VerdictRow::Finding(f)) if f.verdict == Verdict::Violated => meaning,
         _ => Meaning::Text,
     };
@@ -162,6 +166,20 @@ pub(super) fn explanation(
             for assumed in &f.assumptions {
                 say(v::ASSUMED.of(lang), &lang::assumption(assumed, lang));
             }
+            if let Some(followed) = lang::reading_followed(f, pack, &desk.case.facts.readings, lang)
+            {
+                say(v::READING.of(lang), &followed);
+            }
+            for other in &f.others {
+                say(
+                    v::OTHERWISE.of(lang),
+                    &lang::other_reading(other, f, pack, lang),
+                );
+            }
+            (&pack.rules[f.rule], f.confidence)
+        }
+        VerdictRow::Later(f) => {
+            say("", &lang::later_sentence(f, pack, lang));
             (&pack.rules[f.rule], f.confidence)
         }
         VerdictRow::Silent(s) => {

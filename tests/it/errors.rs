@@ -64,18 +64,20 @@ fn the_gallery_shows_every_problem() {
         shown.insert(match &error.problem {
             Problem::Session(fault) => match &**fault {
                 SessionFault::Split(fault) => variant(fault),
+                SessionFault::Dossier(fault) => variant(fault),
                 SessionFault::Rule(fault) => format!("rule {}", variant(fault)),
                 other => variant(other),
             },
             other => variant(other),
         });
     }
-    let expected = "BadValue ByteOrderMark CounterpartIsRest CurlyQuotes CyclicBase Duplicate DuplicateField \
-        Earmark EconomiaLine EconomiaYear Empty Escape Expected Format FundTooLarge ItalianDate ItalianNumber LineKind LocalRulesAlone \
-        MissingField Months Negative NegativeFigure NegativeFund NoBody NoBracket NoColon NoComma NoLines NoRest OpenComment OpenQuote OtherThing \
-        ShareRange Sums TooLarge Trailing Truncated TwoRests UnknownField UnknownLine UnknownPack UnknownVariant \
-        Unquoted UnsafeCharacter UnsafeText Year rule Backwards rule Duplicate rule Number rule Severity \
-        rule UnknownLineKind rule UnknownParameter";
+    let expected = "BadValue ByteOrderMark CounterpartIsRest Coverage CurlyQuotes CyclicBase Duplicate DuplicateField Earmark \
+        EconomiaLine EconomiaYear Empty Escape Expected Fascia Format FundTooLarge FundingLine ItalianDate \
+        ItalianNumber LineKind LocalRulesAlone MissingField Months Negative NegativeFigure NegativeFund NoBody \
+        NoBracket NoColon NoComma NoLines NoRest NoYears OpenComment OpenQuote OtherThing PointValue Points Rate \
+        Reading ShareRange Staff Sums TooLarge Trailing Truncated TwoRests UnknownField UnknownLine UnknownPack \
+        UnknownSource UnknownVariant Unquoted UnsafeCharacter UnsafeText Year rule Backwards rule Duplicate \
+        rule Number rule Severity rule UnknownLineKind rule UnknownParameter rule UnknownReading rule UnknownRule";
     let expected = expected.split_whitespace().collect::<Vec<_>>().join(" ");
     assert_eq!(shown.into_iter().collect::<Vec<_>>().join(" "), expected);
 }

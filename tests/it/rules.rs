@@ -89,7 +89,7 @@ fn case(pack: Pack, with: &str, day: &str) -> Case {
     ];
     let kept = defaults
         .iter()
-        .filter(|(field, _)| !with.contains(&format!("{field}: ")));
+        .filter(|(field, value)| !with.contains(&format!("{field}: {}", &value[..1])));
     let fields: String = kept
         .map(|(field, value)| [field, ": ", value, ", "].concat())
         .collect();

@@ -237,9 +237,8 @@ proptest! {
     #[test]
     fn the_rows_add_up_to_the_totals(split in splits(), economie in prop::collection::vec((0_i128..1_000_000, any::<Index>()), 0..4)) {
         let economia = |(cents, line): &(i128, Index)| Economia {
-            id: id("e"), amount: Amount::from_cents(*cents), year: 2018, origin: id("risultato"),
-            line: line.get(split.lines()).id.clone(), cause: None, act: None, ascertained: None, certification: None,
-            nature: Some(Nature::OneOff), cap: riparto::fund::Cap::Unknown, note: None,
+            nature: Some(Nature::OneOff),
+            ..Economia::new(id("e"), Amount::from_cents(*cents), 2018, id("risultato"), line.get(split.lines()).id.clone())
         };
         let economie: Vec<Economia> = economie.iter().map(economia).collect();
         let carried: Amount = economie.iter().map(|e| e.amount).sum();

@@ -103,11 +103,111 @@ Differentiation(clause: "differenziazione", least: "quota-massima")
 clauses: [Clause(kind: "differenziazione", percent: "30")] | respected
 clauses: [Clause(kind: "differenziazione", percent: "29.999999")] | violated
 
-Formula(source: "s", rate: "incremento", base: "monte-salari")
- | cannot_tell figure:monte-salari
-figures: [Figure(id: "monte-salari", amount: "65359.48")] | respected
-figures: [Figure(id: "monte-salari", amount: "65360.13")] | violated -0.01
-fund: Fund(sources: [Source(id: "t", label: "T", kind: Stable, amount: "1000")]) | cannot_tell source:s figure:monte-salari
+Source(kind: Stable, amount: Rate(rate: "incremento", base: "monte-salari"), due: true)
+ | cannot_tell source:r figure:monte-salari
+fund: Fund(sources: [Source(id: "r", label: "R", kind: Stable, amount: "1000")]) | cannot_tell figure:monte-salari
+fund: Fund(sources: [Source(id: "r", label: "R", kind: Stable, amount: "1000")]), figures: [Figure(id: "monte-salari", amount: "65359.48")] | respected
+fund: Fund(sources: [Source(id: "s", item: "r", label: "R", kind: Stable, amount: "1000")]), figures: [Figure(id: "monte-salari", amount: "65360.13")] | violated -0.01
+fund: Fund(sources: [Source(id: "s", item: "r", label: "R", kind: Stable, computed: Rate(percent: "1.53", of: "65359.48", base: "monte-salari"))]) | respected
+fund: Fund(sources: [Source(id: "r", label: "R", kind: Stable), Source(id: "t", label: "T", kind: Stable, amount: "1000")]), figures: [Figure(id: "monte-salari", amount: "1")] | cannot_tell source:r
+
+Source(kind: Stable, amount: PerHead(each: "minimo"))
+ | not_in_force
+fund: Fund(sources: [Source(id: "s", item: "r", label: "S", kind: Stable, amount: "1000")]) | cannot_tell heads:r
+fund: Fund(sources: [Source(id: "s", item: "r", label: "S", kind: Stable, computed: PerHead(each: "100", heads: 10))]) | respected
+fund: Fund(sources: [Source(id: "s", item: "r", label: "S", kind: Stable, amount: "1000", computed: PerHead(each: "100", heads: 9))]) | violated -100.00
+
+Source(kind: Variable, amount: AtMost(rate: "incremento", base: "monte-salari"))
+fund: Fund(sources: [Source(id: "s", item: "r", label: "S", kind: Variable, amount: "1000")]), figures: [Figure(id: "monte-salari", amount: "65359.50")] | respected 0.00
+fund: Fund(sources: [Source(id: "s", item: "r", label: "S", kind: Variable, amount: "1000")]), figures: [Figure(id: "monte-salari", amount: "65359.40")] | violated -0.01
+fund: Fund(sources: [Source(id: "s", item: "r", label: "S", kind: Variable, amount: "1000")]), figures: [Figure(id: "monte-salari", amount: "100000")] | respected 530.00
+
+Source(kind: Cut, amount: Same(base: "taglio-2014"))
+fund: Fund(sources: [Source(id: "s", label: "S", kind: Stable, amount: "1100"), Source(id: "r", label: "R", kind: Cut, amount: "100")]), figures: [Figure(id: "taglio-2014", amount: "100")] | respected
+fund: Fund(sources: [Source(id: "s", label: "S", kind: Stable, amount: "1100"), Source(id: "r", label: "R", kind: Cut, amount: "100")]), figures: [Figure(id: "taglio-2014", amount: "99.99")] | violated -0.01
+
+Limit(left: [(of: Source("quota"))], relation: AtMost, right: [(of: Fund, times: Number("0.25"))])
+ | respected 250.00
+fund: Fund(sources: [Source(id: "s", label: "S", kind: Stable, amount: "1333.35"), Source(id: "c", item: "quota", label: "Q", kind: Cut, computed: Quota(of: "1000.05", first: 2018, years: 3, year: 2019))]) | violated -83.35
+fund: Fund(sources: [Source(id: "s", label: "S", kind: Stable, amount: "1000"), Source(id: "c", item: "quota", label: "Q", kind: Cut)]) | cannot_tell source:c
+fund: Fund(sources: [Source(id: "s", label: "S", kind: Stable, amount: "1000")], incomplete: true) | cannot_tell whole_fund
+
+Limit(left: [(of: FundInCap)], relation: AtMost, right: [(of: Figure("fondo-2016"))])
+ | cannot_tell figure:fondo-2016
+figures: [Figure(id: "fondo-2016", amount: "999.99")] | violated -0.01
+figures: [Figure(id: "fondo-2016", amount: "1000")] | respected 0.00
+
+Limit(left: [(of: Settled(RisultatoAvailable))], relation: Equal, right: [(of: Lines("risultato")), (of: Lines("posizione")), (of: Settled(PosizionePaid), times: Number("-1")), (of: Economie)])
+ | cannot_tell settlement:risultato_available settlement:posizione_paid
+settlement: Settlement(posizione_paid: "800", risultato_available: "200") | respected
+settlement: Settlement(posizione_paid: "800", risultato_available: "199.99") | violated -0.01
+settlement: Settlement(posizione_paid: "800", risultato_available: "200"), economie: [Economia(id: "e", amount: "5", year: 2018, origin: "r", line: "r", presumed: true)] | respected
+settlement: Settlement(posizione_paid: "800", risultato_available: "205"), economie: [Economia(id: "e", amount: "5", year: 2018, origin: "r", line: "r")] | respected
+
+Attribute(each: Economie, field: UsedBefore, requires: NoneOf(["yes"]))
+economie: [Economia(id: "e", amount: "5", year: 2017, origin: "risultato", line: "r")] | cannot_tell used_before:e
+economie: [Economia(id: "e", amount: "5", year: 2017, origin: "risultato", line: "r")], previous: Previous(year: 2018, fund: "1000") | respected
+economie: [Economia(id: "e", amount: "5", year: 2017, origin: "risultato", line: "r")], previous: Previous(year: 2018, fund: "1000", used: [Used(year: 2017, origin: "risultato", amount: "5", in_year: 2018)]) | violated
+
+Attribute(each: Sources(["inc"]), field: Cap, requires: Among(["outside"]))
+ | respected
+fund: Fund(sources: [Source(id: "s", item: "inc", label: "S", kind: Stable, amount: "1000", cap: Inside)]) | violated
+fund: Fund(sources: [Source(id: "s", item: "inc", label: "S", kind: Stable, amount: "1000")]) | cannot_tell cap:s
+
+Attribute(each: ComplexPositions, field: ComplexAct, requires: Present)
+roster: Roster(positions: [Position(id: "p1", value: "600", complex: Complex())]) | cannot_tell act:p1
+roster: Roster(positions: [Position(id: "p1", value: "600", complex: Complex(act: "DGC 1"))]) | respected
+
+Range(of: PositionValues, min: "minimo", max: "massimo")
+roster: Roster(positions: [Position(id: "p1", value: "500.01", complex: Complex())]) | respected
+roster: Roster(positions: [Position(id: "p1", value: "99.99", complex: Complex())]) | violated
+roster: Roster(positions: [Position(id: "p1", fascia: "a")], fasce: [Fascia(id: "a", value: "500.01")]) | violated
+roster: Roster(positions: [Position(id: "p1", points: "97")], point: PointValue(value: "5.16", to: Euro, at_most: "500")) | respected
+roster: Roster(positions: [Position(id: "p1", points: "97")], point: PointValue(value: "5.16", to: Euro)) | violated
+roster: Roster(positions: [Position(id: "p1", points: "97")]) | cannot_tell positions
+
+Rise(by: "livello")
+roster: Roster(positions: [Position(id: "p1", value: "509.50", earlier: Earlier(value: "100", on: "2017-12-31"))]) | respected
+roster: Roster(positions: [Position(id: "p1", value: "509.49", earlier: Earlier(value: "100", on: "2017-12-31"))]) | violated -0.01
+roster: Roster(positions: [Position(id: "p1", value: "100", earlier: Earlier(value: "100", on: "2018-01-01"))]) | respected
+roster: Roster(positions: [Position(id: "p1", value: "100")]) | cannot_tell earlier_values
+
+ActInYear("costituzione")
+ | cannot_tell act:costituzione
+acts: [Act(kind: "costituzione", reference: "D 1", date: "2019-06-01")] | respected
+acts: [Act(kind: "costituzione", reference: "D 1", year: 2019)] | cannot_tell act_date:costituzione
+
+Deadline(since: "firma", then: "invio", days: "giorni")
+ | not_yet_due
+procedure: [Step(step: "firma", date: "2019-05-01"), Step(step: "invio", date: "2019-05-06")] | respected
+procedure: [Step(step: "firma", date: "2019-05-01"), Step(step: "invio", date: "2019-05-07")] | violated
+procedure: [Step(step: "firma", date: "2019-05-01")] | cannot_tell date:invio
+procedure: [Step(step: "firma", date: "2019-06-07")] | not_yet_due
+procedure: [Step(step: "firma", date: "2019-06-06")] | not_yet_due
+procedure: [Step(step: "firma", date: "2019-06-05")] | cannot_tell date:invio
+
+Dates(first: "certificazione", then: "firma", otherwise: (since: "invio", days: "giorni"))
+procedure: [Step(step: "firma", date: "2019-06-06"), Step(step: "invio", date: "2019-06-01")] | respected
+procedure: [Step(step: "firma", date: "2019-06-05"), Step(step: "invio", date: "2019-06-01")] | cannot_tell date:certificazione
+procedure: [Step(step: "firma", date: "2019-06-05")] | cannot_tell date:certificazione date:invio
+procedure: [Step(step: "firma", date: "2019-06-05"), Step(step: "invio", date: "2019-06-01"), Step(step: "certificazione", date: "2019-06-04")] | respected
+
+Differentiation(clause: "d", least: "quota-massima", lowered: (clause: "obiettivi", least: "quota-minima"))
+clauses: [Clause(kind: "d", percent: "15")] | violated
+clauses: [Clause(kind: "d", percent: "15"), Clause(kind: "obiettivi")] | respected
+
+Quota(clause: "d")
+ | cannot_tell quota:d
+clauses: [Clause(kind: "d", quota: "20")] | cannot_tell clause:d evaluated
+clauses: [Clause(kind: "d", percent: "30", quota: "20")], roster: Roster(evaluated: 10) | respected
+clauses: [Clause(kind: "d", percent: "30", quota: "20")], roster: Roster(evaluated: 4) | violated
+clauses: [Clause(kind: "d", percent: "30", quota: "80")], roster: Roster(evaluated: 10) | violated
+clauses: [Clause(kind: "d", percent: "25", quota: "80")], roster: Roster(evaluated: 10) | respected
+
+Limit(left: [(of: Funded(lines: "risultato", by: Variable), times: Number("2"))], relation: AtLeast, right: [(of: Sources(Variable)), (of: Euro, times: Number("0.01"))])
+fund: Fund(sources: [Source(id: "s", label: "S", kind: Stable, amount: "900"), Source(id: "v", label: "V", kind: Variable, amount: "100")]), fundings: [Funding(line: "r", by: Variable, amount: "50"), Funding(line: "r", by: Stable, amount: "100")] | violated -0.01
+fund: Fund(sources: [Source(id: "s", label: "S", kind: Stable, amount: "900"), Source(id: "v", label: "V", kind: Variable, amount: "100")]), fundings: [Funding(line: "r", by: Variable, amount: "50.01"), Funding(line: "r", by: Stable, amount: "99.99")] | respected 0.01
+fund: Fund(sources: [Source(id: "s", label: "S", kind: Stable, amount: "900"), Source(id: "v", label: "V", kind: Variable, amount: "100")]), fundings: [Funding(line: "r", by: Variable, amount: "50")] | cannot_tell funding:r
 "#;
 
 #[test]
@@ -118,12 +218,21 @@ fn every_kind_gives_every_answer() {
         ("quota-minima", "0.15"),
         ("quota-massima", "0.30"),
         ("incremento", "0.0153"),
+        ("giorni", "5"),
     ];
     let parameters = parameters
         .map(|(name, value)| parameter(name, value))
         .join(", ");
     // A pack may name only what it has: this one has the parameter, but no value of it.
-    let parameters = format!(r#"{parameters}, (id: "assente", values: [])"#);
+    let level = |from, value| {
+        format!(
+            r#"(from: "{from}", known_from: "2000-01-01", value: "{value}", citation: "", confidence: Verified)"#
+        )
+    };
+    let levels = [level("2000-01-01", "100"), level("2018-01-01", "509.50")].join(", ");
+    let parameters = format!(
+        r#"{parameters}, (id: "assente", values: []), (id: "livello", values: [{levels}])"#
+    );
     for block in ANSWERS.trim().split("\n\n") {
         let (kind, rows) = block.split_once('\n').unwrap();
         let pack = pack(&rule("r", kind, ""), &parameters);

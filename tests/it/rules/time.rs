@@ -87,16 +87,23 @@ fn a_later_contract_is_not_held_against_the_table_of_2019() {
         let packs = store::shipped_packs().unwrap();
         let case = store::open_text("-", example.text, &packs, date(day), Some(date(day))).unwrap();
         let judgement = outlook(&case, &case.opening).judgement;
-        judgement
-            .silent
-            .iter()
-            .map(|s| packs[0].rules[s.rule].id.to_string())
-            .collect::<Vec<_>>()
+        let name = |at: usize| packs[0].rules[at].id.to_string();
+        let silent = judgement.silent.iter().map(|s| name(s.rule));
+        let later = judgement.later.iter().map(|f| name(f.rule));
+        let counts = judgement.counts();
+        assert_eq!((counts.respected, counts.violated), (6, 0), "{day}");
+        (silent.collect::<Vec<_>>(), later.collect::<Vec<_>>())
     };
     let increase = "inc-2018-153".to_owned();
-    assert!(on("2020-12-17").contains(&increase));
+    let (silent, later) = on("2020-12-17");
+    assert!(silent.contains(&increase) && later.is_empty());
+    let (silent, later) = on("2020-12-18");
     assert!(
-        !on("2020-12-18").contains(&increase),
+        silent.contains(&increase),
+        "the agreement of 2019 is judged by the law of 2019"
+    );
+    assert!(
+        later.contains(&increase),
         "signed the day before: known, and of these years"
     );
 }
@@ -215,6 +222,7 @@ fn a_pack_that_cannot_judge_is_refused() {
     nameless.rules[0].kind = riparto::rules::Kind::Differentiation {
         clause: id("c"),
         least: parameter.clone(),
+        lowered: None,
     };
     assert_eq!(
         nameless.validate(),

@@ -1,0 +1,147 @@
+//! What is missing, in words.
+
+use super::findings::spoken;
+use super::{Lang, Text};
+use crate::dossier::Settled;
+use crate::fund::Id;
+use crate::rules::{Field, Missing};
+
+/// All that is missing, after one "manca" or "mancano".
+pub fn missing_list(all: &[Missing], lang: Lang) -> String {
+    let named: Vec<String> = all.iter().map(|m| missing(m, lang)).collect();
+    let and = Text("e", "and").of(lang);
+    let list = match &named[..] {
+        [first @ .., last] if !first.is_empty() => format!("{} {and} {last}", first.join(", ")),
+        _ => named.concat(),
+    };
+    match (lang, all.len()) {
+        (Lang::It, 1) => format!("manca {list}"),
+        (Lang::It, _) => format!("mancano {list}"),
+        (Lang::En, _) => format!("missing: {list}"),
+    }
+}
+
+/// What is missing, as a noun.
+pub fn missing(missing: &Missing, lang: Lang) -> String {
+    let fixed = |text: Text| text.of(lang).to_owned();
+    let with = |text: Text, id: &Id| format!("{} {}", text.of(lang), spoken(id));
+    match missing {
+        Missing::WholeFund => fixed(Text(
+            "il totale del fondo, letto solo in parte",
+            "the total of the fund, read only in part",
+        )),
+        Missing::Funding(line) => with(
+            Text("con quali risorse si paga:", "which resources pay:"),
+            line,
+        ),
+        Missing::Settled(which) => fixed(settled_words(*which)),
+        Missing::EarlierValues => fixed(Text(
+            "il valore precedente delle posizioni, con la sua data",
+            "the earlier value of the positions, with its day",
+        )),
+        Missing::Heads(source) => with(
+            Text("il numero delle posizioni di", "the head-count of"),
+            source,
+        ),
+        Missing::Quota(kind) => with(
+            Text("la quota della clausola:", "the quota of the clause:"),
+            kind,
+        ),
+        Missing::Evaluated => fixed(Text(
+            "il numero dei dirigenti valutati",
+            "how many dirigenti are evaluated",
+        )),
+        Missing::ActDate(kind) => with(Text("la data dell'atto:", "the date of the act:"), kind),
+        Missing::SourceKinds => fixed(Text(
+            "la natura delle risorse, stabili o variabili",
+            "whether the resources are stable or variable",
+        )),
+        Missing::CapOfSources => fixed(Text(
+            "l'elenco delle risorse che contano nel limite 2016",
+            "which resources count in the 2016 cap",
+        )),
+        Missing::BodyItems => fixed(Text("le altre voci dell'ente", "the body's other items")),
+        Missing::Amount2016 => fixed(Text("l'importo 2016 dell'ente", "the body's 2016 amount")),
+        Missing::Positions => fixed(Text(
+            "il valore delle posizioni",
+            "the values of the positions",
+        )),
+        Missing::NetAmounts => fixed(Text(
+            "l'importo al netto degli oneri riflessi",
+            "the amounts without the employer's charges",
+        )),
+        Missing::Field { field, of } => with(field_words(*field), of),
+        Missing::Act(kind) => with(Text("l'atto:", "the act:"), kind),
+        Missing::StepDate(step) => with(Text("la data di:", "the date of:"), step),
+        Missing::OrderOfDay(first, then) => format!(
+            "{} {}, {}",
+            Text(
+                "l'ordine, nello stesso giorno, di:",
+                "the order, on the same day, of:"
+            )
+            .of(lang),
+            spoken(first),
+            spoken(then)
+        ),
+        Missing::Clause(kind) => with(
+            Text(
+                "la percentuale della clausola:",
+                "the percentage of the clause:",
+            ),
+            kind,
+        ),
+        Missing::Source(_) => fixed(Text(
+            "la risorsa del fondo che la regola prevede",
+            "the source of the fund that the rule asks for",
+        )),
+        Missing::BaseFigure(id) => with(Text("la base di calcolo:", "the base figure:"), id),
+        Missing::Parameter(id) => with(
+            Text(
+                "il valore, a quella data, di:",
+                "the value, on that day, of:",
+            ),
+            id,
+        ),
+    }
+}
+
+fn field_words(field: Field) -> Text {
+    match field {
+        Field::Cause => Text("la causa di", "the cause of"),
+        Field::Certification => Text("la certificazione di", "the certification of"),
+        Field::YearsBack => Text("l'anno di accertamento di", "the year of ascertainment of"),
+        Field::Destination => Text("la destinazione di", "the destination of"),
+        Field::Nature => Text("la natura di", "the nature of"),
+        Field::Age => Text("l'anno di", "the year of"),
+        Field::UsedBefore => Text(
+            "la storia degli anni precedenti per",
+            "the history of the earlier years for",
+        ),
+        Field::Earmark => Text("il vincolo di destinazione di", "the earmark of"),
+        Field::Reference => Text("il riferimento di", "the reference of"),
+        Field::ComplexAct => Text(
+            "l'atto che motiva la struttura complessa di",
+            "the act that says why it is complex:",
+        ),
+        Field::Cap => Text(
+            "l'indicazione, nel limite 2016 o fuori, di",
+            "whether inside the 2016 cap or outside:",
+        ),
+    }
+}
+
+/// A figure of the consuntivo, as a noun.
+pub fn settled_words(which: Settled) -> Text {
+    match which {
+        Settled::PosizionePaid => Text(
+            "la posizione effettivamente pagata",
+            "the posizione really paid",
+        ),
+        Settled::RisultatoAvailable => Text(
+            "il risultato disponibile a fine anno",
+            "the risultato available at the end of the year",
+        ),
+        Settled::RisultatoPaid => Text("il risultato pagato", "the risultato paid"),
+        Settled::Unpaid => Text("le somme non pagate", "the sums not paid"),
+    }
+}
