@@ -36,6 +36,20 @@ impl Case {
         judged_on: Option<Date>,
     ) -> Result<Self, SessionFault> {
         session.check_heading()?;
+        let pack = session.choose_pack(packs)?;
+        let day = judged_on.or(session.as_known).unwrap_or(today);
+        Self::of(session, pack, day)
+    }
+
+    /// A session with the pack that governs it.
+    ///
+    /// # Errors
+    /// [`SessionFault`]: the first thing that is impossible.
+    pub(super) fn of(
+        session: Session,
+        pack: Option<Arc<Pack>>,
+        day: Date,
+    ) -> Result<Self, SessionFault> {
         session.check_lists()?;
         let receivers = session.economie.iter().map(|e| e.line.clone()).collect();
         let opening = Split::open(
@@ -46,12 +60,10 @@ impl Case {
             receivers,
         )?;
         session.check_economie(&opening)?;
-        let pack = session.choose_pack(packs)?;
         if let Some(pack) = &pack {
             session.check_kinds(pack)?;
             session.check_readings(pack)?;
         }
-        let day = judged_on.or(session.as_known).unwrap_or(today);
         let facts = Arc::new(session.facts());
         Ok(Self {
             session: Arc::new(session),
@@ -118,7 +130,7 @@ impl Session {
         Ok(Some(Arc::new(with_local)))
     }
 
-    fn facts(&self) -> Facts {
+    pub(super) fn facts(&self) -> Facts {
         Facts {
             year: self.year,
             fund: self.fund.clone(),

@@ -2,6 +2,7 @@
 //!
 //! Knows `rules` and below. Values only: reading and writing them is `store`, showing them is `ui`.
 
+mod amend;
 mod case;
 mod fault;
 mod identity;
@@ -10,6 +11,7 @@ mod session;
 mod simulation;
 mod validity;
 
+pub use amend::{Amend, AmendRefusal};
 pub use case::Case;
 pub use fault::{DossierFault, SessionFault};
 pub use outlook::Outlook;
