@@ -71,6 +71,13 @@ pub enum Effect {
         /// What is written.
         session: Box<Session>,
     },
+    /// Write a session whose opening data were changed, in place of its file.
+    Amend {
+        /// The file.
+        path: PathBuf,
+        /// What is written.
+        session: Box<Session>,
+    },
     /// Leave.
     Quit,
 }
@@ -101,6 +108,13 @@ pub enum Told {
     SnapshotWritten(PathBuf),
     /// It could not be: why.
     NotWritten(String),
+    /// The changed session is on the disk.
+    Amended {
+        /// Why its workbook could not be read, in words.
+        trouble: Option<String>,
+    },
+    /// It is not: why.
+    NotAmended(String),
 }
 
 impl From<Opened> for Desk {

@@ -1,12 +1,18 @@
 //! [`Command`]: the one table of what can be done. Keys, help, footer and README are all made from it.
 
+use std::sync::LazyLock;
+
+mod opening;
+mod program;
 mod table;
 
 use super::Key;
 use super::keymap::Context;
 use crate::lang::Text;
 
-pub use table::COMMANDS;
+/// Every command, in the order of the help.
+pub static COMMANDS: LazyLock<Vec<CommandInfo>> =
+    LazyLock::new(|| [table::COMMANDS, opening::COMMANDS, program::COMMANDS].concat());
 
 /// What a person can ask for, apart from typing text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -61,6 +67,26 @@ pub enum Command {
     Snapshot,
     /// The screen of the rules.
     Verdicts,
+    /// The screen of the fund.
+    Fund,
+    /// The screen of the positions.
+    Positions,
+    /// The next kind of a source.
+    SourceKind,
+    /// Inside the cap, outside, not said.
+    SourceCap,
+    /// The kind of line that alone may receive a source.
+    SourceEarmark,
+    /// The formula of a source.
+    Formula,
+    /// When a position is held.
+    Time,
+    /// Whether a position is of a complex structure.
+    Complex,
+    /// What a position was worth before.
+    Earlier,
+    /// The act that certifies an economia.
+    Certify,
     /// The next screen.
     NextScreen,
     /// Open what is selected.
@@ -84,6 +110,8 @@ pub enum Group {
     Split,
     /// Lines and their roles.
     Lines,
+    /// The opening data: fund and positions.
+    Opening,
     /// The session.
     Session,
     /// The program.
@@ -109,4 +137,14 @@ pub struct CommandInfo {
     pub contexts: &'static [Context],
     /// Where it stands in the footer; `None`: only in the help.
     pub footer: Option<u8>,
+}
+
+impl Command {
+    /// True when it changes nothing but what is selected.
+    pub(super) fn only_moves(self) -> bool {
+        matches!(
+            self,
+            Self::Up | Self::Down | Self::PageUp | Self::PageDown | Self::First | Self::Last
+        )
+    }
 }

@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Prompt, Screen, Scroll};
-use crate::fund::{Edit, ShareBase, Split};
+use super::{Cell, Prompt, Row, Screen, Scroll, Sheet};
+use crate::fund::{Edit, Id, ShareBase, Split};
 use crate::lang::{Lang, told};
 use crate::money::Amount;
 use crate::negotiation::{Case, Outlook, Simulation, Trial};
@@ -30,6 +30,18 @@ pub struct Desk {
     pub lines: Scroll,
     /// The rows of the Verifiche.
     pub verdicts: Scroll,
+    /// The rows of the Fondo.
+    pub fund: Scroll,
+    /// The rows of the Posizioni.
+    pub positions: Scroll,
+    /// The rows of the screen of opening data in sight, worked out when they change.
+    pub sheet: Option<Sheet>,
+    /// The opening data as they were before each change, to go back to.
+    pub(super) amended: Vec<Case>,
+    /// What waits to be on the disk before it is on the screen.
+    pub(super) pending: Option<Pending>,
+    /// The act by which the fund is being changed, once it was named.
+    pub act: Option<String>,
     /// The place in [`STEPS`] of the present step.
     pub step: usize,
     /// What is being asked.
@@ -55,6 +67,17 @@ pub enum Kept {
     ToBeLost,
     /// The workbook does not keep it, but a snapshot taken since the last edit does.
     InSnapshot,
+}
+
+/// Opening data on their way to the disk.
+#[derive(Debug)]
+pub(super) struct Pending {
+    /// The case with the change.
+    pub case: Case,
+    /// What was done, in a sentence.
+    pub sentence: String,
+    /// True when it goes back to what it was.
+    pub back: bool,
 }
 
 /// Where a session came from.
@@ -120,6 +143,12 @@ impl Desk {
             screen: Screen::Table,
             lines: Scroll::default(),
             verdicts: Scroll::default(),
+            fund: Scroll::default(),
+            positions: Scroll::default(),
+            sheet: None,
+            amended: Vec::new(),
+            pending: None,
+            act: None,
             step: 3,
             prompt: None,
             tried: None,
@@ -160,6 +189,45 @@ impl Desk {
     /// True when the split is no longer the session's own.
     pub fn is_simulation(&self) -> bool {
         self.simulation.can_undo()
+    }
+
+    /// The row of the screen of opening data that is selected.
+    pub fn row(&self) -> Option<&Row> {
+        let at = match self.screen {
+            Screen::Fund => self.fund.selected,
+            Screen::Positions => self.positions.selected,
+            Screen::Table | Screen::Verdicts => return None,
+        };
+        self.sheet.as_ref()?.rows.get(at)
+    }
+
+    /// The source that is selected.
+    pub fn source(&self) -> Option<&Id> {
+        match &self.row()?.cell {
+            Some(Cell::Source(id)) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// The position that is selected.
+    pub fn position(&self) -> Option<&Id> {
+        match &self.row()?.cell {
+            Some(Cell::Position(id)) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// The economia that is selected.
+    pub fn economia(&self) -> Option<&Id> {
+        match &self.row()?.cell {
+            Some(Cell::Economia(id)) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// True when a change of the opening data can be undone.
+    pub fn can_go_back(&self) -> bool {
+        !self.amended.is_empty()
     }
 
     /// Works out again what can be said, after the split or the base changed.

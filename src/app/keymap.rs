@@ -14,6 +14,10 @@ pub enum Context {
     Table,
     /// The Verifiche.
     Verdicts,
+    /// The Fondo.
+    Fund,
+    /// The Posizioni.
+    Positions,
     /// A field being typed.
     Entry,
     /// The help.
@@ -33,9 +37,10 @@ pub fn action_of(model: &Model, key: Key) -> Option<Action> {
         _ if key.ctrl => None,
         (Context::Entry, code) => text_key(code).map(Action::Text),
         // A figure starts a new value, a sign a change of the present one.
-        (Context::Table, Code::Char(c @ ('0'..='9' | '+' | '-' | '*' | '/' | ',' | '.'))) => {
-            Some(Action::Text(TextKey::Char(c)))
-        }
+        (
+            Context::Table | Context::Fund | Context::Positions,
+            Code::Char(c @ ('0'..='9' | '+' | '-' | '*' | '/' | ',' | '.')),
+        ) => Some(Action::Text(TextKey::Char(c))),
         _ => None,
     }
 }
@@ -82,13 +87,19 @@ fn available(model: &Model, command: Command) -> bool {
         return true;
     };
     match command {
+        Command::Undo if desk.screen.is_sheet() => desk.can_go_back(),
         Command::Undo => desk.simulation.can_undo(),
         Command::Redo => desk.simulation.can_redo(),
         Command::Resume => desk.offered().is_some(),
         Command::Back => {
             model.help.is_some() || desk.prompt.is_some() || desk.screen != Screen::Table
         }
-        Command::Verdicts => desk.screen == Screen::Table,
+        Command::Verdicts | Command::Fund | Command::Positions => desk.screen == Screen::Table,
+        Command::SourceKind | Command::SourceCap | Command::SourceEarmark | Command::Formula => {
+            desk.source().is_some()
+        }
+        Command::Time | Command::Complex | Command::Earlier => desk.position().is_some(),
+        Command::Certify => desk.economia().is_some(),
         Command::Up => desk.prompt.is_none() || choosing(desk),
         Command::Rest | Command::Move | Command::Counterpart => desk.split().lines().len() > 1,
         _ => true,

@@ -4,6 +4,7 @@
 //! the model. No terminal, no file and no clock here: the moment comes with the action, files come back as [`Told`].
 
 mod action;
+pub(crate) mod catalogue;
 mod command;
 mod desk;
 mod field;
@@ -11,6 +12,7 @@ mod key;
 mod keymap;
 mod model;
 mod prompt;
+mod sheet;
 mod start;
 mod update;
 mod verdicts;
@@ -22,7 +24,8 @@ pub use field::Field;
 pub use key::{Code, Key};
 pub use keymap::{Context, action_of, footer, keys_of};
 pub use model::{Message, Model, Place, Screen, Scroll, Tone};
-pub use prompt::{Ask, Prompt};
+pub use prompt::{Ask, Asking, Prompt};
+pub use sheet::{Cell, Column, Level, Row, Sheet};
 pub use start::{Entry, Start};
 pub use update::update;
 pub use verdicts::{VerdictRow, verdict_rows};

@@ -1,6 +1,6 @@
 //! [`Model`]: all that is on.
 
-use super::{Context, Desk, Start};
+use super::{Context, Desk, Sheet, Start};
 use crate::lang::Lang;
 
 /// The state of the program.
@@ -33,6 +33,37 @@ pub enum Screen {
     Table,
     /// The Verifiche.
     Verdicts,
+    /// The Fondo.
+    Fund,
+    /// The Posizioni.
+    Positions,
+}
+
+impl Screen {
+    /// Every screen, in the order of Tab.
+    pub const ALL: [Self; 4] = [Self::Table, Self::Verdicts, Self::Fund, Self::Positions];
+
+    /// Where a key is typed on it.
+    pub fn context(self) -> Context {
+        match self {
+            Self::Table => Context::Table,
+            Self::Verdicts => Context::Verdicts,
+            Self::Fund => Context::Fund,
+            Self::Positions => Context::Positions,
+        }
+    }
+
+    /// True for a screen of opening data.
+    pub fn is_sheet(self) -> bool {
+        matches!(self, Self::Fund | Self::Positions)
+    }
+
+    /// The screen after this one.
+    #[must_use]
+    pub fn next(self) -> Self {
+        let at = Self::ALL.iter().position(|s| *s == self).unwrap_or(0);
+        Self::ALL[(at + 1) % Self::ALL.len()]
+    }
 }
 
 /// A list: what is selected, and what is in sight.
@@ -83,10 +114,7 @@ impl Model {
             _ if self.help.is_some() => Context::Help,
             Place::Start(_) => Context::Start,
             Place::Desk(desk) if desk.prompt.is_some() => Context::Entry,
-            Place::Desk(desk) => match desk.screen {
-                Screen::Table => Context::Table,
-                Screen::Verdicts => Context::Verdicts,
-            },
+            Place::Desk(desk) => desk.screen.context(),
         }
     }
 
@@ -100,6 +128,8 @@ impl Model {
             Place::Desk(desk) => match desk.screen {
                 Screen::Table => &mut desk.lines,
                 Screen::Verdicts => &mut desk.verdicts,
+                Screen::Fund => &mut desk.fund,
+                Screen::Positions => &mut desk.positions,
             },
         }
     }
@@ -113,6 +143,19 @@ impl Model {
             offset,
             page,
         };
+    }
+
+    /// Works out the rows of the screen of opening data in sight, after something changed.
+    pub(super) fn work_out_sheet(&mut self) {
+        let lang = self.lang;
+        if let Place::Desk(desk) = &mut self.place {
+            desk.sheet = Sheet::of(desk, lang);
+            let len = desk.sheet.as_ref().map_or(0, |s| s.rows.len());
+            if desk.screen.is_sheet() {
+                let scroll = self.scroll_mut();
+                scroll.selected = scroll.selected.min(len.saturating_sub(1));
+            }
+        }
     }
 
     /// Says a sentence.

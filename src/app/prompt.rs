@@ -1,6 +1,8 @@
 //! [`Prompt`]: what is being asked of the operator.
 
-use super::{Field, TextKey};
+use super::{Cell, Field, TextKey};
+use crate::fund::Id;
+use crate::negotiation::Amend;
 
 /// A question open on the table.
 #[derive(Debug, Clone)]
@@ -23,6 +25,42 @@ pub enum Prompt {
     NewLine(Field),
     /// The new name of the selected line.
     Rename(Field),
+    /// Something of the opening data.
+    Opening {
+        /// What.
+        asking: Asking,
+        /// What is typed.
+        field: Field,
+    },
+}
+
+/// What is asked of the opening data.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Asking {
+    /// A figure.
+    Cell(Cell),
+    /// The formula of a source.
+    Formula(Id),
+    /// The name of a source.
+    SourceLabel(Id),
+    /// A new source: its name, or the entry of the catalogue with this place among those that fit, from one.
+    NewSource(usize),
+    /// The name of a new item of the body in the cap.
+    NewCapItem,
+    /// The act that certifies an economia.
+    Certify(Id),
+    /// The code and the name of a new position.
+    NewPosition,
+    /// The name of a position.
+    PositionLabel(Id),
+    /// When a position is held.
+    Time(Id),
+    /// What a position was worth before, and on which day.
+    Earlier(Id),
+    /// The act of a complex structure; empty: it is no longer one.
+    Complex(Id),
+    /// The act of the body by which the fund is changed, before this change.
+    Act(Box<Amend>),
 }
 
 /// What must be told before an amount can be done.
@@ -41,7 +79,8 @@ impl Prompt {
             Self::Amount { field, .. }
             | Self::Move { field, .. }
             | Self::NewLine(field)
-            | Self::Rename(field) => field,
+            | Self::Rename(field)
+            | Self::Opening { field, .. } => field,
         }
     }
 
@@ -51,7 +90,8 @@ impl Prompt {
             Self::Amount { field, .. }
             | Self::Move { field, .. }
             | Self::NewLine(field)
-            | Self::Rename(field) => field,
+            | Self::Rename(field)
+            | Self::Opening { field, .. } => field,
         }
     }
 

@@ -1,14 +1,27 @@
 //! [`update`]: what each action changes.
 
+mod amend;
 mod edit;
 mod entry;
+mod opening;
 
-use super::{Action, Command, Desk, Effect, Kept, Model, Place, Screen, Scroll, Stamp, Told, Tone};
+use super::{
+    Action, Command, Desk, Effect, Kept, Model, Place, Prompt, Screen, Scroll, Stamp, Told, Tone,
+};
 use crate::fund::ShareBase;
 use crate::lang::told;
 
 /// Changes the model as an action asks, and says what is to be done outside.
 pub fn update(model: &mut Model, action: Action, stamp: &Stamp) -> Vec<Effect> {
+    let moves = matches!(&action, Action::Do(command) if command.only_moves());
+    let effects = acted(model, action, stamp);
+    if !moves {
+        model.work_out_sheet();
+    }
+    effects
+}
+
+fn acted(model: &mut Model, action: Action, stamp: &Stamp) -> Vec<Effect> {
     match action {
         Action::Do(command) => command_done(model, command, stamp),
         Action::Text(key) => {
@@ -59,6 +72,9 @@ fn command_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effec
             start.scroll.go(command, len);
             Vec::new()
         }
+        Place::Desk(desk) if matches!(desk.prompt, Some(Prompt::Opening { .. })) => {
+            opening::answer(model, command)
+        }
         Place::Desk(desk) if desk.prompt.is_some() => entry::command(model, command, stamp),
         Place::Desk(_) => desk_done(model, command, stamp),
     }
@@ -99,8 +115,11 @@ fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> 
     match command {
         C::Up | C::Down | C::PageUp | C::PageDown | C::First | C::Last => go(desk, command),
         C::Verdicts => desk.screen = Screen::Verdicts,
-        C::NextScreen if desk.screen == Screen::Table => desk.screen = Screen::Verdicts,
-        C::NextScreen | C::Back => desk.screen = Screen::Table,
+        C::Fund => desk.screen = Screen::Fund,
+        C::Positions => desk.screen = Screen::Positions,
+        C::NextScreen => desk.screen = desk.screen.next(),
+        C::Back => desk.screen = Screen::Table,
+        _ if desk.screen.is_sheet() => return opening::command(model, command),
         C::Base => {
             desk.base = match desk.base {
                 ShareBase::Fund => ShareBase::Total,
@@ -128,6 +147,14 @@ fn go(desk: &mut Desk, command: Command) {
         Screen::Verdicts => {
             let len = super::verdict_rows(desk).len();
             desk.verdicts.go(command, len);
+        }
+        Screen::Fund | Screen::Positions => {
+            let len = desk.sheet.as_ref().map_or(0, |s| s.rows.len());
+            let scroll = match desk.screen {
+                Screen::Fund => &mut desk.fund,
+                _ => &mut desk.positions,
+            };
+            scroll.go(command, len);
         }
     }
 }
@@ -194,6 +221,8 @@ fn hear(model: &mut Model, news: Told) {
             let words = told::SNAPSHOT_WRITTEN;
             model.say(Tone::Said, format!("{} {}", words.of(lang), path.display()));
         }
+        Told::Amended { trouble } => amend::adopt(model, trouble),
+        Told::NotAmended(why) => amend::give_up(model, &why),
         Told::NotWritten(why) => {
             let words = told::SNAPSHOT_NOT_WRITTEN;
             model.say(Tone::Refused, format!("{} {why}", words.of(lang)));

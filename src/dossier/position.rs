@@ -190,6 +190,22 @@ impl Roster {
 }
 
 impl Position {
+    /// A position with nothing said of it.
+    pub fn new(id: Id) -> Self {
+        Self {
+            id,
+            label: None,
+            value: None,
+            fascia: None,
+            points: None,
+            months: None,
+            coverage: Vec::new(),
+            earlier: None,
+            complex: None,
+            safeguard: None,
+        }
+    }
+
     /// For how many days of a year, of 360 as pay is reckoned, it is held, covered ad interim or vacant.
     pub fn days(&self, how: How, year: i16) -> u16 {
         if !self.coverage.is_empty() {

@@ -3,12 +3,14 @@
 //! Knows the rooms below. Every text has both languages by its type; numbers are always written the Italian way.
 
 mod actions;
+pub mod amended;
 mod edits;
 mod entries;
 mod findings;
 mod later;
 mod missing;
 pub mod screens;
+pub mod sheets;
 pub mod told;
 mod words;
 

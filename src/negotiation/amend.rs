@@ -60,6 +60,8 @@ pub enum Amend {
     PositionPoints(Id, rust_decimal::Decimal),
     /// The fascia of a position, which then has its value.
     PositionFascia(Id, Id),
+    /// For how many months a position is held, not said which.
+    PositionMonths(Id, u8),
     /// When a position is held, covered ad interim or vacant.
     PositionCoverage(Id, Vec<Coverage>),
     /// What a position is called.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Detail, Missing, Pack, Requirement};
+use super::{Detail, Fate, Missing, Pack, Requirement};
 use crate::dossier::{Dossier, Position};
 use crate::fund::{Cap, Economia, Id, Nature, Source};
 
@@ -71,7 +71,12 @@ impl Field {
     ) -> Option<Vec<String>> {
         let year = dossier.facts.year;
         match self {
-            Self::Cause => one(economia.cause.as_ref()?.as_str()),
+            Self::Cause => {
+                let cause = economia.cause.as_ref()?;
+                // "Not declared" is a word for nothing said.
+                let says = pack.cause(cause).is_none_or(|c| c.fate != Fate::CannotTell);
+                says.then(|| vec![cause.as_str().to_owned()])
+            }
             Self::Certification => one(said(economia.certification.as_ref()?)?),
             Self::YearsBack => {
                 let just_before = economia.year == year - 1;

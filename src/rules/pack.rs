@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Cause, Kind, PackCase, Parameter, Quantity, Reading, Severity, When};
+use super::{Cause, DatedValue, Kind, PackCase, Parameter, Quantity, Reading, Severity, When};
 use crate::fund::{Id, Line};
 
 /// Dated parameters and rules of one contract regime.
@@ -220,6 +220,12 @@ impl Pack {
         self.rules.iter().enumerate().find(named)
     }
 
+    /// The value of a parameter in force on a day, as known on another.
+    pub fn value(&self, parameter: &Id, day: Date, known: Date) -> Option<&DatedValue> {
+        let named = self.parameters.iter().find(|p| p.id == *parameter)?;
+        named.on(day, known)
+    }
+
     /// The contested point of this name.
     pub fn reading(&self, id: &Id) -> Option<&Reading> {
         self.readings.iter().find(|r| r.id == *id)
@@ -239,6 +245,22 @@ impl Pack {
     pub fn kind_for(&self, line: &Id) -> Option<&Id> {
         let own = self.line_kind(line).map(|kind| &kind.id);
         own.or(self.other_kind.as_ref())
+    }
+
+    /// The kind of the lines that pay the positions: the one that a rule measures against their cost.
+    pub fn paid_to_positions(&self) -> Option<&Id> {
+        self.rules.iter().find_map(|rule| {
+            let Kind::Limit { left, right, .. } = &rule.kind else {
+                return None;
+            };
+            let mut terms = left.iter().chain(right);
+            let measured = terms.clone().any(|t| t.of == Quantity::PositionsCost);
+            let line = terms.find_map(|t| match &t.of {
+                Quantity::Lines(kind) => Some(kind),
+                _ => None,
+            });
+            line.filter(|_| measured)
+        })
     }
 
     /// True when a line of `kind` counts as `wanted`.

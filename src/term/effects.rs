@@ -98,6 +98,17 @@ impl Shelf {
                 kept.err()
                     .map(|error| Told::NotKept(store_error_line(&error, lang)))
             }
+            Effect::Amend { path, session } => {
+                if let Err(error) = store::write_session(&path, &session, true) {
+                    return Some(Told::NotAmended(store_error_line(&error, lang)));
+                }
+                // The workbook is of the figures that a session opens with: other figures, another workbook.
+                let identity = session.identity();
+                let trouble = self.open_workbook(&identity).err();
+                Some(Told::Amended {
+                    trouble: trouble.map(|error| store_error_line(&error, lang)),
+                })
+            }
             Effect::Snapshot {
                 of,
                 of_snapshot,

@@ -115,8 +115,7 @@ fn lines(model: &Model, width: usize) -> Vec<Line> {
 fn keys(model: &Model, width: usize) -> Vec<Line> {
     let context = match &model.place {
         Place::Start(_) => Context::Start,
-        Place::Desk(desk) if desk.screen == Screen::Verdicts => Context::Verdicts,
-        Place::Desk(_) => Context::Table,
+        Place::Desk(desk) => desk.screen.context(),
     };
     let here = COMMANDS.iter().filter(|i| i.contexts.contains(&context));
     let column = 12;
@@ -144,6 +143,15 @@ fn under_the_cursor(model: &Model) -> Vec<Line> {
     let pack = desk.case.pack.as_deref();
     match desk.screen {
         Screen::Table => about_line(desk, pack, model.lang),
+        Screen::Fund | Screen::Positions => {
+            let Some(row) = desk.row() else {
+                return Vec::new();
+            };
+            let title = vec![(row.label.trim().to_owned(), Meaning::Strong)];
+            let about = row.about.iter().cloned();
+            let about = about.flat_map(|(name, text)| told_lines(name, text));
+            title.into_iter().chain(about).collect()
+        }
         Screen::Verdicts => {
             let rows = verdict_rows(desk);
             let Some((pack, item)) = pack.zip(rows.get(desk.verdicts.selected)) else {

@@ -5,6 +5,7 @@
 mod footer;
 mod help;
 mod paint;
+mod sheet;
 mod start;
 mod table;
 mod theme;
@@ -54,6 +55,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame) -> Regions {
             Place::Desk(desk) => match desk.screen {
                 Screen::Table => table::draw(desk, model, &mut canvas, area),
                 Screen::Verdicts => verdicts::draw(desk, model, &mut canvas, area),
+                Screen::Fund | Screen::Positions => sheet::draw(desk, model, &mut canvas, area),
             },
         };
         match &model.help {

@@ -1,6 +1,6 @@
 //! The Tavolo: the split, the limits of the line under the cursor, how the rules stand.
 
-mod asked;
+pub(super) mod asked;
 mod bar;
 mod columns;
 mod panel;

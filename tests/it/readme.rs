@@ -72,6 +72,7 @@ fn keys() -> String {
         (Group::Movement, "Moving about"),
         (Group::Split, "The split"),
         (Group::Lines, "The lines"),
+        (Group::Opening, "Fund and positions"),
         (Group::Session, "The session"),
         (Group::Program, "The program"),
     ];
@@ -106,6 +107,8 @@ fn place(context: Context) -> &'static str {
         Context::Start => "start",
         Context::Table => "Tavolo",
         Context::Verdicts => "Verifiche",
+        Context::Fund => "Fondo",
+        Context::Positions => "Posizioni",
         Context::Entry => "field",
         Context::Help => "help",
     }

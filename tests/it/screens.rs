@@ -166,7 +166,7 @@ fn every_glyph_is_one_column_wide() {
 
 #[test]
 fn commands_are_documented_in_both_languages_and_no_key_means_two_things() {
-    for info in COMMANDS {
+    for info in COMMANDS.iter() {
         for text in [info.hint, info.words] {
             assert!(
                 !text.0.is_empty() && !text.1.is_empty(),

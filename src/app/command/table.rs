@@ -1,6 +1,6 @@
-//! The table itself: every command, its keys, its words.
+//! Moving about and the split: every command, its keys, its words.
 
-use super::super::keymap::Context::{self, Entry, Help, Start, Table, Verdicts};
+use super::super::keymap::Context::{self, Entry, Fund, Help, Positions, Start, Table, Verdicts};
 use super::super::{Code, Key};
 use super::{Command, CommandInfo, Group};
 use crate::lang::Text;
@@ -9,7 +9,7 @@ use crate::lang::Text;
     clippy::too_many_arguments,
     reason = "a row of a table, read in columns"
 )]
-const fn row(
+pub(super) const fn row(
     command: Command,
     id: &'static str,
     group: Group,
@@ -31,21 +31,21 @@ const fn row(
     }
 }
 
-const fn k(code: Code) -> Key {
+pub(super) const fn k(code: Code) -> Key {
     Key::plain(code)
 }
 
-const LISTS: &[Context] = &[Table, Verdicts, Start, Help];
-const SCREENS: &[Context] = &[Table, Verdicts];
+pub(super) const LISTS: &[Context] = &[Table, Verdicts, Fund, Positions, Start, Help];
+pub(super) const SCREENS: &[Context] = &[Table, Verdicts, Fund, Positions];
 
-/// Every command, in the order of the help.
-pub static COMMANDS: &[CommandInfo] = &[
+/// Moving about, and the commands of the split.
+pub(super) static COMMANDS: &[CommandInfo] = &[
     row(
         Command::Up,
         "up",
         Group::Movement,
         &[k(Code::Up)],
-        &[Table, Verdicts, Start, Help, Entry],
+        &[Table, Verdicts, Fund, Positions, Start, Help, Entry],
         Some(1),
         Text("voce", "line"),
         Text("alla voce sopra", "to the line above"),
@@ -55,7 +55,7 @@ pub static COMMANDS: &[CommandInfo] = &[
         "down",
         Group::Movement,
         &[k(Code::Down)],
-        &[Table, Verdicts, Start, Help, Entry],
+        &[Table, Verdicts, Fund, Positions, Start, Help, Entry],
         None,
         Text("voce", "line"),
         Text("alla voce sotto", "to the line below"),
@@ -274,117 +274,5 @@ pub static COMMANDS: &[CommandInfo] = &[
         None,
         Text("togli", "remove"),
         Text("toglie la voce, se è vuota", "remove the line, if empty"),
-    ),
-    row(
-        Command::Resume,
-        "resume",
-        Group::Session,
-        &[Key::ctrl('r')],
-        &[Table],
-        Some(0),
-        Text("riprendi", "resume"),
-        Text(
-            "riprende la simulazione interrotta",
-            "go on with the interrupted simulation",
-        ),
-    ),
-    row(
-        Command::Snapshot,
-        "snapshot",
-        Group::Session,
-        &[Key::ctrl('s')],
-        SCREENS,
-        Some(10),
-        Text("istantanea", "snapshot"),
-        Text(
-            "scrive un'istantanea accanto alla sessione",
-            "write a snapshot beside the session",
-        ),
-    ),
-    row(
-        Command::Open,
-        "open",
-        Group::Session,
-        &[k(Code::Enter)],
-        &[Start],
-        Some(2),
-        Text("apri", "open"),
-        Text("apre la sessione", "open the session"),
-    ),
-    row(
-        Command::Verdicts,
-        "verdicts",
-        Group::Program,
-        &[k(Code::F(3))],
-        SCREENS,
-        Some(9),
-        Text("verifiche", "rules"),
-        Text("le verifiche, una per una", "the rules, one by one"),
-    ),
-    row(
-        Command::NextScreen,
-        "next-screen",
-        Group::Program,
-        &[k(Code::Tab)],
-        SCREENS,
-        None,
-        Text("schermata", "screen"),
-        Text("alla schermata successiva", "to the next screen"),
-    ),
-    row(
-        Command::Accept,
-        "accept",
-        Group::Program,
-        &[k(Code::Enter), k(Code::Tab)],
-        &[Entry],
-        Some(2),
-        Text("conferma", "accept"),
-        Text("conferma ciò che è scritto", "accept what is typed"),
-    ),
-    row(
-        Command::Back,
-        "give-up",
-        Group::Program,
-        &[Key::ctrl('c')],
-        &[Entry],
-        None,
-        Text("rinuncia", "give up"),
-        Text("rinuncia a ciò che è scritto", "give up what is typed"),
-    ),
-    row(
-        Command::Back,
-        "back",
-        Group::Program,
-        &[k(Code::Esc)],
-        &[Table, Verdicts, Help, Entry],
-        Some(3),
-        Text("indietro", "back"),
-        Text(
-            "chiude, rinuncia, torna al Tavolo",
-            "close, give up, back to the table",
-        ),
-    ),
-    row(
-        Command::Help,
-        "help",
-        Group::Program,
-        &[Key::char('?'), k(Code::F(1))],
-        &[Table, Verdicts, Start],
-        Some(6),
-        Text("aiuto", "help"),
-        Text(
-            "spiega ciò che è sotto il cursore",
-            "explain what is under the cursor",
-        ),
-    ),
-    row(
-        Command::Quit,
-        "quit",
-        Group::Program,
-        &[Key::char('q'), Key::ctrl('c')],
-        &[Table, Verdicts, Start, Help],
-        Some(7),
-        Text("esci", "quit"),
-        Text("esce; nulla va perso", "leave; nothing is lost"),
     ),
 ];

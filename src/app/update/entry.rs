@@ -1,7 +1,8 @@
 //! What is typed: opened, tried at every key, accepted or given up.
 
 use super::super::{
-    Ask, Command, Desk, Effect, Field, Model, Place, Prompt, Screen, Stamp, TextKey, Tone, Tried,
+    Ask, Asking, Command, Desk, Effect, Field, Model, Place, Prompt, Screen, Stamp, TextKey, Tone,
+    Tried,
 };
 use super::edit;
 use crate::fund::{Edit, Id, Lock, Refusal, edit_of};
@@ -80,7 +81,15 @@ pub(super) fn typed(model: &mut Model, key: TextKey) {
             }
             *ask = Ask::Nothing;
         }
+        Some(Prompt::Opening { asking, field }) => {
+            field.key(key);
+            // Other words, other entries of the catalogue.
+            if let Asking::NewSource(choice) = asking {
+                *choice = 0;
+            }
+        }
         Some(prompt) => prompt.field_mut().key(key),
+        None if desk.screen.is_sheet() => super::opening::typed(desk, key),
         None if desk.screen == Screen::Table => {
             if let Some(why) = locked(desk, lang) {
                 model.say(Tone::Refused, why);
@@ -117,7 +126,14 @@ pub(super) fn pasted(model: &mut Model, text: &str) {
     let Place::Desk(desk) = &mut model.place else {
         return;
     };
-    if desk.screen != Screen::Table || model.help.is_some() {
+    if model.help.is_some() {
+        return;
+    }
+    if let Some(Prompt::Opening { field, .. }) = &mut desk.prompt {
+        field.paste(text);
+        return;
+    }
+    if desk.screen != Screen::Table {
         return;
     }
     if desk.prompt.is_none()
@@ -253,6 +269,8 @@ fn understood(desk: &Desk, lang: Lang) -> Option<Result<Edit, String>> {
             line,
             label: text.to_owned(),
         }),
+        // Not of the split: it is understood where it is answered.
+        Prompt::Opening { .. } => return None,
     })
 }
 

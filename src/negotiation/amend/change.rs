@@ -21,6 +21,7 @@ impl Amend {
             | Self::PositionValue(..)
             | Self::PositionPoints(..)
             | Self::PositionFascia(..)
+            | Self::PositionMonths(..)
             | Self::PositionCoverage(..)
             | Self::PositionLabel(..)
             | Self::PositionEarlier(..)
@@ -97,6 +98,7 @@ impl Amend {
         | Self::PositionValue(id, _)
         | Self::PositionPoints(id, _)
         | Self::PositionFascia(id, _)
+        | Self::PositionMonths(id, _)
         | Self::PositionCoverage(id, _)
         | Self::PositionLabel(id, _)
         | Self::PositionEarlier(id, _)
@@ -121,6 +123,10 @@ impl Amend {
             Self::PositionFascia(_, fascia) => {
                 position.value = None;
                 position.fascia = Some(fascia.clone());
+            }
+            Self::PositionMonths(_, months) => {
+                position.coverage.clear();
+                position.months = Some(*months);
             }
             Self::PositionCoverage(_, coverage) => {
                 position.months = None;

@@ -4,14 +4,14 @@ use ratatui::layout::{Position, Rect};
 use unicode_width::UnicodeWidthStr;
 
 use super::words;
-use crate::app::{Ask, Desk, Model, Prompt, Tried};
-use crate::lang::screens;
+use crate::app::{Ask, Asking, Cell, Desk, Model, Prompt, Tried};
+use crate::lang::{amended, screens};
 use crate::ui::Meaning;
 use crate::ui::footer;
 use crate::ui::paint::{Canvas, row};
 
 /// Draws what is asked, if anything is. Gives the cursor when the field stands here and not in the table.
-pub(super) fn draw(
+pub(in crate::ui) fn draw(
     desk: &Desk,
     model: &Model,
     canvas: &mut Canvas,
@@ -47,9 +47,41 @@ pub(super) fn draw(
         {
             canvas.wrapped(below, canvas.t(words::FORMS), Meaning::Quiet);
         }
-        None => {}
+        None => {
+            if let Prompt::Opening { asking, field } = prompt
+                && let Some(hint) = hint(desk, asking, field.text(), canvas)
+            {
+                canvas.wrapped(below, &hint, Meaning::Quiet);
+            }
+        }
     }
     cursor
+}
+
+/// What helps to answer a question of the opening data.
+fn hint(desk: &Desk, asking: &Asking, text: &str, canvas: &Canvas) -> Option<String> {
+    let t = |text: crate::lang::Text| canvas.t(text).to_owned();
+    Some(match asking {
+        Asking::Formula(_) => t(amended::FORMULA_FORM),
+        Asking::Time(_) => t(amended::TIME_FORM),
+        Asking::Earlier(_) => t(amended::EARLIER_FORM),
+        Asking::Act(_) => t(amended::ACT_NEEDED),
+        Asking::NewSource(choice) => {
+            let fitting = crate::app::catalogue::fitting(&desk.case, text);
+            let (head, at) = match choice.checked_sub(1) {
+                Some(chosen) => (amended::ask::CHOSEN, chosen),
+                None => (amended::ask::CATALOGUE, 0),
+            };
+            match fitting.get(at) {
+                Some(entry) => {
+                    let words = crate::app::catalogue::words(&desk.case, *entry, canvas.lang);
+                    format!("{} {words}  ({}/{})", t(head), at + 1, fitting.len())
+                }
+                None => t(amended::ask::FREE),
+            }
+        }
+        _ => return None,
+    })
 }
 
 /// The question and its field on one row. A long text shows its part around the cursor.
@@ -85,5 +117,31 @@ fn question(desk: &Desk, prompt: &Prompt, canvas: &Canvas) -> Option<String> {
             Some(screens::move_words(from, to, canvas.lang))
         }
         Prompt::NewLine(_) | Prompt::Rename(_) => Some(canvas.t(words::NAME).to_owned()),
+        Prompt::Opening { asking, .. } => {
+            use amended::ask;
+            let words = match asking {
+                Asking::Cell(Cell::Position(_)) => ask::VALUE,
+                Asking::Cell(Cell::Evaluated) => ask::HEADS,
+                Asking::Cell(_) => ask::FIGURE,
+                Asking::Formula(_) => ask::FORMULA,
+                Asking::SourceLabel(_) | Asking::PositionLabel(_) | Asking::NewCapItem => ask::NAME,
+                Asking::NewSource(_) => ask::SOURCE,
+                Asking::NewPosition => ask::POSITION,
+                Asking::Certify(_) => ask::CERTIFY,
+                Asking::Time(_) => ask::TIME,
+                Asking::Earlier(_) => ask::EARLIER,
+                Asking::Complex(_) => ask::COMPLEX,
+                Asking::Act(_) => ask::ACT,
+            };
+            let of = desk.row().map(|row| row.label.trim().to_owned());
+            let named = matches!(
+                asking,
+                Asking::Cell(_) | Asking::Formula(_) | Asking::Time(_)
+            );
+            Some(match of.filter(|_| named) {
+                Some(of) => format!("{of} · {}", canvas.t(words)),
+                None => canvas.t(words).to_owned(),
+            })
+        }
     }
 }

@@ -1,0 +1,151 @@
+//! [`Sheet`]: the rows of a screen of opening data, the Fondo or the Posizioni, ready to be drawn and edited.
+
+mod figures;
+mod formula;
+mod fund;
+mod positions;
+
+use crate::dossier::Settled;
+use crate::fund::Id;
+use crate::lang::{Lang, Text};
+
+use super::{Desk, Screen};
+
+pub(super) use formula::{Time, date, formula, points, time};
+
+/// The rows of a screen of opening data.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sheet {
+    /// What the screen is, and what counts of it.
+    pub title: String,
+    /// The columns after the label.
+    pub columns: &'static [Column],
+    /// The rows.
+    pub rows: Vec<Row>,
+}
+
+/// A column after the label.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Column {
+    /// Its heading.
+    pub head: Text,
+    /// How wide.
+    pub width: u16,
+    /// The least width of the screen at which it is shown.
+    pub from: u16,
+    /// Figures stand to the right.
+    pub figures: bool,
+}
+
+/// A row.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Row {
+    /// What it is.
+    pub level: Level,
+    /// Its label.
+    pub label: String,
+    /// Its text in each column.
+    pub cells: Vec<String>,
+    /// What Enter edits.
+    pub cell: Option<Cell>,
+    /// All there is to know of it: names and texts.
+    pub about: Vec<(String, String)>,
+    /// True when something does not close.
+    pub warns: bool,
+}
+
+/// What a row is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Level {
+    /// It heads others.
+    Head,
+    /// An item.
+    #[default]
+    Item,
+    /// A sum of others.
+    Sum,
+}
+
+/// A figure of the opening data that can be edited.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cell {
+    /// The amount of a source.
+    Source(Id),
+    /// The total that the body's document prints.
+    Published,
+    /// The body's amount of 2016.
+    Cap2016,
+    /// The pro-capite adjustment.
+    Adjustment,
+    /// An item of the body in the cap.
+    CapItem(usize),
+    /// A new item of the body in the cap: its name, then its amount.
+    NewCapItem,
+    /// A figure that formulas and rules take a rate of.
+    Figure(Id),
+    /// The amount of an economia.
+    Economia(Id),
+    /// A figure of the consuntivo.
+    Settled(Settled),
+    /// What was not paid for a cause.
+    Unpaid(Id),
+    /// A contested point: the next reading of it.
+    Reading(Id),
+    /// The value of a position.
+    Position(Id),
+    /// How many dirigenti are evaluated.
+    Evaluated,
+    /// What the body declares the positions cost.
+    DeclaredCost,
+}
+
+impl Sheet {
+    /// The sheet of the screen in sight; `None` on a screen that has none.
+    pub(super) fn of(desk: &Desk, lang: Lang) -> Option<Self> {
+        match desk.screen {
+            Screen::Fund => Some(fund::sheet(desk, lang)),
+            Screen::Positions => Some(positions::sheet(desk, lang)),
+            Screen::Table | Screen::Verdicts => None,
+        }
+    }
+}
+
+impl Row {
+    fn head(label: &str) -> Self {
+        Self {
+            level: Level::Head,
+            label: label.to_owned(),
+            ..Self::default()
+        }
+    }
+
+    fn item(label: impl Into<String>, cell: Option<Cell>) -> Self {
+        Self {
+            label: label.into(),
+            cell,
+            ..Self::default()
+        }
+    }
+
+    fn sum(label: impl Into<String>) -> Self {
+        Self {
+            level: Level::Sum,
+            label: label.into(),
+            ..Self::default()
+        }
+    }
+
+    /// The row with its texts in the columns.
+    fn with(mut self, cells: impl IntoIterator<Item = String>) -> Self {
+        self.cells = cells.into_iter().collect();
+        self
+    }
+
+    /// The row with something to know of it, when there is something.
+    fn knowing(mut self, name: &str, text: Option<impl Into<String>>) -> Self {
+        if let Some(text) = text {
+            self.about.push((name.to_owned(), text.into()));
+        }
+        self
+    }
+}

@@ -1,0 +1,219 @@
+//! The Fondo below its sources: the cap of the body, base figures, economie, consuntivo, readings.
+
+use super::fund::amount_row;
+use super::{Cell, Row};
+use crate::app::Desk;
+use crate::dossier::{Dossier, ProCapite, Settled};
+use crate::fund::Id;
+use crate::lang::{self, Lang, sheets, sheets::fund as w};
+use crate::money::Amount;
+use crate::rules::Missing;
+
+fn shown(amount: Option<Amount>) -> String {
+    amount.map_or("—".to_owned(), |a| a.to_string())
+}
+
+/// The cap of the whole body: what it is, what counts in it, what is left.
+pub(super) fn body_cap(desk: &Desk, lang: Lang) -> Vec<Row> {
+    let cap = &desk.case.facts.body_cap;
+    let dossier = Dossier {
+        facts: &desk.case.facts,
+        split: desk.split(),
+    };
+    let computed = cap.pro_capite.as_ref().and_then(ProCapite::adjustment);
+    let mut rows = vec![
+        Row::head(w::BODY_CAP.of(lang)),
+        amount_row(
+            Row::item(w::AMOUNT_2016.of(lang), Some(Cell::Cap2016)),
+            shown(cap.amount_2016),
+        ),
+        amount_row(
+            Row::item(w::ADJUSTMENT.of(lang), Some(Cell::Adjustment)),
+            shown(cap.adjustment.or(computed)),
+        ),
+    ];
+    let items = cap.other_items.iter().flatten().enumerate();
+    rows.extend(items.map(|(at, item)| {
+        let row = Row::item(item.label.clone(), Some(Cell::CapItem(at)));
+        amount_row(row, item.amount.to_string())
+    }));
+    rows.push(Row::item(w::NEW_ITEM.of(lang), Some(Cell::NewCapItem)));
+    let own = dossier.fund_in_cap();
+    rows.push(amount_row(Row::item(w::IN_CAP.of(lang), None), shown(own)));
+    let used = own.zip(dossier.body_in_cap()).map(|(own, body)| own + body);
+    let room = dossier.cap().zip(used).map(|(cap, used)| cap - used);
+    rows.push(Row {
+        warns: room.is_some_and(Amount::is_negative),
+        ..amount_row(Row::sum(w::ROOM.of(lang)), shown(room))
+    });
+    rows
+}
+
+/// The figures that rules and formulas use, and those that a rule asks for and nobody gave yet.
+pub(super) fn base_figures(desk: &Desk, lang: Lang) -> Vec<Row> {
+    let facts = &desk.case.facts;
+    let mut rows: Vec<Row> = facts
+        .figures
+        .iter()
+        .map(|figure| {
+            let row = Row::item(spoken(&figure.id), Some(Cell::Figure(figure.id.clone())));
+            amount_row(row, figure.amount.to_string())
+                .knowing(w::REFERENCE.of(lang), figure.reference.clone())
+        })
+        .collect();
+    let judgement = &desk.outlook().judgement;
+    let asked = judgement.findings.iter().chain(&judgement.later);
+    let mut missing: Vec<&Id> = asked
+        .flat_map(|f| &f.missing)
+        .filter_map(|m| match m {
+            Missing::BaseFigure(id) => Some(id),
+            _ => None,
+        })
+        .collect();
+    missing.sort();
+    missing.dedup();
+    rows.extend(
+        missing
+            .into_iter()
+            .map(|id| amount_row(Row::item(spoken(id), Some(Cell::Figure(id.clone()))), "—")),
+    );
+    if !rows.is_empty() {
+        rows.insert(0, Row::head(w::FIGURES.of(lang)));
+    }
+    rows
+}
+
+/// An id as it is said aloud.
+fn spoken(id: &Id) -> String {
+    lang::capitalized(&id.as_str().replace('-', " "))
+}
+
+/// Each economia with its passport and where its cause sends it.
+pub(super) fn economie(desk: &Desk, lang: Lang) -> Vec<Row> {
+    let economie = &desk.case.facts.economie;
+    if economie.is_empty() {
+        return Vec::new();
+    }
+    let pack = desk.case.pack.as_deref();
+    let mut rows = vec![Row::head(w::ECONOMIE.of(lang))];
+    for economia in economie {
+        let cause = economia.cause.as_ref();
+        let known = cause.zip(pack).and_then(|(c, p)| p.cause(c));
+        let label = format!(
+            "{} · {} → {}{}",
+            economia.year,
+            economia.origin,
+            economia.line,
+            cause
+                .map(|c| format!(" · {}", c.as_str().replace('-', " ")))
+                .unwrap_or_default()
+        );
+        let fate = known.map(|cause| {
+            let rule = pack.and_then(|p| p.rule(&cause.rule)).map(|(_, r)| r);
+            let says = rule.map(|r| {
+                let authority = lang::authority(r.authority, lang);
+                format!(" ({}, {authority})", r.citation)
+            });
+            format!(
+                "{}{}",
+                sheets::fate(cause.fate).of(lang),
+                says.unwrap_or_default()
+            )
+        });
+        let presumed = economia.presumed.then(|| w::PRESUMED.of(lang).to_owned());
+        let mark = if economia.presumed { "~ " } else { "" };
+        let row = Row::item(label, Some(Cell::Economia(economia.id.clone())));
+        let empty = String::new;
+        let cap = sheets::cap_word(economia.cap).of(lang).to_owned();
+        let amount = format!("{mark}{}", economia.amount);
+        rows.push(
+            row.with([empty(), cap, empty(), amount])
+                .knowing(w::CHECKED.of(lang), fate)
+                .knowing(w::NOTE.of(lang), presumed)
+                .knowing(w::REFERENCE.of(lang), economia.certification.clone())
+                .knowing(w::NOTE.of(lang), economia.note.clone()),
+        );
+    }
+    rows
+}
+
+/// How the year really ended, and the causes of what was not paid.
+pub(super) fn settlement(desk: &Desk, lang: Lang) -> Vec<Row> {
+    let settlement = &desk.case.facts.settlement;
+    let mut rows = vec![Row::head(w::SETTLEMENT.of(lang))];
+    for which in [
+        Settled::PosizionePaid,
+        Settled::RisultatoAvailable,
+        Settled::RisultatoPaid,
+    ] {
+        let label = lang::capitalized(lang::settled_words(which).of(lang));
+        let row = Row::item(label, Some(Cell::Settled(which)));
+        rows.push(amount_row(row, shown(settlement.figure(which))));
+    }
+    let causes = desk.case.pack.iter().flat_map(|p| &p.causes);
+    for cause in causes {
+        let said = settlement.unpaid.iter().find(|u| u.cause == cause.id);
+        // Before anything is said the causes are only a list: they come with the first figure.
+        if settlement.is_empty() {
+            continue;
+        }
+        let label = format!(
+            "  {} → {}",
+            lang::of_lang(&cause.label, lang),
+            sheets::fate(cause.fate).of(lang)
+        );
+        let row = Row::item(label, Some(Cell::Unpaid(cause.id.clone())));
+        rows.push(amount_row(row, shown(said.map(|u| u.amount))));
+    }
+    if let Some(left) = settlement.unexplained().filter(|left| !left.is_zero()) {
+        rows.push(Row {
+            warns: true,
+            ..amount_row(Row::sum(w::UNEXPLAINED.of(lang)), left.to_string())
+        });
+    }
+    rows
+}
+
+/// The contested points and the reading that is followed of each.
+pub(super) fn readings(desk: &Desk, lang: Lang) -> Vec<Row> {
+    let Some(pack) = desk.case.pack.as_deref() else {
+        return Vec::new();
+    };
+    let mut rows = Vec::new();
+    for reading in &pack.readings {
+        let said = desk
+            .case
+            .facts
+            .readings
+            .iter()
+            .find(|f| f.reading == reading.id);
+        let option = match said {
+            Some(said) => reading.options.iter().find(|o| o.id == said.option),
+            None => reading.options.first(),
+        };
+        let Some(option) = option else {
+            continue;
+        };
+        let label = format!(
+            "{}: {}",
+            lang::capitalized(lang::of_lang(&reading.title, lang)),
+            lang::of_lang(&option.label, lang)
+        );
+        let mut row = Row::item(label, Some(Cell::Reading(reading.id.clone())))
+            .knowing("?", Some(lang::of_lang(&reading.question, lang).to_owned()));
+        for option in &reading.options {
+            let text = format!(
+                "{} ({}, {})",
+                lang::of_lang(&option.label, lang),
+                option.citation,
+                lang::authority(option.authority, lang)
+            );
+            row = row.knowing("·", Some(text));
+        }
+        rows.push(row);
+    }
+    if !rows.is_empty() {
+        rows.insert(0, Row::head(w::READINGS.of(lang)));
+    }
+    rows
+}

@@ -1,0 +1,135 @@
+//! What is typed for a formula, or for the time of a position.
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use crate::dossier::{Coverage, How};
+use crate::fund::Computed;
+use crate::money::{Amount, Entry, Percent, parse_entry};
+
+/// The formula that is typed: `520 x 10 31/12/2001` (per head, at a day), `1,66% 734.419,00` (a rate of a sum),
+/// `12.000/5 2024` (a sum recovered over years, from the first). `None` when it is none of them.
+pub(in crate::app) fn formula(text: &str, year: i16) -> Option<Computed> {
+    let text = text.trim().replace(['×', 'X', '*'], "x");
+    if let Some((each, heads)) = text.split_once('x') {
+        let mut words = heads.split_whitespace();
+        let heads = words.next()?.parse().ok()?;
+        let on = match words.last() {
+            Some(day) => Some(date(day)?),
+            None => None,
+        };
+        return Some(Computed::PerHead {
+            each: amount(each)?,
+            heads,
+            on,
+        });
+    }
+    if let Some((percent, of)) = text.split_once('%') {
+        let of = of.trim();
+        let of = of
+            .strip_prefix("di ")
+            .or(of.strip_prefix("of "))
+            .unwrap_or(of);
+        return Some(Computed::Rate {
+            percent: share(percent)?,
+            of: amount(of)?,
+            base: None,
+        });
+    }
+    let (of, years) = text.split_once('/')?;
+    let mut words = years.split_whitespace();
+    let years: u8 = words.next()?.parse().ok().filter(|years| *years > 0)?;
+    let first = match words.last() {
+        Some(first) => first.parse().ok()?,
+        None => year,
+    };
+    Some(Computed::Quota {
+        of: amount(of)?,
+        first,
+        years,
+        year,
+    })
+}
+
+/// When a position is held, as it is typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::app) enum Time {
+    /// So many months, not said which.
+    Months(u8),
+    /// Periods of the year.
+    Periods(Vec<Coverage>),
+}
+
+/// The time that is typed for a position: `7` (months held), `v` or `vacante`, `i` or `interim` (all the year), `t` (held all
+/// the year), or periods as `1/2-30/6`, each followed by `v` or `i` where it is not held: `1/1-31/3, 1/4-31/12 v`.
+pub(in crate::app) fn time(text: &str, year: i16) -> Option<Time> {
+    let text = text.trim().to_lowercase();
+    if let Some(how) = how(&text) {
+        let (from, to) = (None, None);
+        return Some(Time::Periods(vec![Coverage { how, from, to }]));
+    }
+    if let Ok(months) = text.parse::<u8>() {
+        return (months <= 12).then_some(Time::Months(months));
+    }
+    let periods = text.split(',').map(|part| period(part, year));
+    periods.collect::<Option<Vec<_>>>().map(Time::Periods)
+}
+
+fn how(word: &str) -> Option<How> {
+    match word {
+        "t" | "titolare" | "held" => Some(How::Held),
+        "i" | "interim" => Some(How::Interim),
+        "v" | "vacante" | "vacant" => Some(How::Vacant),
+        _ => None,
+    }
+}
+
+fn period(part: &str, year: i16) -> Option<Coverage> {
+    let mut words = part.split_whitespace();
+    let days = words.next()?;
+    let how = words.next().map_or(Some(How::Held), how)?;
+    let (from, to) = days.split_once('-')?;
+    let day = |text: &str| -> Option<Date> {
+        let (day, month) = text.split_once('/')?;
+        Date::new(year, month.parse().ok()?, day.parse().ok()?).ok()
+    };
+    Some(Coverage {
+        how,
+        from: Some(day(from)?),
+        to: Some(day(to)?),
+    })
+}
+
+fn amount(text: &str) -> Option<Amount> {
+    match parse_entry(text.trim()) {
+        Ok(Entry::Set(amount)) => Some(amount),
+        _ => None,
+    }
+}
+
+fn share(text: &str) -> Option<Percent> {
+    match parse_entry(&format!("{}%", text.trim())) {
+        Ok(Entry::Share(percent)) => Some(percent),
+        _ => None,
+    }
+}
+
+/// A day as an office writes it: 31/12/2001; or 2001-12-31.
+pub(in crate::app) fn date(text: &str) -> Option<Date> {
+    if let Ok(date) = text.parse() {
+        return Some(date);
+    }
+    let mut parts = text.split('/').map(str::parse::<i16>);
+    let (day, month, year) = (
+        parts.next()?.ok()?,
+        parts.next()?.ok()?,
+        parts.next()?.ok()?,
+    );
+    let (day, month) = (i8::try_from(day).ok()?, i8::try_from(month).ok()?);
+    Date::new(year, month, day).ok()
+}
+
+/// A number of points: `97`, `97,5`.
+pub(in crate::app) fn points(text: &str) -> Option<Decimal> {
+    text.trim().replace(',', ".").parse().ok()
+}

@@ -1,0 +1,180 @@
+//! What an answer about the opening data means.
+
+use super::super::super::sheet::{Time, date, formula, points, time};
+use super::super::super::{Asking, Cell, Desk};
+use super::present;
+use crate::app::catalogue;
+use crate::dossier::{CapItem, Complex, Earlier, Position};
+use crate::fund::{Id, Source, SourceKind};
+use crate::lang::{self, Lang, amended as words};
+use crate::money::{Amount, Entry, Rounding, div_cents, parse_entry, to_cents};
+use crate::negotiation::Amend;
+
+/// The change that an answer means; `None` when it changes nothing.
+pub(super) fn understood(
+    desk: &mut Desk,
+    asking: &Asking,
+    text: &str,
+    lang: Lang,
+) -> Result<Option<Amend>, String> {
+    let year = desk.case.facts.year;
+    let needed = |words: crate::lang::Text| words.of(lang).to_owned();
+    let label = || match text {
+        "" => Err(needed(words::NAME_NEEDED)),
+        label => Ok(label.to_owned()),
+    };
+    Ok(Some(match asking {
+        Asking::Cell(Cell::Position(id)) => return position_value(desk, id, text, lang),
+        Asking::Cell(Cell::Evaluated) => {
+            let heads = match text {
+                "" => None,
+                text => Some(text.parse().map_err(|_| needed(words::HEADS_FORM))?),
+            };
+            Amend::Evaluated(heads)
+        }
+        Asking::Cell(cell) => return cell_change(desk, cell, text, lang),
+        Asking::Formula(id) => {
+            let computed = match text {
+                "" => None,
+                text => Some(formula(text, year).ok_or_else(|| needed(words::FORMULA_FORM))?),
+            };
+            Amend::SourceFormula(id.clone(), computed)
+        }
+        Asking::SourceLabel(id) => Amend::SourceLabel(id.clone(), label()?),
+        Asking::NewSource(choice) => {
+            let fitting = catalogue::fitting(&desk.case, text);
+            let chosen = choice
+                .checked_sub(1)
+                .and_then(|at| fitting.get(at).copied());
+            let source = match chosen.and_then(|at| catalogue::source(&desk.case, at, lang)) {
+                Some(source) => source,
+                None => free_source(label()?, lang)?,
+            };
+            Amend::AddSource(Box::new(source))
+        }
+        Asking::NewCapItem => Amend::AddCapItem(CapItem {
+            label: label()?,
+            amount: Amount::ZERO,
+        }),
+        Asking::Certify(id) => Amend::Certify(id.clone(), label()?),
+        Asking::NewPosition => Amend::AddPosition(Box::new(new_position(&label()?, lang)?)),
+        Asking::PositionLabel(id) => Amend::PositionLabel(id.clone(), label()?),
+        Asking::Time(id) => match time(text, year).ok_or_else(|| needed(words::TIME_FORM))? {
+            Time::Months(months) => Amend::PositionMonths(id.clone(), months),
+            Time::Periods(periods) => Amend::PositionCoverage(id.clone(), periods),
+        },
+        Asking::Earlier(id) => {
+            let earlier = match text {
+                "" => None,
+                text => Some(earlier(text, year).ok_or_else(|| needed(words::EARLIER_FORM))?),
+            };
+            Amend::PositionEarlier(id.clone(), earlier)
+        }
+        Asking::Complex(id) => {
+            let act = (!text.is_empty()).then(|| text.to_owned());
+            let complex = act.map(|act| Complex { act: Some(act) });
+            Amend::PositionComplex(id.clone(), complex)
+        }
+        Asking::Act(change) => {
+            desk.act = Some(label()?);
+            (**change).clone()
+        }
+    }))
+}
+
+/// A figure typed on a cell: empty takes it away, a sign changes the present one.
+fn cell_change(desk: &Desk, cell: &Cell, text: &str, lang: Lang) -> Result<Option<Amend>, String> {
+    let amount = match text {
+        "" => None,
+        text => Some(figure(text, present(desk, cell).unwrap_or_default(), lang)?),
+    };
+    Ok(Some(match cell {
+        Cell::Source(id) => Amend::SourceAmount(id.clone(), amount),
+        Cell::Published => Amend::Published(amount),
+        Cell::Cap2016 => Amend::Cap2016(amount),
+        Cell::Adjustment => Amend::Adjustment(amount),
+        Cell::CapItem(at) => Amend::CapItem(*at, amount),
+        Cell::Figure(id) => Amend::Figure(id.clone(), amount),
+        Cell::Economia(id) => match amount {
+            Some(amount) => Amend::EconomiaAmount(id.clone(), amount),
+            None => return Ok(None),
+        },
+        Cell::Settled(which) => Amend::Settled(*which, amount),
+        Cell::Unpaid(cause) => Amend::Unpaid(cause.clone(), amount),
+        Cell::DeclaredCost => Amend::DeclaredCost(amount),
+        Cell::Position(_) | Cell::Evaluated | Cell::NewCapItem | Cell::Reading(_) => {
+            return Ok(None);
+        }
+    }))
+}
+
+/// What a typed figure comes to, starting from the present one.
+fn figure(text: &str, present: Amount, lang: Lang) -> Result<Amount, String> {
+    let entry = parse_entry(text).map_err(|e| lang::entry_error(&e, lang))?;
+    let exact = present.exact();
+    let amount = match entry {
+        Entry::Set(amount) => amount,
+        Entry::Add(amount) => present + amount,
+        Entry::AddPercent(percent) => present + percent.of(present),
+        Entry::Times(factor) => to_cents(exact * factor, Rounding::HalfUp),
+        Entry::Divide(by) => div_cents(exact, by, Rounding::HalfUp).unwrap_or_default(),
+        Entry::Share(_) | Entry::AddPoints(_) => return Err(words::NO_SHARE.of(lang).to_owned()),
+    };
+    if amount.is_negative() || amount > Amount::MAX {
+        return Err(words::OUT_OF_RANGE.of(lang).to_owned());
+    }
+    Ok(amount)
+}
+
+/// The value of a position: an amount, `97p` for its points, `fascia a` or the name of a fascia.
+fn position_value(desk: &Desk, id: &Id, text: &str, lang: Lang) -> Result<Option<Amend>, String> {
+    let lower = text.to_lowercase();
+    let name = lower.strip_prefix("fascia").unwrap_or(&lower).trim();
+    let fasce = &desk.case.facts.roster.fasce;
+    if let Some(fascia) = fasce.iter().find(|f| f.id.as_str() == name) {
+        return Ok(Some(Amend::PositionFascia(id.clone(), fascia.id.clone())));
+    }
+    if let Some(weight) = lower.strip_suffix("punti").or(lower.strip_suffix('p')) {
+        let weight = points(weight).ok_or_else(|| words::POINTS_FORM.of(lang).to_owned())?;
+        return Ok(Some(Amend::PositionPoints(id.clone(), weight)));
+    }
+    let value = match text {
+        "" => None,
+        text => {
+            let present = present(desk, &Cell::Position(id.clone()));
+            Some(figure(text, present.unwrap_or_default(), lang)?)
+        }
+    };
+    Ok(Some(Amend::PositionValue(id.clone(), value)))
+}
+
+/// A source of no catalogue, stable until its kind is said.
+fn free_source(label: String, lang: Lang) -> Result<Source, String> {
+    let id = Id::from_label(&label).ok_or_else(|| words::NAME_NEEDED.of(lang).to_owned())?;
+    Ok(Source::new(id, label, SourceKind::Stable))
+}
+
+/// A position from its code and name: `D1 Ragioneria`.
+fn new_position(text: &str, lang: Lang) -> Result<Position, String> {
+    let (code, label) = match text.split_once(char::is_whitespace) {
+        Some((code, label)) => (code, Some(label.trim().to_owned())),
+        None => (text, None),
+    };
+    let id = Id::from_label(code).ok_or_else(|| words::NAME_NEEDED.of(lang).to_owned())?;
+    Ok(Position {
+        label,
+        ..Position::new(id)
+    })
+}
+
+/// A value and the day it had it: `41.000 31/12/2017`; the end of the year before, when no day is said.
+fn earlier(text: &str, year: i16) -> Option<Earlier> {
+    let (value, on) = match text.rsplit_once(char::is_whitespace) {
+        Some((value, day)) => (value, date(day)?),
+        None => (text, jiff::civil::Date::new(year - 1, 12, 31).ok()?),
+    };
+    match parse_entry(value.trim()) {
+        Ok(Entry::Set(value)) => Some(Earlier { value, on }),
+        _ => None,
+    }
+}

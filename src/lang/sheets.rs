@@ -1,0 +1,327 @@
+//! The words of the Fondo and of the Posizioni.
+
+use super::words::date;
+use super::{Lang, Text};
+use crate::dossier::{Coverage, How, Position, Roster, To};
+use crate::fund::{Cap, Computed, SourceKind};
+use crate::money::Amount;
+use crate::rules::Fate;
+
+/// The heading of the sources of a kind.
+pub fn sources_of(kind: SourceKind) -> Text {
+    match kind {
+        SourceKind::Stable => Text("Risorse stabili", "Stable resources"),
+        SourceKind::Variable => Text("Risorse variabili", "Variable resources"),
+        SourceKind::ByLaw => Text("Da disposizioni di legge", "By law"),
+        SourceKind::OneOff => Text("Una tantum", "One-off"),
+        SourceKind::Cut => Text("Decurtazioni", "Cuts"),
+        SourceKind::Unspecified => Text("Natura non indicata", "Nature not stated"),
+    }
+}
+
+/// Whether a sum counts in the cap, in a word.
+pub fn cap_word(cap: Cap) -> Text {
+    match cap {
+        Cap::Inside => Text("dentro", "inside"),
+        Cap::Outside => Text("fuori", "outside"),
+        Cap::Unknown => Text("?", "?"),
+    }
+}
+
+/// How a source is computed: base, rate, day.
+pub fn computed(computed: &Computed, lang: Lang) -> String {
+    match computed {
+        Computed::PerHead { each, heads, on } => {
+            let on = on.map(|day| match lang {
+                Lang::It => format!(" al {}", date(day, lang)),
+                Lang::En => format!(" on {}", date(day, lang)),
+            });
+            format!("{each} × {heads}{}", on.unwrap_or_default())
+        }
+        Computed::Rate { percent, of, .. } => match lang {
+            Lang::It => format!("{percent} % di {of}"),
+            Lang::En => format!("{percent} % of {of}"),
+        },
+        Computed::Quota {
+            of,
+            first,
+            years,
+            year,
+        } => {
+            let place = i32::from(*year) - i32::from(*first) + 1;
+            match lang {
+                Lang::It => format!("quota {place} di {years} di {of}"),
+                Lang::En => format!("part {place} of {years} of {of}"),
+            }
+        }
+    }
+}
+
+/// An amount said that is not what it should come to: by how much.
+pub fn off_by(over: Amount, lang: Lang) -> String {
+    let by = over.abs();
+    match (over.is_negative(), lang) {
+        (false, Lang::It) => format!("{by} in più"),
+        (true, Lang::It) => format!("{by} in meno"),
+        (false, Lang::En) => format!("{by} more"),
+        (true, Lang::En) => format!("{by} less"),
+    }
+}
+
+/// Where money that was not spent goes.
+pub fn fate(fate: Fate) -> Text {
+    match fate {
+        Fate::SameYear => Text(
+            "al risultato dello stesso anno",
+            "to risultato of the same year",
+        ),
+        Fate::NextYearOnce => Text(
+            "all'anno successivo, una volta sola",
+            "to the next year, once",
+        ),
+        Fate::BackToBudget => Text(
+            "economia di bilancio: torna all'ente",
+            "back to the budget of the body",
+        ),
+        Fate::AsksMotivation => Text("chiede una motivazione", "asks for a motivation"),
+        Fate::CannotTell => Text("non verificabile", "cannot tell"),
+    }
+}
+
+/// When a position is held, in few words.
+pub fn time_of(position: &Position, lang: Lang) -> String {
+    let of = |text: Text| text.of(lang);
+    match (&position.coverage[..], position.months) {
+        ([], None | Some(12)) => of(Text("tutto l'anno", "all year")).to_owned(),
+        ([], Some(0)) => of(Text("vacante", "vacant")).to_owned(),
+        ([], Some(1)) => of(Text("1 mese", "1 month")).to_owned(),
+        ([], Some(months)) => format!("{months} {}", of(Text("mesi", "months"))),
+        ([one], _) if one.from.is_none() && one.to.is_none() => of(match one.how {
+            How::Held => Text("tutto l'anno", "all year"),
+            How::Interim => Text("interim", "interim"),
+            How::Vacant => Text("vacante", "vacant"),
+        })
+        .to_owned(),
+        (periods, _) => periods
+            .iter()
+            .map(|p| period(p, lang))
+            .collect::<Vec<_>>()
+            .join(", "),
+    }
+}
+
+fn period(coverage: &Coverage, lang: Lang) -> String {
+    let day = |day: Option<jiff::civil::Date>, end: &str| match day {
+        Some(day) => format!("{}/{}", day.day(), day.month()),
+        None => end.to_owned(),
+    };
+    let how = match coverage.how {
+        How::Held => "",
+        How::Interim => Text(" interim", " interim").of(lang),
+        How::Vacant => Text(" vacante", " vacant").of(lang),
+    };
+    format!(
+        "{}-{}{how}",
+        day(coverage.from, "1/1"),
+        day(coverage.to, "31/12")
+    )
+}
+
+/// How the value of a position is made.
+pub fn made_of(position: &Position, roster: &Roster, lang: Lang) -> String {
+    if position.value.is_some() {
+        return Text("dell'ente", "said").of(lang).to_owned();
+    }
+    if let Some(fascia) = &position.fascia {
+        return format!("fascia {fascia}");
+    }
+    match (&position.points, &roster.point) {
+        (Some(points), Some(point)) => {
+            let value = point.value.to_string().replace('.', ",");
+            format!("{} × {value}", points.to_string().replace('.', ","))
+        }
+        (Some(points), None) => {
+            let points = points.to_string().replace('.', ",");
+            format!("{points} {}", Text("punti", "points").of(lang))
+        }
+        (None, _) => "?".to_owned(),
+    }
+}
+
+/// To what the value of a position made by points is rounded, and its most.
+pub fn rounding_of(roster: &Roster, lang: Lang) -> Option<String> {
+    let point = roster.point.as_ref()?;
+    let to = match point.to {
+        To::Cent => Text("arrotondato al centesimo", "rounded to the cent"),
+        To::Euro => Text("arrotondato all'euro", "rounded to the euro"),
+    };
+    let most = point.at_most.map(|most| match lang {
+        Lang::It => format!(", non oltre {most}"),
+        Lang::En => format!(", not more than {most}"),
+    });
+    Some(format!("{}{}", to.of(lang), most.unwrap_or_default()))
+}
+
+/// The fixed words of the Fondo.
+pub mod fund {
+    use super::Text;
+
+    /// The title.
+    pub const TITLE: Text = Text("Fondo", "Fund");
+    /// It is not changed at the table.
+    pub const BODY_ACT: Text = Text(
+        "atto dell'ente, il tavolo non lo cambia",
+        "an act of the body, not of the table",
+    );
+    /// Heads the labels.
+    pub const SOURCE: Text = Text("Risorsa", "Source");
+    /// Heads the formulas.
+    pub const FORMULA: Text = Text("Calcolo", "Formula");
+    /// Heads whether a sum counts in the cap.
+    pub const CAP: Text = Text("Limite", "Cap");
+    /// Heads the earmarks.
+    pub const EARMARK: Text = Text("Vincolo", "Earmark");
+    /// Heads the amounts.
+    pub const AMOUNT: Text = Text("Importo", "Amount");
+    /// The total.
+    pub const TOTAL: Text = Text("Fondo, somma delle risorse", "Fund, sum of the sources");
+    /// The total of a document read in part.
+    pub const PARTIAL: Text = Text(
+        "Somma delle risorse lette",
+        "Sum of the sources that were read",
+    );
+    /// The total that the body's document prints.
+    pub const PUBLISHED: Text = Text("Totale pubblicato", "Published total");
+    /// Heads the cap of the body.
+    pub const BODY_CAP: Text = Text(
+        "Limite 2016 di tutto l'ente (D.Lgs. 75/2017 art. 23 c. 2)",
+        "2016 cap of the whole body (D.Lgs. 75/2017 art. 23 c. 2)",
+    );
+    /// The amount of 2016.
+    pub const AMOUNT_2016: Text = Text("Importo 2016 dell'ente", "The body's 2016 amount");
+    /// The pro-capite adjustment.
+    pub const ADJUSTMENT: Text = Text("Adeguamento pro capite", "Pro-capite adjustment");
+    /// The cap.
+    pub const LIMIT: Text = Text("Limite", "Cap");
+    /// What of this fund counts.
+    pub const IN_CAP: Text = Text("Questo fondo, nel limite", "This fund, in the cap");
+    /// A new item of the body.
+    pub const NEW_ITEM: Text = Text(
+        "Altra voce dell'ente: Invio la aggiunge",
+        "Another item of the body: Enter adds it",
+    );
+    /// What is left under the cap.
+    pub const ROOM: Text = Text("Spazio che resta", "Room left");
+    /// Heads the figures that formulas use.
+    pub const FIGURES: Text = Text("Basi di calcolo", "Base figures");
+    /// Heads the economie.
+    pub const ECONOMIE: Text = Text("Economie", "Economie");
+    /// An economia not certified yet.
+    pub const PRESUMED: Text = Text("presunta, fuori dai totali", "presumed, out of the totals");
+    /// Heads the consuntivo.
+    pub const SETTLEMENT: Text = Text("Consuntivo dell'anno", "How the year ended");
+    /// What was not paid and has no cause.
+    pub const UNEXPLAINED: Text = Text(
+        "Non pagato, causa da indicare",
+        "Not paid, cause to be said",
+    );
+    /// Heads the readings.
+    pub const READINGS: Text = Text(
+        "Letture dei punti controversi",
+        "Readings of contested points",
+    );
+    /// Names in the explanations.
+    pub const REFERENCE: Text = Text("Riferimento", "Reference");
+    /// Heads a formula.
+    pub const MADE: Text = Text("Come si calcola", "How it is made");
+    /// Heads a difference.
+    pub const DIFFERENCE: Text = Text("Differenza", "Difference");
+    /// Heads what a source is in the catalogue.
+    pub const CATALOGUE: Text = Text("Nel catalogo", "In the catalogue");
+    /// Heads a note.
+    pub const NOTE: Text = Text("Da sapere", "To know");
+    /// Heads a rule's answer.
+    pub const CHECKED: Text = Text("Verifica", "Check");
+    /// Heads the members of a subtotal.
+    pub const MEMBERS: Text = Text("Somma di", "Sum of");
+    /// The kind is our reading.
+    pub const ASSUMED: Text = Text(
+        "la natura è una nostra lettura",
+        "the kind is our own reading",
+    );
+}
+
+/// The fixed words of the Posizioni.
+pub mod positions {
+    use super::Text;
+
+    /// The title.
+    pub const TITLE: Text = Text("Posizioni", "Positions");
+    /// Heads how values are made.
+    pub const MADE: Text = Text("Valore da", "Value from");
+    /// Heads the time.
+    pub const TIME: Text = Text("Tempo", "Time");
+    /// Heads the values.
+    pub const VALUE: Text = Text("Valore annuo", "Yearly value");
+    /// Heads the costs.
+    pub const COST: Text = Text("Costo", "Cost");
+    /// Heads the earlier values.
+    pub const EARLIER: Text = Text("Prima", "Before");
+    /// Heads the changes.
+    pub const CHANGE: Text = Text("Variazione", "Change");
+    /// The sum.
+    pub const SUM: Text = Text("Posizioni", "Positions");
+    /// The cost the body declares.
+    pub const DECLARED: Text = Text("Costo dichiarato dall'ente", "Cost declared by the body");
+    /// The cost with each held all year.
+    pub const FULL: Text = Text("Se tutte coperte tutto l'anno", "If all were held all year");
+    /// What the split gives.
+    pub const GIVEN: Text = Text("Nel riparto, alla posizione", "In the split, to posizione");
+    /// What is left at the end of the year.
+    pub const LEFT: Text = Text(
+        "Resta a fine anno, va al risultato dello stesso anno",
+        "Left at the end of the year, goes to risultato of the same year",
+    );
+    /// What is short.
+    pub const SHORT: Text = Text("Manca alla posizione", "Short of posizione");
+    /// Heads the figures per head.
+    pub const PER_HEAD: Text = Text("Media pro capite lorda su", "Gross average per head, of");
+    /// How many are evaluated.
+    pub const EVALUATED: Text = Text("Dirigenti valutati", "Dirigenti evaluated");
+    /// The average cannot be shown.
+    pub const NO_HEADS: Text = Text(
+        "non si mostra: manca il numero dei valutati",
+        "not shown: how many are evaluated is missing",
+    );
+    /// Against the opening.
+    pub const OPENING: Text = Text("all'apertura", "at the opening");
+    /// Against last year.
+    pub const LAST_YEAR: Text = Text("l'anno prima", "last year");
+    /// Heads the interim pay.
+    pub const INTERIM: Text = Text("Interim, a risultato", "Interim, to risultato");
+    /// Heads the safeguard.
+    pub const SAFEGUARD: Text = Text("Differenziale di salvaguardia", "Safeguard differential");
+    /// Heads the clause it needs.
+    pub const NEEDS_CLAUSE: Text = Text(
+        "manca la percentuale della clausola",
+        "the percentage of the clause is missing",
+    );
+    /// Heads the complex structure.
+    pub const COMPLEX: Text = Text("Struttura complessa", "Complex structure");
+    /// Heads an act.
+    pub const NO_ACT: Text = Text(
+        "manca l'atto che la motiva",
+        "the act that says why is missing",
+    );
+    /// Names what a position is called.
+    pub const NAME: Text = Text("Posizione", "Position");
+    /// Heads a rounding.
+    pub const ROUNDING: Text = Text("Arrotondamento", "Rounding");
+    /// Heads the days.
+    pub const DAYS: Text = Text("Giorni su 360", "Days of 360");
+    /// There is none.
+    pub const NONE: Text = Text(
+        "Nessuna posizione: n ne aggiunge una. Si può indicare anche solo il costo.",
+        "No position: n adds one. The cost alone can be given too.",
+    );
+}

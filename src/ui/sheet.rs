@@ -1,0 +1,231 @@
+//! The screens of opening data, the Fondo and the Posizioni: rows in columns, and all there is to know of the selected one.
+
+use ratatui::layout::{Position, Rect};
+use unicode_width::UnicodeWidthStr;
+
+use super::paint::{Canvas, row, wrap};
+use super::table::{asked, heading};
+use super::{Meaning, Regions, Seen, footer};
+use crate::app::{Column, Desk, Level, Model, Row, Screen, Sheet};
+use crate::lang::sheets;
+
+/// The lines of the message.
+const MESSAGE: u16 = 2;
+/// Between a column and the next.
+const GAP: u16 = 1;
+/// The column of the names in what is known of a row.
+const NAMES: u16 = 20;
+
+/// Draws a screen of opening data.
+pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) -> Regions {
+    heading(desk, canvas, row(area, 0));
+    let inner = Rect {
+        x: area.x + 1,
+        width: area.width.saturating_sub(2),
+        ..area
+    };
+    let Some(sheet) = &desk.sheet else {
+        return Regions::default();
+    };
+    canvas.text(row(inner, 1), &sheet.title, Meaning::Strong);
+    canvas.rule(row(area, 2));
+    let columns = Columns::of(sheet, area.width);
+    heads(desk, &columns, canvas, row(inner, 3));
+    let body = Rect {
+        y: area.y + 4,
+        height: area.height.saturating_sub(5 + MESSAGE),
+        ..inner
+    };
+    let scroll = match desk.screen {
+        Screen::Positions => desk.positions,
+        _ => desk.fund,
+    };
+    let selected = sheet.rows.get(scroll.selected);
+    let known = about_height(selected, body);
+    let list = Rect {
+        height: body.height.saturating_sub(known),
+        ..body
+    };
+    let page = usize::from(list.height).max(1);
+    let len = sheet.rows.len();
+    let offset = scroll.top(page, len);
+    for (at, item) in sheet.rows.iter().enumerate().skip(offset).take(page) {
+        let place = row(list, u16::try_from(at - offset).unwrap_or(u16::MAX));
+        columns.row(item, at == scroll.selected, canvas, place);
+    }
+    if let Some(item) = selected.filter(|_| known > 0) {
+        let place = Rect {
+            y: list.bottom(),
+            height: known,
+            ..body
+        };
+        about(item, canvas, place);
+    }
+    let message = Rect {
+        y: area.bottom().saturating_sub(MESSAGE + 1),
+        height: MESSAGE,
+        ..inner
+    };
+    let asking = asked::draw(desk, model, canvas, message);
+    if desk.prompt.is_none() {
+        footer::message(model, canvas, message);
+    }
+    footer::keys(
+        model,
+        canvas,
+        Rect {
+            y: area.bottom().saturating_sub(1),
+            height: 1,
+            ..inner
+        },
+    );
+    let y = list.y + u16::try_from(scroll.selected.saturating_sub(offset)).unwrap_or(0);
+    Regions {
+        list: Some(Seen { offset, page, len }),
+        cursor: asking.or(Some(Position { x: list.x, y })),
+    }
+}
+
+/// The columns that fit, and where they start.
+struct Columns {
+    /// The place in the row's cells, where it starts from the right, how wide, figures or words.
+    shown: Vec<(usize, u16, Column)>,
+    /// What the columns take, with their gaps.
+    taken: u16,
+}
+
+impl Columns {
+    fn of(sheet: &Sheet, width: u16) -> Self {
+        let fitting = sheet.columns.iter().enumerate();
+        let fitting: Vec<(usize, &Column)> = fitting.filter(|(_, c)| width >= c.from).collect();
+        let taken = fitting.iter().map(|(_, c)| c.width + GAP).sum();
+        let mut from_right = taken;
+        let mut shown = Vec::new();
+        for (at, column) in fitting {
+            shown.push((at, from_right - GAP, *column));
+            from_right -= column.width + GAP;
+        }
+        Self { shown, taken }
+    }
+
+    fn place(place: Rect, from_right: u16, width: u16) -> Rect {
+        Rect {
+            x: place.right().saturating_sub(from_right),
+            width,
+            ..place
+        }
+    }
+
+    fn label(&self, place: Rect) -> Rect {
+        Rect {
+            x: place.x + 2,
+            width: place.width.saturating_sub(self.taken + 2),
+            ..place
+        }
+    }
+
+    fn row(&self, item: &Row, selected: bool, canvas: &mut Canvas, place: Rect) {
+        let meaning = match item.level {
+            _ if item.warns => Meaning::Violated,
+            Level::Head | Level::Sum => Meaning::Strong,
+            Level::Item if selected => Meaning::Strong,
+            Level::Item => Meaning::Text,
+        };
+        if selected {
+            canvas.text(Rect { width: 1, ..place }, "▸", Meaning::Strong);
+        }
+        let x = place.x + 2 + u16::from(item.level == Level::Item);
+        // The words go on as far as the first cell that holds something.
+        let filled = |(at, _, _): &&(usize, u16, Column)| {
+            item.cells.get(*at).is_some_and(|text| !text.is_empty())
+        };
+        let end = match self.shown.iter().find(filled) {
+            Some((at, from_right, column)) => {
+                let cell = Self::place(place, *from_right, column.width);
+                let text = item.cells.get(*at).map_or("", String::as_str);
+                let free = column.width.saturating_sub(wide(text));
+                cell.x + if column.figures { free } else { 0 }
+            }
+            None => place.right() + GAP,
+        };
+        let label = Rect {
+            x,
+            width: end.saturating_sub(x + GAP),
+            ..place
+        };
+        canvas.text(label, &item.label, meaning);
+        for (at, from_right, column) in &self.shown {
+            let Some(text) = item.cells.get(*at).filter(|t| !t.is_empty()) else {
+                continue;
+            };
+            let cell = Self::place(place, *from_right, column.width);
+            if column.figures {
+                canvas.right(cell, text, meaning);
+            } else {
+                canvas.text(cell, text, if selected { meaning } else { Meaning::Quiet });
+            }
+        }
+    }
+}
+
+fn wide(text: &str) -> u16 {
+    u16::try_from(text.width()).unwrap_or(u16::MAX)
+}
+
+fn heads(desk: &Desk, columns: &Columns, canvas: &mut Canvas, place: Rect) {
+    let label = match desk.screen {
+        Screen::Positions => sheets::positions::NAME,
+        _ => sheets::fund::SOURCE,
+    };
+    canvas.text(columns.label(place), canvas.t(label), Meaning::Quiet);
+    for (_, from_right, column) in &columns.shown {
+        let cell = Columns::place(place, *from_right, column.width);
+        let head = canvas.t(column.head);
+        if column.figures {
+            canvas.right(cell, head, Meaning::Quiet);
+        } else {
+            canvas.text(cell, head, Meaning::Quiet);
+        }
+    }
+}
+
+/// The rows that what is known of an item takes, with the rule above it: up to a third of the room.
+fn about_height(item: Option<&Row>, body: Rect) -> u16 {
+    let Some(item) = item.filter(|item| !item.about.is_empty()) else {
+        return 0;
+    };
+    let needed: u16 = item.about.iter().map(|entry| rows_of(entry, body)).sum();
+    (needed + 1).min((body.height / 3).max(4)).min(body.height)
+}
+
+fn rows_of((_, text): &(String, String), place: Rect) -> u16 {
+    let lines = wrap(text, usize::from(place.width.saturating_sub(NAMES))).len();
+    u16::try_from(lines).unwrap_or(u16::MAX)
+}
+
+fn about(item: &Row, canvas: &mut Canvas, place: Rect) {
+    canvas.rule(row(place, 0));
+    let mut y = 1;
+    for entry in &item.about {
+        let left = Rect {
+            y: place.y + y,
+            height: place.height.saturating_sub(y),
+            ..place
+        };
+        if left.height == 0 {
+            return;
+        }
+        let name = Rect {
+            width: NAMES - 1,
+            ..row(left, 0)
+        };
+        canvas.text(name, &entry.0, Meaning::Quiet);
+        let beside = Rect {
+            x: left.x + NAMES,
+            width: left.width.saturating_sub(NAMES),
+            ..left
+        };
+        canvas.wrapped(beside, &entry.1, Meaning::Text);
+        y += rows_of(entry, place).min(left.height);
+    }
+}
