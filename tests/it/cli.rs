@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 mod new;
+mod samples;
 mod words;
 
 const PRATO: &str = "sessions/prato-2019.ron";
