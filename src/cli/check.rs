@@ -2,7 +2,7 @@
 
 use clap::ArgMatches;
 
-use super::{Environment, Stop, show, table};
+use super::{Environment, Stop, sections, show, table};
 use crate::fund::Split;
 use crate::lang::Lang;
 use crate::negotiation::{Case, Outlook};
@@ -12,7 +12,8 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
     let case = show::load(m, environment)?;
     let text = |case: &Case, _: &Split, outlook: &Outlook, lang| {
         let answers = table::answers_in_full(case, outlook, lang);
-        format!("{}\n{answers}", table::heading(case, lang))
+        let heading = table::heading(case, lang) + &sections::differences(case, lang);
+        format!("{heading}\n{answers}")
     };
     show::print(m, &case, &case.opening, lang, text)
 }

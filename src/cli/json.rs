@@ -13,6 +13,9 @@ pub(super) fn document(case: &Case, split: &Split, outlook: &Outlook, lang: Lang
     let pack = case.pack.as_deref();
     let totals = &outlook.quadro.totals;
     let judgement = &outlook.judgement;
+    // What was not read is no figure: a fund read in part has no total, and no lines make no sum.
+    let whole = (!session.fund.incomplete).then_some(());
+    let read = (!split.is_unread()).then_some(());
     let mut document = json!({
         "format": 1,
         "session": {
@@ -25,11 +28,11 @@ pub(super) fn document(case: &Case, split: &Split, outlook: &Outlook, lang: Lang
         },
         "lines": (0..split.cells().len()).map(|at| line(case, split, outlook, at)).collect::<Vec<_>>(),
         "totals": {
-            "fund": totals.fund.to_plain(),
-            "split": totals.split.to_plain(),
-            "residue": totals.residue.to_plain(),
-            "economie": totals.economie.to_plain(),
-            "total": totals.total.to_plain(),
+            "fund": whole.map(|()| totals.fund.to_plain()),
+            "split": read.map(|()| totals.split.to_plain()),
+            "residue": whole.map(|()| totals.residue.to_plain()),
+            "economie": read.map(|()| totals.economie.to_plain()),
+            "total": read.map(|()| totals.total.to_plain()),
         },
         "findings": match pack {
             Some(pack) => judgement.findings.iter().map(|f| finding(f, pack, lang)).collect(),

@@ -11,6 +11,7 @@ mod man;
 mod new;
 mod open;
 mod output;
+mod sections;
 mod show;
 mod table;
 mod try_split;

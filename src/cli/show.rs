@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
-use super::{Environment, Stop, json, output, table};
+use super::{Environment, Stop, json, output, sections, table};
 use crate::fund::{ShareBase, Split};
 use crate::lang::{Lang, Text, date};
 use crate::negotiation::{Case, Outlook};
@@ -17,9 +17,10 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
         let parts = [
             table::heading(case, lang),
             people(case, lang),
-            table::sources(case, lang),
             table::table(case, split, outlook, lang),
             table::answers(case, outlook, lang),
+            sections::fund(case, lang),
+            sections::positions(case, lang),
         ];
         parts
             .into_iter()

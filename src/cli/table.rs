@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::fund::{ShareBase, Source, Split};
+use crate::fund::{ShareBase, Split};
 use crate::lang::{self, Lang, Text, screens::table as words};
 use crate::negotiation::{Case, Outlook};
 use crate::rules::{Counts, Severity, Verdict};
@@ -40,6 +40,9 @@ pub(super) fn heading(case: &Case, lang: Lang) -> String {
 
 /// The table, aligned.
 pub(super) fn table(case: &Case, split: &Split, outlook: &Outlook, lang: Lang) -> String {
+    if split.is_unread() {
+        return unread(case, lang);
+    }
     let quadro = &outlook.quadro;
     let t = |text: Text| text.of(lang).to_owned();
     let mut rows = vec![[
@@ -80,13 +83,14 @@ pub(super) fn table(case: &Case, split: &Split, outlook: &Outlook, lang: Lang) -
     } else {
         totals.economie.to_string()
     };
-    let whole = if totals.residue.is_zero() && !totals.fund.is_zero() {
+    let shared = quadro.rows.iter().any(|row| row.share.is_some());
+    let whole = if totals.residue.is_zero() && shared {
         "100,00"
     } else {
         ""
     };
     let (split_total, total) = (totals.split.to_string(), totals.total.to_string());
-    let name = if totals.residue.is_zero() {
+    let name = if totals.residue.is_zero() && !case.facts.fund.incomplete {
         words::FUND
     } else {
         words::LINES
@@ -99,7 +103,8 @@ pub(super) fn table(case: &Case, split: &Split, outlook: &Outlook, lang: Lang) -
         total,
         String::new(),
     ]);
-    if !totals.residue.is_zero() {
+    // Of a fund read in part what is left is not known.
+    if !totals.residue.is_zero() && !case.facts.fund.incomplete {
         let residue = t(Text("Residuo da ripartire", "Left to split"));
         let empty = String::new;
         rows.push([
@@ -112,6 +117,13 @@ pub(super) fn table(case: &Case, split: &Split, outlook: &Outlook, lang: Lang) -
         ]);
     }
     align(&rows)
+}
+
+/// In place of the table, where no destination was read: that, and what of the fund was.
+fn unread(case: &Case, lang: Lang) -> String {
+    let read = lang::resources_read(&case.session.fund);
+    let unread = lang::capitalized(words::UNREAD.of(lang));
+    format!("{unread}\n{}  {read}\n", words::READ.of(lang))
 }
 
 fn align(rows: &[[String; 6]]) -> String {
@@ -132,37 +144,6 @@ fn align(rows: &[[String; 6]]) -> String {
         }
         text += line.trim_end();
         text.push('\n');
-    }
-    text
-}
-
-/// The fund source by source: how much, of what kind, whether in the cap, from which act. A source that is only named says so.
-pub(super) fn sources(case: &Case, lang: Lang) -> String {
-    let named = Text("senza importo", "without an amount").of(lang);
-    let read = Text(" (nostra lettura)", " (our reading)").of(lang);
-    let sources = &case.session.fund.sources;
-    let figure = |s: &Source| {
-        s.amount
-            .map_or_else(|| named.to_owned(), |_| s.effect().to_string())
-    };
-    let width = sources.iter().map(|s| s.label.width()).max().unwrap_or(0);
-    let figures = sources.iter().map(|s| figure(s).width()).max().unwrap_or(0);
-    let mut text = format!("{}\n", Text("Risorse", "Resources").of(lang));
-    for source in sources {
-        let pad = " ".repeat(width - source.label.width());
-        let kind = lang::source_kind(source.kind, lang);
-        let reading = if source.assumed { read } else { "" };
-        let cap = lang::cap(source.cap, lang);
-        let act = source
-            .reference
-            .as_ref()
-            .map(|r| format!(" · {r}"))
-            .unwrap_or_default();
-        let figure = figure(source);
-        text += &format!(
-            " {}{pad}  {figure:>figures$}  {kind}{reading} · {cap}{act}\n",
-            source.label
-        );
     }
     text
 }

@@ -169,6 +169,11 @@ fn find(word: &str, split: &Split, lang: Lang) -> Result<Id, Stop> {
         .find(|l| l.id == *word)
         .map(|l| l.id.clone());
     found.ok_or_else(|| {
+        if split.is_unread() {
+            let none = Text("nessuna voce", "no line").of(lang);
+            let unread = lang::screens::table::UNREAD.of(lang);
+            return Stop::Input(format!("{none} {}: {unread}.", quoted(word, lang)));
+        }
         let known = split
             .lines()
             .iter()

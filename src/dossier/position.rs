@@ -140,16 +140,22 @@ impl Roster {
         if let Some(fascia) = &position.fascia {
             return self.fasce.iter().find(|f| f.id == *fascia).map(|f| f.value);
         }
+        let made = self.value_by_points(position)?;
+        let most = self.point.as_ref().and_then(|p| p.at_most);
+        Some(most.map_or(made, |most| made.min(most)))
+    }
+
+    /// The points of a position times the value of a point, rounded, before any maximum.
+    pub fn value_by_points(&self, position: &Position) -> Option<Amount> {
         let point = self.point.as_ref()?;
         let exact = point.value * position.points?;
-        let rounded = match point.to {
+        Some(match point.to {
             To::Cent => to_cents(exact, Rounding::HalfUp),
             To::Euro => {
                 let hundreds = div_cents(exact, Decimal::ONE_HUNDRED, Rounding::HalfUp)?;
                 Amount::from_cents(hundreds.cents() * 100)
             }
-        };
-        Some(point.at_most.map_or(rounded, |most| rounded.min(most)))
+        })
     }
 
     /// What a position costs the posizione of a year: its value for the days it is held, in three-hundred-sixtieths.

@@ -60,7 +60,8 @@ impl Split {
     }
 
     pub(super) fn close(&self) -> Result<Patch, Refusal> {
-        if self.mode == Mode::Closed {
+        // Where no destination was read there is nothing to close.
+        if self.mode == Mode::Closed || self.is_unread() {
             return Err(Refusal::Already);
         }
         let rest = &self.cells[self.rest];
@@ -102,13 +103,14 @@ impl Split {
             short: None,
             kind: kind.clone(),
         };
+        let first = self.is_unread();
         let cell = Cell {
             amount: Amount::ZERO,
-            intent: Intent::Fixed,
+            intent: if first { Intent::Rest } else { Intent::Fixed },
             lock: Lock::Open,
         };
         let mut patch = self.unchanged();
-        patch.counterpart = self.counterpart.or(Some(at));
+        patch.counterpart = self.counterpart.or((!first).then_some(at));
         patch.lines = Some(LinesPatch::Insert(at, line, cell));
         Ok(patch)
     }

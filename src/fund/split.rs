@@ -30,7 +30,8 @@ pub struct Opening {
     pub lock: Lock,
 }
 
-/// The split (*riparto*). In [`Mode::Closed`] its amounts make the fund, always; none is ever negative.
+/// The split (*riparto*). In [`Mode::Closed`] its amounts make the fund, always; none is ever negative. It has no line only
+/// where the destinations were not read: then it is free, and the first line added is the one that takes the rest.
 ///
 /// Copying one is cheap: the descriptions of the lines are shared.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -107,12 +108,7 @@ impl Split {
         mode: Mode,
         receivers: Vec<Id>,
     ) -> Result<Self, SplitFault> {
-        if fund.is_negative() {
-            return Err(SplitFault::NegativeFund(fund));
-        }
-        if fund > Amount::MAX {
-            return Err(SplitFault::FundTooLarge(fund));
-        }
+        check_fund(fund)?;
         let rest = check_lines(lines)?;
         let split = Self {
             fund,
@@ -134,6 +130,30 @@ impl Split {
         }
         split.check_bases()?;
         split.with_counterpart(counterpart)
+    }
+
+    /// The split of a fund whose destinations were not read: no line, and so no amount that could be taken for a figure.
+    ///
+    /// # Errors
+    /// [`SplitFault`]: the fund is impossible, or the counterpart names a line.
+    pub fn unread(fund: Amount, counterpart: Option<&Id>) -> Result<Self, SplitFault> {
+        check_fund(fund)?;
+        let split = Self {
+            fund,
+            lines: Arc::default(),
+            cells: Vec::new(),
+            rest: 0,
+            counterpart: None,
+            mode: Mode::Free,
+            receivers: Arc::default(),
+            retired: Vec::new(),
+        };
+        split.with_counterpart(counterpart)
+    }
+
+    /// True when the destinations were not read.
+    pub fn is_unread(&self) -> bool {
+        self.cells.is_empty()
     }
 
     /// The opening data that would open this very split.
@@ -210,7 +230,7 @@ impl Split {
         self.lines.iter().zip(&self.cells)
     }
 
-    /// The place of the line *per differenza*.
+    /// The place of the line *per differenza*; of no line where there is none.
     pub fn rest(&self) -> usize {
         self.rest
     }
@@ -266,6 +286,16 @@ impl Split {
         let less = base.less().iter().filter_map(|id| self.index(id).ok());
         self.fund - less.map(|i| self.cells[i].amount).sum()
     }
+}
+
+fn check_fund(fund: Amount) -> Result<(), SplitFault> {
+    if fund.is_negative() {
+        return Err(SplitFault::NegativeFund(fund));
+    }
+    if fund > Amount::MAX {
+        return Err(SplitFault::FundTooLarge(fund));
+    }
+    Ok(())
 }
 
 /// Finds the line *per differenza*, and what is impossible in the lines one by one.

@@ -101,6 +101,14 @@ pub fn refusal(refusal: &Refusal, split: &Split, lang: Lang) -> String {
     let it = lang == Lang::It;
     let named = |id| name(split, id);
     match refusal {
+        Refusal::UnknownLine(id) if split.is_unread() => {
+            let unread = super::screens::table::UNREAD.of(lang);
+            if it {
+                format!("nessuna voce «{id}»: {unread}.")
+            } else {
+                format!("no line “{id}”: {unread}.")
+            }
+        }
         Refusal::UnknownLine(id) => {
             let known = split.lines().iter().take(12).map(|l| l.id.as_str());
             let known = known.collect::<Vec<_>>().join(", ");

@@ -30,6 +30,7 @@ pub fn missing(missing: &Missing, lang: Lang) -> String {
             "il totale del fondo, letto solo in parte",
             "the total of the fund, read only in part",
         )),
+        Missing::Destinations => fixed(Text("il riparto, non letto", "the split, not read")),
         Missing::Funding(line) => with(
             Text("con quali risorse si paga:", "which resources pay:"),
             line,

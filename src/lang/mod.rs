@@ -9,6 +9,8 @@ mod entries;
 mod findings;
 mod later;
 mod missing;
+mod positions;
+mod resources;
 pub mod screens;
 pub mod sheets;
 pub mod told;
@@ -20,6 +22,11 @@ pub use entries::entry_error;
 pub use findings::{assumption, brief, capitalized, explain_silent, finding_sentence};
 pub use later::{brief_later, later_sentence, other_reading, reading_followed};
 pub use missing::{missing, missing_list, settled_words};
+pub use positions::{earlier, held, made_of, mean_on};
+pub use resources::{
+    computed, differences, earmark, published_total, resources_read, source_kinds, subtotal,
+    sum_of_sources,
+};
 pub use words::{
     Lang, Text, authority, cap, confidence, counts, date, intent, known_on, of_lang, quoted,
     severity, share, share_base, sign, silent_reason, source_kind, verdict,

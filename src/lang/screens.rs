@@ -26,6 +26,12 @@ pub mod table {
     pub const RESIDUE: Text = Text("Residuo su", "Left of");
     /// What is given beyond the fund, in free mode.
     pub const BEYOND: Text = Text("Oltre il fondo", "Beyond the fund");
+    /// In place of the lines, where there is none.
+    pub const UNREAD: Text = Text("destinazioni non lette", "destinations not read");
+    /// The last row there: what of the fund was read.
+    pub const READ: Text = Text("Risorse lette", "Resources read");
+    /// The same, in place of a figure that would be part of a whole.
+    pub const IN_PART: Text = Text("fondo letto in parte", "fund read in part");
     /// The free mode.
     pub const FREE: Text = Text("riparto libero", "free split");
     /// What was said of the line that would take the rest, in free mode.
@@ -140,6 +146,8 @@ pub mod help {
     pub const CLOSE: Text = Text("Esc chiude · ↑↓ scorre", "Esc closes · ↑↓ scrolls");
     /// Heads the economie of a line.
     pub const ECONOMIE: Text = Text("Economie che riceve", "Economie it receives");
+    /// Heads the sums of the document that do not close.
+    pub const DIFFERENCES: Text = Text("Somme pubblicate", "Published sums");
     /// The share before it was closed to 100,00.
     pub const RAW: Text = Text("quota esatta", "exact share");
     /// Why a share is marked.

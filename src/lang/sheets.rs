@@ -1,23 +1,10 @@
 //! The words of the Fondo and of the Posizioni.
 
-use super::words::date;
 use super::{Lang, Text};
 use crate::dossier::{Coverage, How, Position, Roster, To};
-use crate::fund::{Cap, Computed, SourceKind};
+use crate::fund::Cap;
 use crate::money::Amount;
 use crate::rules::Fate;
-
-/// The heading of the sources of a kind.
-pub fn sources_of(kind: SourceKind) -> Text {
-    match kind {
-        SourceKind::Stable => Text("Risorse stabili", "Stable resources"),
-        SourceKind::Variable => Text("Risorse variabili", "Variable resources"),
-        SourceKind::ByLaw => Text("Da disposizioni di legge", "By law"),
-        SourceKind::OneOff => Text("Una tantum", "One-off"),
-        SourceKind::Cut => Text("Decurtazioni", "Cuts"),
-        SourceKind::Unspecified => Text("Natura non indicata", "Nature not stated"),
-    }
-}
 
 /// Whether a sum counts in the cap, in a word.
 pub fn cap_word(cap: Cap) -> Text {
@@ -25,35 +12,6 @@ pub fn cap_word(cap: Cap) -> Text {
         Cap::Inside => Text("dentro", "inside"),
         Cap::Outside => Text("fuori", "outside"),
         Cap::Unknown => Text("?", "?"),
-    }
-}
-
-/// How a source is computed: base, rate, day.
-pub fn computed(computed: &Computed, lang: Lang) -> String {
-    match computed {
-        Computed::PerHead { each, heads, on } => {
-            let on = on.map(|day| match lang {
-                Lang::It => format!(" al {}", date(day, lang)),
-                Lang::En => format!(" on {}", date(day, lang)),
-            });
-            format!("{each} × {heads}{}", on.unwrap_or_default())
-        }
-        Computed::Rate { percent, of, .. } => match lang {
-            Lang::It => format!("{percent} % di {of}"),
-            Lang::En => format!("{percent} % of {of}"),
-        },
-        Computed::Quota {
-            of,
-            first,
-            years,
-            year,
-        } => {
-            let place = i32::from(*year) - i32::from(*first) + 1;
-            match lang {
-                Lang::It => format!("quota {place} di {years} di {of}"),
-                Lang::En => format!("part {place} of {years} of {of}"),
-            }
-        }
     }
 }
 
@@ -125,27 +83,6 @@ fn period(coverage: &Coverage, lang: Lang) -> String {
         day(coverage.from, "1/1"),
         day(coverage.to, "31/12")
     )
-}
-
-/// How the value of a position is made.
-pub fn made_of(position: &Position, roster: &Roster, lang: Lang) -> String {
-    if position.value.is_some() {
-        return Text("dell'ente", "said").of(lang).to_owned();
-    }
-    if let Some(fascia) = &position.fascia {
-        return format!("fascia {fascia}");
-    }
-    match (&position.points, &roster.point) {
-        (Some(points), Some(point)) => {
-            let value = point.value.to_string().replace('.', ",");
-            format!("{} × {value}", points.to_string().replace('.', ","))
-        }
-        (Some(points), None) => {
-            let points = points.to_string().replace('.', ",");
-            format!("{points} {}", Text("punti", "points").of(lang))
-        }
-        (None, _) => "?".to_owned(),
-    }
 }
 
 /// To what the value of a position made by points is rounded, and its most.

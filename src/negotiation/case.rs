@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{Outlook, Session, SessionFault};
 use crate::dossier::{Dossier, Facts};
-use crate::fund::{Quadro, ShareBase, Split};
+use crate::fund::{Quadro, ShareBase, Split, SplitFault};
 use crate::rules::{Pack, check};
 
 /// A session opened: its facts, its opening split, its rules and the day by which it is judged.
@@ -51,14 +51,7 @@ impl Case {
         day: Date,
     ) -> Result<Self, SessionFault> {
         session.check_lists()?;
-        let receivers = session.economie.iter().map(|e| e.line.clone()).collect();
-        let opening = Split::open(
-            session.fund.total(),
-            &session.lines,
-            session.counterpart.as_ref(),
-            session.mode,
-            receivers,
-        )?;
+        let opening = session.opening()?;
         session.check_economie(&opening)?;
         if let Some(pack) = &pack {
             session.check_kinds(pack)?;
@@ -81,8 +74,13 @@ impl Case {
             split,
         };
         let judge = |pack: &Arc<Pack>| check(pack, &dossier, self.day);
+        let mut quadro = Quadro::of(split, &self.facts.economie, base);
+        // Of a fund read in part nothing is a share: the whole is not known.
+        if self.facts.fund.incomplete {
+            quadro.rows.iter_mut().for_each(|row| row.share = None);
+        }
         Outlook {
-            quadro: Quadro::of(split, &self.facts.economie, base),
+            quadro,
             judgement: self.pack.as_ref().map(judge).unwrap_or_default(),
         }
     }
@@ -101,6 +99,16 @@ impl Case {
 }
 
 impl Session {
+    /// The split that the opening data make. Only where the fund was read in part may there be no line.
+    fn opening(&self) -> Result<Split, SplitFault> {
+        let (fund, counterpart) = (self.fund.total(), self.counterpart.as_ref());
+        if self.lines.is_empty() && self.fund.incomplete {
+            return Split::unread(fund, counterpart);
+        }
+        let receivers = self.economie.iter().map(|e| e.line.clone()).collect();
+        Split::open(fund, &self.lines, counterpart, self.mode, receivers)
+    }
+
     fn choose_pack(&self, packs: &[Arc<Pack>]) -> Result<Option<Arc<Pack>>, SessionFault> {
         let found = match &self.pack {
             Some(id) => {

@@ -85,7 +85,8 @@ pub struct Session {
     /// The money carried over.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub economie: Vec<Economia>,
-    /// The lines with their opening split, in the order of the table.
+    /// The lines with their opening split, in the order of the table. None only where the fund is `incomplete`: the
+    /// destinations were not read.
     pub lines: Vec<Opening>,
     /// The line that takes over *per differenza* when that line itself is set; the first other one when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -165,8 +165,8 @@ fn split(fault: &SplitFault, lang: Lang) -> Words {
         SplitFault::NoLines => Words::new(
             Text("non c'è nessuna voce", "there is no line").of(lang),
             Text(
-                "una sessione ha almeno una voce, per differenza",
-                "a session has at least one line, which takes the rest",
+                "una sessione ha almeno una voce, per differenza; può non averne solo un fondo letto in parte (incomplete: true)",
+                "a session has at least one line, which takes the rest; only a fund read in part (incomplete: true) may have none",
             )
             .of(lang),
         ),

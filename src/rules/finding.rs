@@ -158,6 +158,8 @@ pub enum Missing {
     CapOfSources,
     /// The whole of the fund: its document was read in part.
     WholeFund,
+    /// The lines: the destinations were not read.
+    Destinations,
     /// Which resources pay a line.
     Funding(Id),
     /// A figure of the consuntivo.
@@ -292,6 +294,7 @@ impl Missing {
             Self::SourceKinds => "source_kinds".to_owned(),
             Self::CapOfSources => "cap_of_sources".to_owned(),
             Self::WholeFund => "whole_fund".to_owned(),
+            Self::Destinations => "destinations".to_owned(),
             Self::Funding(line) => format!("funding:{line}"),
             Self::Settled(which) => format!("settlement:{}", which.code()),
             Self::EarlierValues => "earlier_values".to_owned(),

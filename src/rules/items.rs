@@ -180,7 +180,12 @@ pub(super) fn attribute(
             .collect(),
     };
     let count = all.len();
-    let mut missing = Vec::new();
+    // What was not read may hold more items: those listed are no proof.
+    let mut missing = match items {
+        Items::Economie if dossier.split.is_unread() => vec![Missing::Destinations],
+        Items::Sources(_) if facts.fund.incomplete => vec![Missing::WholeFund],
+        _ => Vec::new(),
+    };
     let mut breaches: Vec<Id> = Vec::new();
     for (id, said) in all {
         let Some(said) = said else {

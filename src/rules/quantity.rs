@@ -55,6 +55,7 @@ impl Quantity {
         match self {
             Self::Fund if dossier.facts.fund.incomplete => Err(Missing::WholeFund),
             Self::Fund => Ok(dossier.split.fund()),
+            _ if self.of_lines() && dossier.split.is_unread() => Err(Missing::Destinations),
             Self::AllLines | Self::Lines(_) | Self::StableOnlyLines => {
                 let counted = dossier
                     .split
@@ -101,6 +102,11 @@ impl Quantity {
             Self::StableOnlyLines => pack.line_kind(&line.kind).is_some_and(|k| k.stable_only),
             _ => false,
         }
+    }
+
+    /// True when the figure is made of the lines, or of what goes to them.
+    fn of_lines(&self) -> bool {
+        self.moves() || matches!(self, Self::Funded { .. } | Self::Economie)
     }
 
     /// True when the figure moves with the split at all.

@@ -142,7 +142,11 @@ fn under_the_cursor(model: &Model) -> Vec<Line> {
     };
     let pack = desk.case.pack.as_deref();
     match desk.screen {
-        Screen::Table => about_line(desk, pack, model.lang),
+        Screen::Table => {
+            let mut lines = about_line(desk, pack, model.lang);
+            lines.extend(about_fund(desk, model.lang));
+            lines
+        }
         Screen::Fund | Screen::Positions => {
             let Some(row) = desk.row() else {
                 return Vec::new();
@@ -171,6 +175,20 @@ fn told_lines(name: String, text: String) -> Vec<Line> {
         return vec![(text, Meaning::Strong)];
     }
     vec![(name, Meaning::Quiet), (text, Meaning::Text)]
+}
+
+/// What of the fund's document does not close, or was not read.
+fn about_fund(desk: &Desk, lang: Lang) -> Vec<Line> {
+    let (split, _) = desk.shown();
+    let told = lang::differences(&desk.case.facts.fund, split, lang);
+    if told.is_empty() {
+        return Vec::new();
+    }
+    let title = (words::DIFFERENCES.of(lang).to_owned(), Meaning::Strong);
+    let told = told
+        .into_iter()
+        .map(|text| (lang::capitalized(&text), Meaning::Text));
+    std::iter::once(title).chain(told).collect()
 }
 
 /// The line under the cursor: what it is, what was said of it, what it receives, which rules look at it.

@@ -77,15 +77,19 @@ fn small(model: &Model, canvas: &mut Canvas, area: Rect) -> Regions {
             let (_, outlook) = desk.shown();
             let counts = outlook.judgement.counts();
             let sign = crate::lang::sign;
+            let fund = if desk.case.facts.fund.incomplete {
+                canvas.t(crate::lang::screens::table::IN_PART).to_owned()
+            } else {
+                outlook.quadro.totals.fund.to_string()
+            };
             format!(
-                "{}{} {}{} {}{}  {}",
+                "{}{} {}{} {}{}  {fund}",
                 sign(V::Respected),
                 counts.respected,
                 sign(V::Violated),
                 counts.violated,
                 sign(V::CannotTell),
                 counts.cannot_tell,
-                outlook.quadro.totals.fund
             )
         }
     };

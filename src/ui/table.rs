@@ -57,7 +57,11 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
             },
         );
     }
-    rows::totals(outlook, &columns, &plan, canvas, area);
+    if split.is_unread() {
+        rows::unread(desk, &columns, &plan, canvas, area);
+    } else {
+        rows::totals(outlook, &columns, &plan, canvas, area);
+    }
     if plan.panel_height > 0 {
         let place = Rect {
             y: area.y + plan.panel,
@@ -121,6 +125,7 @@ pub(super) fn heading(desk: &Desk, canvas: &mut Canvas, place: Rect) {
     };
     let state = match desk.split().mode() {
         Mode::Closed => canvas.t(state).to_owned(),
+        Mode::Free if desk.split().is_unread() => canvas.t(state).to_owned(),
         Mode::Free => format!("{} · {}", canvas.t(words::FREE), canvas.t(state)),
     };
     let wide = u16::try_from(state.chars().count()).unwrap_or(0);

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 mod new;
+mod samples;
 mod words;
 
 const PRATO: &str = "sessions/prato-2019.ron";
@@ -203,10 +204,8 @@ fn the_json_of_prato_is_that_of_the_contract() {
     );
     assert_eq!(document["findings"][6]["margin"], json!(null));
     assert!(document["findings"][2]["assumption"].is_string());
-    assert_eq!(
-        document["silent"][5],
-        json!({"rule": "inc-2018-153", "reason": "not_yet_known"})
-    );
+    let silent = document["silent"].as_array().unwrap();
+    assert!(silent.contains(&json!({"rule": "inc-2018-153", "reason": "not_yet_known"})));
 }
 
 #[test]

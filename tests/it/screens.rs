@@ -101,6 +101,54 @@ fn every_screen_survives_every_size() {
     }
 }
 
+const CREMONA: &str = include_str!("../../sessions/cremona-provincia-2015.ron");
+
+/// A session whose destinations were not read: no line, and so nothing that looks like a figure of the source.
+#[test]
+fn destinations_that_were_not_read_are_no_figures() {
+    for (width, height) in [(60, 18), (80, 24), (120, 40)] {
+        let stage = Stage::of(CREMONA, width, height, Lang::It);
+        insta::assert_snapshot!(format!("unread-{width}x{height}"), stage.text());
+    }
+    let mut stage = Stage::of(CREMONA, 80, 24, Lang::It);
+    for keys in [
+        "5", "enter", "e", "m", "right", "b", "r", "c", "f", "del", "u",
+    ] {
+        stage.press(keys);
+        let text = stage.text();
+        assert!(text.contains("destinazioni non lette"), "{keys}:\n{text}");
+        assert!(!text.contains(" 0,00"), "{keys}:\n{text}");
+    }
+    stage.press("?");
+    let text = stage.text();
+    assert!(text.contains("Fondo letto solo in parte"), "{text}");
+    // A line that is added takes the rest, and undoing it leaves nothing behind.
+    stage.press("esc n posizione enter 1000 enter");
+    assert!(stage.text().contains("1.000,00"), "{}", stage.text());
+    stage.press("n risultato enter f u u u u");
+    assert!(stage.text().contains("destinazioni non lette"));
+    for keys in ["", "f3", "?"] {
+        stage.press(keys);
+        for height in 0..30 {
+            for width in [0, 1, 2, 39, 40, 60, 80, 120] {
+                stage.resize(width, height);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_help_says_which_published_sums_do_not_close() {
+    let como = include_str!("../../sessions/como-provincia-2014.ron");
+    let mut stage = Stage::of(como, 120, 40, Lang::It);
+    stage.press("?");
+    let text = stage.text();
+    assert!(
+        text.contains("Totale pubblicato 501.723,00: 45,00 in meno della somma delle risorse"),
+        "{text}"
+    );
+}
+
 #[test]
 fn below_the_least_size_one_line_says_how_things_stand() {
     let mut stage = Stage::prato(38, 10);

@@ -80,7 +80,7 @@ fn sources(desk: &Desk, lang: Lang) -> Vec<Row> {
             continue;
         }
         let sum: Amount = of_kind.iter().map(|s| s.effect()).sum();
-        let head = Row::head(sheets::sources_of(kind).of(lang));
+        let head = Row::head(lang::source_kinds(kind, lang));
         rows.push(amount_row(head, sum.to_string()));
         rows.extend(of_kind.into_iter().map(|s| source_row(s, desk, lang)));
     }
@@ -100,7 +100,7 @@ fn sources(desk: &Desk, lang: Lang) -> Vec<Row> {
 
 fn source_row(source: &Source, desk: &Desk, lang: Lang) -> Row {
     let of = |text: Text| text.of(lang).to_owned();
-    let computed = source.computed.as_ref().map(|c| sheets::computed(c, lang));
+    let computed = source.computed.as_ref().map(|c| lang::computed(c, lang));
     let earmark = source.earmark.as_ref().map(|kind| {
         let pack = desk.case.pack.as_deref();
         let named = pack.and_then(|p| p.line_kind(kind));

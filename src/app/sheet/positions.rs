@@ -156,7 +156,7 @@ fn position_row(position: &Position, desk: &Desk, lang: Lang) -> Row {
     };
     let outside = breaches(position, desk, lang);
     let cells = Cells {
-        made: sheets::made_of(position, roster, lang),
+        made: lang::made_of(roster, position, lang),
         time: sheets::time_of(position, lang),
         value: format!(
             "{}{}",
@@ -183,7 +183,7 @@ fn position_row(position: &Position, desk: &Desk, lang: Lang) -> Row {
     let complex = complex.map(|c| c.act.clone().unwrap_or_else(|| of(w::NO_ACT)));
     let mut row = cells
         .of(Row::item(label, Some(Cell::Position(position.id.clone()))))
-        .knowing(&of(w::MADE), Some(sheets::made_of(position, roster, lang)))
+        .knowing(&of(w::MADE), Some(lang::made_of(roster, position, lang)))
         .knowing(
             &of(w::ROUNDING),
             sheets::rounding_of(roster, lang).filter(|_| by_points),

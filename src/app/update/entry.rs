@@ -6,7 +6,7 @@ use super::super::{
 };
 use super::edit;
 use crate::fund::{Edit, Id, Lock, Refusal, edit_of};
-use crate::lang::{self, Lang, told};
+use crate::lang::{self, Lang, screens, told};
 use crate::money::{Entry, EntryError, NumberError, is_ambiguous, parse_entry};
 
 /// Opens a question.
@@ -17,7 +17,8 @@ pub(super) fn open(model: &mut Model, command: Command) {
     };
     let at = desk.lines.selected;
     let split = desk.split();
-    if matches!(command, Command::Edit | Command::Move)
+    let on_a_line = command != Command::AddLine;
+    if (matches!(command, Command::Edit | Command::Move) || on_a_line && split.is_unread())
         && let Some(why) = locked(desk, lang)
     {
         model.say(Tone::Refused, why);
@@ -108,10 +109,14 @@ fn fits_a_figure(c: char) -> bool {
     c.is_ascii_digit() || c.is_whitespace() || ".,+-*/%€pPeE×−–".contains(c)
 }
 
-/// Why the selected line cannot be typed on, when it is locked: told before anything is typed in vain.
+/// Why the selected line cannot be typed on, when it is locked or there is none: told before anything is typed in vain.
 fn locked(desk: &Desk, lang: Lang) -> Option<String> {
     let at = desk.lines.selected;
     let split = desk.split();
+    if split.is_unread() {
+        let unread = screens::table::UNREAD.of(lang);
+        return Some(format!("{}.", lang::capitalized(unread)));
+    }
     let line = split.lines().get(at)?;
     if split.cells()[at].lock == Lock::Open {
         return None;
@@ -248,25 +253,28 @@ fn understood(desk: &Desk, lang: Lang) -> Option<Result<Edit, String>> {
     if text.is_empty() || prompt.field().is_selected() {
         return None;
     }
-    let line: Id = desk.split().lines().get(desk.lines.selected)?.id.clone();
+    // A new line needs none before it.
+    let line = || -> Option<Id> {
+        let lines = desk.split().lines();
+        lines.get(desk.lines.selected).map(|line| line.id.clone())
+    };
     Some(match prompt {
-        Prompt::Amount { .. } => parse_entry(text)
-            .map_err(|e| lang::entry_error(&e, lang))
-            .and_then(|entry| {
-                edit_of(entry, &line, desk.split())
-                    .map_err(|r| lang::refusal(&r, desk.split(), lang))
-            }),
+        Prompt::Amount { .. } => {
+            let line = line()?;
+            parse_entry(text)
+                .map_err(|e| lang::entry_error(&e, lang))
+                .and_then(|entry| {
+                    edit_of(entry, &line, desk.split())
+                        .map_err(|r| lang::refusal(&r, desk.split(), lang))
+                })
+        }
         Prompt::Move { to, .. } => {
-            let to = desk.split().lines().get(*to)?.id.clone();
-            amount_to_move(text, lang).map(|amount| Edit::Move {
-                from: line,
-                to,
-                amount,
-            })
+            let (from, to) = (line()?, desk.split().lines().get(*to)?.id.clone());
+            amount_to_move(text, lang).map(|amount| Edit::Move { from, to, amount })
         }
         Prompt::NewLine(_) => new_line(desk, text, lang),
         Prompt::Rename(_) => Ok(Edit::Rename {
-            line,
+            line: line()?,
             label: text.to_owned(),
         }),
         // Not of the split: it is understood where it is answered.

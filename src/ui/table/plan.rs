@@ -37,8 +37,11 @@ pub(super) struct Plan {
 impl Plan {
     pub(super) fn of(area: Rect, split: &Split, outlook: &Outlook) -> Self {
         let height = area.height;
-        let count = u16::try_from(split.lines().len()).unwrap_or(u16::MAX);
-        let has_residue = !outlook.quadro.totals.residue.is_zero();
+        // Where no destination was read, a row says so.
+        let count = u16::try_from(split.lines().len())
+            .unwrap_or(u16::MAX)
+            .max(1);
+        let has_residue = !split.is_unread() && !outlook.quadro.totals.residue.is_zero();
         let message_lines = if height >= 16 { 2 } else { 1 };
         // Heading, heads of the columns, totals, rule and counts of the answers, rule, message, keys.
         let fixed = 1 + 1 + 1 + u16::from(has_residue) + 2 + 1 + message_lines + 1;

@@ -11,6 +11,7 @@ use crate::fund::{Intent, Lock, Mode, Split};
 use crate::lang::{self, screens::table as words};
 use crate::money::Amount;
 use crate::negotiation::Outlook;
+use crate::rules::Verdict;
 use crate::ui::Meaning;
 use crate::ui::paint::{Canvas, row};
 
@@ -190,6 +191,27 @@ pub(super) fn cursor(desk: &Desk, place: Rect, columns: &Columns) -> Option<Posi
     Some(Position { x, y: place.y })
 }
 
+/// In place of lines and totals, where no destination was read: that, and what of the fund was.
+pub(super) fn unread(desk: &Desk, columns: &Columns, plan: &Plan, canvas: &mut Canvas, area: Rect) {
+    let (list, total) = (row(area, plan.rows), row(area, plan.total));
+    canvas.text(
+        Columns::on(columns.label, list),
+        &format!(
+            "{} {}",
+            lang::sign(Verdict::CannotTell),
+            canvas.t(words::UNREAD)
+        ),
+        Meaning::CannotTell,
+    );
+    canvas.text(
+        Columns::on(columns.label, total),
+        canvas.t(words::READ),
+        Meaning::Strong,
+    );
+    let figure = lang::resources_read(&desk.case.facts.fund);
+    canvas.right(Columns::on(columns.amount, total), &figure, Meaning::Strong);
+}
+
 /// The totals, and the residue when there is one.
 pub(super) fn totals(
     outlook: &Outlook,
@@ -218,7 +240,8 @@ pub(super) fn totals(
         &totals.split.to_string(),
         Meaning::Strong,
     );
-    if closed && !totals.fund.is_zero() {
+    let shared = outlook.quadro.rows.iter().any(|row| row.share.is_some());
+    if closed && shared {
         canvas.right(on(columns.share), "100,00", Meaning::Strong);
     }
     if let (Some(column), false) = (columns.economie, totals.economie.is_zero()) {

@@ -165,7 +165,9 @@ fn a_silent_rule_and_a_finding_can_be_read_aloud() {
         floor,
         "Risultato almeno 15 %: 224.925,72, minimo 127.084,69 (15 %), margine 97.841,03."
     );
-    let silent = explain_silent(judgement.silent[5], &pack, Lang::It);
+    let increase = |s: &&riparto::rules::Silent| pack.rules[s.rule].id.as_str() == "inc-2018-153";
+    let silent = judgement.silent.iter().find(increase).unwrap();
+    let silent = explain_silent(*silent, &pack, Lang::It);
     assert_eq!(
         silent,
         "Incremento 1,53 % dal 2018: non ancora noto a quella data"
