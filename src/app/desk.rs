@@ -40,6 +40,8 @@ pub struct Desk {
     pub(super) amended: Vec<Case>,
     /// What waits to be on the disk before it is on the screen.
     pub(super) pending: Option<Pending>,
+    /// What was just added to the opening data.
+    pub(super) added: Option<Cell>,
     /// The act by which the fund is being changed, once it was named.
     pub act: Option<String>,
     /// The place in [`STEPS`] of the present step.
@@ -76,6 +78,8 @@ pub(super) struct Pending {
     pub case: Case,
     /// What was done, in a sentence.
     pub sentence: String,
+    /// The row it adds.
+    pub adds: Option<Cell>,
     /// True when it goes back to what it was.
     pub back: bool,
 }
@@ -148,6 +152,7 @@ impl Desk {
             sheet: None,
             amended: Vec::new(),
             pending: None,
+            added: None,
             act: None,
             step: 3,
             prompt: None,
@@ -189,6 +194,11 @@ impl Desk {
     /// True when the split is no longer the session's own.
     pub fn is_simulation(&self) -> bool {
         self.simulation.can_undo()
+    }
+
+    /// True while an edit of the split is being typed.
+    pub fn is_trying(&self) -> bool {
+        matches!(&self.prompt, Some(prompt) if !matches!(prompt, Prompt::Opening { .. }))
     }
 
     /// The row of the screen of opening data that is selected.

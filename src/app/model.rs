@@ -150,11 +150,17 @@ impl Model {
         let lang = self.lang;
         if let Place::Desk(desk) = &mut self.place {
             desk.sheet = Sheet::of(desk, lang);
-            let len = desk.sheet.as_ref().map_or(0, |s| s.rows.len());
-            if desk.screen.is_sheet() {
-                let scroll = self.scroll_mut();
-                scroll.selected = scroll.selected.min(len.saturating_sub(1));
-            }
+            let Some(sheet) = &desk.sheet else {
+                return;
+            };
+            let scroll = match desk.screen {
+                Screen::Positions => &mut desk.positions,
+                _ => &mut desk.fund,
+            };
+            // What was just added is the row to go on from.
+            let added = desk.added.take().and_then(|cell| sheet.row_of(&cell));
+            let at = added.unwrap_or(scroll.selected);
+            scroll.selected = sheet.item_from(at.min(sheet.rows.len().saturating_sub(1)), false);
         }
     }
 

@@ -110,6 +110,26 @@ impl Sheet {
     }
 }
 
+impl Sheet {
+    /// The row to stand on from a place: a heading is passed over, in the direction of the movement where there is more.
+    pub(super) fn item_from(&self, at: usize, back: bool) -> usize {
+        let is_item = |at: &usize| self.rows.get(*at).is_some_and(|r| r.level != Level::Head);
+        let before = (0..=at).rev().find(is_item);
+        let after = (at..self.rows.len()).find(is_item);
+        let found = if back {
+            before.or(after)
+        } else {
+            after.or(before)
+        };
+        found.unwrap_or(at)
+    }
+
+    /// The row of a cell.
+    pub(super) fn row_of(&self, cell: &Cell) -> Option<usize> {
+        self.rows.iter().position(|r| r.cell.as_ref() == Some(cell))
+    }
+}
+
 impl Row {
     fn head(label: &str) -> Self {
         Self {

@@ -149,12 +149,16 @@ fn go(desk: &mut Desk, command: Command) {
             desk.verdicts.go(command, len);
         }
         Screen::Fund | Screen::Positions => {
-            let len = desk.sheet.as_ref().map_or(0, |s| s.rows.len());
+            let Some(sheet) = &desk.sheet else {
+                return;
+            };
             let scroll = match desk.screen {
                 Screen::Fund => &mut desk.fund,
                 _ => &mut desk.positions,
             };
-            scroll.go(command, len);
+            scroll.go(command, sheet.rows.len());
+            let back = matches!(command, Command::Up | Command::PageUp);
+            scroll.selected = sheet.item_from(scroll.selected, back);
         }
     }
 }

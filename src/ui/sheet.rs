@@ -9,7 +9,7 @@ use super::{Meaning, Regions, Seen, footer};
 use crate::app::{Column, Desk, Level, Model, Row, Screen, Sheet};
 use crate::lang::sheets;
 
-/// The lines of the message.
+/// The lines of the message; one more for a question, which stands above its own.
 const MESSAGE: u16 = 2;
 /// Between a column and the next.
 const GAP: u16 = 1;
@@ -31,9 +31,10 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
     canvas.rule(row(area, 2));
     let columns = Columns::of(sheet, area.width);
     heads(desk, &columns, canvas, row(inner, 3));
+    let lines = MESSAGE + u16::from(desk.prompt.is_some());
     let body = Rect {
         y: area.y + 4,
-        height: area.height.saturating_sub(5 + MESSAGE),
+        height: area.height.saturating_sub(5 + lines),
         ..inner
     };
     let scroll = match desk.screen {
@@ -62,8 +63,8 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
         about(item, canvas, place);
     }
     let message = Rect {
-        y: area.bottom().saturating_sub(MESSAGE + 1),
-        height: MESSAGE,
+        y: area.bottom().saturating_sub(lines + 1),
+        height: lines,
         ..inner
     };
     let asking = asked::draw(desk, model, canvas, message);

@@ -108,7 +108,7 @@ pub(super) fn heading(desk: &Desk, canvas: &mut Canvas, place: Rect) {
     );
     let (state, meaning) = if desk.kept != Kept::InWorkbook && desk.is_simulation() {
         (words::IN_MEMORY, Meaning::Violated)
-    } else if desk.is_simulation() || desk.prompt.is_some() {
+    } else if desk.is_simulation() || desk.is_trying() {
         (words::SIMULATION, Meaning::Private)
     } else if session
         .snapshot

@@ -101,13 +101,7 @@ fn sources(desk: &Desk, lang: Lang) -> Vec<Row> {
 fn source_row(source: &Source, desk: &Desk, lang: Lang) -> Row {
     let of = |text: Text| text.of(lang).to_owned();
     let computed = source.computed.as_ref().map(|c| lang::computed(c, lang));
-    let earmark = source.earmark.as_ref().map(|kind| {
-        let pack = desk.case.pack.as_deref();
-        let named = pack.and_then(|p| p.line_kind(kind));
-        named
-            .map_or(kind.as_str(), |k| lang::of_lang(&k.label, lang))
-            .to_owned()
-    });
+    let earmark = source.earmark.as_ref().map(crate::fund::Id::to_string);
     let amount = match source.worth() {
         Some(amount) if source.kind == SourceKind::Cut => (-amount).to_string(),
         Some(amount) => amount.to_string(),

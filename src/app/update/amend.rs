@@ -1,9 +1,9 @@
 //! Changes of the opening data: tried, written, then shown; and gone back on.
 
 use super::super::desk::Pending;
-use super::super::{Asking, Desk, Effect, Field, Kept, Model, Origin, Place, Prompt, Tone};
+use super::super::{Asking, Cell, Desk, Effect, Field, Kept, Model, Origin, Place, Prompt, Tone};
 use crate::lang::{self, amended as words};
-use crate::negotiation::{Amend, Case, Simulation};
+use crate::negotiation::{Amend, Simulation};
 
 /// Does a change of the opening data, when it may be done: it is shown once it is on the disk.
 pub(super) fn amend(model: &mut Model, amend: Amend) -> Vec<Effect> {
@@ -36,7 +36,27 @@ pub(super) fn amend(model: &mut Model, amend: Amend) -> Vec<Effect> {
     match desk.case.amended(&amend, act) {
         Ok(case) => {
             let sentence = words::done(&amend, &desk.case, &case, lang);
-            send(desk, case, sentence, false)
+            let adds = match &amend {
+                Amend::AddSource(source) => Some(Cell::Source(source.id.clone())),
+                Amend::AddPosition(position) => Some(Cell::Position(position.id.clone())),
+                Amend::AddCapItem(_) => {
+                    let items = case.facts.body_cap.other_items.as_ref();
+                    items
+                        .and_then(|i| i.len().checked_sub(1))
+                        .map(Cell::CapItem)
+                }
+                _ => None,
+            };
+            let back = false;
+            send(
+                desk,
+                Pending {
+                    case,
+                    sentence,
+                    adds,
+                    back,
+                },
+            )
         }
         Err(refusal) => {
             let why = words::refused(&refusal, lang);
@@ -57,14 +77,10 @@ fn fixed(desk: &Desk) -> Option<crate::lang::Text> {
     }
 }
 
-fn send(desk: &mut Desk, case: Case, sentence: String, back: bool) -> Vec<Effect> {
-    let session = Box::new((*case.session).clone());
+fn send(desk: &mut Desk, pending: Pending) -> Vec<Effect> {
+    let session = Box::new((*pending.case.session).clone());
     let path = desk.origin.path().to_path_buf();
-    desk.pending = Some(Pending {
-        case,
-        sentence,
-        back,
-    });
+    desk.pending = Some(pending);
     vec![Effect::Amend { path, session }]
 }
 
@@ -88,6 +104,7 @@ pub(super) fn adopt(model: &mut Model, trouble: Option<String>) {
         desk.amended.push(before);
     }
     desk.refresh();
+    desk.added = pending.adds;
     match trouble {
         Some(trouble) => model.say(Tone::Refused, trouble),
         None => model.say(Tone::Said, lang::capitalized(&pending.sentence)),
@@ -120,5 +137,11 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
     }
     let before = before.clone();
     desk.amended.pop();
-    send(desk, before, words::BACK.of(lang).to_owned(), true)
+    let pending = Pending {
+        case: before,
+        sentence: words::BACK.of(lang).to_owned(),
+        adds: None,
+        back: true,
+    };
+    send(desk, pending)
 }
