@@ -14,6 +14,7 @@ mod quadro;
 mod roles;
 mod source;
 mod split;
+mod together;
 
 pub use base::Base;
 pub use economia::{Economia, Nature};

@@ -6,6 +6,7 @@ mod actions;
 mod edits;
 mod entries;
 mod findings;
+mod remedies;
 pub mod screens;
 pub mod told;
 mod words;
@@ -16,6 +17,7 @@ pub use entries::entry_error;
 pub use findings::{
     assumption, brief, capitalized, explain_silent, finding_sentence, missing, missing_list,
 };
+pub use remedies::{best_remedy, no_remedy, remedy_applied, remedy_line, repair, repair_in_full};
 pub use words::{
     Lang, Text, authority, cap, confidence, counts, date, intent, known_on, of_lang, quoted,
     severity, share, share_base, sign, silent_reason, source_kind, verdict,

@@ -8,7 +8,7 @@ use super::{Outlook, Session, SessionFault};
 use crate::dossier::{Dossier, Facts};
 use crate::fund::{Economia, Id, Quadro, ShareBase, Split};
 use crate::money::Amount;
-use crate::rules::{Pack, check};
+use crate::rules::{Breach, Pack, check, remedies};
 
 /// A session opened: its facts, its opening split, its rules and the day by which it is judged.
 #[derive(Debug, Clone)]
@@ -73,6 +73,16 @@ impl Case {
             quadro: Quadro::of(split, &self.facts.economie, base),
             judgement: self.pack.as_ref().map(judge).unwrap_or_default(),
         }
+    }
+
+    /// What can be done about each rule that the outlook of a split finds broken.
+    pub fn remedies(&self, split: &Split, outlook: &Outlook) -> Vec<Breach> {
+        let dossier = Dossier {
+            facts: &self.facts,
+            split,
+        };
+        let look = |pack: &Arc<Pack>| remedies(pack, &dossier, self.day, &outlook.judgement);
+        self.pack.as_ref().map(look).unwrap_or_default()
     }
 
     /// The session with this split in place of its own, for a snapshot: self-contained, and no longer published.

@@ -13,6 +13,7 @@ mod limit;
 mod pack;
 mod parameter;
 mod quantity;
+mod repair;
 mod time;
 mod validate;
 
@@ -26,4 +27,5 @@ pub use kind::{Factor, Kind, Ranged, Relation, Requirement, Term};
 pub use pack::{AppliesBy, Authority, Bilingual, Confidence, LineKind, Pack, Rule};
 pub use parameter::{DatedValue, Parameter};
 pub use quantity::Quantity;
+pub use repair::{Breach, Remedy, Repair, remedies};
 pub use validate::PackFault;
