@@ -25,4 +25,4 @@ pub use model::{Message, Model, Place, Screen, Scroll, Tone};
 pub use prompt::{Ask, Prompt};
 pub use start::{Entry, Start};
 pub use update::update;
-pub use verdicts::{VerdictRow, verdict_rows};
+pub use verdicts::{VerdictRow, best_repair, repairs, verdict_rows};

@@ -2,6 +2,7 @@
 
 mod edit;
 mod entry;
+mod remedy;
 
 use super::{Action, Command, Desk, Effect, Kept, Model, Place, Screen, Scroll, Stamp, Told, Tone};
 use crate::fund::ShareBase;
@@ -114,6 +115,7 @@ fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> 
         C::Snapshot => return snapshot(desk, stamp),
         C::Undo | C::Redo => return edit::back(model, command),
         C::Resume => return edit::resume(model, stamp),
+        C::BestRemedy | C::Remedy(_) => return remedy::apply(model, command, stamp),
         other => return edit::done(model, other, stamp),
     }
     Vec::new()
