@@ -99,6 +99,23 @@ fn several_moves_are_one_act() {
 }
 
 #[test]
+fn one_act_that_repairs_two_rules_says_so() {
+    let mut stage = Stage::prato(120, 40);
+    stage.press("f down 100000 enter f3");
+    let told = stage.text();
+    let words = [
+        "aggiungi 124.925,72 € a risultato",
+        "così è rispettato anche:",
+    ];
+    assert!(words.iter().all(|w| told.contains(w)), "{told}");
+    // The smallest for this rule alone comes first, the one act for both after it.
+    let last = riparto::app::repairs(stage.desk()).len().to_string();
+    stage.press(&last);
+    assert_eq!(stage.amounts(), ["622.305,53", "224.925,72"], "{told}");
+    assert!(stage.desk().breaches().is_empty());
+}
+
+#[test]
 fn where_no_move_helps_the_screen_says_what_stops_it() {
     let mut stage = Stage::prato(120, 40);
     stage.press(BREACH).press("b f3");

@@ -16,7 +16,8 @@ struct Change {
 }
 
 impl Surgery<'_> {
-    /// The repairs of some relations, ranked: fewest euro moved, then fewest moves, then the order of the table.
+    /// The repairs of some relations, ranked: fewest euro moved, then fewest moves, then the order of the table. The first
+    /// moves the fewest euro of all the acts there are; only where that was not settled, the fewest between two lines.
     pub(super) fn repairs(&self, targets: &[usize]) -> Vec<Repair> {
         let question = self.question(targets);
         let Some(rows) = self.ground.rows(&question.asks) else {
