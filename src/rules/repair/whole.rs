@@ -23,16 +23,33 @@ pub(super) enum Whole {
     Unsettled,
 }
 
-/// Steps allowed. The figures of a table are settled in a handful; a few relations of long coprime rates could take
-/// as many as they like.
+/// Steps allowed. The rules of a table are settled in a handful; a few relations at odds by a hair, or of long coprime
+/// rates, could take as many as they like: a few in ten thousand of those that chance makes.
 const STEPS: usize = 4_000;
+
+/// Which of the relations that are not respected the next cut is drawn from. Each order settles almost everything the other
+/// does not.
+#[derive(Debug, Clone, Copy)]
+enum Order {
+    /// The one furthest from being respected.
+    Deepest,
+    /// The last: what is asked comes before the signs of the variables, which come first.
+    Last,
+}
 
 /// The `x ≥ 0` in whole numbers that respect the rows at the least `costs · x`; among those, the least sum. No cost may
 /// be negative.
 pub(super) fn least(costs: &[i128], rows: &[Row]) -> Whole {
+    match in_order(costs, rows, Order::Deepest) {
+        Whole::Unsettled => in_order(costs, rows, Order::Last),
+        settled => settled,
+    }
+}
+
+fn in_order(costs: &[i128], rows: &[Row], order: Order) -> Whole {
     let mut tableau = Tableau::new(costs, rows);
     for _ in 0..STEPS {
-        let Some(row) = tableau.broken() else {
+        let Some(row) = tableau.broken(order) else {
             return Whole::Least(tableau.solution(costs.len()));
         };
         let Some(column) = tableau.cheapest(row) else {
@@ -65,11 +82,19 @@ impl Tableau {
         Self { rows }
     }
 
-    /// The first relation that is not respected, the ones asked before the signs of the variables.
-    fn broken(&self) -> Option<usize> {
-        (COSTS..self.rows.len())
-            .rev()
-            .find(|&at| self.rows[at].0 < 0)
+    /// A relation that is not respected, if one is not. How far one is, is as one step of its best variable sees it; one
+    /// that no variable helps is the furthest of all.
+    fn broken(&self, order: Order) -> Option<usize> {
+        let mut broken = (COSTS..self.rows.len()).filter(|&at| self.rows[at].0 < 0);
+        let depth = |&at: &usize| {
+            let (constant, factors) = &self.rows[at];
+            let best = factors.iter().map(|f| -f).max().filter(|best| *best > 0);
+            best.map_or(i128::MIN, |best| constant / best)
+        };
+        match order {
+            Order::Deepest => broken.min_by_key(depth),
+            Order::Last => broken.next_back(),
+        }
     }
 
     fn solution(&self, count: usize) -> Vec<i128> {
