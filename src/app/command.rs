@@ -6,8 +6,8 @@ mod opening;
 mod program;
 mod table;
 
-use super::Key;
 use super::keymap::Context;
+use super::{Code, Key};
 use crate::lang::Text;
 
 /// Every command, in the order of the help.
@@ -51,6 +51,10 @@ pub enum Command {
     Free,
     /// Change the base of the shares.
     Base,
+    /// Apply the best remedy of the first broken rule that has one.
+    BestRemedy,
+    /// Apply a remedy of the rule under the cursor: the place of the key among its keys is the place of the remedy.
+    Remedy(u8),
     /// Undo.
     Undo,
     /// Redo.
@@ -148,3 +152,41 @@ impl Command {
         )
     }
 }
+#[expect(
+    clippy::too_many_arguments,
+    reason = "a row of a table, read in columns"
+)]
+const fn row(
+    command: Command,
+    id: &'static str,
+    group: Group,
+    keys: &'static [Key],
+    contexts: &'static [Context],
+    footer: Option<u8>,
+    hint: Text,
+    words: Text,
+) -> CommandInfo {
+    CommandInfo {
+        command,
+        id,
+        group,
+        hint,
+        words,
+        keys,
+        contexts,
+        footer,
+    }
+}
+
+const fn k(code: Code) -> Key {
+    Key::plain(code)
+}
+
+/// The keys of things that are numbered.
+const DIGITS: &[Key] = &[
+    Key::char('1'),
+    Key::char('2'),
+    Key::char('3'),
+    Key::char('4'),
+    Key::char('5'),
+];

@@ -7,6 +7,7 @@ use crate::fund::{Edit, Id, ShareBase, Split};
 use crate::lang::{Lang, told};
 use crate::money::Amount;
 use crate::negotiation::{Case, Outlook, Simulation, Trial};
+use crate::rules::{Breach, Remedy};
 
 /// The steps that the arrows can take, in cents.
 pub const STEPS: [i128; 7] = [1, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000];
@@ -22,6 +23,8 @@ pub struct Desk {
     pub simulation: Simulation,
     /// What can be said of the split, for each base of the shares in use.
     outlook: Outlook,
+    /// What can be done about what it finds broken.
+    breaches: Vec<Breach>,
     /// The base of the shown shares.
     pub base: ShareBase,
     /// The screen in sight.
@@ -138,11 +141,13 @@ impl Desk {
         let offer = trials.iter().rev().find_map(|trial| offer(&case, trial));
         let simulation = Simulation::new(case.opening.clone());
         let outlook = case.outlook(simulation.split(), base);
+        let breaches = case.remedies(simulation.split(), &outlook);
         Self {
             case,
             origin,
             simulation,
             outlook,
+            breaches,
             base,
             screen: Screen::Table,
             lines: Scroll::default(),
@@ -176,6 +181,17 @@ impl Desk {
     /// What can be said of the split as it stands.
     pub fn outlook(&self) -> &Outlook {
         &self.outlook
+    }
+
+    /// What can be done about each rule that is broken, in the order of the pack.
+    pub fn breaches(&self) -> &[Breach] {
+        &self.breaches
+    }
+
+    /// What can be done about a rule, by its place in the pack; `None` when it is not broken.
+    pub fn remedy(&self, rule: usize) -> Option<&Remedy> {
+        let breach = self.breaches.iter().find(|b| b.rule == rule);
+        breach.map(|b| &b.remedy)
     }
 
     /// The split and what can be said of it, with what is being typed already done where it can be.
@@ -243,6 +259,7 @@ impl Desk {
     /// Works out again what can be said, after the split or the base changed.
     pub(super) fn refresh(&mut self) {
         self.outlook = self.case.outlook(self.simulation.split(), self.base);
+        self.breaches = self.case.remedies(self.simulation.split(), &self.outlook);
         let last = self.split().lines().len().saturating_sub(1);
         self.lines.selected = self.lines.selected.min(last);
     }

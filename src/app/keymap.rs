@@ -31,7 +31,7 @@ pub fn action_of(model: &Model, key: Key) -> Option<Action> {
         .iter()
         .find(|i| i.keys.contains(&key) && i.contexts.contains(&context));
     if let Some(info) = bound {
-        return Some(Action::Do(info.command));
+        return Some(Action::Do(command_of(info, key)));
     }
     match (context, key.code) {
         _ if key.ctrl => None,
@@ -42,6 +42,15 @@ pub fn action_of(model: &Model, key: Key) -> Option<Action> {
             Code::Char(c @ ('0'..='9' | '+' | '-' | '*' | '/' | ',' | '.')),
         ) => Some(Action::Text(TextKey::Char(c))),
         _ => None,
+    }
+}
+
+/// The command of a key. Of remedies the key says which.
+fn command_of(info: &CommandInfo, key: Key) -> Command {
+    let place = info.keys.iter().position(|k| *k == key);
+    match (info.command, place.map(u8::try_from)) {
+        (Command::Remedy(_), Some(Ok(place))) => Command::Remedy(place),
+        (command, _) => command,
     }
 }
 
@@ -90,6 +99,8 @@ fn available(model: &Model, command: Command) -> bool {
         Command::Undo if desk.screen.is_sheet() => desk.can_go_back(),
         Command::Undo => desk.simulation.can_undo(),
         Command::Redo => desk.simulation.can_redo(),
+        Command::BestRemedy => super::best_repair(desk).is_some(),
+        Command::Remedy(_) => !super::repairs(desk).is_empty(),
         Command::Resume => desk.offered().is_some(),
         Command::Back => {
             model.help.is_some() || desk.prompt.is_some() || desk.screen != Screen::Table

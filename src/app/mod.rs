@@ -28,4 +28,4 @@ pub use prompt::{Ask, Asking, Prompt};
 pub use sheet::{Cell, Column, Level, Row, Sheet};
 pub use start::{Entry, Start};
 pub use update::update;
-pub use verdicts::{VerdictRow, verdict_rows};
+pub use verdicts::{VerdictRow, best_repair, repairs, verdict_rows};

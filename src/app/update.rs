@@ -4,6 +4,7 @@ mod amend;
 mod edit;
 mod entry;
 mod opening;
+mod remedy;
 
 use super::{
     Action, Command, Desk, Effect, Kept, Model, Place, Prompt, Screen, Scroll, Stamp, Told, Tone,
@@ -133,6 +134,7 @@ fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> 
         C::Snapshot => return snapshot(desk, stamp),
         C::Undo | C::Redo => return edit::back(model, command),
         C::Resume => return edit::resume(model, stamp),
+        C::BestRemedy | C::Remedy(_) => return remedy::apply(model, command, stamp),
         other => return edit::done(model, other, stamp),
     }
     Vec::new()

@@ -1,7 +1,7 @@
 //! The rows of the Verifiche: what calls for attention first.
 
 use super::Desk;
-use crate::rules::{Finding, Severity, Silent, SilentReason, Verdict};
+use crate::rules::{Finding, Remedy, Repair, Severity, Silent, SilentReason, Verdict};
 
 /// A row of the Verifiche.
 #[derive(Debug, Clone, Copy)]
@@ -33,4 +33,31 @@ pub fn verdict_rows(desk: &Desk) -> Vec<VerdictRow<'_>> {
     let later = judgement.later.iter().map(VerdictRow::Later);
     let silent = silent.into_iter().map(VerdictRow::Silent);
     findings.chain(later).chain(silent).collect()
+}
+
+/// The repairs of the rule under the cursor of the Verifiche, the smallest first.
+pub fn repairs(desk: &Desk) -> &[Repair] {
+    match verdict_rows(desk).get(desk.verdicts.selected) {
+        Some(VerdictRow::Finding(finding)) => repairs_of(desk, finding),
+        _ => &[],
+    }
+}
+
+/// The best repair of the first broken rule that has one, and which rule that is.
+pub fn best_repair(desk: &Desk) -> Option<(usize, &Repair)> {
+    // Almost always nothing is broken, and the rows need not be put in order.
+    if desk.breaches().is_empty() {
+        return None;
+    }
+    verdict_rows(desk).into_iter().find_map(|row| match row {
+        VerdictRow::Finding(finding) => Some((finding.rule, repairs_of(desk, finding).first()?)),
+        VerdictRow::Later(_) | VerdictRow::Silent(_) => None,
+    })
+}
+
+fn repairs_of<'a>(desk: &'a Desk, finding: &Finding) -> &'a [Repair] {
+    match desk.remedy(finding.rule) {
+        Some(Remedy::Repairs(repairs)) => repairs,
+        _ => &[],
+    }
 }

@@ -10,8 +10,8 @@ use crate::negotiation::{Case, Outlook};
 /// Runs the command.
 pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Result<u8, Stop> {
     let case = show::load(m, environment)?;
-    let text = |case: &Case, _: &Split, outlook: &Outlook, lang| {
-        let answers = table::answers_in_full(case, outlook, lang);
+    let text = |case: &Case, split: &Split, outlook: &Outlook, lang| {
+        let answers = table::answers_in_full(case, split, outlook, lang);
         let heading = table::heading(case, lang) + &sections::differences(case, lang);
         format!("{heading}\n{answers}")
     };

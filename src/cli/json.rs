@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 
 use crate::fund::{Base, Intent, Split};
-use crate::lang::{Lang, assumption, finding_sentence};
+use crate::lang::{Lang, assumption, finding_sentence, repair};
 use crate::negotiation::{Case, Outlook};
-use crate::rules::{Band, Finding, Pack};
+use crate::rules::{Band, Breach, Finding, Pack, Remedy};
 
 /// The whole document.
 pub(super) fn document(case: &Case, split: &Split, outlook: &Outlook, lang: Lang) -> Value {
@@ -35,7 +35,11 @@ pub(super) fn document(case: &Case, split: &Split, outlook: &Outlook, lang: Lang
             "total": read.map(|()| totals.total.to_plain()),
         },
         "findings": match pack {
-            Some(pack) => judgement.findings.iter().map(|f| finding(f, pack, lang)).collect(),
+            Some(pack) => {
+                let breaches = case.remedies(split, outlook);
+                let told = |f: &Finding| with_remedies(finding(f, pack, lang), f, &breaches, split, lang);
+                judgement.findings.iter().map(told).collect()
+            }
             None => Vec::new(),
         },
         "silent": match pack {
@@ -76,6 +80,25 @@ fn line(case: &Case, split: &Split, outlook: &Outlook, at: usize) -> Value {
         "intent": intent(&cell.intent),
         "band": band,
     })
+}
+
+/// A finding of a broken rule with its remedies in words, the smallest first; none of another.
+fn with_remedies(
+    mut told: Value,
+    finding: &Finding,
+    breaches: &[Breach],
+    split: &Split,
+    lang: Lang,
+) -> Value {
+    let of_rule = breaches.iter().find(|b| b.rule == finding.rule);
+    if let Some(breach) = of_rule {
+        let repairs = match &breach.remedy {
+            Remedy::Repairs(repairs) => &repairs[..],
+            _ => &[],
+        };
+        told["remedies"] = repairs.iter().map(|r| repair(r, split, lang)).collect();
+    }
+    told
 }
 
 fn intent(intent: &Intent) -> Value {

@@ -166,11 +166,12 @@ pub(super) fn answers(case: &Case, outlook: &Outlook, lang: Lang) -> String {
 }
 
 /// Every answer in full: sentence, law, authority, how sure, what was assumed; then the silent rules.
-pub(super) fn answers_in_full(case: &Case, outlook: &Outlook, lang: Lang) -> String {
+pub(super) fn answers_in_full(case: &Case, split: &Split, outlook: &Outlook, lang: Lang) -> String {
     let Some(pack) = case.pack.as_deref() else {
         return String::new();
     };
     let judgement = &outlook.judgement;
+    let breaches = case.remedies(split, outlook);
     let mut text = format!("{}\n", lang::counts(judgement.counts(), lang));
     for finding in &judgement.findings {
         let rule = &pack.rules[finding.rule];
@@ -180,6 +181,11 @@ pub(super) fn answers_in_full(case: &Case, outlook: &Outlook, lang: Lang) -> Str
             lang::finding_sentence(finding, pack, lang),
             rule.id
         );
+        for breach in breaches.iter().filter(|b| b.rule == finding.rule) {
+            let remedy = Text("rimedio", "remedy").of(lang);
+            let best = lang::best_remedy(&breach.remedy, split, pack, lang);
+            text += &format!("    {remedy}: {best}\n");
+        }
         for assumed in &finding.assumptions {
             text += &format!("    {}\n", lang::assumption(assumed, lang));
         }

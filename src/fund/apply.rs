@@ -43,7 +43,7 @@ impl Split {
         }
     }
 
-    fn swap(&mut self, patch: Patch) -> Patch {
+    pub(super) fn swap(&mut self, patch: Patch) -> Patch {
         let mut undo = self.unchanged();
         undo.cells = patch
             .cells
@@ -98,7 +98,7 @@ impl Split {
         }
     }
 
-    fn plan(&self, edit: &Edit) -> Result<Patch, Refusal> {
+    pub(super) fn plan(&self, edit: &Edit) -> Result<Patch, Refusal> {
         match edit {
             Edit::SetAmount { line, amount } => self.set(self.index(line)?, *amount, Intent::Fixed),
             Edit::SetShare { line, percent } => self.set_share(self.index(line)?, *percent),
@@ -119,6 +119,7 @@ impl Split {
             Edit::AddLine { id, label, kind } => self.add_line(id, label, kind),
             Edit::Rename { line, label } => self.rename(self.index(line)?, label),
             Edit::Remove(line) => self.remove(self.index(line)?),
+            Edit::Together(edits) => self.together(edits),
         }
     }
 

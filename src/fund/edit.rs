@@ -75,6 +75,9 @@ pub enum Edit {
     },
     /// An empty line goes away.
     Remove(Id),
+    /// A few edits as one act, in this order: all are done, or none is. Only edits of amounts and roles, and no others
+    /// within: an edit that changes which lines there are stands alone.
+    Together(Vec<Edit>),
 }
 
 /// Why an edit is not done. The split is as it was.
@@ -161,6 +164,9 @@ pub enum Refusal {
     /// The percentage is outside 0 – 100.
     #[error("share out of range")]
     ShareRange,
+    /// An edit that stands alone was asked together with others.
+    #[error("stands alone")]
+    StandsAlone,
 }
 
 /// The edit that a typed entry means on a line, at the split's present amounts.

@@ -15,6 +15,7 @@ mod quadro;
 mod roles;
 mod source;
 mod split;
+mod together;
 
 pub use base::Base;
 pub use computed::Computed;

@@ -172,7 +172,8 @@ impl Split {
         Ok(patch)
     }
 
-    fn if_changed(&self, patch: Patch) -> Result<Patch, Refusal> {
+    /// The patch, unless it would leave all as it is.
+    pub(super) fn if_changed(&self, patch: Patch) -> Result<Patch, Refusal> {
         let same_cells = patch.cells.iter().all(|(i, cell)| self.cells[*i] == *cell);
         let same_roles =
             (patch.rest, patch.counterpart, patch.mode) == (self.rest, self.counterpart, self.mode);

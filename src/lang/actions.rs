@@ -1,5 +1,6 @@
 //! What an edit did, in one sentence that can be read aloud and minuted.
 
+use super::remedies::{Tense, acts};
 use super::{Lang, Text};
 use crate::fund::{Applied, Change, Edit, Id, Intent, Split};
 
@@ -60,6 +61,20 @@ pub fn sentence(edit: &Edit, applied: &Applied, split: &Split, lang: Lang) -> St
             match lang {
                 Lang::It => format!("tolta la voce «{label}», vuota."),
                 Lang::En => format!("line “{label}” removed, empty."),
+            }
+        }
+        Edit::Together(edits) => {
+            let acts = acts(edits, Tense::Done, split, lang);
+            let moved = changes(applied, split, lang);
+            match (acts, moved.is_empty()) {
+                (Some(acts), _) => format!("{acts}: {moved}."),
+                (None, false) => format!("{moved}."),
+                (None, true) => Text(
+                    "più modifiche in un solo atto.",
+                    "several changes in one act.",
+                )
+                .of(lang)
+                .to_owned(),
             }
         }
         Edit::SetAmount { line, .. }

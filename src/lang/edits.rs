@@ -251,5 +251,11 @@ pub fn refusal(refusal: &Refusal, split: &Split, lang: Lang) -> String {
         )
         .of(lang)
         .into(),
+        Refusal::StandsAlone => Text(
+            "più modifiche in un solo atto riguardano solo importi e ruoli delle voci.",
+            "several changes in one act are about amounts and roles of the lines only.",
+        )
+        .of(lang)
+        .into(),
     }
 }

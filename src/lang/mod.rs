@@ -10,6 +10,7 @@ mod findings;
 mod later;
 mod missing;
 mod positions;
+mod remedies;
 mod resources;
 pub mod screens;
 pub mod sheets;
@@ -23,6 +24,7 @@ pub use findings::{assumption, brief, capitalized, explain_silent, finding_sente
 pub use later::{brief_later, later_sentence, other_reading, reading_followed};
 pub use missing::{missing, missing_list, settled_words};
 pub use positions::{earlier, held, made_of, mean_on};
+pub use remedies::{best_remedy, no_remedy, remedy_applied, remedy_line, repair, repair_in_full};
 pub use resources::{
     computed, differences, earmark, published_total, resources_read, source_kinds, subtotal,
     sum_of_sources,

@@ -112,6 +112,8 @@ pub mod verdicts {
     pub const JUDGED: Text = Text("Come si giudica", "Judged by");
     /// There is more than fits.
     pub const MORE: Text = Text("… ? fa leggere il resto", "… ? shows the rest");
+    /// Heads the remedies of a rule that is not respected.
+    pub const REMEDIES: Text = Text("Rimedi", "Remedies");
     /// Heads what is asked.
     pub const STATEMENT: Text = Text("Che cosa chiede", "What it asks");
     /// Heads the citation.

@@ -23,6 +23,16 @@ pub const WOULD_BE_LOST: Text = Text(
 pub const SNAPSHOT_WRITTEN: Text = Text("scritta l'istantanea", "snapshot written:");
 /// A snapshot was not written; why follows.
 pub const SNAPSHOT_NOT_WRITTEN: Text = Text("istantanea non scritta:", "snapshot not written:");
+/// No broken rule has a remedy to apply.
+pub const NO_REMEDY: Text = Text(
+    "Nessuna verifica ha un rimedio da applicare.",
+    "No rule has a remedy to apply.",
+);
+/// The rule under the cursor has no remedy of that number.
+pub const NO_SUCH_REMEDY: Text = Text(
+    "Questa verifica non ha un rimedio con quel numero.",
+    "This rule has no remedy of that number.",
+);
 /// What can be typed in a move.
 pub const MOVE_FORM: Text = Text(
     "si sposta un importo, come 10.000.",

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::{Outlook, Session, SessionFault};
 use crate::dossier::{Dossier, Facts};
 use crate::fund::{Quadro, ShareBase, Split, SplitFault};
-use crate::rules::{Pack, check};
+use crate::rules::{Breach, Pack, check, remedies};
 
 /// A session opened: its facts, its opening split, its rules and the day by which it is judged.
 #[derive(Debug, Clone)]
@@ -83,6 +83,16 @@ impl Case {
             quadro,
             judgement: self.pack.as_ref().map(judge).unwrap_or_default(),
         }
+    }
+
+    /// What can be done about each rule that the outlook of a split finds broken.
+    pub fn remedies(&self, split: &Split, outlook: &Outlook) -> Vec<Breach> {
+        let dossier = Dossier {
+            facts: &self.facts,
+            split,
+        };
+        let look = |pack: &Arc<Pack>| remedies(pack, &dossier, self.day, &outlook.judgement);
+        self.pack.as_ref().map(look).unwrap_or_default()
     }
 
     /// The session with this split in place of its own, for a snapshot: self-contained, and no longer published.

@@ -17,6 +17,7 @@ mod parameter;
 mod quantity;
 mod range;
 mod reading;
+mod repair;
 mod source;
 mod steps;
 mod time;
@@ -35,4 +36,5 @@ pub use pack::{AppliesBy, Authority, Bilingual, Confidence, LineKind, Otherwise,
 pub use parameter::{DatedValue, Parameter};
 pub use quantity::Quantity;
 pub use reading::{Cause, Fate, Reading, ReadingOption, When};
+pub use repair::{Breach, Remedy, Repair, remedies};
 pub use validate::PackFault;

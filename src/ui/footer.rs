@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::Meaning;
 use super::paint::Canvas;
-use crate::app::{Command, CommandInfo, Desk, Model, Place, Tone, footer};
+use crate::app::{Command, CommandInfo, Desk, Model, Place, Tone, footer, repairs};
 use crate::fund::Lock;
 use crate::lang::{Text, capitalized};
 
@@ -90,6 +90,13 @@ fn words(info: &CommandInfo, model: &Model, canvas: &Canvas) -> (Command, String
         (Command::Up, _) => ("↑↓".to_owned(), hint),
         (Command::Lock, Place::Desk(desk)) if locked(desk) => {
             ("b".to_owned(), canvas.t(UNLOCK).to_owned())
+        }
+        (Command::Remedy(_), Place::Desk(desk)) => {
+            let keys = match repairs(desk).len() {
+                0 | 1 => "1".to_owned(),
+                several => format!("1-{several}"),
+            };
+            (keys, hint)
         }
         (Command::StepUp, Place::Desk(desk)) => ("←→".to_owned(), step(desk, canvas)),
         _ => (

@@ -7,7 +7,7 @@ use super::table::{heading, strip_meaning};
 use super::{Meaning, Regions, Seen, footer};
 use crate::app::{Desk, Model, VerdictRow, verdict_rows};
 use crate::lang::{self, Lang, screens::table as words, screens::verdicts as v};
-use crate::rules::{Pack, Verdict};
+use crate::rules::{Finding, Pack, Remedy, Verdict};
 
 /// The lines of the message.
 const MESSAGE: u16 = 2;
@@ -163,6 +163,9 @@ pub(super) fn explanation(
     let (rule, confidence) = match item {
         VerdictRow::Finding(f) => {
             say("", &lang::finding_sentence(f, pack, lang));
+            for (name, text) in remedies(f, desk, pack, lang) {
+                say(&name, &text);
+            }
             for assumed in &f.assumptions {
                 say(v::ASSUMED.of(lang), &lang::assumption(assumed, lang));
             }
@@ -202,6 +205,26 @@ pub(super) fn explanation(
     let known = lang::known_on(desk.case.day, lang);
     say(v::JUDGED.of(lang), &format!("{known} · {}", rule.id));
     lines
+}
+
+/// What can be done about a rule that is not respected, with the key of each remedy beside its name; or why nothing can.
+fn remedies(finding: &Finding, desk: &Desk, pack: &Pack, lang: Lang) -> Vec<(String, String)> {
+    let head = v::REMEDIES.of(lang);
+    match desk.remedy(finding.rule) {
+        None => Vec::new(),
+        Some(Remedy::Repairs(repairs)) => {
+            let numbered = (1..).zip(repairs).map(|(number, repair)| {
+                let head = if number == 1 { head } else { "" };
+                let told = lang::repair_in_full(repair, finding.rule, desk.split(), pack, lang);
+                (format!("{head:<15}{number}"), told)
+            });
+            numbered.collect()
+        }
+        Some(none) => {
+            let why = lang::no_remedy(none, desk.split(), pack, lang);
+            why.map(|why| (head.to_owned(), why)).into_iter().collect()
+        }
+    }
 }
 
 /// The column of the names.

@@ -15,6 +15,7 @@ mod keys;
 mod money;
 mod pty;
 mod readme;
+mod remedies;
 mod rules;
 mod screens;
 mod stage;

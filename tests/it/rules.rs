@@ -11,6 +11,7 @@ use riparto::store;
 
 mod bands;
 mod kinds;
+mod repairs;
 mod time;
 
 fn id(text: &str) -> Id {

@@ -45,6 +45,8 @@ fn tavolo_free_and_locked() {
 fn verifiche() {
     compare("verifiche", "f3 down down", Theme::Colours);
     compare("verifiche-breach", "720146,57 enter f3", Theme::Mono);
+    compare("verifiche-remedies", crate::remedies::TWO, Theme::Colours);
+    compare("verifiche-clash", "720146,57 enter b f3", Theme::Colours);
 }
 
 #[test]

@@ -2,8 +2,7 @@
 
 use super::super::keymap::Context::{Fund, Positions};
 use super::super::{Code, Key};
-use super::table::{k, row};
-use super::{Command, CommandInfo, Group};
+use super::{Command, CommandInfo, Group, k, row};
 use crate::lang::Text;
 
 /// The commands of the Fondo and of the Posizioni.

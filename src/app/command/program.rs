@@ -2,8 +2,8 @@
 
 use super::super::keymap::Context::{Entry, Fund, Help, Positions, Start, Table, Verdicts};
 use super::super::{Code, Key};
-use super::table::{SCREENS, k, row};
-use super::{Command, CommandInfo, Group};
+use super::table::SCREENS;
+use super::{Command, CommandInfo, Group, k, row};
 use crate::lang::Text;
 
 /// The commands of the session and of the program.

@@ -2,38 +2,8 @@
 
 use super::super::keymap::Context::{self, Entry, Fund, Help, Positions, Start, Table, Verdicts};
 use super::super::{Code, Key};
-use super::{Command, CommandInfo, Group};
+use super::{Command, CommandInfo, DIGITS, Group, k, row};
 use crate::lang::Text;
-
-#[expect(
-    clippy::too_many_arguments,
-    reason = "a row of a table, read in columns"
-)]
-pub(super) const fn row(
-    command: Command,
-    id: &'static str,
-    group: Group,
-    keys: &'static [Key],
-    contexts: &'static [Context],
-    footer: Option<u8>,
-    hint: Text,
-    words: Text,
-) -> CommandInfo {
-    CommandInfo {
-        command,
-        id,
-        group,
-        hint,
-        words,
-        keys,
-        contexts,
-        footer,
-    }
-}
-
-pub(super) const fn k(code: Code) -> Key {
-    Key::plain(code)
-}
 
 pub(super) const LISTS: &[Context] = &[Table, Verdicts, Fund, Positions, Start, Help];
 pub(super) const SCREENS: &[Context] = &[Table, Verdicts, Fund, Positions];
@@ -164,6 +134,32 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         Text(
             "sposta un importo da questa voce a un'altra",
             "move an amount from this line to another",
+        ),
+    ),
+    row(
+        Command::BestRemedy,
+        "best-remedy",
+        Group::Split,
+        &[Key::char('a')],
+        &[Table],
+        Some(6),
+        Text("rimedio", "remedy"),
+        Text(
+            "applica il primo rimedio della prima verifica non rispettata",
+            "apply the first remedy of the first rule not respected",
+        ),
+    ),
+    row(
+        Command::Remedy(0),
+        "remedy",
+        Group::Split,
+        DIGITS,
+        &[Verdicts],
+        Some(2),
+        Text("rimedio", "remedy"),
+        Text(
+            "applica il rimedio con quel numero",
+            "apply the remedy of that number",
         ),
     ),
     row(

@@ -1,8 +1,8 @@
 //! Edits of the split: done, undone, kept in the workbook.
 
 use super::super::{Command, Desk, Effect, Kept, Model, Offer, Place, Stamp, Tone};
-use crate::fund::{Edit, Lock, Mode};
-use crate::lang::{self, told};
+use crate::fund::{Applied, Edit, Lock, Mode, Split};
+use crate::lang::{self, Lang, told};
 use crate::negotiation::Record;
 
 /// The commands that are one edit of the selected line.
@@ -42,6 +42,19 @@ fn edit_of(desk: &Desk, command: Command) -> Option<Edit> {
 
 /// Does an edit, says it, and has it kept.
 pub(super) fn apply(model: &mut Model, edit: Edit, stamp: &Stamp) -> Vec<Effect> {
+    apply_as(model, edit, stamp, lang::sentence)
+}
+
+/// The sentence of an edit that was done; the split is the one after it.
+type Sentence = fn(&Edit, &Applied, &Split, Lang) -> String;
+
+/// Does an edit, says it as `sentence` does, and has it kept.
+pub(super) fn apply_as(
+    model: &mut Model,
+    edit: Edit,
+    stamp: &Stamp,
+    sentence: Sentence,
+) -> Vec<Effect> {
     let lang = model.lang;
     let Place::Desk(desk) = &mut model.place else {
         return Vec::new();
@@ -54,7 +67,7 @@ pub(super) fn apply(model: &mut Model, edit: Edit, stamp: &Stamp) -> Vec<Effect>
                 desk.started = Some(stamp.time());
                 records.push(Record::Start(stamp.time()));
             }
-            let sentence = lang::sentence(&edit, &applied, desk.split(), lang);
+            let sentence = sentence(&edit, &applied, desk.split(), lang);
             records.push(Record::Edit(edit));
             let effects = keep(desk, records);
             model.say(Tone::Said, lang::capitalized(&sentence));

@@ -1,9 +1,9 @@
 //! How the rules stand: the counts always, then as many answers as fit.
 
 use super::plan::Plan;
-use crate::app::Desk;
+use crate::app::{Command, Desk, Tried, best_repair, keys_of};
 use crate::lang::{self, screens::table as words};
-use crate::rules::{Finding, Severity, Verdict};
+use crate::rules::{Finding, Repair, Severity, Verdict};
 use crate::ui::Meaning;
 use crate::ui::paint::{Canvas, row};
 use ratatui::layout::Rect;
@@ -48,13 +48,15 @@ pub(super) fn draw(desk: &Desk, plan: &Plan, canvas: &mut Canvas, area: Rect) {
         Meaning::Strong
     };
     canvas.text(first, &text, weight);
-    let answers = by_weight(&outlook.judgement.findings);
-    for (i, finding) in answers
-        .into_iter()
-        .take(usize::from(plan.strip_lines))
-        .enumerate()
-    {
-        let place = row(inner, plan.strip_rule + 2 + u16::try_from(i).unwrap_or(0));
+    let mut below = plan.strip_rule + 2;
+    let mut left = plan.strip_lines;
+    let mut remedy = remedy(desk, counts.violated, plan);
+    for finding in by_weight(&outlook.judgement.findings) {
+        if left == 0 {
+            break;
+        }
+        let place = row(inner, below);
+        (below, left) = (below + 1, left - 1);
         let tone = meaning(finding.verdict);
         canvas.text(
             Rect { width: 1, ..place },
@@ -72,7 +74,24 @@ pub(super) fn draw(desk: &Desk, plan: &Plan, canvas: &mut Canvas, area: Rect) {
             Meaning::Text
         };
         canvas.text(rest, &lang::brief(finding, pack, canvas.lang), words);
+        if let Some((_, repair)) = remedy.take_if(|(rule, _)| *rule == finding.rule) {
+            let key = keys_of(Command::BestRemedy, canvas.lang);
+            let text = lang::remedy_line(&key, repair, desk.split(), canvas.lang);
+            let place = Rect {
+                y: area.y + below,
+                ..rest
+            };
+            canvas.text(place, &text, Meaning::Strong);
+            (below, left) = (below + 1, left - 1);
+        }
     }
+}
+
+/// The best remedy, where it does not take the place of a breach; none while something else is being typed.
+fn remedy<'a>(desk: &'a Desk, violated: usize, plan: &Plan) -> Option<(usize, &'a Repair)> {
+    let has_room = violated < usize::from(plan.strip_lines);
+    let stands = !matches!(desk.tried, Some(Tried::Possible { .. }));
+    best_repair(desk).filter(|_| has_room && stands)
 }
 
 /// How a verdict is drawn.

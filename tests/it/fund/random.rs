@@ -86,7 +86,7 @@ type Wish = (u8, Index, Index, i128, u32);
 fn wishes() -> impl Strategy<Value = Vec<Wish>> {
     let cents = prop_oneof![-200_i128..200, -1_000_000_i128..1_000_000_000];
     let wish = (
-        0_u8..20,
+        0_u8..22,
         any::<Index>(),
         any::<Index>(),
         cents,
@@ -131,7 +131,19 @@ fn edit((what, one, other, cents, points): &Wish, split: &Split) -> Edit {
             line,
             label: format!("Detta {points}"),
         },
-        _ => Edit::Remove(line),
+        19 => Edit::Remove(line),
+        // A few of the others as one act; some of these stand alone, and the whole is refused.
+        _ => {
+            let part = |at: u32| {
+                let what = u8::try_from((points / (at + 1)) % 20).unwrap();
+                let (one, other) = if at == 0 { (one, other) } else { (other, one) };
+                edit(
+                    &(what, *one, *other, cents / i128::from(at + 1), points + at),
+                    split,
+                )
+            };
+            Edit::Together((0..points % 4).map(part).collect())
+        }
     }
 }
 

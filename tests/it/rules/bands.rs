@@ -16,10 +16,10 @@ fn band(case: &Case, split: &Split, at: usize) -> Option<Band> {
 
 /// A small rule: what stands on each side, in millionths, and how the sides must stand.
 #[derive(Debug, Clone)]
-struct Linear {
-    left: Vec<(usize, i128)>,
-    right: Vec<(usize, i128)>,
-    relation: &'static str,
+pub(super) struct Linear {
+    pub(super) left: Vec<(usize, i128)>,
+    pub(super) right: Vec<(usize, i128)>,
+    pub(super) relation: &'static str,
 }
 
 /// The quantities: the lines of a kind (interim counts as risultato), all the lines, the fund.
@@ -31,9 +31,9 @@ const QUANTITIES: [&str; 6] = [
     "AllLines",
     "Fund",
 ];
-const KINDS: [&str; 4] = ["posizione", "risultato", "interim", "altra"];
+pub(super) const KINDS: [&str; 4] = ["posizione", "risultato", "interim", "altra"];
 
-fn linear() -> impl Strategy<Value = Linear> {
+pub(super) fn linear() -> impl Strategy<Value = Linear> {
     let factor = prop::sample::select(vec![
         150_000_i128,
         333_333,
@@ -69,7 +69,7 @@ impl Linear {
     }
 
     /// Left less right in millionths of a cent, worked out on whole numbers.
-    fn value(&self, kinds: &[usize], cents: &[i128], fund: i128) -> i128 {
+    pub(super) fn value(&self, kinds: &[usize], cents: &[i128], fund: i128) -> i128 {
         let of = |quantity: usize| -> i128 {
             let counts = |kind: usize| match quantity {
                 4 => true,
@@ -88,7 +88,7 @@ impl Linear {
         side(&self.left) - side(&self.right)
     }
 
-    fn holds(&self, value: i128) -> bool {
+    pub(super) fn holds(&self, value: i128) -> bool {
         match self.relation {
             "AtLeast" => value >= 0,
             "AtMost" => value <= 0,
@@ -97,7 +97,7 @@ impl Linear {
     }
 }
 
-fn open(
+pub(super) fn open(
     rules: &[Linear],
     kinds: &[usize],
     cents: &[i128],
