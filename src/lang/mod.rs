@@ -3,6 +3,8 @@
 //! Knows the rooms below. Every text has both languages by its type; numbers are always written the Italian way.
 
 mod actions;
+mod carried;
+pub mod consuntivo;
 mod edits;
 mod entries;
 mod findings;
@@ -13,6 +15,7 @@ pub mod told;
 mod words;
 
 pub use actions::{changes, sentence};
+pub use carried::{carried, carried_briefly, next_fault};
 pub use edits::{refusal, undone};
 pub use entries::entry_error;
 pub use findings::{assumption, brief, capitalized, explain_silent, finding_sentence};

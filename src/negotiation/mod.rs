@@ -3,15 +3,19 @@
 //! Knows `rules` and below. Values only: reading and writing them is `store`, showing them is `ui`.
 
 mod case;
+mod consuntivo;
 mod fault;
 mod identity;
+mod next;
 mod outlook;
 mod session;
 mod simulation;
 mod validity;
 
 pub use case::Case;
+pub use consuntivo::{Consuntivo, Fated, Outcome};
 pub use fault::{DossierFault, SessionFault};
+pub use next::{Dropped, Left, NextFault, NextYear, next_year};
 pub use outlook::Outlook;
 pub use session::{Delegation, FORMAT, Session, SnapshotMark};
 pub use simulation::{Done, Record, Simulation, Trial};

@@ -20,3 +20,4 @@ mod screens;
 mod stage;
 mod store;
 mod terminal;
+mod year;
