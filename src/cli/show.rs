@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
-use super::{Environment, Stop, json, output, table};
+use super::{Environment, Stop, json, output, settled, table};
 use crate::fund::{ShareBase, Split};
 use crate::lang::{Lang, Text, date};
 use crate::negotiation::{Case, Outlook};
@@ -19,6 +19,7 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
             people(case, lang),
             table::sources(case, lang),
             table::table(case, split, outlook, lang),
+            settled::of_case(case, lang),
             table::answers(case, outlook, lang),
         ];
         parts

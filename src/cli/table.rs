@@ -142,7 +142,7 @@ pub(super) fn sources(case: &Case, lang: Lang) -> String {
     let read = Text(" (nostra lettura)", " (our reading)").of(lang);
     let sources = &case.session.fund.sources;
     let figure = |s: &Source| {
-        s.amount
+        s.worth()
             .map_or_else(|| named.to_owned(), |_| s.effect().to_string())
     };
     let width = sources.iter().map(|s| s.label.width()).max().unwrap_or(0);

@@ -10,6 +10,7 @@ use tempfile::TempDir;
 
 mod new;
 mod words;
+mod year;
 
 const PRATO: &str = "sessions/prato-2019.ron";
 
