@@ -16,6 +16,8 @@ pub enum Context {
     Verdicts,
     /// A field being typed.
     Entry,
+    /// A yes or no.
+    Confirm,
     /// The help.
     Help,
 }

@@ -23,6 +23,6 @@ pub use key::{Code, Key};
 pub use keymap::{Context, action_of, footer, keys_of};
 pub use model::{Message, Model, Place, Screen, Scroll, Tone};
 pub use prompt::{Ask, Prompt};
-pub use start::{Entry, Start};
+pub use start::{Entry, Proposal, Start};
 pub use update::update;
 pub use verdicts::{VerdictRow, verdict_rows};

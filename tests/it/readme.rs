@@ -108,6 +108,7 @@ fn place(context: Context) -> &'static str {
         Context::Verdicts => "Verifiche",
         Context::Entry => "field",
         Context::Help => "help",
+        Context::Confirm => "question",
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod fund;
 mod random;
+mod start;
 
 use std::sync::Arc;
 

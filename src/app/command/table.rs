@@ -1,6 +1,6 @@
 //! The table itself: every command, its keys, its words.
 
-use super::super::keymap::Context::{self, Entry, Help, Start, Table, Verdicts};
+use super::super::keymap::Context::{self, Confirm, Entry, Help, Start, Table, Verdicts};
 use super::super::{Code, Key};
 use super::{Command, CommandInfo, Group};
 use crate::lang::Text;
@@ -312,6 +312,16 @@ pub static COMMANDS: &[CommandInfo] = &[
         Text("apre la sessione", "open the session"),
     ),
     row(
+        Command::NextYear,
+        "next-year",
+        Group::Session,
+        &[Key::char('n')],
+        &[Start],
+        Some(3),
+        Text("anno nuovo", "new year"),
+        Text("crea il file dell'anno dopo", "make next year's file"),
+    ),
+    row(
         Command::Verdicts,
         "verdicts",
         Group::Program,
@@ -336,7 +346,7 @@ pub static COMMANDS: &[CommandInfo] = &[
         "accept",
         Group::Program,
         &[k(Code::Enter), k(Code::Tab)],
-        &[Entry],
+        &[Entry, Confirm],
         Some(2),
         Text("conferma", "accept"),
         Text("conferma ciò che è scritto", "accept what is typed"),
@@ -346,7 +356,7 @@ pub static COMMANDS: &[CommandInfo] = &[
         "give-up",
         Group::Program,
         &[Key::ctrl('c')],
-        &[Entry],
+        &[Entry, Confirm],
         None,
         Text("rinuncia", "give up"),
         Text("rinuncia a ciò che è scritto", "give up what is typed"),
@@ -356,7 +366,7 @@ pub static COMMANDS: &[CommandInfo] = &[
         "back",
         Group::Program,
         &[k(Code::Esc)],
-        &[Table, Verdicts, Help, Entry],
+        &[Table, Verdicts, Help, Entry, Confirm],
         Some(3),
         Text("indietro", "back"),
         Text(
