@@ -8,8 +8,9 @@ use std::path::Path;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 use crate::fund::is_unsafe;
-use crate::lang::{Lang, Text};
-use crate::store::{StoreError, TextError};
+use crate::lang::{self, Lang, Text};
+use crate::negotiation::NextFault;
+use crate::store::{Problem, StoreError, TextError};
 
 mod dossier_faults;
 mod expected;
@@ -92,6 +93,16 @@ pub fn store_error_line(error: &StoreError, lang: Lang) -> String {
         other => file_words(other, lang),
     };
     words.title
+}
+
+/// Why the session of a later year cannot be made, on one line.
+pub fn next_fault_line(fault: NextFault, lang: Lang) -> String {
+    match fault {
+        NextFault::Session(fault) => {
+            problems::words(&Problem::Session(Box::new(fault)), lang).title
+        }
+        other => lang::next_fault(&other, lang).unwrap_or_default(),
+    }
 }
 
 /// Text of a file, or its name, with what could move or hide text on a terminal made visible.

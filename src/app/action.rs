@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Command, Desk, Origin};
+use super::{Command, Desk, Origin, Proposal};
 use crate::negotiation::{Case, Record, Session, Trial};
 
 /// Something that happened.
@@ -78,6 +78,10 @@ pub enum Effect {
         /// What is written.
         session: Box<Session>,
     },
+    /// Work out the session of the next year of one, and its name.
+    ProposeNextYear(Origin),
+    /// Make it.
+    MakeNextYear(Proposal),
     /// Leave.
     Quit,
 }
@@ -102,6 +106,10 @@ pub enum Told {
     Opened(Box<Opened>),
     /// It could not be: why, line by line.
     NotOpened(String),
+    /// The session of a next year can be made: as this.
+    NextYear(Proposal),
+    /// It was made and opened: what was carried, in a sentence.
+    NextYearMade(Box<Opened>, String),
     /// A record could not be kept: why.
     NotKept(String),
     /// A snapshot was written there.

@@ -95,6 +95,8 @@ pub enum Command {
     NextScreen,
     /// Open what is selected.
     Open,
+    /// Make the session of the next year.
+    NextYear,
     /// Accept what was typed.
     Accept,
     /// Give up, close, go back.

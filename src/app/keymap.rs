@@ -20,6 +20,8 @@ pub enum Context {
     Positions,
     /// A field being typed.
     Entry,
+    /// A yes or no.
+    Confirm,
     /// The help.
     Help,
 }

@@ -26,6 +26,6 @@ pub use keymap::{Context, action_of, footer, keys_of};
 pub use model::{Message, Model, Place, Screen, Scroll, Tone};
 pub use prompt::{Ask, Asking, Prompt};
 pub use sheet::{Cell, Column, Level, Row, Sheet};
-pub use start::{Entry, Start};
+pub use start::{Entry, Proposal, Start};
 pub use update::update;
 pub use verdicts::{VerdictRow, best_repair, repairs, verdict_rows};

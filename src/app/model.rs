@@ -112,6 +112,7 @@ impl Model {
     pub fn context(&self) -> Context {
         match &self.place {
             _ if self.help.is_some() => Context::Help,
+            Place::Start(start) if start.proposal.is_some() => Context::Confirm,
             Place::Start(_) => Context::Start,
             Place::Desk(desk) if desk.prompt.is_some() => Context::Entry,
             Place::Desk(desk) => desk.screen.context(),

@@ -13,6 +13,19 @@ pub struct Start {
     pub scroll: Scroll,
     /// Why the last one could not be opened.
     pub trouble: Option<String>,
+    /// The session of a next year that waits to be confirmed.
+    pub proposal: Option<Proposal>,
+}
+
+/// A session of a next year, before it is made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposal {
+    /// The session it would be made from.
+    pub from: Origin,
+    /// Its year.
+    pub year: i16,
+    /// The file it would be.
+    pub path: PathBuf,
 }
 
 /// A session that can be opened.

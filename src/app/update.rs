@@ -7,7 +7,8 @@ mod opening;
 mod remedy;
 
 use super::{
-    Action, Command, Desk, Effect, Kept, Model, Place, Prompt, Screen, Scroll, Stamp, Told, Tone,
+    Action, Command, Desk, Effect, Kept, Model, Opened, Origin, Place, Prompt, Screen, Scroll,
+    Stamp, Start, Told, Tone,
 };
 use crate::fund::ShareBase;
 use crate::lang::told;
@@ -62,12 +63,23 @@ fn command_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effec
     }
     match &mut model.place {
         Place::Start(start) => {
-            if command == Command::Open {
-                return start
-                    .selected()
-                    .map(|e| Effect::Open(e.origin.clone()))
+            if let Some(proposal) = start.proposal.take() {
+                model.message = None;
+                let confirmed = command == Command::Accept;
+                let effect = confirmed.then_some(Effect::MakeNextYear(proposal));
+                return effect.into_iter().collect();
+            }
+            let chosen = |effect: fn(Origin) -> Effect, start: &Start| {
+                let selected = start.selected();
+                selected
+                    .map(|e| effect(e.origin.clone()))
                     .into_iter()
-                    .collect();
+                    .collect()
+            };
+            match command {
+                Command::Open => return chosen(Effect::Open, start),
+                Command::NextYear => return chosen(Effect::ProposeNextYear, start),
+                _ => {}
             }
             let len = start.entries.len();
             start.scroll.go(command, len);
@@ -191,17 +203,35 @@ fn snapshot(desk: &Desk, stamp: &Stamp) -> Vec<Effect> {
     }]
 }
 
+/// Puts a session on the table.
+fn sit_at(model: &mut Model, opened: Opened) {
+    let trouble = opened.trouble.clone();
+    model.place = Place::Desk(Box::new(Desk::from(opened)));
+    model.help = None;
+    model.message = None;
+    if let Some(trouble) = trouble {
+        model.say(Tone::Refused, trouble);
+    }
+}
+
 fn hear(model: &mut Model, news: Told) {
     let lang = model.lang;
     match news {
-        Told::Opened(opened) => {
-            let trouble = opened.trouble.clone();
-            let desk = Desk::from(*opened);
-            model.place = Place::Desk(Box::new(desk));
-            model.help = None;
-            model.message = None;
-            if let Some(trouble) = trouble {
-                model.say(Tone::Refused, trouble);
+        Told::Opened(opened) => sit_at(model, *opened),
+        Told::NextYear(proposal) => {
+            let question = told::next_year(&proposal.path, proposal.year, lang);
+            if let Place::Start(start) = &mut model.place {
+                start.trouble = None;
+                start.proposal = Some(proposal);
+                model.say(Tone::Asked, question);
+            }
+        }
+        Told::NextYearMade(opened, carried) => {
+            let made = told::next_year_made(opened.origin.path(), &carried, lang);
+            sit_at(model, *opened);
+            // A workbook that cannot be read weighs more.
+            if model.message.is_none() {
+                model.say(Tone::Said, made);
             }
         }
         Told::NotOpened(why) => match &mut model.place {

@@ -1,5 +1,7 @@
 //! The command line, built in the language of the user.
 
+mod settle;
+
 use clap::builder::PossibleValuesParser;
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
@@ -39,6 +41,7 @@ pub(super) fn command(lang: Lang) -> Command {
                 lang,
             ),
             try_split(lang),
+            finish(settle::settle(lang), lang),
             completions(lang),
             finish(
                 Command::new("man").about(t(Text(
@@ -105,8 +108,18 @@ fn finish(command: Command, lang: Lang) -> Command {
     let usage = match (command.get_name(), lang) {
         ("riparto", Lang::It) => "riparto [OPZIONI] [FILE]\n     riparto COMANDO ...",
         ("riparto", Lang::En) => "riparto [OPTIONS] [FILE]\n       riparto COMMAND ...",
-        ("new", Lang::It) => "riparto new FILE --body ENTE --year ANNO --fund IMPORTO [OPZIONI]",
-        ("new", Lang::En) => "riparto new FILE --body NAME --year YEAR --fund AMOUNT [OPTIONS]",
+        ("new", Lang::It) => {
+            "riparto new FILE --body ENTE --year ANNO --fund IMPORTO [OPZIONI]\n     riparto new FILE --from SESSIONE --year ANNO [OPZIONI]"
+        }
+        ("new", Lang::En) => {
+            "riparto new FILE --body NAME --year YEAR --fund AMOUNT [OPTIONS]\n       riparto new FILE --from SESSION --year YEAR [OPTIONS]"
+        }
+        ("settle", Lang::It) => {
+            "riparto settle FILE --posizione-paid IMPORTO --risultato-paid IMPORTO [OPZIONI]"
+        }
+        ("settle", Lang::En) => {
+            "riparto settle FILE --posizione-paid AMOUNT --risultato-paid AMOUNT [OPTIONS]"
+        }
         ("show", Lang::It) => "riparto show FILE [OPZIONI]",
         ("show", Lang::En) => "riparto show FILE [OPTIONS]",
         ("check", Lang::It) => "riparto check FILE [OPZIONI]",
@@ -264,19 +277,22 @@ fn try_split(lang: Lang) -> Command {
     finish(command, lang)
 }
 
+fn option(name: &'static str, value: Text, help: Text, lang: Lang) -> Arg {
+    Arg::new(name)
+        .long(name)
+        .value_name(value.of(lang))
+        .help(help.of(lang))
+}
+
 fn new(lang: Lang) -> Command {
     let t = move |text: Text| text.of(lang);
-    let option = |name: &'static str, value: Text, help: Text| {
-        Arg::new(name)
-            .long(name)
-            .value_name(value.of(lang))
-            .help(help.of(lang))
-    };
+    let option = |name, value, help| option(name, value, help, lang);
     let command = Command::new("new")
         .about(t(Text("Crea una sessione (nuova)", "Create a session (nuova)")))
         .alias("nuova")
         .arg(file(lang))
-        .arg(option("body", Text("ENTE", "NAME"), Text("L'ente", "The body")).required(true))
+        .arg(option("body", Text("ENTE", "NAME"), Text("L'ente", "The body"))
+            .required_unless_present("from"))
         .arg(
             option("area", Text("AREA", "AREA"), Text("L'area del personale", "The area of staff"))
                 .default_value("dirigenti")
@@ -292,7 +308,20 @@ fn new(lang: Lang) -> Command {
         )
         .arg(
             option("fund", Text("IMPORTO", "AMOUNT"), Text("Il fondo da ripartire", "The fund to split"))
-                .required(true),
+                .required_unless_present("from"),
+        )
+        .arg(
+            option(
+                "from",
+                Text("SESSIONE", "SESSION"),
+                Text(
+                    "La sessione di un anno precedente: porta ente, delegazione, voci, risorse stabili e posizioni",
+                    "The session of an earlier year: carries body, delegation, lines, stable resources and positions",
+                ),
+            )
+            .value_hint(ValueHint::FilePath)
+            .value_parser(value_parser!(std::path::PathBuf))
+            .conflicts_with_all(["body", "area", "fund", "line", "economia"]),
         )
         .arg(
             option(

@@ -55,6 +55,10 @@ pub(super) fn document(case: &Case, split: &Split, outlook: &Outlook, lang: Lang
         let later = judgement.later.iter().map(|f| finding(f, pack, lang));
         document["later"] = later.collect();
     }
+    // The same for the consuntivo: only where there is one.
+    if let Some(consuntivo) = super::settled::json(case) {
+        document["consuntivo"] = consuntivo;
+    }
     document
 }
 

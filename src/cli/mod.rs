@@ -9,9 +9,12 @@ mod environment;
 mod json;
 mod man;
 mod new;
+mod next;
 mod open;
 mod output;
 mod sections;
+mod settle;
+mod settled;
 mod show;
 mod table;
 mod try_split;
@@ -94,6 +97,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, environment: &Environment) 
         Some(("check", m)) => check::run(m, lang, environment),
         Some(("try", m)) => try_split::run(m, lang, environment),
         Some(("new", m)) => new::run(m, lang, environment),
+        Some(("settle", m)) => settle::run(m, lang, environment),
         Some(("completions", m)) => completions::run(m, lang),
         Some(("man", _)) => man::run(lang),
         _ => open::run(&matches, lang, environment),

@@ -1,4 +1,4 @@
-//! `new`: a session from the figures on the command line.
+//! `new`: a session from the figures on the command line, or from the session of an earlier year.
 
 use std::path::PathBuf;
 
@@ -16,6 +16,9 @@ use crate::store::{self, StoreError};
 /// Runs the command.
 pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Result<u8, Stop> {
     let file = m.get_one::<PathBuf>("file").cloned().unwrap_or_default();
+    if let Some(from) = m.get_one::<PathBuf>("from") {
+        return super::next::run(m, (&file, from), lang, environment);
+    }
     let packs = store::shipped_packs()?;
     let area = word(m, "area");
     let area = id(&area, lang)?;
@@ -184,7 +187,8 @@ fn economia(at: usize, text: &str, lang: Lang) -> Result<Economia, Stop> {
     Ok(Economia::new(id, amount, year, line.clone(), line))
 }
 
-fn amount(text: &str, lang: Lang) -> Result<Amount, Stop> {
+/// The amount written so, or the error that says what is not one.
+pub(super) fn amount(text: &str, lang: Lang) -> Result<Amount, Stop> {
     match parse_entry(text) {
         Ok(Entry::Set(amount)) => Ok(amount),
         Ok(_) => {
@@ -215,7 +219,7 @@ fn bad_id(text: &str, lang: Lang) -> Stop {
 }
 
 /// The id written so, or the error that says what an id is.
-fn id(text: &str, lang: Lang) -> Result<Id, Stop> {
+pub(super) fn id(text: &str, lang: Lang) -> Result<Id, Stop> {
     Id::new(text).ok_or_else(|| bad_id(text, lang))
 }
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
-use super::{Environment, Stop, json, output, sections, table};
+use super::{Environment, Stop, json, output, sections, settled, table};
 use crate::fund::{ShareBase, Split};
 use crate::lang::{Lang, Text, date};
 use crate::negotiation::{Case, Outlook};
@@ -18,6 +18,7 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
             table::heading(case, lang),
             people(case, lang),
             table::table(case, split, outlook, lang),
+            settled::of_case(case, lang),
             table::answers(case, outlook, lang),
             sections::fund(case, lang),
             sections::positions(case, lang),

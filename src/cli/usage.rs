@@ -49,6 +49,8 @@ fn sentence(kind: ErrorKind, error: &clap::Error, lang: Lang) -> String {
         (false, true) => format!("; forse {meant}?"),
         (false, false) => format!("; did you mean {meant}?"),
     };
+    let prior = context(error, ContextKind::PriorArg);
+    let other = Some(prior).filter(|prior| !prior.is_empty() && *prior != arg);
     match kind {
         ErrorKind::UnknownArgument if !arg.starts_with('-') => {
             if it {
@@ -80,6 +82,12 @@ fn sentence(kind: ErrorKind, error: &clap::Error, lang: Lang) -> String {
         }
         ErrorKind::ArgumentConflict if arg.is_empty() => {
             "one file, or one command, at a time".to_owned()
+        }
+        ErrorKind::ArgumentConflict if other.is_some() && it => {
+            format!("«{arg}» non sta insieme a «{}»", other.unwrap_or_default())
+        }
+        ErrorKind::ArgumentConflict if other.is_some() => {
+            format!("“{arg}” does not go with “{}”", other.unwrap_or_default())
         }
         ErrorKind::ArgumentConflict if it => format!("«{arg}» si dice una volta sola"),
         ErrorKind::ArgumentConflict => format!("“{arg}” is said only once"),

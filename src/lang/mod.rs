@@ -4,6 +4,8 @@
 
 mod actions;
 pub mod amended;
+mod carried;
+pub mod consuntivo;
 mod edits;
 mod entries;
 mod findings;
@@ -18,6 +20,7 @@ pub mod told;
 mod words;
 
 pub use actions::{changes, sentence};
+pub use carried::{carried, carried_briefly, next_fault};
 pub use edits::{refusal, undone};
 pub use entries::entry_error;
 pub use findings::{assumption, brief, capitalized, explain_silent, finding_sentence};

@@ -1,5 +1,7 @@
 //! What the table tells of itself: simulations kept and resumed, snapshots, questions.
 
+use std::path::Path;
+
 use jiff::civil::Date;
 
 use super::words::date;
@@ -49,6 +51,30 @@ pub const KIND_NEEDED: Text = Text(
     "le regole non hanno un tipo per una voce con questo nome.",
     "the rules have no kind for a line of this name.",
 );
+
+/// Asks whether the session of a next year is to be made.
+pub fn next_year(path: &Path, year: i16, lang: Lang) -> String {
+    let path = path.display();
+    match lang {
+        Lang::It => format!("Creare {path} per il {year}?"),
+        Lang::En => format!("Make {path} for {year}?"),
+    }
+}
+
+/// The session of a next year was made; what was carried follows.
+pub fn next_year_made(path: &Path, carried: &str, lang: Lang) -> String {
+    let made = Text("Creata", "Made").of(lang);
+    format!("{made} {}: {carried}.", path.display())
+}
+
+/// The session of a next year is there already.
+pub fn next_year_there(path: &Path, lang: Lang) -> String {
+    let path = path.display();
+    match lang {
+        Lang::It => format!("{path} c'è già: non si sostituisce, si apre dall'elenco."),
+        Lang::En => format!("{path} is there already: it is not replaced, open it from the list."),
+    }
+}
 
 /// A simulation that can be resumed: when it started, how many changes it has, how many acts were lost.
 pub fn offer(started: &str, changes: usize, lost: usize, lang: Lang) -> String {

@@ -4,8 +4,10 @@
 
 mod amend;
 mod case;
+mod consuntivo;
 mod fault;
 mod identity;
+mod next;
 mod outlook;
 mod session;
 mod simulation;
@@ -13,7 +15,9 @@ mod validity;
 
 pub use amend::{Amend, AmendRefusal};
 pub use case::Case;
+pub use consuntivo::{Consuntivo, Fated, Outcome};
 pub use fault::{DossierFault, SessionFault};
+pub use next::{Dropped, Left, NextFault, NextYear, next_year};
 pub use outlook::Outlook;
 pub use session::{Delegation, FORMAT, Session, SnapshotMark};
 pub use simulation::{Done, Record, Simulation, Trial};

@@ -183,6 +183,35 @@ pub fn write_session(path: &Path, session: &Session, overwrite: bool) -> Result<
     write_whole(path, &to_text(session), existing, Readers::AsUsual)
 }
 
+/// Writes a session that is not there yet, in a folder that may not be there yet.
+///
+/// # Errors
+/// [`StoreError`]: [`StoreError::Exists`] when the file is there.
+pub fn write_new_session(path: &Path, session: &Session) -> Result<(), StoreError> {
+    let folder = folder_of(path);
+    fs::create_dir_all(&folder).map_err(|e| StoreError::io(&folder, e))?;
+    write_session(path, session, false)
+}
+
+/// The name of the session of a later year, beside the one of the last: the year in the name is replaced, or added.
+///
+/// # Errors
+/// [`StoreError::Exists`] when there is such a file already.
+pub fn next_year_path(path: &Path, last: i16, year: i16) -> Result<PathBuf, StoreError> {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let (old, new) = (last.to_string(), year.to_string());
+    let name = match stem.rfind(&old) {
+        Some(at) => format!("{}{new}{}", &stem[..at], &stem[at + old.len()..]),
+        None => format!("{stem}-{new}"),
+    };
+    let path = path.with_file_name(format!("{name}.ron"));
+    if path.exists() {
+        Err(StoreError::Exists(path))
+    } else {
+        Ok(path)
+    }
+}
+
 /// Where a snapshot of a session file goes: `NAME/2019-06-11T153200-label.ron` beside `NAME.ron`. A snapshot of a
 /// snapshot stands beside it. `stamp` is the moment as `2019-06-11T153200`.
 pub fn snapshot_path(session: &Path, is_snapshot: bool, stamp: &str, label: &str) -> PathBuf {

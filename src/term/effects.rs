@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::app::{Effect, Opened, Origin, Told};
-use crate::lang::Lang;
-use crate::negotiation::Trial;
-use crate::report::{Paint, store_error, store_error_line};
+use crate::app::{Effect, Opened, Origin, Proposal, Told};
+use crate::lang::{Lang, carried_briefly, told};
+use crate::negotiation::{Case, Trial, next_year};
+use crate::report::{Paint, next_fault_line, store_error, store_error_line};
 use crate::rules::Pack;
 use crate::store::{self, StoreError, Workbook};
 
@@ -52,14 +52,7 @@ impl Shelf {
     /// # Errors
     /// [`StoreError`] when the session cannot be used. A workbook that cannot be read is told, and does not stop.
     pub fn open(&mut self, origin: Origin) -> Result<Opened, StoreError> {
-        let (today, judged_on) = (self.today, self.judged_on);
-        let case = match &origin {
-            Origin::File(path) => store::load_case(path, &self.packs, today, judged_on)?,
-            Origin::Example(_) => {
-                let example = store::example();
-                store::open_text(example.name, example.text, &self.packs, today, judged_on)?
-            }
-        };
+        let case = self.case(&origin)?;
         let (trials, trouble) = match self.open_workbook(&case.session.identity()) {
             Ok(trials) => (trials, None),
             Err(error) => (Vec::new(), Some(store_error_line(&error, self.lang))),
@@ -70,6 +63,49 @@ impl Shelf {
             trials,
             trouble,
         })
+    }
+
+    fn case(&self, origin: &Origin) -> Result<Case, StoreError> {
+        let (today, judged_on) = (self.today, self.judged_on);
+        Ok(match origin {
+            Origin::File(path) => store::load_case(path, &self.packs, today, judged_on)?,
+            Origin::Example(_) => {
+                let example = store::example();
+                store::open_text(example.name, example.text, &self.packs, today, judged_on)?
+            }
+        })
+    }
+
+    /// The year after that of a session, and the file that would be its session; or why not, in words.
+    fn propose(&self, from: Origin) -> Result<Proposal, String> {
+        let lang = self.lang;
+        let last = self.case(&from).map_err(|e| self.words(&e))?.session;
+        let year = last.year.saturating_add(1);
+        next_year(&last, &self.packs, year).map_err(|fault| next_fault_line(fault, lang))?;
+        let path = store::next_year_path(from.path(), last.year, year)
+            .map_err(|error| self.words(&error))?;
+        Ok(Proposal { from, year, path })
+    }
+
+    /// Makes the session of a next year and opens it; with what was carried, or why not, in words.
+    fn make(&mut self, proposal: &Proposal) -> Result<(Opened, String), String> {
+        let lang = self.lang;
+        let last = self.case(&proposal.from);
+        let last = last.map_err(|e| self.words(&e))?.session;
+        let next = next_year(&last, &self.packs, proposal.year)
+            .map_err(|fault| next_fault_line(fault, lang))?;
+        let carried = carried_briefly(&next, lang);
+        store::write_new_session(&proposal.path, &next.session).map_err(|e| self.words(&e))?;
+        let opened = self.open(Origin::File(proposal.path.clone()));
+        Ok((opened.map_err(|e| self.words(&e))?, carried))
+    }
+
+    /// An error in words; a file that is there already is not replaced, and is opened from the list.
+    fn words(&self, error: &StoreError) -> String {
+        match error {
+            StoreError::Exists(path) => told::next_year_there(path, self.lang),
+            other => store_error(other, self.lang, Paint::Plain),
+        }
     }
 
     fn open_workbook(&mut self, identity: &str) -> Result<Vec<Trial>, StoreError> {
@@ -89,6 +125,14 @@ impl Shelf {
             Effect::Open(origin) => Some(match self.open(origin) {
                 Ok(opened) => Told::Opened(Box::new(opened)),
                 Err(error) => Told::NotOpened(store_error(&error, lang, Paint::Plain)),
+            }),
+            Effect::ProposeNextYear(from) => Some(match self.propose(from) {
+                Ok(proposal) => Told::NextYear(proposal),
+                Err(why) => Told::NotOpened(why),
+            }),
+            Effect::MakeNextYear(proposal) => Some(match self.make(&proposal) {
+                Ok((opened, carried)) => Told::NextYearMade(Box::new(opened), carried),
+                Err(why) => Told::NotOpened(why),
             }),
             Effect::Keep(record) => {
                 let kept = match &mut self.workbook {

@@ -11,6 +11,7 @@ use tempfile::TempDir;
 mod new;
 mod samples;
 mod words;
+mod year;
 
 const PRATO: &str = "sessions/prato-2019.ron";
 

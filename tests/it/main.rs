@@ -21,3 +21,4 @@ mod screens;
 mod stage;
 mod store;
 mod terminal;
+mod year;

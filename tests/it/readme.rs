@@ -111,6 +111,7 @@ fn place(context: Context) -> &'static str {
         Context::Positions => "Posizioni",
         Context::Entry => "field",
         Context::Help => "help",
+        Context::Confirm => "question",
     }
 }
 

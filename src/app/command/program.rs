@@ -1,6 +1,8 @@
 //! The commands of the session and of the program.
 
-use super::super::keymap::Context::{Entry, Fund, Help, Positions, Start, Table, Verdicts};
+use super::super::keymap::Context::{
+    Confirm, Entry, Fund, Help, Positions, Start, Table, Verdicts,
+};
 use super::super::{Code, Key};
 use super::table::SCREENS;
 use super::{Command, CommandInfo, Group, k, row};
@@ -43,6 +45,16 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         Some(2),
         Text("apri", "open"),
         Text("apre la sessione", "open the session"),
+    ),
+    row(
+        Command::NextYear,
+        "next-year",
+        Group::Session,
+        &[Key::char('n')],
+        &[Start],
+        Some(3),
+        Text("anno nuovo", "new year"),
+        Text("crea il file dell'anno dopo", "make next year's file"),
     ),
     row(
         Command::Verdicts,
@@ -95,7 +107,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "accept",
         Group::Program,
         &[k(Code::Enter), k(Code::Tab)],
-        &[Entry],
+        &[Entry, Confirm],
         Some(2),
         Text("conferma", "accept"),
         Text("conferma ciò che è scritto", "accept what is typed"),
@@ -105,7 +117,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "give-up",
         Group::Program,
         &[Key::ctrl('c')],
-        &[Entry],
+        &[Entry, Confirm],
         None,
         Text("rinuncia", "give up"),
         Text("rinuncia a ciò che è scritto", "give up what is typed"),
@@ -115,7 +127,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "back",
         Group::Program,
         &[k(Code::Esc)],
-        &[Table, Verdicts, Fund, Positions, Help, Entry],
+        &[Table, Verdicts, Fund, Positions, Help, Entry, Confirm],
         Some(3),
         Text("indietro", "back"),
         Text(

@@ -4,7 +4,16 @@ use std::path::Path;
 
 use super::{Outcome, PRATO, run, run_in};
 
-const COMMANDS: [&str; 7] = ["", "new", "show", "check", "try", "completions", "man"];
+const COMMANDS: [&str; 8] = [
+    "",
+    "new",
+    "settle",
+    "show",
+    "check",
+    "try",
+    "completions",
+    "man",
+];
 
 fn help(command: &str, lang: &str) -> String {
     let words = [command, "--help", "--lang", lang];
@@ -202,7 +211,7 @@ fn the_manual_has_every_command_in_both_languages() {
 /// `arguments | complaint in Italian | complaint in English`.
 const COMPLAINTS: &str = "\
 show | errore: manca: <FILE> | error: missing: <FILE>
-new | errore: manca: --body <ENTE>, --year <ANNO>, --fund <IMPORTO>, <FILE> | error: missing: --body <NAME>, --year <YEAR>, --fund <AMOUNT>, <FILE>
+new | errore: manca: --year <ANNO>, --body <ENTE>, --fund <IMPORTO>, <FILE> | error: missing: --year <YEAR>, --body <NAME>, --fund <AMOUNT>, <FILE>
 show a --strct | errore: «--strct» non è un'opzione di questo comando; forse --strict? | error: “--strct” is not an option of this command; did you mean --strict?
 show a b | errore: «b» è di troppo in questo comando | error: “b” is one word too many for this command
 show a --strict=sì | errore: --strict non prende un valore: «sì» | error: --strict takes no value: “sì”

@@ -58,6 +58,31 @@ fn the_start_is_left_with_q_and_walked_with_the_arrows() {
 }
 
 #[test]
+fn the_next_year_is_made_after_one_question_and_opens() {
+    let office = Office::new();
+    fs::create_dir(office.path("sessions")).unwrap();
+    let last = office.path("sessions/prato-2019.ron");
+    fs::copy(office.path("prato 2019.ron"), &last).unwrap();
+    let next = office.path("sessions/prato-2020.ron");
+    let mut start = office.run((80, 24), &[]);
+    start.shows(&["▸ sessions/prato-2019.ron", "n anno nuovo"]);
+    start.after("n", &["Creare sessions/prato-2020.ron per il 2020?"]);
+    start.after(ESC, &["n anno nuovo"]);
+    assert!(!next.exists(), "given up");
+    start.after("n", &["Creare"]);
+    let screen = start.after(ENTER, &["dirigenti 2020", "Creata sessions/prato-2020.ron"]);
+    assert!(is_split(&screen, PUBLISHED));
+    start.press("q");
+    assert_eq!(start.leaves().code, 0);
+    let made = fs::read(&next).unwrap();
+    // It is there now: it is not made again.
+    let mut again = office.run((80, 24), &[]);
+    again.shows(&["sessions/prato-2020.ron"]);
+    again.after("n", &["c'è già"]);
+    assert_eq!(fs::read(&next).unwrap(), made);
+}
+
+#[test]
 fn the_screens_are_in_english_when_asked_or_when_the_system_is() {
     let asked = Office::new();
     let english = Office::new().with("LC_ALL", "en_GB.UTF-8");
