@@ -8,6 +8,7 @@ use crate::fund::{Cap, Id, SourceKind};
 
 /// How a rule is checked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Kind {
     /// A linear relation of named quantities: `left` stands to `right` as `relation` says.
     Limit {
@@ -105,6 +106,7 @@ pub enum Kind {
 
 /// How the amount of an entry of the catalogue is made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Basis {
     /// It is said by the body: there is no formula.
     Typed,
