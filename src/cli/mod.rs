@@ -11,6 +11,8 @@ mod man;
 mod new;
 mod open;
 mod output;
+mod packs;
+mod rules;
 mod show;
 mod table;
 mod try_split;
@@ -92,6 +94,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, environment: &Environment) 
         Some(("show", m)) => show::run(m, lang, environment),
         Some(("check", m)) => check::run(m, lang, environment),
         Some(("try", m)) => try_split::run(m, lang, environment),
+        Some(("rules", m)) => rules::run(m, lang, environment),
         Some(("new", m)) => new::run(m, lang, environment),
         Some(("completions", m)) => completions::run(m, lang),
         Some(("man", _)) => man::run(lang),

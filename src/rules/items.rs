@@ -144,16 +144,15 @@ fn cap(cap: Cap) -> Option<Vec<String>> {
     }
 }
 
-/// Looks at a field of each item: what is missing, and which items are in breach.
-pub(super) fn attribute(
+/// The items of a list, each with what it says in a field; nothing when it does not say.
+pub(super) fn listed<'a>(
     items: &Items,
     field: Field,
-    requires: &Requirement,
     pack: &Pack,
-    dossier: &Dossier,
-) -> (Vec<Missing>, Detail) {
+    dossier: &Dossier<'a>,
+) -> Vec<(&'a Id, Option<Vec<String>>)> {
     let facts = dossier.facts;
-    let all: Vec<(&Id, Option<Vec<String>>)> = match items {
+    match items {
         Items::Economie => facts
             .economie
             .iter()
@@ -173,7 +172,18 @@ pub(super) fn attribute(
             .filter(|p| p.complex.is_some())
             .map(|p| (&p.id, field.of_position(p)))
             .collect(),
-    };
+    }
+}
+
+/// Looks at a field of each item: what is missing, and which items are in breach.
+pub(super) fn attribute(
+    items: &Items,
+    field: Field,
+    requires: &Requirement,
+    pack: &Pack,
+    dossier: &Dossier,
+) -> (Vec<Missing>, Detail) {
+    let all = listed(items, field, pack, dossier);
     let count = all.len();
     let mut missing = Vec::new();
     let mut breaches: Vec<Id> = Vec::new();

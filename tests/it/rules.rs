@@ -10,7 +10,9 @@ use riparto::rules::{Finding, Missing, Pack};
 use riparto::store;
 
 mod bands;
+mod explained;
 mod kinds;
+mod packs;
 mod time;
 
 fn id(text: &str) -> Id {
