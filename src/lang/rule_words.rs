@@ -1,7 +1,7 @@
 //! What an entry of a pack is, when it concerns a session, where money goes by it.
 
 use super::findings::spoken;
-use super::words::of_lang;
+use super::words::{of_lang, source_kind};
 use super::{Lang, Text};
 use crate::fund::Id;
 use crate::rules::{AppliesBy, Fate, Kind, Pack, Rule, When};
@@ -42,6 +42,10 @@ pub fn when(when: &When, lang: Lang) -> String {
             Text("il fondo ha la risorsa", "the fund has the source"),
             item,
         ),
+        When::Sources(kind) => {
+            let has = Text("il fondo ha risorse:", "the fund has resources:").of(lang);
+            format!("{has} {}", source_kind(*kind, lang))
+        }
         When::Line(kind) => with(
             Text(
                 "c'è una voce che conta come",

@@ -10,6 +10,7 @@ use riparto::rules::{Finding, Missing, Pack};
 use riparto::store;
 
 mod bands;
+mod comparto;
 mod explained;
 mod kinds;
 mod packs;
