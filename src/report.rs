@@ -195,11 +195,11 @@ fn file_words(error: &StoreError, lang: Lang) -> Words {
                 "nessun file .ron di regole in questa cartella: {}",
                 at(path)
             ),
-            "controllare il percorso, o togliere --rules",
+            "controllare il percorso, dopo --rules o nella configurazione",
         ),
         StoreError::NoPacks(path) => Words::new(
             format!("no .ron file of rules in this folder: {}", at(path)),
-            "check the path, or leave --rules out",
+            "check the path, after --rules or in the configuration",
         ),
         StoreError::PackTwice(id, first, second) if it => Words::new(
             format!(

@@ -159,6 +159,9 @@ fn the_cases_are_tried_and_a_failure_is_told() {
     assert!(both.out.contains("dirigenti-ccnl-1999"), "{}", both.out);
 }
 
+/// No configuration: a folder that is not absolute would be passed over for the user's own.
+const NOWHERE: &str = "/nowhere";
+
 /// The pack that governs a session, in a folder.
 fn governed(folder: &Path, config: &str, args: &[&str]) -> Outcome {
     let args: Vec<&str> = ["show", "s.ron", "--format", "json"]
@@ -186,7 +189,7 @@ fn a_pack_of_a_folder_is_added_or_replaces() {
         (&session, &same, ("dirigenti-ccnl-2020", 9)),
     ] {
         let folder = folder_of(&[("s.ron", text), ("mie/prova.ron", pack)]);
-        let outcome = governed(folder.path(), "nessuna", &["--rules", "mie"]);
+        let outcome = governed(folder.path(), NOWHERE, &["--rules", "mie"]);
         let json = outcome.json();
         let chosen = (
             json["session"]["pack"].as_str().unwrap(),
@@ -194,6 +197,24 @@ fn a_pack_of_a_folder_is_added_or_replaces() {
         );
         assert_eq!(chosen, expected, "{}", outcome.err);
     }
+}
+
+#[test]
+fn a_new_session_takes_the_kinds_of_a_pack_of_a_folder() {
+    let pack = PACK.replace(r#"area: "dirigenti""#, r#"area: "segretari""#);
+    let folder = folder_of(&[("mie/prova.ron", &pack)]);
+    let figures = "--body Ente --area segretari --year 2022 --fund 100 --line premio=30 --line risultato=rest";
+    let args: Vec<&str> = ["new", "s.ron", "--rules", "mie"]
+        .into_iter()
+        .chain(figures.split(' '))
+        .collect();
+    let made = run_in(folder.path(), &[], &args);
+    assert_eq!(made.code, 0, "{}", made.err);
+    // What is none of its kinds is of the kind the pack has for the others.
+    let text = fs::read_to_string(folder.path().join("s.ron")).unwrap();
+    assert!(text.contains(r#"kind: "altra""#), "{text}");
+    let judged = governed(folder.path(), NOWHERE, &["--rules", "mie"]).json();
+    assert_eq!(judged["findings"][0]["rule"], "minimo");
 }
 
 #[test]
@@ -226,7 +247,7 @@ fn the_configuration_names_the_folder_and_the_command_line_wins() {
         (2, "errore: il campo «regole» non esiste")
     );
     assert!(outcome.err.contains("config.ron:2:3"), "{}", outcome.err);
-    let without = governed(folder.path(), "nessuna", &[]);
+    let without = governed(folder.path(), NOWHERE, &[]);
     assert_eq!(without.complaint(), "errore: non ci sono le regole «prova»");
 }
 
