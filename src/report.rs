@@ -7,7 +7,7 @@ use std::path::Path;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
-use crate::fund::is_unsafe;
+use crate::fund::{SplitFault, is_unsafe};
 use crate::lang::{self, Lang, Text};
 use crate::negotiation::NextFault;
 use crate::store::{Problem, StoreError, TextError};
@@ -119,6 +119,15 @@ fn at(path: &Path) -> String {
 const ERROR: Text = Text("errore", "error");
 const HELP: Text = Text("aiuto", "help");
 
+/// Why some lines are no split, on one line.
+pub fn split_fault(fault: &SplitFault, lang: Lang) -> String {
+    faults::split(fault, lang).title
+}
+
+#[expect(
+    clippy::too_many_lines,
+    reason = "one entry for each error, in one place"
+)]
 fn file_words(error: &StoreError, lang: Lang) -> Words {
     let it = lang == Lang::It;
     match error {
@@ -191,6 +200,33 @@ fn file_words(error: &StoreError, lang: Lang) -> Words {
         StoreError::NotText(path) => Words::new(
             format!("it is not UTF-8 text: {}", at(path)),
             "save it again as UTF-8, or name a session file, .ron",
+        ),
+        StoreError::NoPacks(path) if it => Words::new(
+            format!(
+                "nessun file .ron di regole in questa cartella: {}",
+                at(path)
+            ),
+            "controllare il percorso, dopo --rules o nella configurazione",
+        ),
+        StoreError::NoPacks(path) => Words::new(
+            format!("no .ron file of rules in this folder: {}", at(path)),
+            "check the path, after --rules or in the configuration",
+        ),
+        StoreError::PackTwice(id, first, second) if it => Words::new(
+            format!(
+                "le regole «{id}» sono in due file: {} e {}",
+                at(first),
+                at(second)
+            ),
+            "toglierne uno, o dare alle altre un id loro",
+        ),
+        StoreError::PackTwice(id, first, second) => Words::new(
+            format!(
+                "the rules “{id}” are in two files: {} and {}",
+                at(first),
+                at(second)
+            ),
+            "take one away, or give the others an id of their own",
         ),
         StoreError::Busy(path) if it => Words::new(
             format!("un altro riparto sta scrivendo {}", at(path)),

@@ -20,6 +20,7 @@ pub(super) fn command(lang: Lang) -> Command {
         .arg(file(lang).required(false))
         .args(open_options(lang))
         .arg(judged_on(lang))
+        .arg(rules_folder(lang))
         .subcommands([
             new(lang),
             verdict(
@@ -42,6 +43,7 @@ pub(super) fn command(lang: Lang) -> Command {
             ),
             try_split(lang),
             finish(settle::settle(lang), lang),
+            super::rules::command(lang),
             completions(lang),
             finish(
                 Command::new("man").about(t(Text(
@@ -63,7 +65,9 @@ pub(super) fn command(lang: Lang) -> Command {
 /// True when something on the command line, outside any command, says which table to open or how.
 pub(super) fn says_how_to_open(matches: &ArgMatches) -> bool {
     let given = |name: &str| matches.value_source(name) == Some(ValueSource::CommandLine);
-    ["file", "workbook", "as-known"].into_iter().any(given)
+    ["file", "workbook", "as-known", "rules"]
+        .into_iter()
+        .any(given)
 }
 
 /// The heading of the list of arguments and options.
@@ -100,44 +104,51 @@ fn completions(lang: Lang) -> Command {
 
 /// Help in the user's language, with the options that every command has.
 fn finish(command: Command, lang: Lang) -> Command {
+    let usage = usage(command.get_name());
+    finish_with(command, usage, lang)
+}
+
+/// How a command is written.
+fn usage(name: &str) -> Text {
+    match name {
+        "riparto" => Text(
+            "riparto [OPZIONI] [FILE]\n     riparto COMANDO ...",
+            "riparto [OPTIONS] [FILE]\n       riparto COMMAND ...",
+        ),
+        "new" => Text(
+            "riparto new FILE --body ENTE --year ANNO --fund IMPORTO [OPZIONI]\n     riparto new FILE --from SESSIONE --year ANNO [OPZIONI]",
+            "riparto new FILE --body NAME --year YEAR --fund AMOUNT [OPTIONS]\n       riparto new FILE --from SESSION --year YEAR [OPTIONS]",
+        ),
+        "settle" => Text(
+            "riparto settle FILE --posizione-paid IMPORTO --risultato-paid IMPORTO [OPZIONI]",
+            "riparto settle FILE --posizione-paid AMOUNT --risultato-paid AMOUNT [OPTIONS]",
+        ),
+        "show" => Text("riparto show FILE [OPZIONI]", "riparto show FILE [OPTIONS]"),
+        "check" => Text(
+            "riparto check FILE [OPZIONI]",
+            "riparto check FILE [OPTIONS]",
+        ),
+        "try" => Text(
+            "riparto try FILE [--set VOCE=IMPORTO|QUOTA%] [--move IMPORTO:DA:A] [OPZIONI]",
+            "riparto try FILE [--set LINE=AMOUNT|PERCENT%] [--move AMOUNT:FROM:TO] [OPTIONS]",
+        ),
+        "completions" => Text("riparto completions SHELL", "riparto completions SHELL"),
+        _ => Text("riparto man", "riparto man"),
+    }
+}
+
+/// Help in the user's language, with how the command is written and the options that every command has.
+pub(super) fn finish_with(command: Command, usage: Text, lang: Lang) -> Command {
     let t = |text: Text| text.of(lang);
     let template = t(Text(
         "{about-with-newline}\nUso: {usage}\n\n{all-args}{after-help}",
         "{about-with-newline}\nUsage: {usage}\n\n{all-args}{after-help}",
     ));
-    let usage = match (command.get_name(), lang) {
-        ("riparto", Lang::It) => "riparto [OPZIONI] [FILE]\n     riparto COMANDO ...",
-        ("riparto", Lang::En) => "riparto [OPTIONS] [FILE]\n       riparto COMMAND ...",
-        ("new", Lang::It) => {
-            "riparto new FILE --body ENTE --year ANNO --fund IMPORTO [OPZIONI]\n     riparto new FILE --from SESSIONE --year ANNO [OPZIONI]"
-        }
-        ("new", Lang::En) => {
-            "riparto new FILE --body NAME --year YEAR --fund AMOUNT [OPTIONS]\n       riparto new FILE --from SESSION --year YEAR [OPTIONS]"
-        }
-        ("settle", Lang::It) => {
-            "riparto settle FILE --posizione-paid IMPORTO --risultato-paid IMPORTO [OPZIONI]"
-        }
-        ("settle", Lang::En) => {
-            "riparto settle FILE --posizione-paid AMOUNT --risultato-paid AMOUNT [OPTIONS]"
-        }
-        ("show", Lang::It) => "riparto show FILE [OPZIONI]",
-        ("show", Lang::En) => "riparto show FILE [OPTIONS]",
-        ("check", Lang::It) => "riparto check FILE [OPZIONI]",
-        ("check", Lang::En) => "riparto check FILE [OPTIONS]",
-        ("try", Lang::It) => {
-            "riparto try FILE [--set VOCE=IMPORTO|QUOTA%] [--move IMPORTO:DA:A] [OPZIONI]"
-        }
-        ("try", Lang::En) => {
-            "riparto try FILE [--set LINE=AMOUNT|PERCENT%] [--move AMOUNT:FROM:TO] [OPTIONS]"
-        }
-        ("completions", _) => "riparto completions SHELL",
-        (_, _) => "riparto man",
-    };
     let heading = t(HEADING);
     command
         .version(env!("CARGO_PKG_VERSION"))
         .help_template(template)
-        .override_usage(usage)
+        .override_usage(usage.of(lang))
         .disable_help_flag(true)
         .disable_version_flag(true)
         .mut_args(|arg| arg.help_heading(heading))
@@ -152,7 +163,7 @@ fn finish(command: Command, lang: Lang) -> Command {
         )
 }
 
-fn file(lang: Lang) -> Arg {
+pub(super) fn file(lang: Lang) -> Arg {
     Arg::new("file")
         .value_name("FILE")
         .value_hint(ValueHint::FilePath)
@@ -176,7 +187,7 @@ fn language(lang: Lang) -> Arg {
         )
 }
 
-fn judged_on(lang: Lang) -> Arg {
+pub(super) fn judged_on(lang: Lang) -> Arg {
     Arg::new("as-known")
         .long("as-known")
         .value_name(Text("DATA", "DATE").of(lang))
@@ -218,20 +229,45 @@ fn verdict(name: &'static str, alias: &'static str, about: Text, lang: Lang) -> 
     finish(command, lang)
 }
 
-fn verdict_options(lang: Lang) -> [Arg; 3] {
-    let t = |text: Text| text.of(lang);
-    [
-        Arg::new("format")
-            .long("format")
-            .value_name("text|json")
-            .value_parser(PossibleValuesParser::new(["text", "json"]))
-            .hide_possible_values(true)
-            .default_value("text")
-            .hide_default_value(true)
-            .help(t(Text(
+/// Text or JSON.
+pub(super) fn format_option(lang: Lang) -> Arg {
+    Arg::new("format")
+        .long("format")
+        .value_name("text|json")
+        .value_parser(PossibleValuesParser::new(["text", "json"]))
+        .hide_possible_values(true)
+        .default_value("text")
+        .hide_default_value(true)
+        .help(
+            Text(
                 "Testo per persone o JSON per programmi",
                 "Text for people or JSON for programs",
-            ))),
+            )
+            .of(lang),
+        )
+}
+
+/// The folder of further packs.
+pub(super) fn rules_folder(lang: Lang) -> Arg {
+    Arg::new("rules")
+        .long("rules")
+        .alias("regole")
+        .value_name(Text("CARTELLA", "FOLDER").of(lang))
+        .value_hint(ValueHint::DirPath)
+        .value_parser(value_parser!(std::path::PathBuf))
+        .help(
+            Text(
+                "Le regole di questa cartella, oltre a quelle del programma o al loro posto",
+                "The rules of this folder, beside those of the program or in their place",
+            )
+            .of(lang),
+        )
+}
+
+fn verdict_options(lang: Lang) -> [Arg; 4] {
+    let t = |text: Text| text.of(lang);
+    [
+        format_option(lang),
         Arg::new("strict")
             .long("strict")
             .action(ArgAction::SetTrue)
@@ -240,6 +276,7 @@ fn verdict_options(lang: Lang) -> [Arg; 3] {
                 "Exit with 3 when something cannot be told or asks for a motivation",
             ))),
         judged_on(lang),
+        rules_folder(lang),
     ]
 }
 
@@ -343,6 +380,7 @@ fn new(lang: Lang) -> Command {
             .action(ArgAction::Append),
         )
         .arg(judged_on(lang))
+        .arg(rules_folder(lang))
         .arg(Arg::new("force").long("force").action(ArgAction::SetTrue).help(t(Text(
             "Sostituisce un file che c'è già (mai un caso pubblicato)",
             "Replace a file that is already there (never a published case)",

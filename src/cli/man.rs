@@ -1,5 +1,6 @@
 //! `man`: the manual page, with every command in it.
 
+use clap::Command;
 use clap_mangen::Man;
 
 use super::{Stop, command, exit, output};
@@ -25,9 +26,9 @@ pub(super) fn run(lang: Lang) -> Result<u8, Stop> {
     page.render_synopsis_section(&mut text)?;
     page.render_description_section(&mut text)?;
     page.render_options_section(&mut text)?;
-    for command in root.get_subcommands() {
+    for (name, command) in commands(&root, "") {
         let page = Man::new(command.clone());
-        text.extend(format!(".SH RIPARTO {}\n", command.get_name().to_uppercase()).bytes());
+        text.extend(format!(".SH RIPARTO {}\n", name.to_uppercase()).bytes());
         let mut body = Vec::new();
         page.render_description_section(&mut body)?;
         page.render_synopsis_section(&mut body)?;
@@ -50,4 +51,14 @@ pub(super) fn run(lang: Lang) -> Result<u8, Stop> {
     }
     output::to_stdout(&text)?;
     Ok(exit::OK)
+}
+
+/// Every command with its whole name, each before those it has under it.
+fn commands<'a>(under: &'a Command, prefix: &str) -> Vec<(String, &'a Command)> {
+    let each = under.get_subcommands().flat_map(|command| {
+        let name = format!("{prefix}{}", command.get_name());
+        let below = commands(command, &format!("{name} "));
+        [(name, command)].into_iter().chain(below)
+    });
+    each.collect()
 }

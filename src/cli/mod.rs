@@ -12,6 +12,8 @@ mod new;
 mod next;
 mod open;
 mod output;
+mod packs;
+mod rules;
 mod sections;
 mod settle;
 mod settled;
@@ -96,6 +98,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, environment: &Environment) 
         Some(("show", m)) => show::run(m, lang, environment),
         Some(("check", m)) => check::run(m, lang, environment),
         Some(("try", m)) => try_split::run(m, lang, environment),
+        Some(("rules", m)) => rules::run(m, lang, environment),
         Some(("new", m)) => new::run(m, lang, environment),
         Some(("settle", m)) => settle::run(m, lang, environment),
         Some(("completions", m)) => completions::run(m, lang),

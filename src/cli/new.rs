@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
-use super::{Environment, Stop, exit, output};
+use super::{Environment, Stop, exit, output, packs};
 use crate::fund::{Economia, Fund, Id, Intent, Lock, Opening, Source, SourceKind};
 use crate::lang::{self, Lang, Text, quoted};
 use crate::money::{Amount, Entry, parse_entry};
@@ -19,7 +19,7 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
     if let Some(from) = m.get_one::<PathBuf>("from") {
         return super::next::run(m, (&file, from), lang, environment);
     }
-    let packs = store::shipped_packs()?;
+    let packs = packs::packs(m)?;
     let area = word(m, "area");
     let area = id(&area, lang)?;
     let year = m.get_one::<i16>("year").copied().unwrap_or_default();

@@ -17,7 +17,7 @@ pub(super) fn run(
     lang: Lang,
     environment: &Environment,
 ) -> Result<u8, Stop> {
-    let packs = store::shipped_packs()?;
+    let packs = super::packs::packs(m)?;
     let last = store::load_case(from, &packs, environment.today(), None)?;
     let year = m.get_one::<i16>("year").copied().unwrap_or_default();
     let mut next = next_year(&last.session, &packs, year)

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use super::{Environment, Stop, exit};
+use super::{Environment, Stop, exit, packs};
 use crate::app::{Action, Model, Origin, Place, Start, Told, update};
 use crate::lang::{Lang, Text, quoted};
 use crate::store;
@@ -15,7 +15,7 @@ use crate::ui::Theme;
 pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Result<u8, Stop> {
     let judged_on = m.get_one("as-known").copied();
     let workbooks = m.get_one::<PathBuf>("workbook").cloned();
-    let packs = store::shipped_packs()?;
+    let packs = packs::packs(m)?;
     let mut shelf = Shelf::new(packs, workbooks, environment.today(), judged_on, lang);
     let sessions = store::list_sessions(&Environment::sessions_folder());
     let start = Start::new(sessions, PathBuf::from(store::example().name));

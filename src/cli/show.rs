@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
-use super::{Environment, Stop, json, output, sections, settled, table};
+use super::{Environment, Stop, json, output, packs, sections, settled, table};
 use crate::fund::{ShareBase, Split};
 use crate::lang::{Lang, Text, date};
 use crate::negotiation::{Case, Outlook};
@@ -35,7 +35,7 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
 /// Opens the session that a command names.
 pub(super) fn load(m: &ArgMatches, environment: &Environment) -> Result<Case, Stop> {
     let file = m.get_one::<PathBuf>("file").cloned().unwrap_or_default();
-    let packs = store::shipped_packs()?;
+    let packs = packs::packs(m)?;
     let judged_on = m.get_one("as-known").copied();
     Ok(store::load_case(
         &file,

@@ -75,6 +75,11 @@ fn sentence(kind: ErrorKind, error: &clap::Error, lang: Lang) -> String {
                 context(error, ContextKind::InvalidSubcommand)
             )
         }
+        ErrorKind::MissingSubcommand => {
+            let under = context(error, ContextKind::InvalidSubcommand);
+            let missing = Text("che cosa fare? Lo elenca", "to do what? See").of(lang);
+            format!("{missing} {under} --help")
+        }
         ErrorKind::MissingRequiredArgument if it => format!("manca: {arg}"),
         ErrorKind::MissingRequiredArgument => format!("missing: {arg}"),
         ErrorKind::ArgumentConflict if arg.is_empty() && it => {

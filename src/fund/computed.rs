@@ -9,6 +9,7 @@ use crate::money::{Amount, Percent, Rounding, div_cents, to_cents};
 
 /// Base, rate and result of a source: kept, so that anyone can do the sum again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Computed {
     /// So much for each position, at the head-count of a day.
     PerHead {

@@ -29,6 +29,7 @@ impl Line {
 
 /// What was said of a line, kept beside the cents it produced.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Intent {
     /// *Importo fisso*.
     Fixed,

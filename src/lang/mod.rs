@@ -5,33 +5,52 @@
 mod actions;
 pub mod amended;
 mod carried;
+mod cases;
 pub mod consuntivo;
 mod edits;
 mod entries;
+mod explained;
+mod fields;
 mod findings;
+mod inputs;
+mod kinds;
 mod later;
 mod missing;
 mod positions;
+mod quantities;
 mod remedies;
 mod resources;
+mod rule_words;
 pub mod screens;
+mod search;
 pub mod sheets;
 pub mod told;
 mod words;
 
 pub use actions::{changes, sentence};
 pub use carried::{carried, carried_briefly, next_fault};
+pub use cases::{case_came_out, case_expected, case_name, cases_passed};
 pub use edits::{refusal, undone};
 pub use entries::entry_error;
+pub use explained::{
+    asked, dated, decided, is_of_the_fund, kind_then, known_by, lifetime, reading_of, rounding,
+    sides, silent_because, standing, unit_of, value_source,
+};
+pub use fields::field;
 pub use findings::{assumption, brief, capitalized, explain_silent, finding_sentence};
+pub use inputs::input;
+pub use kinds::kind;
 pub use later::{brief_later, later_sentence, other_reading, reading_followed};
 pub use missing::{missing, missing_list, settled_words};
 pub use positions::{earlier, held, made_of, mean_on};
+pub use quantities::{quantity, value};
 pub use remedies::{best_remedy, no_remedy, remedy_applied, remedy_line, repair, repair_in_full};
 pub use resources::{
     computed, differences, earmark, published_total, resources_read, source_kinds, subtotal,
     sum_of_sources,
 };
+pub use rule_words::{applies_by, causes_of, rule_class, when};
+pub use search::{closest_rule, find_rules};
 pub use words::{
     Lang, Text, authority, cap, confidence, counts, date, intent, known_on, of_lang, quoted,
     severity, share, share_base, sign, silent_reason, source_kind, verdict,

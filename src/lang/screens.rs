@@ -208,3 +208,59 @@ pub fn room(room: crate::money::Amount, is_floor: bool, lang: super::Lang) -> St
     };
     format!("{} {}", words.of(lang), room.abs())
 }
+
+/// What `rules` says of the packs.
+pub mod packs {
+    use super::Text;
+
+    /// A rule whose act is not verified as in force.
+    pub const PENDING: Text = Text("in attesa", "pending");
+    /// What a rule asks.
+    pub const ASKS: Text = Text("Che cosa verifica", "What it checks");
+    /// The values of a parameter, whose name follows.
+    pub const VALUES: Text = Text("Valori di", "Values of");
+    /// When a rule applies.
+    pub const APPLIES: Text = Text("Quando vale", "When it applies");
+    /// Where a rule is written.
+    pub const WRITTEN: Text = Text("Dove è scritta", "Where it is written");
+    /// The contested point a rule depends on.
+    pub const READINGS: Text = Text("Punto controverso", "Contested point");
+    /// What happens to unspent money by this rule.
+    pub const CAUSES: Text = Text(
+        "Cause di economia che la citano",
+        "Causes of economie that name it",
+    );
+    /// The cases of a rule.
+    pub const CASES: Text = Text("Casi di prova", "Cases");
+    /// What the rule asks under a reading, whose name follows.
+    pub const UNDER: Text = Text("Con la lettura", "Under the reading");
+    /// What must be there for a rule to speak; it follows.
+    pub const ONLY_WHEN: Text = Text("Si pronuncia solo se", "It speaks only if");
+    /// The reading followed where a session says nothing.
+    pub const DEFAULT: Text = Text(
+        " (se la sessione non sceglie)",
+        " (where the session does not choose)",
+    );
+    /// The figures that were looked at.
+    pub const FIGURES: Text = Text("Con quali numeri", "With which figures");
+    /// The day and the values of the law.
+    pub const LAW: Text = Text("Quale legge, a quale giorno", "Which law, on which day");
+    /// What is missing.
+    pub const MISSING: Text = Text("Che cosa manca", "What is missing");
+    /// What was assumed.
+    pub const ASSUMED: Text = Text("Che cosa si assume", "What is assumed");
+    /// The reading followed, and the others.
+    pub const OTHER_READINGS: Text =
+        Text("Lettura seguita e altre", "Reading followed, and others");
+    /// What became law after the agreement.
+    pub const LATER: Text = Text("Legge sopravvenuta", "Later law");
+    /// The rule never speaks.
+    pub const NEVER_SPEAKS: Text = Text(
+        "è un testo del catalogo: non risponde su una sessione",
+        "it is a text of the catalogue: it does not answer on a session",
+    );
+    /// What a case should have given.
+    pub const EXPECTED: Text = Text("atteso", "expected");
+    /// What a case gave.
+    pub const CAME_OUT: Text = Text("uscito", "came out");
+}

@@ -4,7 +4,6 @@ use super::{Lang, Text};
 use crate::dossier::{Coverage, How, Position, Roster, To};
 use crate::fund::Cap;
 use crate::money::Amount;
-use crate::rules::Fate;
 
 /// Whether a sum counts in the cap, in a word.
 pub fn cap_word(cap: Cap) -> Text {
@@ -23,26 +22,6 @@ pub fn off_by(over: Amount, lang: Lang) -> String {
         (true, Lang::It) => format!("{by} in meno"),
         (false, Lang::En) => format!("{by} more"),
         (true, Lang::En) => format!("{by} less"),
-    }
-}
-
-/// Where money that was not spent goes.
-pub fn fate(fate: Fate) -> Text {
-    match fate {
-        Fate::SameYear => Text(
-            "al risultato dello stesso anno",
-            "to risultato of the same year",
-        ),
-        Fate::NextYearOnce => Text(
-            "all'anno successivo, una volta sola",
-            "to the next year, once",
-        ),
-        Fate::BackToBudget => Text(
-            "economia di bilancio: torna all'ente",
-            "back to the budget of the body",
-        ),
-        Fate::AsksMotivation => Text("chiede una motivazione", "asks for a motivation"),
-        Fate::CannotTell => Text("non verificabile", "cannot tell"),
     }
 }
 

@@ -159,7 +159,7 @@ pub(super) fn join(ids: &[Id]) -> String {
     clippy::too_many_lines,
     reason = "one entry for each fault, in one place"
 )]
-fn split(fault: &SplitFault, lang: Lang) -> Words {
+pub(super) fn split(fault: &SplitFault, lang: Lang) -> Words {
     let it = lang == Lang::It;
     match fault {
         SplitFault::NoLines => Words::new(

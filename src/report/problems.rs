@@ -61,6 +61,18 @@ pub(super) fn words(problem: &Problem, lang: Lang) -> Words {
             format!("“{written}” is more than any fund can be"),
             "check the digits: the most is \"999999999999.99\"",
         ),
+        Problem::OtherThing { found, expected } if *expected != "Session" => {
+            let help = Text(
+                "controllare di avere indicato il file giusto, o correggere la parola",
+                "check that the right file is named, or correct the word",
+            );
+            let title = if it {
+                format!("qui va {expected}(...), non «{found}»")
+            } else {
+                format!("{expected}(...) is expected here, not “{found}”")
+            };
+            Words::new(title, help.of(lang))
+        }
         Problem::OtherThing { found, expected } if it => Words::new(
             format!("qui va {expected}(...), non «{found}»"),
             "controllare di avere indicato un file di sessione .ron, o correggere la parola",
@@ -148,8 +160,8 @@ pub(super) fn words(problem: &Problem, lang: Lang) -> Words {
         Problem::Empty => fixed(
             Text("il file è vuoto", "the file is empty"),
             Text(
-                "riprendere una copia, o creare la sessione con riparto new",
-                "take a copy, or create the session with riparto new",
+                "riprendere una copia; una sessione si crea con riparto new",
+                "take a copy; a session is created with riparto new",
             ),
         ),
         Problem::NoComma => fixed(
@@ -215,10 +227,7 @@ pub(super) fn words(problem: &Problem, lang: Lang) -> Words {
             ),
         ),
         Problem::Trailing => fixed(
-            Text(
-                "c'è altro dopo la fine della sessione",
-                "something follows the end of the session",
-            ),
+            Text("c'è altro dopo la fine", "something follows the end"),
             Text(
                 "togliere ciò che segue l'ultima parentesi",
                 "remove what follows the last parenthesis",

@@ -149,16 +149,15 @@ fn cap(cap: Cap) -> Option<Vec<String>> {
     }
 }
 
-/// Looks at a field of each item: what is missing, and which items are in breach.
-pub(super) fn attribute(
+/// The items of a list, each with what it says in a field; nothing when it does not say.
+pub(super) fn listed<'a>(
     items: &Items,
     field: Field,
-    requires: &Requirement,
     pack: &Pack,
-    dossier: &Dossier,
-) -> (Vec<Missing>, Detail) {
+    dossier: &Dossier<'a>,
+) -> Vec<(&'a Id, Option<Vec<String>>)> {
     let facts = dossier.facts;
-    let all: Vec<(&Id, Option<Vec<String>>)> = match items {
+    match items {
         Items::Economie => facts
             .economie
             .iter()
@@ -178,12 +177,23 @@ pub(super) fn attribute(
             .filter(|p| p.complex.is_some())
             .map(|p| (&p.id, field.of_position(p)))
             .collect(),
-    };
+    }
+}
+
+/// Looks at a field of each item: what is missing, and which items are in breach.
+pub(super) fn attribute(
+    items: &Items,
+    field: Field,
+    requires: &Requirement,
+    pack: &Pack,
+    dossier: &Dossier,
+) -> (Vec<Missing>, Detail) {
+    let all = listed(items, field, pack, dossier);
     let count = all.len();
     // What was not read may hold more items: those listed are no proof.
     let mut missing = match items {
         Items::Economie if dossier.split.is_unread() => vec![Missing::Destinations],
-        Items::Sources(_) if facts.fund.incomplete => vec![Missing::WholeFund],
+        Items::Sources(_) if dossier.facts.fund.incomplete => vec![Missing::WholeFund],
         _ => Vec::new(),
     };
     let mut breaches: Vec<Id> = Vec::new();

@@ -8,6 +8,7 @@ use crate::fund::{Cap, Id, SourceKind};
 
 /// How a rule is checked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Kind {
     /// A linear relation of named quantities: `left` stands to `right` as `relation` says.
     Limit {
@@ -105,6 +106,7 @@ pub enum Kind {
 
 /// How the amount of an entry of the catalogue is made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Basis {
     /// It is said by the body: there is no formula.
     Typed,
@@ -155,6 +157,16 @@ pub struct Lowered {
 }
 
 impl Kind {
+    /// What it is, in JSON: a check, a source of the catalogue, the other face of a rule, a reference text.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Source { .. } => "source",
+            Self::Face(_) => "face",
+            Self::Reference => "reference",
+            _ => "check",
+        }
+    }
+
     /// True when the rule can answer; an entry of the catalogue without a formula and a text never do.
     pub fn speaks(&self) -> bool {
         !matches!(
@@ -169,6 +181,60 @@ impl Kind {
     }
 }
 
+/// What a parameter is measured in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Unit {
+    /// Euro.
+    Euro,
+    /// A share: `0.15` for 15 %.
+    Share,
+    /// Days.
+    Days,
+}
+
+impl Kind {
+    /// The parameters that it names, in its order, each with what it is measured in.
+    pub fn parameters(&self) -> Vec<(&Id, Unit)> {
+        match self {
+            Self::Limit { left, right, .. } => {
+                let terms = left.iter().chain(right);
+                terms.filter_map(Term::parameter).collect()
+            }
+            Self::Source { amount, .. } => match amount {
+                Basis::PerHead { each } => vec![(each, Unit::Euro)],
+                Basis::Rate { rate, .. } | Basis::AtMost { rate, .. } => {
+                    vec![(rate, Unit::Share)]
+                }
+                Basis::Typed | Basis::Same { .. } => Vec::new(),
+            },
+            Self::Range { of, min, max } => {
+                let unit = match of {
+                    Ranged::PositionValues => Unit::Euro,
+                    Ranged::ClausePercent(_) => Unit::Share,
+                };
+                vec![(min, unit), (max, unit)]
+            }
+            Self::Rise { by } => vec![(by, Unit::Euro)],
+            Self::Dates { otherwise, .. } => {
+                let elapsed = otherwise.iter();
+                elapsed.map(|e| (&e.days, Unit::Days)).collect()
+            }
+            Self::Deadline { days, .. } => vec![(days, Unit::Days)],
+            Self::Differentiation { least, lowered, .. } => {
+                let lowered = lowered.iter().map(|l| &l.least);
+                let all = [least].into_iter().chain(lowered);
+                all.map(|id| (id, Unit::Share)).collect()
+            }
+            Self::Attribute { .. }
+            | Self::Act(_)
+            | Self::ActInYear(_)
+            | Self::Quota { .. }
+            | Self::Face(_)
+            | Self::Reference => Vec::new(),
+        }
+    }
+}
+
 /// A quantity, multiplied.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -178,6 +244,21 @@ pub struct Term {
     /// By what; by one when absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub times: Option<Factor>,
+}
+
+impl Term {
+    /// The parameter that multiplies it: euro where one euro is multiplied, a share elsewhere.
+    fn parameter(&self) -> Option<(&Id, Unit)> {
+        let Some(Factor::Parameter(id)) = &self.times else {
+            return None;
+        };
+        let unit = if self.of == Quantity::Euro {
+            Unit::Euro
+        } else {
+            Unit::Share
+        };
+        Some((id, unit))
+    }
 }
 
 /// What multiplies a quantity.

@@ -8,7 +8,9 @@ mod assume;
 mod band;
 mod case;
 mod check;
+mod explain;
 mod finding;
+mod inputs;
 mod items;
 mod kind;
 mod limit;
@@ -26,12 +28,14 @@ mod validate;
 pub use band::{Band, End};
 pub use case::{CaseFault, Given, PackCase};
 pub use check::{Judgement, check};
+pub use explain::{Consulted, Decided, Explanation, Said, Standing, explain};
 pub use finding::{
     Assumption, Counts, Detail, Finding, Missing, OtherReading, Severity, Silent, SilentReason,
     Verdict,
 };
+pub use inputs::{Input, Side};
 pub use items::{Field, Items};
-pub use kind::{Basis, Elapsed, Factor, Kind, Lowered, Ranged, Relation, Requirement, Term};
+pub use kind::{Basis, Elapsed, Factor, Kind, Lowered, Ranged, Relation, Requirement, Term, Unit};
 pub use pack::{AppliesBy, Authority, Bilingual, Confidence, LineKind, Otherwise, Pack, Rule};
 pub use parameter::{DatedValue, Parameter};
 pub use quantity::Quantity;

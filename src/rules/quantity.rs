@@ -9,6 +9,7 @@ use crate::money::Amount;
 
 /// A figure of the dossier. Lines are named by what they are, never by id.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub enum Quantity {
     /// The fund of the year, before economie.
     Fund,

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Authority, Bilingual, Confidence, Rule};
 use crate::dossier::{Dossier, How};
-use crate::fund::Id;
+use crate::fund::{Id, SourceKind};
 
 /// A contested point: where sources disagree the session says which reading it follows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -83,6 +83,8 @@ impl Fate {
 pub enum When {
     /// A source that is this entry of the catalogue.
     Source(Id),
+    /// A source of this kind, not worth nothing.
+    Sources(SourceKind),
     /// A line that counts as this kind.
     Line(Id),
     /// A clause of this kind.
@@ -114,6 +116,12 @@ impl When {
         let positions = &facts.roster.positions;
         match self {
             Self::Source(item) => dossier.of_entry(item).next().is_some(),
+            Self::Sources(kind) => {
+                let mut of_kind = facts.fund.of_kind(*kind);
+                // Of a fund read in part nobody knows what it has not.
+                facts.fund.incomplete
+                    || of_kind.any(|s| s.worth().is_none_or(|worth| !worth.is_zero()))
+            }
             Self::Line(kind) => {
                 let mut lines = dossier.split.lines().iter();
                 lines.any(|line| pack.counts_as(&line.kind, kind))

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::path::PathBuf;
 
+use crate::fund::Id;
 use crate::negotiation::SessionFault;
 use crate::rules::PackFault;
 
@@ -36,6 +37,12 @@ pub enum StoreError {
     /// It is not text.
     #[error("not UTF-8")]
     NotText(PathBuf),
+    /// A folder of packs that has none.
+    #[error("no packs")]
+    NoPacks(PathBuf),
+    /// Two files of a folder are the same pack.
+    #[error("same pack twice")]
+    PackTwice(Id, PathBuf, PathBuf),
     /// Another riparto is writing it.
     #[error("busy")]
     Busy(PathBuf),

@@ -93,14 +93,14 @@ fn locate_rule(text: &str, fault: &PackFault) -> Option<Range<usize>> {
 }
 
 /// The first place, from a byte on, where an id is written.
-fn named_after(text: &str, from: usize, word: &Id) -> Option<Range<usize>> {
+pub(super) fn named_after(text: &str, from: usize, word: &Id) -> Option<Range<usize>> {
     let quoted = format!("\"{word}\"");
     let at = from + text.get(from..)?.find(&quoted)?;
     Some(at..at + quoted.len())
 }
 
 /// A character inside a value, as it stands in the text: raw, or escaped.
-fn hidden(text: &str, character: char, within: &str) -> Option<Range<usize>> {
+pub(super) fn hidden(text: &str, character: char, within: &str) -> Option<Range<usize>> {
     if let Some(start) = text.find(within) {
         let at = start + within.find(character)?;
         // The end of a line is not seen: what comes before it on the line is.
@@ -173,7 +173,7 @@ fn heading(text: &str, name: &str) -> Option<Range<usize>> {
 }
 
 /// The value of the first field `name` after a place.
-fn value_of(text: &str, from: usize, name: &str) -> Option<Range<usize>> {
+pub(super) fn value_of(text: &str, from: usize, name: &str) -> Option<Range<usize>> {
     let field = heading(&text[from..], name)?;
     let colon = from + field.end + text[from + field.end..].find(':')? + 1;
     let start = colon + text[colon..].len() - text[colon..].trim_start().len();
@@ -201,7 +201,7 @@ fn bare_value(text: &str) -> usize {
 }
 
 /// The `n`-th time, from zero, that an id is given in a list.
-fn nth_id(text: &str, list: &str, id: &Id, n: usize) -> Option<Range<usize>> {
+pub(super) fn nth_id(text: &str, list: &str, id: &Id, n: usize) -> Option<Range<usize>> {
     let start = if list.is_empty() {
         0
     } else {
@@ -222,7 +222,7 @@ fn nth_id(text: &str, list: &str, id: &Id, n: usize) -> Option<Range<usize>> {
 }
 
 /// The value of a field of the item with an id.
-fn field_of(text: &str, list: &str, id: &Id, field: &str) -> Option<Range<usize>> {
+pub(super) fn field_of(text: &str, list: &str, id: &Id, field: &str) -> Option<Range<usize>> {
     let item = nth_id(text, list, id, 0)?;
     value_of(text, item.end, field).or(Some(item))
 }

@@ -3,9 +3,12 @@
 //! Knows `negotiation` and below. The only room that touches files; errors are typed, `report` words them.
 
 mod classify;
+mod config;
 mod error;
 mod locate;
+mod locate_pack;
 mod packs;
+mod safety;
 mod session;
 mod text;
 mod workbook;
@@ -13,8 +16,9 @@ mod write;
 mod zone;
 
 pub use classify::DATE_FORM;
+pub use config::{Config, load_config};
 pub use error::{Problem, StoreError, TextError};
-pub use packs::shipped_packs;
+pub use packs::{Shelved, load_packs, pack_from_text, packs_at, shipped_packs, together};
 pub use session::{
     Example, example, list_sessions, load_case, load_session, next_year_path, open_text,
     session_from_text, snapshot_path, write_new_session, write_session, write_snapshot,

@@ -7,10 +7,10 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::locate::locate;
+use super::safety::unsafe_inside;
 use super::text::{from_text, to_text};
 use super::write::{Existing, Readers, folder_of, write_whole};
 use super::{Problem, StoreError, TextError};
-use crate::fund::is_unsafe;
 use crate::negotiation::{Case, FORMAT, Session, SessionFault};
 use crate::rules::Pack;
 
@@ -92,9 +92,8 @@ fn read_session(origin: &str, text: &str) -> Result<Session, Box<TextError>> {
             _ => error,
         })?;
     // The text itself was looked at when it was read; inside a value there may still be an escape, or the end of a line.
-    if let Ok(value) = serde_json::to_value(&session)
-        && let Some(fault) = unsafe_inside(&value, Lines::One)
-    {
+    if let Some((character, within)) = unsafe_inside(&session) {
+        let fault = SessionFault::UnsafeText { character, within };
         return Err(refused(origin, text, fault));
     }
     Ok(session)
@@ -115,36 +114,11 @@ fn refused(origin: &str, text: &str, fault: SessionFault) -> Box<TextError> {
     })
 }
 
-/// How many lines a text may have.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Lines {
-    One,
-    Many,
-}
-
-/// A character that moves or hides text. Only free text has more than one line: a label with two would forge a row.
-fn unsafe_inside(value: &serde_json::Value, lines: Lines) -> Option<SessionFault> {
-    match value {
-        serde_json::Value::String(text) => {
-            let ends_line =
-                |at: usize, c: char| c == '\n' || c == '\r' && text[at + 1..].starts_with('\n');
-            let safe = |at, c: char| {
-                !c.is_control() && !is_unsafe(c) || lines == Lines::Many && ends_line(at, c)
-            };
-            let (_, character) = text.char_indices().find(|&(at, c)| !safe(at, c))?;
-            let within = text.clone();
-            Some(SessionFault::UnsafeText { character, within })
-        }
-        serde_json::Value::Array(list) => list.iter().find_map(|v| unsafe_inside(v, lines)),
-        serde_json::Value::Object(map) => map.iter().find_map(|(name, v)| {
-            let is_free = matches!(name.as_str(), "note" | "text");
-            unsafe_inside(v, if is_free { Lines::Many } else { lines })
-        }),
-        _ => None,
-    }
-}
-
-fn read(path: &Path) -> Result<String, StoreError> {
+/// The text of a file of ours.
+///
+/// # Errors
+/// [`StoreError`].
+pub(super) fn read(path: &Path) -> Result<String, StoreError> {
     let fail = |e| StoreError::io(path, e);
     let about = fs::metadata(path).map_err(fail)?;
     if about.is_dir() {

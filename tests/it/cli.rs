@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 mod new;
+mod rules;
 mod samples;
 mod words;
 mod year;
@@ -39,6 +40,8 @@ fn run_in(folder: &Path, locale: &[(&str, &str)], args: &[&str]) -> Outcome {
     for name in ["LANG", "LC_ALL", "LC_MESSAGES", "LANGUAGE"] {
         command.env_remove(name);
     }
+    // Nor with a configuration.
+    command.env("XDG_CONFIG_HOME", folder.join("no-config"));
     command
         .envs(locale.iter().copied())
         .current_dir(folder)
@@ -95,6 +98,20 @@ const CODES: &str = "\
 2 | try prato.ron --set posizione=30
 2 | try prato.ron --move 900000:posizione:risultato
 2 | try prato.ron --move 1:posizione:posizione
+0 | rules list
+0 | rules list --find xyz
+0 | rules list --format markdown
+0 | rules show risultato-min-15
+0 | rules explain prato.ron risultato-min-15
+0 | rules test
+2 | rules show nessuna
+2 | rules list --pack nessuno
+2 | rules explain manca.ron risultato-min-15
+2 | rules test manca
+64 | rules
+64 | rules nessuno
+64 | rules show
+64 | --rules . rules list
 64 | show
 64 | show prato.ron prato.ron
 64 | show prato.ron --format xml

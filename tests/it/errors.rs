@@ -10,6 +10,7 @@ use std::sync::{Arc, LazyLock};
 
 use proptest::prelude::*;
 use proptest::sample::Index;
+use riparto::fund::Id;
 use riparto::lang::Lang;
 use riparto::negotiation::SessionFault;
 use riparto::report::{Paint, store_error, text_error};
@@ -132,7 +133,7 @@ proptest! {
 fn a_file_that_cannot_be_read_or_written_is_told_in_two_languages() {
     let path = || "sessions/manca.ron".into();
     let system = || std::io::Error::other("disk on fire");
-    let errors: [fn(std::path::PathBuf) -> StoreError; 8] = [
+    let errors: [fn(std::path::PathBuf) -> StoreError; 9] = [
         StoreError::NotFound,
         StoreError::IsFolder,
         StoreError::Denied,
@@ -141,9 +142,11 @@ fn a_file_that_cannot_be_read_or_written_is_told_in_two_languages() {
         StoreError::TooLarge,
         StoreError::NotText,
         StoreError::Busy,
+        StoreError::NoPacks,
     ];
     let mut errors: Vec<StoreError> = errors.iter().map(|error| error(path())).collect();
-    errors.extend([StoreError::NoHome, StoreError::Io(path(), system())]);
+    let twice = StoreError::PackTwice(Id::new("prova").unwrap(), path(), "altre.ron".into());
+    errors.extend([StoreError::NoHome, StoreError::Io(path(), system()), twice]);
     let told = |lang| {
         errors
             .iter()

@@ -13,6 +13,7 @@ mod house;
 mod kept;
 mod keys;
 mod money;
+mod pack_errors;
 mod pty;
 mod readme;
 mod remedies;

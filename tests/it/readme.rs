@@ -51,6 +51,31 @@ fn the_readme_gives_the_two_commands() {
     }
 }
 
+/// The table of the packs beside the packs: what each rule is and why, as `riparto rules list` writes it.
+#[test]
+fn the_table_of_the_packs_is_the_programs_own() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/rules/README.md");
+    let args = ["rules", "list", "--format", "markdown", "--lang", "en"];
+    let mut command = assert_cmd::Command::new(env!("CARGO_BIN_EXE_riparto"));
+    // The packs that are shipped, and no others.
+    command.env("XDG_CONFIG_HOME", "/nowhere").args(args);
+    let output = command.output().unwrap();
+    let fresh = format!(
+        "# The rules\n\nEvery rule of the packs in this folder: what it is, what it asks, whose it is, how sure it is. Written by \
+         `riparto {}`.\n\n{}",
+        args.join(" "),
+        String::from_utf8(output.stdout).unwrap()
+    );
+    if fs::read_to_string(path).unwrap_or_default() == fresh {
+        return;
+    }
+    assert!(
+        std::env::var_os("UPDATE_README").is_some(),
+        "assets/rules/README.md is behind the packs. Update it with: UPDATE_README=1 cargo test readme"
+    );
+    fs::write(path, fresh).unwrap();
+}
+
 /// What stands between `<!-- name -->` and `<!-- /name -->`.
 fn between(text: &str, name: &str) -> std::ops::Range<usize> {
     let (open, close) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->"));

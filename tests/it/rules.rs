@@ -10,7 +10,10 @@ use riparto::rules::{Finding, Missing, Pack};
 use riparto::store;
 
 mod bands;
+mod comparto;
+mod explained;
 mod kinds;
+mod packs;
 mod repairs;
 mod time;
 

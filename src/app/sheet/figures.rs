@@ -116,7 +116,7 @@ pub(super) fn economie(desk: &Desk, lang: Lang) -> Vec<Row> {
             });
             format!(
                 "{}{}",
-                sheets::fate(cause.fate).of(lang),
+                lang::consuntivo::fate(cause.fate, lang),
                 says.unwrap_or_default()
             )
         });
@@ -160,7 +160,7 @@ pub(super) fn settlement(desk: &Desk, lang: Lang) -> Vec<Row> {
         let label = format!(
             "  {} → {}",
             lang::of_lang(&cause.label, lang),
-            sheets::fate(cause.fate).of(lang)
+            lang::consuntivo::fate(cause.fate, lang)
         );
         let row = Row::item(label, Some(Cell::Unpaid(cause.id.clone())));
         rows.push(amount_row(row, shown(said.map(|u| u.amount))));

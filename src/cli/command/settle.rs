@@ -2,7 +2,7 @@
 
 use clap::{ArgAction, Command};
 
-use super::{file, option};
+use super::{file, option, rules_folder};
 use crate::lang::{Lang, Text};
 
 /// The consuntivo of a year.
@@ -54,4 +54,5 @@ pub(super) fn settle(lang: Lang) -> Command {
             )
             .action(ArgAction::Append),
         )
+        .arg(rules_folder(lang))
 }

@@ -4,20 +4,27 @@ use std::path::Path;
 
 use super::{Outcome, PRATO, run, run_in};
 
-const COMMANDS: [&str; 8] = [
+const COMMANDS: [&str; 13] = [
     "",
     "new",
     "settle",
     "show",
     "check",
     "try",
+    "rules",
+    "rules list",
+    "rules show",
+    "rules explain",
+    "rules test",
     "completions",
     "man",
 ];
 
 fn help(command: &str, lang: &str) -> String {
-    let words = [command, "--help", "--lang", lang];
-    let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = command
+        .split_whitespace()
+        .chain(["--help", "--lang", lang])
+        .collect();
     let outcome = run(&words);
     assert_eq!(outcome.code, 0, "{command}: {}", outcome.err);
     outcome.out
@@ -157,7 +164,8 @@ fn completions_know_every_command() {
         assert_eq!(outcome.code, 0);
         for word in COMMANDS
             .iter()
-            .chain(&["--as-known", "--workbook", "as-known"][2..])
+            .flat_map(|command| command.split(' '))
+            .chain(["as-known"])
         {
             assert!(outcome.out.contains(word), "{shell}: no {word}");
         }

@@ -1,0 +1,41 @@
+//! Characters that move or hide text, inside the values of what was read: none reaches a screen from a file.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::fund::is_unsafe;
+
+/// A character that moves or hides text, with the text it stands in. The raw text of a file is looked at when it is read;
+/// inside a value there may still be an escape, or the end of a line. Only free text has more than one line: a label
+/// with two would forge a row.
+pub(super) fn unsafe_inside<T: Serialize>(value: &T) -> Option<(char, String)> {
+    let value = serde_json::to_value(value).ok()?;
+    search(&value, Lines::One)
+}
+
+/// How many lines a text may have.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lines {
+    One,
+    Many,
+}
+
+fn search(value: &Value, lines: Lines) -> Option<(char, String)> {
+    match value {
+        Value::String(text) => {
+            let ends_line =
+                |at: usize, c: char| c == '\n' || c == '\r' && text[at + 1..].starts_with('\n');
+            let safe = |at, c: char| {
+                !c.is_control() && !is_unsafe(c) || lines == Lines::Many && ends_line(at, c)
+            };
+            let (_, character) = text.char_indices().find(|&(at, c)| !safe(at, c))?;
+            Some((character, text.clone()))
+        }
+        Value::Array(list) => list.iter().find_map(|v| search(v, lines)),
+        Value::Object(map) => map.iter().find_map(|(name, v)| {
+            let is_free = matches!(name.as_str(), "note" | "text");
+            search(v, if is_free { Lines::Many } else { lines })
+        }),
+        _ => None,
+    }
+}
