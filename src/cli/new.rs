@@ -19,10 +19,11 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
     if let Some(from) = m.get_one::<PathBuf>("from") {
         return super::next::run(m, (&file, from), lang, environment);
     }
-    let packs = packs::packs(m)?;
+    let library = packs::library(m)?;
     let area = word(m, "area");
     let area = id(&area, lang)?;
     let year = m.get_one::<i16>("year").copied().unwrap_or_default();
+    let packs = library.for_year(None, &area, year)?;
     let pack = packs.iter().find(|p| p.governs(&area, year));
     let fund = amount(&word(m, "fund"), lang)?;
     let lines = lines(m, fund, pack.map(|p| &**p), lang)?;

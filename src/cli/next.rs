@@ -17,9 +17,10 @@ pub(super) fn run(
     lang: Lang,
     environment: &Environment,
 ) -> Result<u8, Stop> {
-    let packs = super::packs::packs(m)?;
-    let last = store::load_case(from, &packs, environment.today(), None)?;
+    let library = super::packs::library(m)?;
+    let last = store::load_case(from, &library, environment.today(), None)?;
     let year = m.get_one::<i16>("year").copied().unwrap_or_default();
+    let packs = library.all()?;
     let mut next = next_year(&last.session, &packs, year)
         .map_err(|fault| Stop::Input(next_fault_line(fault, lang)))?;
     next.session.as_known = m.get_one("as-known").copied();

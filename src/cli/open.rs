@@ -15,8 +15,8 @@ use crate::ui::Theme;
 pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Result<u8, Stop> {
     let judged_on = m.get_one("as-known").copied();
     let workbooks = m.get_one::<PathBuf>("workbook").cloned();
-    let packs = packs::packs(m)?;
-    let mut shelf = Shelf::new(packs, workbooks, environment.today(), judged_on, lang);
+    let library = packs::library(m)?;
+    let mut shelf = Shelf::new(library, workbooks, environment.today(), judged_on, lang);
     let sessions = store::list_sessions(&Environment::sessions_folder());
     let start = Start::new(sessions, PathBuf::from(store::example().name));
     let mut model = Model::new(lang, Place::Start(start));

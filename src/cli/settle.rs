@@ -15,8 +15,8 @@ use crate::store;
 /// Runs the command.
 pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Result<u8, Stop> {
     let file = m.get_one::<PathBuf>("file").cloned().unwrap_or_default();
-    let packs = super::packs::packs(m)?;
-    let case = store::load_case(&file, &packs, environment.today(), None)?;
+    let library = super::packs::library(m)?;
+    let case = store::load_case(&file, &library, environment.today(), None)?;
     if let Some(why) = never_written(&case.session, lang) {
         return Err(Stop::Input(format!("{}: {why}", file.display())));
     }

@@ -35,11 +35,11 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
 /// Opens the session that a command names.
 pub(super) fn load(m: &ArgMatches, environment: &Environment) -> Result<Case, Stop> {
     let file = m.get_one::<PathBuf>("file").cloned().unwrap_or_default();
-    let packs = packs::packs(m)?;
+    let library = packs::library(m)?;
     let judged_on = m.get_one("as-known").copied();
     Ok(store::load_case(
         &file,
-        &packs,
+        &library,
         environment.today(),
         judged_on,
     )?)

@@ -5,6 +5,7 @@
 mod classify;
 mod config;
 mod error;
+mod library;
 mod locate;
 mod locate_pack;
 mod packs;
@@ -18,7 +19,8 @@ mod zone;
 pub use classify::DATE_FORM;
 pub use config::{Config, load_config};
 pub use error::{Problem, StoreError, TextError};
-pub use packs::{Shelved, load_packs, pack_from_text, packs_at, shipped_packs, together};
+pub use library::{Library, Packs, shipped_packs};
+pub use packs::{Shelved, load_packs, pack_from_text, packs_at, together};
 pub use session::{
     Example, example, list_sessions, load_case, load_session, next_year_path, open_text,
     session_from_text, snapshot_path, write_new_session, write_session, write_snapshot,

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::library::shipped_packs;
 use super::locate::hidden;
 use super::locate_pack::locate_pack;
 use super::safety::unsafe_inside;
@@ -12,18 +13,6 @@ use super::text::from_text;
 use super::{Problem, StoreError, TextError};
 use crate::rules::Pack;
 
-/// The packs, with the name of their asset.
-const SHIPPED: &[(&str, &str)] = &[
-    (
-        "assets/rules/dirigenti-ccnl-1999.ron",
-        include_str!("../../assets/rules/dirigenti-ccnl-1999.ron"),
-    ),
-    (
-        "assets/rules/dirigenti-ccnl-2020.ron",
-        include_str!("../../assets/rules/dirigenti-ccnl-2020.ron"),
-    ),
-];
-
 /// A pack, and where it was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shelved {
@@ -31,17 +20,6 @@ pub struct Shelved {
     pub pack: Arc<Pack>,
     /// Its file; `None` when the program ships it.
     pub file: Option<PathBuf>,
-}
-
-/// The packs that come with the program.
-///
-/// # Errors
-/// [`TextError`] where an asset cannot be read: a test opens them all.
-pub fn shipped_packs() -> Result<Vec<Arc<Pack>>, Box<TextError>> {
-    SHIPPED
-        .iter()
-        .map(|(origin, text)| pack_from_text(origin, text).map(Arc::new))
-        .collect()
 }
 
 /// The packs that come with the program, and those of a folder, where one is named. A pack of the folder with the id of

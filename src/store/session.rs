@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -10,9 +9,8 @@ use super::locate::locate;
 use super::safety::unsafe_inside;
 use super::text::{from_text, to_text};
 use super::write::{Existing, Readers, folder_of, write_whole};
-use super::{Problem, StoreError, TextError};
+use super::{Packs, Problem, StoreError, TextError};
 use crate::negotiation::{Case, FORMAT, Session, SessionFault};
-use crate::rules::Pack;
 
 /// No session is larger; what is, is something else.
 const MOST_BYTES: u64 = 64 * 1024 * 1024;
@@ -56,7 +54,7 @@ pub fn load_session(path: &Path) -> Result<Session, StoreError> {
 /// [`StoreError`]: what is impossible in it has its place in the text.
 pub fn load_case(
     path: &Path,
-    packs: &[Arc<Pack>],
+    packs: &impl Packs,
     today: Date,
     judged_on: Option<Date>,
 ) -> Result<Case, StoreError> {
@@ -76,12 +74,13 @@ pub fn load_case(
 pub fn open_text(
     origin: &str,
     text: &str,
-    packs: &[Arc<Pack>],
+    packs: &impl Packs,
     today: Date,
     judged_on: Option<Date>,
 ) -> Result<Case, Box<TextError>> {
     let session = read_session(origin, text)?;
-    Case::open(session, packs, today, judged_on).map_err(|fault| refused(origin, text, fault))
+    let packs = packs.serving(&session)?;
+    Case::open(session, &packs, today, judged_on).map_err(|fault| refused(origin, text, fault))
 }
 
 fn read_session(origin: &str, text: &str) -> Result<Session, Box<TextError>> {

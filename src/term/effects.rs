@@ -1,7 +1,6 @@
 //! What the model asks for outside: files opened and written.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -9,14 +8,13 @@ use crate::app::{Effect, Opened, Origin, Proposal, Told};
 use crate::lang::{Lang, carried_briefly, told};
 use crate::negotiation::{Case, Trial, next_year};
 use crate::report::{Paint, next_fault_line, store_error, store_error_line};
-use crate::rules::Pack;
-use crate::store::{self, StoreError, Workbook};
+use crate::store::{self, Library, StoreError, Workbook};
 
 /// What files are needed for: the packs, the workbook, the days.
 #[derive(Debug)]
 pub struct Shelf {
     /// The packs there are.
-    pub packs: Vec<Arc<Pack>>,
+    pub library: Library,
     /// Where workbooks are kept; `None`: the user's data folder.
     pub workbooks: Option<PathBuf>,
     /// The day of the run.
@@ -31,14 +29,14 @@ pub struct Shelf {
 impl Shelf {
     /// A shelf with no session on it yet.
     pub fn new(
-        packs: Vec<Arc<Pack>>,
+        library: Library,
         workbooks: Option<PathBuf>,
         today: Date,
         judged_on: Option<Date>,
         lang: Lang,
     ) -> Self {
         Self {
-            packs,
+            library,
             workbooks,
             today,
             judged_on,
@@ -68,10 +66,10 @@ impl Shelf {
     fn case(&self, origin: &Origin) -> Result<Case, StoreError> {
         let (today, judged_on) = (self.today, self.judged_on);
         Ok(match origin {
-            Origin::File(path) => store::load_case(path, &self.packs, today, judged_on)?,
+            Origin::File(path) => store::load_case(path, &self.library, today, judged_on)?,
             Origin::Example(_) => {
                 let example = store::example();
-                store::open_text(example.name, example.text, &self.packs, today, judged_on)?
+                store::open_text(example.name, example.text, &self.library, today, judged_on)?
             }
         })
     }
@@ -81,7 +79,8 @@ impl Shelf {
         let lang = self.lang;
         let last = self.case(&from).map_err(|e| self.words(&e))?.session;
         let year = last.year.saturating_add(1);
-        next_year(&last, &self.packs, year).map_err(|fault| next_fault_line(fault, lang))?;
+        let packs = self.library.all().map_err(|e| self.words(&e.into()))?;
+        next_year(&last, &packs, year).map_err(|fault| next_fault_line(fault, lang))?;
         let path = store::next_year_path(from.path(), last.year, year)
             .map_err(|error| self.words(&error))?;
         Ok(Proposal { from, year, path })
@@ -92,7 +91,8 @@ impl Shelf {
         let lang = self.lang;
         let last = self.case(&proposal.from);
         let last = last.map_err(|e| self.words(&e))?.session;
-        let next = next_year(&last, &self.packs, proposal.year)
+        let packs = self.library.all().map_err(|e| self.words(&e.into()))?;
+        let next = next_year(&last, &packs, proposal.year)
             .map_err(|fault| next_fault_line(fault, lang))?;
         let carried = carried_briefly(&next, lang);
         store::write_new_session(&proposal.path, &next.session).map_err(|e| self.words(&e))?;

@@ -20,7 +20,7 @@ use riparto::store::{self, Problem, StoreError, TextError};
 fn open(origin: &str, text: &str) -> Result<(), Box<TextError>> {
     static PACKS: LazyLock<Vec<Arc<Pack>>> = LazyLock::new(|| store::shipped_packs().unwrap());
     let today = "2026-01-01".parse().unwrap();
-    store::open_text(origin, text, &PACKS, today, None).map(drop)
+    store::open_text(origin, text, &*PACKS, today, None).map(drop)
 }
 
 /// The files of the gallery, by name.

@@ -86,7 +86,8 @@ fn session(row: &str, year: i16, with: &str) -> Case {
         Source(id: "tecnici", item: "incentivi-tecnici", label: "T", kind: ByLaw{technical})]{with}), lines: [{lines}], {fundings})"#
     );
     let today = date("2027-01-01");
-    store::open_text("-", &text, &[pack()], today, None).unwrap_or_else(|e| panic!("{e}\n{text}"))
+    store::open_text("-", &text, &vec![pack()], today, None)
+        .unwrap_or_else(|e| panic!("{e}\n{text}"))
 }
 
 /// The answers on a session, rule by rule; a silent rule says why.
