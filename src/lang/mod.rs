@@ -25,6 +25,7 @@ pub mod screens;
 mod search;
 pub mod sheets;
 pub mod told;
+pub mod why;
 mod words;
 
 pub use actions::{changes, sentence};

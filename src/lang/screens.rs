@@ -152,11 +152,6 @@ pub mod help {
     pub const DIFFERENCES: Text = Text("Somme pubblicate", "Published sums");
     /// The share before it was closed to 100,00.
     pub const RAW: Text = Text("quota esatta", "exact share");
-    /// Why a share is marked.
-    pub const ADJUSTED: Text = Text(
-        "* adattata di un centesimo di punto perché la colonna chiuda a 100,00",
-        "* adapted by a hundredth of a point so that the column closes to 100,00",
-    );
 }
 
 /// The start.

@@ -67,6 +67,15 @@ impl Case {
         })
     }
 
+    /// The economie that count.
+    pub fn economie(&self) -> crate::money::Amount {
+        let dossier = Dossier {
+            facts: &self.facts,
+            split: &self.opening,
+        };
+        dossier.economie()
+    }
+
     /// What can be said of a split of this case.
     pub fn outlook(&self, split: &Split, base: ShareBase) -> Outlook {
         let dossier = Dossier {

@@ -1,14 +1,14 @@
 //! The help: what is under the cursor, then every key of the screen.
 
+mod about;
+
 use ratatui::layout::{Position, Rect};
 use unicode_width::UnicodeWidthStr;
 
 use super::paint::{Canvas, row, wrap};
 use super::{Meaning, Regions, Seen};
-use crate::app::{COMMANDS, Context, Desk, Model, Place, Screen, Scroll, keys_of, verdict_rows};
-use crate::lang::screens::{help as words, table as table_words};
-use crate::lang::{self, Lang};
-use crate::rules::Pack;
+use crate::app::{COMMANDS, Context, Model, Place, Scroll, keys_of};
+use crate::lang::screens::help as words;
 
 /// Draws the help over the screen.
 pub(super) fn draw(model: &Model, scroll: Scroll, canvas: &mut Canvas, area: Rect) -> Regions {
@@ -102,7 +102,7 @@ fn lines(model: &Model, width: usize) -> Vec<Line> {
     let mut say = |text: &str, meaning: Meaning| {
         lines.extend(wrap(text, width).into_iter().map(|l| (l, meaning)));
     };
-    for (text, meaning) in under_the_cursor(model) {
+    for (text, meaning) in about::under_the_cursor(model) {
         say(&text, meaning);
     }
     say("", Meaning::Text);
@@ -131,144 +131,6 @@ fn keys(model: &Model, width: usize) -> Vec<Line> {
                 " ".repeat(column)
             };
             lines.push((format!("{start}{part}"), Meaning::Text));
-        }
-    }
-    lines
-}
-
-fn under_the_cursor(model: &Model) -> Vec<Line> {
-    let Place::Desk(desk) = &model.place else {
-        return Vec::new();
-    };
-    let pack = desk.case.pack.as_deref();
-    match desk.screen {
-        Screen::Table => {
-            let mut lines = about_line(desk, pack, model.lang);
-            lines.extend(about_fund(desk, model.lang));
-            lines
-        }
-        Screen::Fund | Screen::Positions => {
-            let Some(row) = desk.row() else {
-                return Vec::new();
-            };
-            let title = vec![(row.label.trim().to_owned(), Meaning::Strong)];
-            let about = row.about.iter().cloned();
-            let about = about.flat_map(|(name, text)| told_lines(name, text));
-            title.into_iter().chain(about).collect()
-        }
-        Screen::Verdicts => {
-            let rows = verdict_rows(desk);
-            let Some((pack, item)) = pack.zip(rows.get(desk.verdicts.selected)) else {
-                return Vec::new();
-            };
-            let told = super::verdicts::explanation(item, desk, pack, model.lang);
-            told.into_iter()
-                .flat_map(|(name, text)| told_lines(name, text))
-                .collect()
-        }
-    }
-}
-
-/// A name over its text; the answer itself has none.
-fn told_lines(name: String, text: String) -> Vec<Line> {
-    if name.is_empty() {
-        return vec![(text, Meaning::Strong)];
-    }
-    vec![(name, Meaning::Quiet), (text, Meaning::Text)]
-}
-
-/// What of the fund's document does not close, or was not read.
-fn about_fund(desk: &Desk, lang: Lang) -> Vec<Line> {
-    let (split, _) = desk.shown();
-    let told = lang::differences(&desk.case.facts.fund, split, lang);
-    if told.is_empty() {
-        return Vec::new();
-    }
-    let title = (words::DIFFERENCES.of(lang).to_owned(), Meaning::Strong);
-    let told = told
-        .into_iter()
-        .map(|text| (lang::capitalized(&text), Meaning::Text));
-    std::iter::once(title).chain(told).collect()
-}
-
-/// The line under the cursor: what it is, what was said of it, what it receives, which rules look at it.
-fn about_line(desk: &Desk, pack: Option<&Pack>, lang: Lang) -> Vec<Line> {
-    let (split, outlook) = desk.shown();
-    let at = desk.lines.selected;
-    let (Some(line), Some(cell), Some(row)) = (
-        split.lines().get(at),
-        split.cells().get(at),
-        outlook.quadro.rows.get(at),
-    ) else {
-        return Vec::new();
-    };
-    let mut lines = vec![(line.label.clone(), Meaning::Strong)];
-    let kind = pack
-        .and_then(|p| p.line_kind(&line.kind))
-        .map(|k| lang::of_lang(&k.label, lang));
-    let share = row
-        .share
-        .map(|s| format!(" · {} {} %", words::RAW.of(lang), s.raw()))
-        .unwrap_or_default();
-    let said = lang::intent(&cell.intent, lang);
-    lines.push((
-        format!(
-            "{} · {} · {said}{share}",
-            kind.unwrap_or(line.kind.as_str()),
-            cell.amount
-        ),
-        Meaning::Text,
-    ));
-    if let Some(taker) = split.taker(at) {
-        let (paid_by, name) = (table_words::PAID_BY.of(lang), split.lines()[taker].name());
-        lines.push((
-            format!("{} {name}", lang::capitalized(paid_by)),
-            Meaning::Text,
-        ));
-    }
-    if row.share.is_some_and(|s| s.adjusted) {
-        lines.push((words::ADJUSTED.of(lang).to_owned(), Meaning::Quiet));
-    }
-    let economie = desk
-        .case
-        .facts
-        .economie
-        .iter()
-        .filter(|e| e.line == line.id);
-    for (i, economia) in economie.enumerate() {
-        if i == 0 {
-            lines.push((words::ECONOMIE.of(lang).to_owned(), Meaning::Strong));
-        }
-        let note = economia
-            .note
-            .as_deref()
-            .map(|n| format!(" · {n}"))
-            .unwrap_or_default();
-        lines.push((
-            format!(
-                "{} ({}) {}{note}",
-                economia.amount,
-                economia.year,
-                lang::cap(economia.cap, lang)
-            ),
-            Meaning::Text,
-        ));
-    }
-    if let Some(pack) = pack {
-        for finding in outlook
-            .judgement
-            .findings
-            .iter()
-            .filter(|f| pack.looks_at(f.rule, line))
-        {
-            lines.push((
-                format!(
-                    "{} {}",
-                    lang::sign(finding.verdict),
-                    lang::finding_sentence(finding, pack, lang)
-                ),
-                super::table::strip_meaning(finding.verdict),
-            ));
         }
     }
     lines

@@ -22,4 +22,5 @@ mod screens;
 mod stage;
 mod store;
 mod terminal;
+mod why;
 mod year;

@@ -7,11 +7,11 @@ use super::super::{Environment, Stop, exit, output, show, table};
 use super::show::{title, written};
 use super::{json as values, no_rule, wants_json};
 use crate::dossier::Dossier;
-use crate::fund::{Id, ShareBase};
-use crate::lang::{self, Lang, Text, screens::packs as words};
+use crate::fund::Id;
+use crate::lang::{self, Lang, screens::packs as words};
 use crate::money::Amount;
 use crate::negotiation::Case;
-use crate::rules::{Explanation, Finding, Missing, Pack, Said, Standing, explain};
+use crate::rules::{Explanation, Finding, Missing, Pack, Said, explain};
 
 /// Runs the command.
 pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Result<u8, Stop> {
@@ -49,10 +49,12 @@ fn text(case: &Case, explanation: &Explanation, pack: &Pack, lang: Lang) -> Stri
         title(rule, lang),
         answer(explanation, pack, lang)
     );
+    let economie = case.economie();
+    let [figures, law] = lang::why::of_rule(explanation, pack, economie, lang);
     let sections = [
         (words::ASKS, asks(explanation, pack, lang)),
-        (words::FIGURES, figures(case, explanation, lang)),
-        (words::LAW, law(explanation, pack, lang)),
+        figures,
+        law,
         (words::MISSING, missing(explanation, lang)),
         (words::ASSUMED, assumed(explanation, lang)),
         (words::OTHER_READINGS, readings(explanation, pack, lang)),
@@ -92,67 +94,6 @@ fn asks(explanation: &Explanation, pack: &Pack, lang: Lang) -> Vec<String> {
     let kind = lang::capitalized(&lang::kind_then(explanation, pack, lang));
     let statement = lang::of_lang(&explanation.rule.statement, lang).to_owned();
     vec![format!("{kind}."), statement]
-}
-
-/// The figures of the session, the base they are taken of, the rounding, the margin.
-fn figures(case: &Case, explanation: &Explanation, lang: Lang) -> Vec<String> {
-    let inputs = explanation.inputs.iter();
-    let mut lines: Vec<String> = inputs.map(|i| lang::input(i, lang)).collect();
-    let Said::Spoke(finding) = &explanation.said else {
-        return lines;
-    };
-    lines.extend(lang::sides(&finding.detail, lang));
-    if !lines.is_empty() {
-        lines.extend(lang::rounding(explanation.kind, lang).map(str::to_owned));
-    }
-    if let Some(margin) = finding.margin {
-        let name = Text("margine", "margin").of(lang);
-        lines.push(format!("{name}: {margin}"));
-    }
-    // The base of every percentage has its name: what economie bring is never in it.
-    let economie = case
-        .outlook(&case.opening, ShareBase::Fund)
-        .quadro
-        .totals
-        .economie;
-    if !economie.is_zero() && lang::is_of_the_fund(explanation.kind) {
-        lines.push(match lang {
-            Lang::It => format!("le economie, {economie}, non sono nel fondo dell'anno"),
-            Lang::En => format!("the economie, {economie}, are not in the fund of the year"),
-        });
-    }
-    lines
-}
-
-/// The day that decides, by which day the law must be known, and each value with what became of it.
-fn law(explanation: &Explanation, pack: &Pack, lang: Lang) -> Vec<String> {
-    let mut lines = vec![
-        lang::decided(explanation, lang),
-        lang::known_by(explanation.known, lang),
-    ];
-    for consulted in &explanation.consulted {
-        let unit = lang::unit_of(consulted.parameter, pack);
-        lines.push(lang::asked(consulted, lang));
-        let used = consulted
-            .values
-            .iter()
-            .filter(|(_, s)| *s == Standing::Used);
-        let rest = consulted
-            .values
-            .iter()
-            .filter(|(_, s)| *s != Standing::Used);
-        for (value, standing) in used.chain(rest) {
-            lines.push(format!(
-                "- {}",
-                lang::standing(value, *standing, unit, lang)
-            ));
-            if *standing == Standing::Used {
-                lines.push(format!("    {}", lang::value_source(value, lang)));
-                lines.extend(value.note.as_ref().map(|note| format!("    {note}")));
-            }
-        }
-    }
-    lines
 }
 
 fn missing(explanation: &Explanation, lang: Lang) -> Vec<String> {
