@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::findings::{brief, finding_sentence, margin_words, percent};
-use super::words::{date, of_lang};
+use super::words::of_lang;
 use super::{Lang, Text};
 use crate::dossier::Followed;
 use crate::money::{Rounding, to_cents};
@@ -17,11 +17,6 @@ pub fn brief_later(finding: &Finding, pack: &Pack, lang: Lang) -> String {
 
 /// What became law after the agreement, in whole sentences: with the figures of today, and without blame.
 pub fn later_sentence(finding: &Finding, pack: &Pack, lang: Lang) -> String {
-    let rule = &pack.rules[finding.rule];
-    let known = rule
-        .known_from
-        .map(|day| date(day, lang))
-        .unwrap_or_default();
     let sentence = finding_sentence(finding, pack, lang);
     let figures = figures(finding);
     let figures = if figures.is_empty() {
@@ -31,12 +26,8 @@ pub fn later_sentence(finding: &Finding, pack: &Pack, lang: Lang) -> String {
         format!(" {now}: {figures}.")
     };
     match lang {
-        Lang::It => format!(
-            "Sopravvenuto: non era noto al giorno dell'accordo e non conta (regola nota dal {known}). {sentence}{figures}"
-        ),
-        Lang::En => format!(
-            "Later law: not known on the day of the agreement, and not counted (rule known from {known}). {sentence}{figures}"
-        ),
+        Lang::It => format!("Sopravvenuto dopo l'accordo, non conta. {sentence}{figures}"),
+        Lang::En => format!("Later than the agreement, not counted. {sentence}{figures}"),
     }
 }
 

@@ -36,6 +36,7 @@ pub fn missing(missing: &Missing, lang: Lang) -> String {
             line,
         ),
         Missing::Settled(which) => fixed(settled_words(*which)),
+        Missing::LastYear => fixed(Text("il riparto dell'anno prima", "last year's split")),
         Missing::EarlierValues => fixed(Text(
             "il valore precedente delle posizioni, con la sua data",
             "the earlier value of the positions, with its day",

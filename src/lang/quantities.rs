@@ -66,6 +66,15 @@ pub fn quantity(quantity: &Quantity, lang: Lang) -> String {
             }
         }
         Quantity::Settled(which) => fixed(settled_words(*which)),
+        Quantity::Earmarked(kind) => with(
+            Text("le risorse vincolate a", "the resources earmarked for"),
+            kind,
+            lang,
+        ),
+        Quantity::LastYear(kind) => match lang {
+            Lang::It => format!("ciò che le voci {} avevano l'anno prima", spoken(kind)),
+            Lang::En => format!("what the lines {} had last year", spoken(kind)),
+        },
     }
 }
 

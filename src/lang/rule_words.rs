@@ -57,6 +57,13 @@ pub fn when(when: &When, lang: Lang) -> String {
         When::Step(step) => with(Text("è fatto il passo", "this step is done:"), step),
         When::Act(kind) => with(Text("c'è l'atto", "there is the act"), kind),
         When::Figure(id) => with(Text("è data la cifra", "the session gives the figure"), id),
+        When::Earmark(kind) => with(
+            Text(
+                "ci sono risorse vincolate a",
+                "there are resources earmarked for",
+            ),
+            kind,
+        ),
         When::Economie => fixed(Text("ci sono economie", "there are economie")),
         When::Positions => fixed(Text("ci sono posizioni", "there are positions")),
         When::ComplexPositions => fixed(Text(

@@ -164,6 +164,8 @@ pub enum Missing {
     Funding(Id),
     /// A figure of the consuntivo.
     Settled(Settled),
+    /// What the lines had last year.
+    LastYear,
     /// The earlier value of positions, with its day.
     EarlierValues,
     /// The head-count of a source paid per head.
@@ -297,6 +299,7 @@ impl Missing {
             Self::Destinations => "destinations".to_owned(),
             Self::Funding(line) => format!("funding:{line}"),
             Self::Settled(which) => format!("settlement:{}", which.code()),
+            Self::LastYear => "last_year".to_owned(),
             Self::EarlierValues => "earlier_values".to_owned(),
             Self::Heads(source) => format!("heads:{source}"),
             Self::Quota(kind) => format!("quota:{kind}"),

@@ -48,6 +48,10 @@ pub enum Quantity {
     },
     /// A figure of the consuntivo.
     Settled(Settled),
+    /// The sum of the sources that only lines of this kind may receive.
+    Earmarked(Id),
+    /// What the lines of this kind had last year.
+    LastYear(Id),
 }
 
 impl Quantity {
@@ -88,6 +92,19 @@ impl Quantity {
             }
             Self::Economie => Ok(dossier.economie()),
             Self::Funded { lines, by } => funded(lines, *by, pack, dossier),
+            Self::Earmarked(kind) => {
+                let sources = dossier.facts.fund.sources.iter();
+                sum(sources.filter(|s| s.earmark.as_ref() == Some(kind)))
+            }
+            Self::LastYear(kind) => {
+                let previous = dossier.facts.previous.as_ref();
+                let previous = previous.ok_or(Missing::LastYear)?;
+                let counted = previous
+                    .lines
+                    .iter()
+                    .filter(|l| pack.counts_as(&l.kind, kind));
+                Ok(counted.map(|l| l.amount).sum())
+            }
             Self::Settled(which) => {
                 let figure = dossier.facts.settlement.figure(*which);
                 figure.ok_or(Missing::Settled(*which))

@@ -95,6 +95,8 @@ pub enum When {
     Act(Id),
     /// A figure of this name.
     Figure(Id),
+    /// A source that only lines of this kind may receive.
+    Earmark(Id),
     /// An economia.
     Economie,
     /// A position.
@@ -133,6 +135,10 @@ impl When {
                 .any(|s| s.step == *step && s.date.is_some()),
             Self::Act(kind) => facts.acts.iter().any(|a| a.kind == *kind),
             Self::Figure(id) => facts.figures.iter().any(|f| f.id == *id),
+            Self::Earmark(kind) => {
+                let mut sources = facts.fund.sources.iter();
+                sources.any(|s| s.earmark.as_ref() == Some(kind))
+            }
             Self::Economie => !facts.economie.is_empty(),
             Self::Positions => !positions.is_empty(),
             Self::ComplexPositions => positions.iter().any(|p| p.complex.is_some()),

@@ -141,7 +141,7 @@ impl Pack {
             self.validate_kind(&rule.id, &other.kind)?;
         }
         match &rule.when {
-            Some(When::Line(kind)) => self.know_kind(kind, &rule.id),
+            Some(When::Line(kind) | When::Earmark(kind)) => self.know_kind(kind, &rule.id),
             _ => Ok(()),
         }
     }
@@ -196,7 +196,11 @@ impl Pack {
     }
 
     fn validate_term(&self, rule: &Id, term: &Term) -> Result<(), PackFault> {
-        if let Quantity::Lines(kind) | Quantity::Funded { lines: kind, .. } = &term.of {
+        if let Quantity::Lines(kind)
+        | Quantity::Funded { lines: kind, .. }
+        | Quantity::Earmarked(kind)
+        | Quantity::LastYear(kind) = &term.of
+        {
             self.know_kind(kind, rule)?;
         }
         match &term.times {

@@ -93,7 +93,7 @@ fn case(pack: Pack, with: &str, day: &str) -> Case {
     ];
     let kept = defaults
         .iter()
-        .filter(|(field, value)| !with.contains(&format!("{field}: {}", &value[..1])));
+        .filter(|(field, value)| !with.contains(&format!("{field}: {}", &value[..5])));
     let fields: String = kept
         .map(|(field, value)| [field, ": ", value, ", "].concat())
         .collect();

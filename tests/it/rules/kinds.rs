@@ -144,6 +144,15 @@ settlement: Settlement(posizione_paid: "800", risultato_available: "199.99") | v
 settlement: Settlement(posizione_paid: "800", risultato_available: "200"), economie: [Economia(id: "e", amount: "5", year: 2018, origin: "r", line: "r", presumed: true)] | respected
 settlement: Settlement(posizione_paid: "800", risultato_available: "205"), economie: [Economia(id: "e", amount: "5", year: 2018, origin: "r", line: "r")] | respected
 
+Limit(left: [(of: Lines("posizione"))], relation: AtLeast, right: [(of: LastYear("posizione"))])
+ | cannot_tell last_year
+previous: Previous(year: 2018, fund: "1000", lines: [PreviousLine(id: "x", label: "X", kind: "posizione", amount: "850")]) | respected 0.00
+previous: Previous(year: 2018, fund: "1000", lines: [PreviousLine(id: "x", label: "X", kind: "posizione", amount: "850.01")]) | violated -0.01
+
+Limit(left: [(of: Lines("risultato"))], relation: AtLeast, right: [(of: Earmarked("risultato"))])
+ | respected 150.00
+fund: Fund(sources: [Source(id: "s", label: "S", kind: Stable, amount: "849.99"), Source(id: "v", label: "V", kind: Variable, amount: "150.01", earmark: "risultato")]) | violated -0.01
+
 Attribute(each: Economie, field: UsedBefore, requires: NoneOf(["yes"]))
 economie: [Economia(id: "e", amount: "5", year: 2017, origin: "risultato", line: "r")] | cannot_tell used_before:e
 economie: [Economia(id: "e", amount: "5", year: 2017, origin: "risultato", line: "r")], previous: Previous(year: 2018, fund: "1000") | respected
