@@ -1,0 +1,213 @@
+//! What the table costs: opening, an edit with the limits in sight, the rules, the remedies, a frame.
+//!
+//! `cargo bench`. The sessions have from two lines to two thousand, and a hundred rules that all look at them.
+
+#![expect(clippy::panic, reason = "a bench that cannot be set up stops")]
+
+use std::fmt::Write as _;
+use std::hint::black_box;
+use std::sync::Arc;
+
+use divan::{Bencher, counter::ItemsCount};
+use jiff::civil::date;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use riparto::app::{
+    Action, Code, Key, Model, Opened, Origin, Place, Stamp, Told, action_of, update,
+};
+use riparto::fund::{Edit, Id, ShareBase};
+use riparto::lang::Lang;
+use riparto::money::Amount;
+use riparto::negotiation::Case;
+use riparto::rules::Pack;
+use riparto::store;
+use riparto::ui::{Theme, draw};
+
+const LINES: [usize; 4] = [2, 20, 200, 2_000];
+/// How many lines a screen of 80x24 has in sight at most.
+const IN_SIGHT: usize = 14;
+
+fn main() {
+    divan::main();
+}
+
+/// A session of `n` lines; the last takes the rest.
+fn session(n: usize) -> String {
+    let mut lines = String::new();
+    for i in 1..n {
+        let kind = if i % 2 == 0 { "pari" } else { "dispari" };
+        let _ = writeln!(
+            lines,
+            r#"Opening(id: "voce-{i}", label: "Voce numero {i}", kind: "{kind}", amount: "1000.25", intent: Fixed),"#
+        );
+    }
+    let fund = Amount::from_cents(100_025 * i128::try_from(n - 1).unwrap_or(0) + 5_000_000);
+    format!(
+        r#"Session(format: 1, body: "Ente", area: "prova", year: 2019, as_known: "2019-06-11",
+        fund: Fund(sources: [Source(id: "fondo", label: "Fondo", kind: Stable, amount: "{}")]),
+        lines: [{lines}Opening(id: "resto", label: "Resto", kind: "resto", amount: "50000.00", intent: Rest)])"#,
+        fund.to_plain()
+    )
+}
+
+/// A pack of a hundred limits on the kinds of line, in thirds: all the lines, some of them, one against the fund.
+fn pack() -> Arc<Pack> {
+    let mut rules = String::new();
+    for i in 0..100 {
+        let left = ["AllLines", r#"Lines("pari")"#, r#"Lines("resto")"#][i % 3];
+        let _ = writeln!(
+            rules,
+            r#"(id: "regola-{i}", title: (it: "regola", en: "rule"), statement: (it: "", en: ""),
+            kind: Limit(left: [(of: {left})], relation: AtMost, right: [(of: Fund, times: Number("1.{i:02}"))]),
+            from: "2000-01-01", known_from: "2000-01-01", applies_by: FundYear, authority: Law, severity: Blocks,
+            citation: "", confidence: Verified),"#
+        );
+    }
+    let kind = |id: &str| format!(r#"(id: "{id}", label: (it: "{id}", en: "{id}"))"#);
+    let kinds = ["pari", "dispari", "resto"].map(kind).join(", ");
+    let text = format!(
+        r#"(format: 1, id: "prova", revision: 1, area: "prova", years: (2000, None), title: (it: "", en: ""),
+        line_kinds: [{kinds}], rules: [{rules}])"#
+    );
+    match store::pack_from_text("prova", &text) {
+        Ok(pack) => Arc::new(pack),
+        Err(error) => panic!("{error:?}"),
+    }
+}
+
+fn case(lines: usize) -> Case {
+    let text = session(lines);
+    match store::open_text("prova", &text, &vec![pack()], date(2019, 6, 11), None) {
+        Ok(case) => case,
+        Err(error) => panic!("{error:?}"),
+    }
+}
+
+fn first() -> Id {
+    match Id::new("resto") {
+        Some(id) => id,
+        None => unreachable!("it is an id"),
+    }
+}
+
+/// From the text to the table.
+#[divan::bench(args = LINES)]
+fn open(bencher: Bencher, lines: usize) {
+    let (text, packs) = (session(lines), vec![pack()]);
+    bencher.bench(|| store::open_text("prova", &text, &packs, date(2019, 6, 11), None).is_ok());
+}
+
+/// An edit: the split, the table, the shares, a hundred rules, the limits of the lines in sight.
+#[divan::bench(args = LINES)]
+fn edit(bencher: Bencher, lines: usize) {
+    let case = case(lines);
+    let pack = case.pack.clone();
+    let edit = Edit::Step {
+        line: first(),
+        amount: Amount::from_cents(0),
+    };
+    bencher.bench(|| {
+        let mut split = case.opening.clone();
+        let _ = black_box(split.apply(&edit));
+        let outlook = case.outlook(&split, ShareBase::Fund);
+        let sight = (0..lines.min(IN_SIGHT)).filter_map(|at| {
+            let pack = pack.as_deref()?;
+            outlook.judgement.band(pack, &split, at)
+        });
+        sight.count()
+    });
+}
+
+/// The hundred rules alone.
+#[divan::bench(args = LINES)]
+fn check(bencher: Bencher, lines: usize) {
+    let case = case(lines);
+    let bencher = bencher.counter(ItemsCount::new(100_usize));
+    bencher.bench(|| {
+        case.outlook(&case.opening, ShareBase::Fund)
+            .judgement
+            .counts()
+    });
+}
+
+/// The limits of one line.
+#[divan::bench(args = LINES)]
+fn band(bencher: Bencher, lines: usize) {
+    let case = case(lines);
+    let outlook = case.outlook(&case.opening, ShareBase::Fund);
+    let pack = case.pack.clone();
+    bencher.bench(|| {
+        let pack = pack.as_deref()?;
+        outlook.judgement.band(pack, &case.opening, 0)
+    });
+}
+
+/// The two packs that are shipped, read alone and without their cases.
+#[divan::bench]
+fn shipped_pack() -> usize {
+    let library = store::Library::of(None).unwrap_or_default();
+    let packs = Id::new("dirigenti").map(|area| library.for_year(None, &area, 2019));
+    packs.and_then(Result::ok).map_or(0, |packs| packs.len())
+}
+
+/// A table on a screen.
+fn model(lines: usize) -> Model {
+    let opened = Opened {
+        case: case(lines),
+        origin: Origin::File("prova.ron".into()),
+        trials: Vec::new(),
+        trouble: None,
+    };
+    let mut model = Model::new(Lang::It, Place::Start(riparto::app::Start::default()));
+    update(
+        &mut model,
+        Action::Told(Told::Opened(Box::new(opened))),
+        &moment(),
+    );
+    model
+}
+
+fn moment() -> Stamp {
+    Stamp(jiff::Timestamp::UNIX_EPOCH.to_zoned(jiff::tz::TimeZone::UTC))
+}
+
+fn screens() -> impl Iterator<Item = (usize, u16, u16)> {
+    let sizes = [(80, 24), (120, 40), (250, 80)];
+    LINES
+        .into_iter()
+        .flat_map(move |n| sizes.map(|(w, h)| (n, w, h)))
+}
+
+/// A frame of the Tavolo: lines, width, height.
+#[divan::bench(args = screens())]
+fn frame(bencher: Bencher, (lines, width, height): (usize, u16, u16)) {
+    let model = model(lines);
+    let Ok(mut terminal) = Terminal::new(TestBackend::new(width, height));
+    bencher.bench_local(|| {
+        terminal
+            .draw(|frame| {
+                draw(&model, &Theme::Colours, frame);
+            })
+            .is_ok()
+    });
+}
+
+/// A key that moves a row, and the frame it gives.
+#[divan::bench(args = LINES)]
+fn move_a_row(bencher: Bencher, lines: usize) {
+    let mut model = model(lines);
+    let Ok(mut terminal) = Terminal::new(TestBackend::new(80, 24));
+    let mut down = true;
+    bencher.bench_local(|| {
+        let code = if down { Code::Down } else { Code::Up };
+        down = !down;
+        if let Some(action) = action_of(&model, Key::plain(code)) {
+            update(&mut model, action, &moment());
+        }
+        terminal
+            .draw(|frame| {
+                draw(&model, &Theme::Colours, frame);
+            })
+            .is_ok()
+    });
+}
