@@ -9,6 +9,7 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 use crate::fund::is_unsafe;
 use crate::lang::{Lang, Text};
+use crate::negotiation::AmendRefusal;
 use crate::store::{StoreError, TextError};
 
 mod dossier_faults;
@@ -94,6 +95,14 @@ pub fn store_error_line(error: &StoreError, lang: Lang) -> String {
     words.title
 }
 
+/// Why a change of the opening data would make a session impossible; `None` when the change has words of its own.
+pub fn amend_fault(refusal: &AmendRefusal, lang: Lang) -> Option<String> {
+    match refusal {
+        AmendRefusal::Fault(fault) => Some(faults::session(fault, lang).title),
+        _ => None,
+    }
+}
+
 /// Text of a file, or its name, with what could move or hide text on a terminal made visible.
 fn clean(text: &str) -> String {
     let seen = |c: char| if is_unsafe(c) { '\u{fffd}' } else { c };
@@ -150,6 +159,14 @@ fn file_words(error: &StoreError, lang: Lang) -> Words {
         StoreError::Published(path) => Words::new(
             format!("it is a published case and is never written: {}", at(path)),
             "choose another name",
+        ),
+        StoreError::Changed(path) if it => Words::new(
+            format!("{} è stato cambiato da altri", at(path)),
+            "riaprire la sessione e ripetere la modifica",
+        ),
+        StoreError::Changed(path) => Words::new(
+            format!("{} was changed by others", at(path)),
+            "open the session again and repeat the change",
         ),
         StoreError::NotOurs(path) if it => Words::new(
             format!(

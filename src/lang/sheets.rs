@@ -2,7 +2,7 @@
 
 use super::{Lang, Text};
 use crate::dossier::{Coverage, How, Position, Roster, To};
-use crate::fund::Cap;
+use crate::fund::{Cap, Id};
 use crate::money::Amount;
 use crate::rules::Fate;
 
@@ -99,17 +99,51 @@ pub fn rounding_of(roster: &Roster, lang: Lang) -> Option<String> {
     Some(format!("{}{}", to.of(lang), most.unwrap_or_default()))
 }
 
+/// How a position is called: its code, and its name where that says more.
+pub fn position_name(position: &Position) -> String {
+    let code = position.id.as_str();
+    // A short code is written as people write it.
+    let code = match code.len() {
+        0..=5 => code.to_uppercase(),
+        _ => code.to_owned(),
+    };
+    match &position.label {
+        Some(label) if Id::from_label(label).as_ref() == Some(&position.id) => label.clone(),
+        Some(label) => format!("{code} {label}"),
+        None => code,
+    }
+}
+
+/// How the value of a position is made, in the width of a column: "97 p × 466,587", "fascia a".
+pub fn made_in_short(roster: &Roster, position: &Position, lang: Lang) -> String {
+    if position.value.is_some() {
+        return Text("dall'atto", "from the act").of(lang).to_owned();
+    }
+    let plain = |figure: rust_decimal::Decimal| figure.normalize().to_string().replace('.', ",");
+    match (&position.fascia, position.points, &roster.point) {
+        (Some(fascia), ..) => format!("fascia {fascia}"),
+        (None, Some(points), Some(point)) => {
+            format!("{} p × {}", plain(points), plain(point.value))
+        }
+        (None, Some(points), None) => format!("{} p", plain(points)),
+        (None, None, _) => Text("non noto", "not known").of(lang).to_owned(),
+    }
+}
+
+/// What makes the pro-capite adjustment: "1.200.000,00 × (101,5 − 98) / 98".
+pub fn pro_capite(resources: Amount, before: &str, now: &str, lang: Lang) -> String {
+    let words = Text("se il personale cresce", "if staff grew").of(lang);
+    format!("{resources} × ({now} − {before}) / {before}, {words}")
+}
+
 /// The fixed words of the Fondo.
 pub mod fund {
     use super::Text;
 
     /// The title.
     pub const TITLE: Text = Text("Fondo", "Fund");
-    /// It is not changed at the table.
-    pub const BODY_ACT: Text = Text(
-        "atto dell'ente, il tavolo non lo cambia",
-        "an act of the body, not of the table",
-    );
+    /// No act constitutes it yet.
+    pub const NOT_CONSTITUTED: Text = Text("non ancora costituito", "not constituted yet");
     /// Heads the labels.
     pub const SOURCE: Text = Text("Risorsa", "Source");
     /// Heads the formulas.
@@ -138,8 +172,11 @@ pub mod fund {
     pub const AMOUNT_2016: Text = Text("Importo 2016 dell'ente", "The body's 2016 amount");
     /// The pro-capite adjustment.
     pub const ADJUSTMENT: Text = Text("Adeguamento pro capite", "Pro-capite adjustment");
-    /// The cap.
-    pub const LIMIT: Text = Text("Limite", "Cap");
+    /// The figures that make it.
+    pub const PRO_CAPITE: Text = Text(
+        "  da risorse e personale 2018",
+        "  from 2018 means and staff",
+    );
     /// What of this fund counts.
     pub const IN_CAP: Text = Text("Questo fondo, nel limite", "This fund, in the cap");
     /// A new item of the body.
@@ -153,6 +190,13 @@ pub mod fund {
     pub const FIGURES: Text = Text("Basi di calcolo", "Base figures");
     /// Heads the economie.
     pub const ECONOMIE: Text = Text("Economie", "Economie");
+    /// A new economia.
+    pub const NEW_ECONOMIA: Text = Text(
+        "Altra economia: Invio la aggiunge",
+        "Another economia: Enter adds it",
+    );
+    /// An economia of which no cause is said.
+    pub const NO_CAUSE: Text = Text("causa non indicata", "no cause said");
     /// An economia not certified yet.
     pub const PRESUMED: Text = Text("presunta, fuori dai totali", "presumed, out of the totals");
     /// Heads the consuntivo.
@@ -185,6 +229,33 @@ pub mod fund {
     pub const ASSUMED: Text = Text(
         "la natura è una nostra lettura",
         "the kind is our own reading",
+    );
+}
+
+/// The fixed words of acts, steps and clauses.
+pub mod papers {
+    use super::Text;
+
+    /// Heads the acts.
+    pub const ACTS: Text = Text("Atti", "Acts");
+    /// Heads the steps.
+    pub const STEPS: Text = Text("Iter", "Procedure");
+    /// Heads the clauses.
+    pub const CLAUSES: Text = Text("Clausole", "Clauses");
+    /// The year an act is for.
+    pub const FOR_YEAR: Text = Text("Per l'anno", "For the year");
+    /// Who did it.
+    pub const BY: Text = Text("A cura di", "Done by");
+    /// Heads a note.
+    pub const NOTE: Text = Text("Da sapere", "To know");
+    /// The text of a clause.
+    pub const TEXT: Text = Text("Testo", "Text");
+    /// Comes before a quota.
+    pub const FOR: Text = Text("quota dei valutati", "for this part of the evaluated:");
+    /// The quota is asked for and not said.
+    pub const NO_QUOTA: Text = Text(
+        "quota dei valutati non indicata",
+        "part of the evaluated not said",
     );
 }
 
@@ -252,6 +323,17 @@ pub mod positions {
     );
     /// Names what a position is called.
     pub const NAME: Text = Text("Posizione", "Position");
+    /// Heads the fasce and the value of a point.
+    pub const VALUES: Text = Text("Fasce e valore del punto", "Fasce and value of a point");
+    /// What a point is worth.
+    pub const POINT: Text = Text("Valore di un punto", "Value of a point");
+    /// A fascia.
+    pub const FASCIA: Text = Text("Fascia", "Fascia");
+    /// A new fascia.
+    pub const NEW_FASCIA: Text = Text(
+        "Altra fascia: Invio la aggiunge",
+        "Another fascia: Enter adds it",
+    );
     /// Heads a rounding.
     pub const ROUNDING: Text = Text("Arrotondamento", "Rounding");
     /// Heads the days.

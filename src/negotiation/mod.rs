@@ -11,7 +11,7 @@ mod session;
 mod simulation;
 mod validity;
 
-pub use amend::{Amend, AmendRefusal};
+pub use amend::{Amend, AmendRefusal, CONSTITUTION};
 pub use case::Case;
 pub use fault::{DossierFault, SessionFault};
 pub use outlook::Outlook;

@@ -12,6 +12,7 @@ mod finding;
 mod items;
 mod kind;
 mod limit;
+mod named;
 mod pack;
 mod parameter;
 mod quantity;

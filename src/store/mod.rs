@@ -16,8 +16,8 @@ pub use classify::DATE_FORM;
 pub use error::{Problem, StoreError, TextError};
 pub use packs::shipped_packs;
 pub use session::{
-    Example, example, list_sessions, load_case, load_session, open_text, session_from_text,
-    snapshot_path, write_session, write_snapshot,
+    Example, example, list_sessions, load_case, load_session, open_text, replace_session,
+    session_from_text, snapshot_path, write_session, write_snapshot,
 };
 pub use text::to_text;
 pub use workbook::{Workbook, default_workbook_folder};

@@ -1,6 +1,8 @@
 //! The Fondo below its sources: the cap of the body, base figures, economie, consuntivo, readings.
 
+use super::forms::plain;
 use super::fund::amount_row;
+use super::papers::spoken;
 use super::{Cell, Row};
 use crate::app::Desk;
 use crate::dossier::{Dossier, ProCapite, Settled};
@@ -31,6 +33,7 @@ pub(super) fn body_cap(desk: &Desk, lang: Lang) -> Vec<Row> {
             Row::item(w::ADJUSTMENT.of(lang), Some(Cell::Adjustment)),
             shown(cap.adjustment.or(computed)),
         ),
+        pro_capite(cap.pro_capite.as_ref(), lang),
     ];
     let items = cap.other_items.iter().flatten().enumerate();
     rows.extend(items.map(|(at, item)| {
@@ -47,6 +50,19 @@ pub(super) fn body_cap(desk: &Desk, lang: Lang) -> Vec<Row> {
         ..amount_row(Row::sum(w::ROOM.of(lang)), shown(room))
     });
     rows
+}
+
+/// The figures that make the adjustment, and what they come to.
+fn pro_capite(figures: Option<&ProCapite>, lang: Lang) -> Row {
+    let Some(figures) = figures else {
+        let row = Row::item(w::PRO_CAPITE.of(lang), Some(Cell::ProCapite));
+        return amount_row(row, "—");
+    };
+    let (before, now) = (plain(figures.staff_2018), plain(figures.staff));
+    let made = sheets::pro_capite(figures.resources_2018, &before, &now, lang);
+    let label = format!("{}: {made}", w::PRO_CAPITE.of(lang));
+    let row = Row::item(label, Some(Cell::ProCapite));
+    amount_row(row, shown(figures.adjustment())).knowing(w::MADE.of(lang), Some(made))
 }
 
 /// The figures that rules and formulas use, and those that a rule asks for and nobody gave yet.
@@ -83,17 +99,9 @@ pub(super) fn base_figures(desk: &Desk, lang: Lang) -> Vec<Row> {
     rows
 }
 
-/// An id as it is said aloud.
-fn spoken(id: &Id) -> String {
-    lang::capitalized(&id.as_str().replace('-', " "))
-}
-
 /// Each economia with its passport and where its cause sends it.
 pub(super) fn economie(desk: &Desk, lang: Lang) -> Vec<Row> {
     let economie = &desk.case.facts.economie;
-    if economie.is_empty() {
-        return Vec::new();
-    }
     let pack = desk.case.pack.as_deref();
     let mut rows = vec![Row::head(w::ECONOMIE.of(lang))];
     for economia in economie {
@@ -104,9 +112,10 @@ pub(super) fn economie(desk: &Desk, lang: Lang) -> Vec<Row> {
             economia.year,
             economia.origin,
             economia.line,
-            cause
-                .map(|c| format!(" · {}", c.as_str().replace('-', " ")))
-                .unwrap_or_default()
+            match cause {
+                Some(cause) => format!(" · {}", cause.as_str().replace('-', " ")),
+                None => format!(" · {}", w::NO_CAUSE.of(lang)),
+            }
         );
         let fate = known.map(|cause| {
             let rule = pack.and_then(|p| p.rule(&cause.rule)).map(|(_, r)| r);
@@ -134,6 +143,8 @@ pub(super) fn economie(desk: &Desk, lang: Lang) -> Vec<Row> {
                 .knowing(w::NOTE.of(lang), economia.note.clone()),
         );
     }
+    let new = Row::item(w::NEW_ECONOMIA.of(lang), Some(Cell::NewEconomia));
+    rows.push(new);
     rows
 }
 

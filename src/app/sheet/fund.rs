@@ -1,11 +1,12 @@
 //! The Fondo: sources by kind, the cap of the body, base figures, economie, consuntivo, readings.
 
-use super::figures;
 use super::{Cell, Column, Row, Sheet};
+use super::{figures, papers};
 use crate::app::Desk;
 use crate::fund::{Source, SourceKind, Subtotal};
 use crate::lang::{self, Lang, Text, sheets, sheets::fund as w};
 use crate::money::Amount;
+use crate::negotiation::CONSTITUTION;
 
 const COLUMNS: &[Column] = &[
     Column {
@@ -51,15 +52,17 @@ pub(super) fn sheet(desk: &Desk, lang: Lang) -> Sheet {
     rows.extend(figures::economie(desk, lang));
     rows.extend(figures::settlement(desk, lang));
     rows.extend(figures::readings(desk, lang));
+    rows.extend(papers::acts(desk, lang));
+    rows.extend(papers::steps(desk, lang));
     let session = &desk.case.session;
     let act = session
         .acts
         .iter()
         .rev()
-        .find(|a| a.kind.as_str() == "costituzione-fondo");
-    let act = act.map_or(String::new(), |act| format!(" · {}", act.reference));
+        .find(|a| a.kind.as_str() == CONSTITUTION && !a.reference.trim().is_empty());
+    let state = act.map_or(w::NOT_CONSTITUTED.of(lang), |act| &act.reference);
     Sheet {
-        title: format!("{} · {}{act}", w::TITLE.of(lang), w::BODY_ACT.of(lang)),
+        title: format!("{} · {state}", w::TITLE.of(lang)),
         columns: COLUMNS,
         rows,
     }

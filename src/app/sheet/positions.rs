@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Cell, Column, Row, Sheet};
+use super::{Cell, Column, Row, Sheet, roster as below};
 use crate::app::Desk;
 use crate::dossier::{How, Position};
 use crate::fund::Split;
@@ -13,7 +13,7 @@ use crate::rules::Detail;
 const COLUMNS: &[Column] = &[
     Column {
         head: w::MADE,
-        width: 16,
+        width: 18,
         from: 100,
         figures: false,
     },
@@ -74,7 +74,7 @@ impl Cells {
 }
 
 /// A row with one figure, in the column of the costs.
-fn cost_row(row: Row, cost: String) -> Row {
+pub(super) fn cost_row(row: Row, cost: String) -> Row {
     Cells {
         cost,
         ..Cells::default()
@@ -113,6 +113,8 @@ pub(super) fn sheet(desk: &Desk, lang: Lang) -> Sheet {
         said,
     ));
     rows.extend(per_head(desk, heads, lang));
+    rows.extend(below::values(desk, lang));
+    rows.extend(below::clauses(desk, lang));
     Sheet {
         title: title(desk, lang),
         columns: COLUMNS,
@@ -150,13 +152,10 @@ fn position_row(position: &Position, desk: &Desk, lang: Lang) -> Row {
     let value = roster.value_of(position);
     let earlier = position.earlier.as_ref();
     let change = value.zip(earlier).map(|(value, e)| value - e.value);
-    let label = match &position.label {
-        Some(label) => format!("{} {label}", position.id),
-        None => position.id.to_string(),
-    };
+    let label = sheets::position_name(position);
     let outside = breaches(position, desk, lang);
     let cells = Cells {
-        made: lang::made_of(roster, position, lang),
+        made: sheets::made_in_short(roster, position, lang),
         time: sheets::time_of(position, lang),
         value: format!(
             "{}{}",
@@ -319,6 +318,13 @@ fn per_head(desk: &Desk, heads: Option<u32>, lang: Lang) -> Vec<Row> {
         return vec![row, Row::item(w::NO_HEADS.of(lang), None)];
     };
     let (split, _) = desk.shown();
+    if split.is_unread() {
+        let unread = Row::item(crate::lang::screens::table::UNREAD.of(lang), None);
+        return vec![
+            Row::head(&format!("{} {heads}", w::PER_HEAD.of(lang))),
+            unread,
+        ];
+    }
     let average =
         |amount: Amount| div_cents(amount.exact(), Decimal::from(heads), Rounding::HalfUp);
     let previous = desk.case.facts.previous.as_ref();

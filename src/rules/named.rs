@@ -1,0 +1,106 @@
+//! What the rules of a year name: the acts, the steps and the clauses that a session may give them.
+
+use super::{Kind, Pack, Ranged, Rule};
+use crate::fund::Id;
+
+impl Pack {
+    /// The kinds of act that the rules of a year ask for.
+    pub fn acts(&self, year: i16) -> Vec<&Id> {
+        let mut found = Vec::new();
+        for rule in self.of_year(year) {
+            for kind in kinds(rule) {
+                if let Kind::Act(act) | Kind::ActInYear(act) = kind {
+                    push(&mut found, act);
+                }
+            }
+        }
+        found
+    }
+
+    /// The steps of the procedure that the rules of a year speak of, what comes first before what comes after.
+    pub fn steps(&self, year: i16) -> Vec<&Id> {
+        let mut found: Vec<&Id> = Vec::new();
+        for rule in self.of_year(year) {
+            for kind in kinds(rule) {
+                match kind {
+                    Kind::Dates {
+                        first,
+                        then,
+                        otherwise,
+                    } => {
+                        if let Some(elapsed) = otherwise {
+                            put_before(&mut found, &elapsed.since, then);
+                        }
+                        put_before(&mut found, first, then);
+                    }
+                    Kind::Deadline { since, then, .. } => put_before(&mut found, since, then),
+                    _ => {}
+                }
+            }
+        }
+        let dating = self.agreement_steps.iter().chain(&self.payment_step);
+        dating.for_each(|step| push(&mut found, step));
+        found
+    }
+
+    /// The kinds of clause that the rules of a year measure.
+    pub fn clauses(&self, year: i16) -> Vec<&Id> {
+        let mut found = Vec::new();
+        for rule in self.of_year(year) {
+            for kind in kinds(rule) {
+                match kind {
+                    Kind::Range {
+                        of: Ranged::ClausePercent(clause),
+                        ..
+                    }
+                    | Kind::Quota { clause } => push(&mut found, clause),
+                    Kind::Differentiation {
+                        clause, lowered, ..
+                    } => {
+                        push(&mut found, clause);
+                        if let Some(lowered) = lowered {
+                            push(&mut found, &lowered.clause);
+                        }
+                    }
+                    _ => {}
+                }
+            }
+        }
+        found
+    }
+
+    /// True when a rule asks how many of the evaluated a clause is for.
+    pub fn asks_quota(&self, clause: &Id) -> bool {
+        let asks = |kind: &Kind| matches!(kind, Kind::Quota { clause: of } if of == clause);
+        self.rules.iter().flat_map(kinds).any(asks)
+    }
+
+    fn of_year(&self, year: i16) -> impl Iterator<Item = &Rule> {
+        let in_force =
+            move |r: &&Rule| r.from.year() <= year && r.to.is_none_or(|to| to.year() >= year);
+        self.rules.iter().filter(in_force)
+    }
+}
+
+/// How a rule is checked, under every reading.
+fn kinds(rule: &Rule) -> impl Iterator<Item = &Kind> {
+    std::iter::once(&rule.kind).chain(rule.otherwise.iter().map(|o| &o.kind))
+}
+
+fn push<'a>(list: &mut Vec<&'a Id>, id: &'a Id) {
+    if !list.contains(&id) {
+        list.push(id);
+    }
+}
+
+/// Both steps in the list, the first before the other where nothing was said of them yet.
+fn put_before<'a>(list: &mut Vec<&'a Id>, first: &'a Id, then: &'a Id) {
+    match list.iter().position(|step| *step == then) {
+        Some(at) if !list.contains(&first) => list.insert(at, first),
+        Some(_) => {}
+        None => {
+            push(list, first);
+            push(list, then);
+        }
+    }
+}
