@@ -95,6 +95,20 @@ pub fn store_error_line(error: &StoreError, lang: Lang) -> String {
     words.title
 }
 
+fn changed(path: &Path, lang: Lang) -> Words {
+    let (what, todo) = match lang {
+        Lang::It => (
+            "è stato cambiato da altri",
+            "riaprire la sessione e ripetere la modifica",
+        ),
+        Lang::En => (
+            "was changed by others",
+            "open the session again and repeat the change",
+        ),
+    };
+    Words::new(format!("{} {what}", at(path)), todo)
+}
+
 /// Why a change of the opening data would make a session impossible; `None` when the change has words of its own.
 pub fn amend_fault(refusal: &AmendRefusal, lang: Lang) -> Option<String> {
     match refusal {
@@ -160,14 +174,7 @@ fn file_words(error: &StoreError, lang: Lang) -> Words {
             format!("it is a published case and is never written: {}", at(path)),
             "choose another name",
         ),
-        StoreError::Changed(path) if it => Words::new(
-            format!("{} è stato cambiato da altri", at(path)),
-            "riaprire la sessione e ripetere la modifica",
-        ),
-        StoreError::Changed(path) => Words::new(
-            format!("{} was changed by others", at(path)),
-            "open the session again and repeat the change",
-        ),
+        StoreError::Changed(path) => changed(path, lang),
         StoreError::NotOurs(path) if it => Words::new(
             format!(
                 "ciò che c'è non si legge come una sessione, e non si sostituisce: {}",

@@ -41,8 +41,8 @@ pub const FORTH: Text = Text(
 );
 /// A row that the key does nothing to.
 pub const NOT_HERE: Text = Text(
-    "su questa riga il tasto non fa nulla: le somme si cambiano dalle righe che le fanno.",
-    "the key does nothing on this row: sums change with the rows that make them.",
+    "su questa riga il tasto non fa nulla: le somme cambiano con le righe che le fanno; ? dice i tasti.",
+    "the key does nothing on this row: sums change with the rows that make them; ? tells the keys.",
 );
 /// A name is needed.
 pub const NAME_NEEDED: Text = Text(

@@ -1,5 +1,9 @@
 //! The words of the Fondo and of the Posizioni.
 
+pub mod papers;
+
+pub use papers::paper_name;
+
 use super::{Lang, Text};
 use crate::dossier::{Coverage, How, Position, Roster, To};
 use crate::fund::{Cap, Id};
@@ -144,12 +148,24 @@ pub mod fund {
     pub const TITLE: Text = Text("Fondo", "Fund");
     /// No act constitutes it yet.
     pub const NOT_CONSTITUTED: Text = Text("non ancora costituito", "not constituted yet");
+    /// Once it is constituted the table does not change it.
+    pub const BY_ACT: Text = Text(
+        "cambia solo con un atto dell'ente",
+        "only an act of the body changes it",
+    );
+    /// What of this fund counts cannot be told.
+    pub const IN_CAP_UNSAID: Text = Text(
+        "Questo fondo, nel limite: da indicare con l dove c'è ?",
+        "This fund, in the cap: to be said with l where there is ?",
+    );
     /// Heads the labels.
     pub const SOURCE: Text = Text("Risorsa", "Source");
     /// Heads the formulas.
     pub const FORMULA: Text = Text("Calcolo", "Formula");
     /// Heads whether a sum counts in the cap.
     pub const CAP: Text = Text("Limite", "Cap");
+    /// Heads whether a sum counts in the cap, in what is known of it.
+    pub const CAP_2016: Text = Text("Limite 2016", "2016 cap");
     /// Heads the earmarks.
     pub const EARMARK: Text = Text("Vincolo", "Earmark");
     /// Heads the amounts.
@@ -229,33 +245,6 @@ pub mod fund {
     pub const ASSUMED: Text = Text(
         "la natura è una nostra lettura",
         "the kind is our own reading",
-    );
-}
-
-/// The fixed words of acts, steps and clauses.
-pub mod papers {
-    use super::Text;
-
-    /// Heads the acts.
-    pub const ACTS: Text = Text("Atti", "Acts");
-    /// Heads the steps.
-    pub const STEPS: Text = Text("Iter", "Procedure");
-    /// Heads the clauses.
-    pub const CLAUSES: Text = Text("Clausole", "Clauses");
-    /// The year an act is for.
-    pub const FOR_YEAR: Text = Text("Per l'anno", "For the year");
-    /// Who did it.
-    pub const BY: Text = Text("A cura di", "Done by");
-    /// Heads a note.
-    pub const NOTE: Text = Text("Da sapere", "To know");
-    /// The text of a clause.
-    pub const TEXT: Text = Text("Testo", "Text");
-    /// Comes before a quota.
-    pub const FOR: Text = Text("quota dei valutati", "for this part of the evaluated:");
-    /// The quota is asked for and not said.
-    pub const NO_QUOTA: Text = Text(
-        "quota dei valutati non indicata",
-        "part of the evaluated not said",
     );
 }
 

@@ -93,14 +93,15 @@ fn push<'a>(list: &mut Vec<&'a Id>, id: &'a Id) {
     }
 }
 
-/// Both steps in the list, the first before the other where nothing was said of them yet.
+/// Both steps in the list, the first before the other.
 fn put_before<'a>(list: &mut Vec<&'a Id>, first: &'a Id, then: &'a Id) {
-    match list.iter().position(|step| *step == then) {
-        Some(at) if !list.contains(&first) => list.insert(at, first),
-        Some(_) => {}
-        None => {
-            push(list, first);
-            push(list, then);
-        }
+    push(list, first);
+    push(list, then);
+    let place = |list: &[&Id], step: &Id| list.iter().position(|s| *s == step);
+    if let (Some(from), Some(to)) = (place(list, first), place(list, then))
+        && from > to
+    {
+        list.remove(from);
+        list.insert(to, first);
     }
 }

@@ -2,12 +2,11 @@
 
 use super::forms::plain;
 use super::fund::amount_row;
-use super::papers::spoken;
 use super::{Cell, Row};
 use crate::app::Desk;
 use crate::dossier::{Dossier, ProCapite, Settled};
 use crate::fund::Id;
-use crate::lang::{self, Lang, sheets, sheets::fund as w};
+use crate::lang::{self, Lang, amended, sheets, sheets::fund as w};
 use crate::money::Amount;
 use crate::rules::Missing;
 
@@ -42,7 +41,8 @@ pub(super) fn body_cap(desk: &Desk, lang: Lang) -> Vec<Row> {
     }));
     rows.push(Row::item(w::NEW_ITEM.of(lang), Some(Cell::NewCapItem)));
     let own = dossier.fund_in_cap();
-    rows.push(amount_row(Row::item(w::IN_CAP.of(lang), None), shown(own)));
+    let words = own.map_or(w::IN_CAP_UNSAID, |_| w::IN_CAP);
+    rows.push(amount_row(Row::item(words.of(lang), None), shown(own)));
     let used = own.zip(dossier.body_in_cap()).map(|(own, body)| own + body);
     let room = dossier.cap().zip(used).map(|(cap, used)| cap - used);
     rows.push(Row {
@@ -52,11 +52,17 @@ pub(super) fn body_cap(desk: &Desk, lang: Lang) -> Vec<Row> {
     rows
 }
 
+/// An id as it is said aloud.
+fn spoken(id: &Id) -> String {
+    lang::capitalized(&id.as_str().replace('-', " "))
+}
+
 /// The figures that make the adjustment, and what they come to.
 fn pro_capite(figures: Option<&ProCapite>, lang: Lang) -> Row {
     let Some(figures) = figures else {
         let row = Row::item(w::PRO_CAPITE.of(lang), Some(Cell::ProCapite));
-        return amount_row(row, "—");
+        let form = Some(amended::PRO_CAPITE_FORM.of(lang));
+        return amount_row(row, "—").knowing(sheets::papers::FORM.of(lang), form);
     };
     let (before, now) = (plain(figures.staff_2018), plain(figures.staff));
     let made = sheets::pro_capite(figures.resources_2018, &before, &now, lang);

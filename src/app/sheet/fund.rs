@@ -60,7 +60,10 @@ pub(super) fn sheet(desk: &Desk, lang: Lang) -> Sheet {
         .iter()
         .rev()
         .find(|a| a.kind.as_str() == CONSTITUTION && !a.reference.trim().is_empty());
-    let state = act.map_or(w::NOT_CONSTITUTED.of(lang), |act| &act.reference);
+    let state = match act {
+        Some(act) => format!("{} · {}", act.reference, w::BY_ACT.of(lang)),
+        None => w::NOT_CONSTITUTED.of(lang).to_owned(),
+    };
     Sheet {
         title: format!("{} · {state}", w::TITLE.of(lang)),
         columns: COLUMNS,
@@ -122,6 +125,7 @@ fn source_row(source: &Source, desk: &Desk, lang: Lang) -> Row {
         .with(cells)
         .knowing(&of(w::MADE), computed)
         .knowing(&of(w::DIFFERENCE), off.map(|off| sheets::off_by(off, lang)))
+        .knowing(&of(w::CAP_2016), Some(counted(source, lang)))
         .knowing(&of(w::REFERENCE), source.reference.clone())
         .knowing(&of(w::CATALOGUE), catalogue(source, desk, lang))
         .knowing(&of(w::CHECKED), answer(source, desk, lang))
@@ -130,6 +134,15 @@ fn source_row(source: &Source, desk: &Desk, lang: Lang) -> Row {
     Row {
         warns: off.is_some(),
         ..row
+    }
+}
+
+/// Whether a source counts in the cap, and who alone may receive it: what the narrow screens have no column for.
+fn counted(source: &Source, lang: Lang) -> String {
+    let cap = lang::cap(source.cap, lang);
+    match &source.earmark {
+        Some(kind) => format!("{cap}, {}", lang::earmark(kind, lang)),
+        None => cap.to_owned(),
     }
 }
 

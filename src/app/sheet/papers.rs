@@ -6,7 +6,7 @@ use super::{Cell, Row};
 use crate::app::Desk;
 use crate::dossier::Clause;
 use crate::fund::Id;
-use crate::lang::{self, Lang, sheets::papers as w};
+use crate::lang::{Lang, amended, sheets, sheets::papers as w};
 
 /// The acts that the rules of the year ask for, and those that the session has besides.
 pub(super) fn acts(desk: &Desk, lang: Lang) -> Vec<Row> {
@@ -24,7 +24,7 @@ pub(super) fn acts(desk: &Desk, lang: Lang) -> Vec<Row> {
         let said = acts.iter().enumerate().filter(|(_, a)| a.kind == *kind);
         let said: Vec<Row> = said
             .map(|(at, act)| {
-                let label = format!("{}: {}", spoken(kind), act.reference);
+                let label = format!("{}: {}", sheets::paper_name(kind, lang), act.reference);
                 let day = act.date.map_or(String::new(), day_text);
                 amount_row(Row::item(label, Some(Cell::Act(at))), day)
                     .knowing(w::FOR_YEAR.of(lang), act.year.map(|year| year.to_string()))
@@ -32,8 +32,12 @@ pub(super) fn acts(desk: &Desk, lang: Lang) -> Vec<Row> {
             })
             .collect();
         if said.is_empty() {
-            let row = Row::item(spoken(kind), Some(Cell::NewAct(kind.clone())));
-            rows.push(amount_row(row, "—"));
+            let row = Row::item(
+                sheets::paper_name(kind, lang),
+                Some(Cell::NewAct(kind.clone())),
+            );
+            let form = Some(amended::ACT_FORM.of(lang));
+            rows.push(amount_row(row, "—").knowing(w::FORM.of(lang), form));
         }
         rows.extend(said);
     }
@@ -55,7 +59,10 @@ pub(super) fn steps(desk: &Desk, lang: Lang) -> Vec<Row> {
         let said = facts.procedure.iter().find(|s| s.step == *step);
         let by = said.map(|s| s.by.join(", ")).filter(|by| !by.is_empty());
         let day = said.and_then(|s| s.date);
-        let row = Row::item(spoken(step), Some(Cell::Step(step.clone())));
+        let row = Row::item(
+            sheets::paper_name(step, lang),
+            Some(Cell::Step(step.clone())),
+        );
         rows.push(
             amount_row(row, day.map_or("—".to_owned(), day_text))
                 .knowing(w::BY.of(lang), by)
@@ -80,11 +87,21 @@ pub(super) fn clauses(desk: &Desk, lang: Lang) -> Vec<(Row, String)> {
         let quota = said.and_then(|c| c.quota);
         let asks = desk.case.pack.iter().any(|p| p.asks_quota(kind));
         let label = match (quota, asks) {
-            (Some(quota), _) => format!("{}, {} {quota} %", spoken(kind), w::FOR.of(lang)),
-            (None, true) => format!("{}, {}", spoken(kind), w::NO_QUOTA.of(lang)),
-            (None, false) => spoken(kind),
+            (Some(quota), _) => format!(
+                "{}, {} {quota} %",
+                sheets::paper_name(kind, lang),
+                w::FOR.of(lang)
+            ),
+            (None, true) => format!(
+                "{}, {}",
+                sheets::paper_name(kind, lang),
+                w::NO_QUOTA.of(lang)
+            ),
+            (None, false) => sheets::paper_name(kind, lang),
         };
+        let form = said.is_none().then(|| amended::CLAUSE_FORM.of(lang));
         let row = Row::item(label, Some(Cell::Clause(kind.clone())))
+            .knowing(w::FORM.of(lang), form)
             .knowing(w::TEXT.of(lang), said.and_then(|c| c.text.clone()));
         (row, shown(said))
     });
@@ -99,9 +116,4 @@ fn shown(clause: Option<&Clause>) -> String {
 /// The rows, unless there is only their heading.
 fn some(rows: Vec<Row>) -> Vec<Row> {
     if rows.len() > 1 { rows } else { Vec::new() }
-}
-
-/// An id as it is said aloud.
-pub(super) fn spoken(id: &Id) -> String {
-    lang::capitalized(&id.as_str().replace('-', " "))
 }

@@ -131,16 +131,22 @@ fn title(desk: &Desk, lang: Lang) -> String {
             .filter(|p| p.days(how, year) == 360)
             .count()
     };
-    let (held, vacant, interim) = (count(How::Held), count(How::Vacant), count(How::Interim));
-    let n = positions.len();
+    let of = |text: Text| text.of(lang);
+    let counts = [
+        (How::Held, Text("coperte", "held")),
+        (How::Interim, Text("interim", "interim")),
+        (How::Vacant, Text("vacanti", "vacant")),
+    ];
+    let counts = counts.map(|(how, words)| (of(words), count(how)));
+    let told = counts.iter().filter(|(_, n)| *n > 0);
+    let told: Vec<String> = told.map(|(words, n)| format!("{words} {n}")).collect();
     let name = w::TITLE.of(lang);
-    match lang {
-        _ if n == 0 => name.to_owned(),
-        Lang::It => format!(
-            "{name} · {n}, tutto l'anno: {held} coperte, {interim} ad interim, {vacant} vacanti"
-        ),
-        Lang::En => {
-            format!("{name} · {n}, all year: {held} held, {interim} ad interim, {vacant} vacant")
+    match (positions.len(), &told[..]) {
+        (0, _) => name.to_owned(),
+        (n, []) => format!("{name} {n}"),
+        (n, told) => {
+            let all_year = of(Text("tutto l'anno", "all year"));
+            format!("{name} {n} · {all_year}: {}", told.join(", "))
         }
     }
 }

@@ -5,7 +5,7 @@ use super::papers;
 use super::positions::cost_row;
 use super::{Cell, Row};
 use crate::app::Desk;
-use crate::lang::{Lang, sheets, sheets::papers as p, sheets::positions as w};
+use crate::lang::{Lang, amended, sheets, sheets::papers as p, sheets::positions as w};
 
 /// The fasce and the value of a point.
 pub(super) fn values(desk: &Desk, lang: Lang) -> Vec<Row> {
@@ -16,7 +16,12 @@ pub(super) fn values(desk: &Desk, lang: Lang) -> Vec<Row> {
     let row = Row::item(w::POINT.of(lang), Some(Cell::Point));
     let rounding = sheets::rounding_of(roster, lang);
     let value = words.split_whitespace().next().unwrap_or("—").to_owned();
-    rows.push(cost_row(row, value).knowing(w::ROUNDING.of(lang), rounding));
+    let form = point.is_none().then(|| amended::POINT_FORM.of(lang));
+    rows.push(
+        cost_row(row, value)
+            .knowing(w::ROUNDING.of(lang), rounding)
+            .knowing(p::FORM.of(lang), form),
+    );
     for fascia in &roster.fasce {
         let label = format!("{} {}", w::FASCIA.of(lang), fascia.id);
         let row = Row::item(label, Some(Cell::Fascia(fascia.id.clone())));

@@ -4,7 +4,7 @@ use super::super::findings::spoken;
 use super::super::missing::settled_words;
 use super::super::words::{cap, date, of_lang, source_kind};
 use super::super::{Lang, Text, sheets};
-use crate::dossier::Position;
+use crate::dossier::{Position, ProCapite};
 use crate::fund::{Economia, Id, Source};
 use crate::money::Amount;
 use crate::negotiation::{Amend, AmendRefusal, Case};
@@ -127,6 +127,7 @@ fn of_positions(amend: &Amend, after: &Case, lang: Lang) -> Option<String> {
 fn of_papers(amend: &Amend, before: &Case, after: &Case, lang: Lang) -> Option<String> {
     let of = |text: Text| text.of(lang);
     let named = |id: &Id| spoken(id);
+    let paper = |id: &Id| sheets::paper_name(id, lang);
     Some(match amend {
         Amend::AddEconomia(economia) => {
             let words = of(Text("aggiunta l'economia", "economia added:"));
@@ -154,21 +155,22 @@ fn of_papers(amend: &Amend, before: &Case, after: &Case, lang: Lang) -> Option<S
             );
             format!("{}: {}", named(id), of(words))
         }
-        Amend::AddAct(act) => format!("{}: {}", named(&act.kind), act.reference),
-        Amend::Act(_, Some(act)) => format!("{}: {}", named(&act.kind), act.reference),
+        Amend::AddAct(act) | Amend::Act(_, Some(act)) => {
+            format!("{}: {}", paper(&act.kind), act.reference)
+        }
         Amend::Act(at, None) => {
             let gone = before.facts.acts.get(*at).map(|a| a.reference.as_str());
             let words = of(Text("tolto l'atto", "act taken away:"));
             format!("{words} {}", gone.unwrap_or_default())
         }
-        Amend::Step(step, Some(day)) => format!("{}: {}", named(step), date(*day, lang)),
+        Amend::Step(step, Some(day)) => format!("{}: {}", paper(step), date(*day, lang)),
         Amend::Step(step, None) => {
             let words = of(Text("senza data", "no date"));
-            format!("{}: {words}", named(step))
+            format!("{}: {words}", paper(step))
         }
         Amend::Clause { kind, percent, .. } => {
             let said = percent.map_or("—".to_owned(), |p| format!("{p} %"));
-            format!("{} {}: {said}", of(Text("clausola", "clause")), named(kind))
+            format!("{} {}: {said}", of(Text("clausola", "clause")), paper(kind))
         }
         Amend::Follow(followed) => {
             let reading = after.pack.as_deref()?.reading(&followed.reading)?;
@@ -199,7 +201,7 @@ fn of_figures(amend: &Amend, before: &Case, after: &Case, lang: Lang) -> String 
         Amend::Cap2016(amount) => fixed(sheets::fund::AMOUNT_2016, *amount),
         Amend::Adjustment(amount) => fixed(sheets::fund::ADJUSTMENT, *amount),
         Amend::ProCapite(figures) => {
-            let made = figures.as_ref().and_then(|f| f.adjustment());
+            let made = figures.as_ref().and_then(ProCapite::adjustment);
             fixed(sheets::fund::ADJUSTMENT, made)
         }
         Amend::AddCapItem(item) => {

@@ -7,25 +7,25 @@ use crate::fund::{Economia, Id};
 
 impl Amend {
     pub(super) fn change_economie(&self, session: &mut Session) -> Result<(), AmendRefusal> {
-        let economie = &mut session.economie;
-        let taken = |economie: &[Economia], id: &Id| economie.iter().any(|e| e.id == *id);
+        let all = &mut session.economie;
+        let taken = |all: &[Economia], id: &Id| all.iter().any(|e| e.id == *id);
         match self {
-            Self::AddEconomia(economia) if taken(economie, &economia.id) => {
+            Self::AddEconomia(economia) if taken(all, &economia.id) => {
                 return Err(AmendRefusal::Taken(economia.id.clone()));
             }
-            Self::AddEconomia(economia) => economie.push((**economia).clone()),
-            Self::RemoveEconomia(id) if !taken(economie, id) => {
+            Self::AddEconomia(economia) => all.push((**economia).clone()),
+            Self::RemoveEconomia(id) if !taken(all, id) => {
                 return Err(AmendRefusal::Unknown(id.clone()));
             }
-            Self::RemoveEconomia(id) => economie.retain(|e| e.id != *id),
+            Self::RemoveEconomia(id) => all.retain(|e| e.id != *id),
             Self::Certify(id, certification) => {
-                let economia = economia(economie, id)?;
+                let economia = economia(all, id)?;
                 economia.certification = Some(certification.clone());
                 economia.presumed = false;
             }
-            Self::EconomiaAmount(id, amount) => economia(economie, id)?.amount = *amount,
-            Self::EconomiaCause(id, cause) => economia(economie, id)?.cause.clone_from(cause),
-            Self::EconomiaCap(id, cap) => economia(economie, id)?.cap = *cap,
+            Self::EconomiaAmount(id, amount) => economia(all, id)?.amount = *amount,
+            Self::EconomiaCause(id, cause) => economia(all, id)?.cause.clone_from(cause),
+            Self::EconomiaCap(id, cap) => economia(all, id)?.cap = *cap,
             _ => {}
         }
         Ok(())
@@ -39,10 +39,8 @@ impl Amend {
                     present.clone_from(act);
                 }
             }
-            Self::Act(at, None) => {
-                if *at < session.acts.len() {
-                    session.acts.remove(*at);
-                }
+            Self::Act(at, None) if *at < session.acts.len() => {
+                session.acts.remove(*at);
             }
             Self::Step(step, date) => {
                 let procedure = &mut session.procedure;

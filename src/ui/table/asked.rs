@@ -165,7 +165,12 @@ fn subject(desk: &Desk, asking: &Asking) -> Option<String> {
             Some(crate::lang::capitalized(&id.as_str().replace('-', " ")))
         }
         Asking::Cell(Cell::NewEconomia | Cell::NewFascia | Cell::ProCapite) => None,
-        Asking::Cell(_) | Asking::Formula(_) | Asking::Time(_) | Asking::Heads(_) => {
+        Asking::Cell(_)
+        | Asking::Formula(_)
+        | Asking::Time(_)
+        | Asking::Heads(_)
+        | Asking::Earlier(_)
+        | Asking::Safeguard(_) => {
             let label = &desk.row()?.label;
             let name = label
                 .split_once(": ")
