@@ -135,9 +135,8 @@ pub fn made_in_short(roster: &Roster, position: &Position, lang: Lang) -> String
 }
 
 /// What makes the pro-capite adjustment: "1.200.000,00 × (101,5 − 98) / 98".
-pub fn pro_capite(resources: Amount, before: &str, now: &str, lang: Lang) -> String {
-    let words = Text("se il personale cresce", "if staff grew").of(lang);
-    format!("{resources} × ({now} − {before}) / {before}, {words}")
+pub fn pro_capite(resources: Amount, before: &str, now: &str) -> String {
+    format!("{resources} × ({now} − {before}) / {before}")
 }
 
 /// The fixed words of the Fondo.
@@ -295,9 +294,9 @@ pub mod positions {
     /// Against last year.
     pub const LAST_YEAR: Text = Text("l'anno prima", "last year");
     /// Heads the interim pay.
-    pub const INTERIM: Text = Text("Interim, a risultato", "Interim, to risultato");
+    pub const INTERIM: Text = Text("Interim (risultato)", "Interim (risultato)");
     /// Heads the safeguard.
-    pub const SAFEGUARD: Text = Text("Differenziale di salvaguardia", "Safeguard differential");
+    pub const SAFEGUARD: Text = Text("Salvaguardia", "Safeguard");
     /// Heads the clause it needs.
     pub const NEEDS_CLAUSE: Text = Text(
         "manca la percentuale della clausola",

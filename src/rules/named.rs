@@ -20,22 +20,24 @@ impl Pack {
     /// The steps of the procedure that the rules of a year speak of, what comes first before what comes after.
     pub fn steps(&self, year: i16) -> Vec<&Id> {
         let mut found: Vec<&Id> = Vec::new();
-        for rule in self.of_year(year) {
-            for kind in kinds(rule) {
-                match kind {
-                    Kind::Dates {
-                        first,
-                        then,
-                        otherwise,
-                    } => {
-                        if let Some(elapsed) = otherwise {
-                            put_before(&mut found, &elapsed.since, then);
-                        }
-                        put_before(&mut found, first, then);
-                    }
-                    Kind::Deadline { since, then, .. } => put_before(&mut found, since, then),
-                    _ => {}
+        let kinds: Vec<&Kind> = self.of_year(year).flat_map(kinds).collect();
+        // What is due within some days of a step follows it closely: the rest finds its place around.
+        for kind in &kinds {
+            if let Kind::Deadline { since, then, .. } = kind {
+                put_before(&mut found, since, then);
+            }
+        }
+        for kind in kinds {
+            if let Kind::Dates {
+                first,
+                then,
+                otherwise,
+            } = kind
+            {
+                if let Some(elapsed) = otherwise {
+                    put_before(&mut found, &elapsed.since, then);
                 }
+                put_before(&mut found, first, then);
             }
         }
         let dating = self.agreement_steps.iter().chain(&self.payment_step);

@@ -13,6 +13,8 @@ use crate::lang::{amended::ask, sheets};
 const MESSAGE: u16 = 2;
 /// The most of them.
 const MOST_MESSAGE: u16 = 4;
+/// The rows that the list keeps, where there are so many.
+const LEAST_LIST: u16 = 3;
 /// Between a column and the next.
 const GAP: u16 = 1;
 /// The column of the names in what is known of a row.
@@ -55,7 +57,12 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
     };
     let page = usize::from(list.height).max(1);
     let len = sheet.rows.len();
-    let offset = with_its_heading(sheet, scroll.top(page, len), scroll.selected);
+    let offset = scroll.top(page, len);
+    let offset = if page > 1 {
+        with_its_heading(sheet, offset, scroll.selected)
+    } else {
+        offset
+    };
     for (at, item) in sheet.rows.iter().enumerate().skip(offset).take(page) {
         let place = row(list, u16::try_from(at - offset).unwrap_or(u16::MAX));
         columns.row(item, at == scroll.selected, canvas, place);
@@ -145,7 +152,9 @@ fn choosing(desk: &Desk, canvas: &Canvas) -> Option<(Vec<String>, usize)> {
 
 fn entries_height(entries: usize, body: Rect) -> u16 {
     let needed = u16::try_from(entries + 1).unwrap_or(u16::MAX);
-    needed.min((body.height / 2).max(4)).min(body.height)
+    needed
+        .min((body.height / 2).max(4))
+        .min(left_for_more(body))
 }
 
 fn draw_entries(entries: &[String], chosen: usize, canvas: &mut Canvas, place: Rect) {
@@ -272,7 +281,17 @@ fn about_height(item: Option<&Row>, body: Rect) -> u16 {
         return 0;
     };
     let needed: u16 = item.about.iter().map(|entry| rows_of(entry, body)).sum();
-    (needed + 1).min((body.height / 3).max(4)).min(body.height)
+    (needed + 1)
+        .min((body.height / 3).max(4))
+        .min(left_for_more(body))
+}
+
+/// What is known has a place only where the list keeps its own, and only with a line below its rule.
+fn left_for_more(body: Rect) -> u16 {
+    match body.height.saturating_sub(LEAST_LIST) {
+        0 | 1 => 0,
+        left => left,
+    }
 }
 
 fn rows_of((_, text): &(String, String), place: Rect) -> u16 {

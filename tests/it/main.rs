@@ -18,6 +18,7 @@ mod readme;
 mod remedies;
 mod rules;
 mod screens;
+mod sheets;
 mod stage;
 mod store;
 mod terminal;

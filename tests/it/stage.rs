@@ -91,6 +91,17 @@ impl Stage {
         self
     }
 
+    /// Does steps separated by `;`: one that starts with `'` is typed as it stands, any other is keys.
+    pub(crate) fn does(&mut self, steps: &str) -> &mut Self {
+        for step in steps.split(';').map(str::trim) {
+            match step.strip_prefix('\'') {
+                Some(text) => text.chars().for_each(|c| self.key(Key::char(c))),
+                None => drop(self.press(step)),
+            }
+        }
+        self
+    }
+
     pub(crate) fn key(&mut self, key: Key) {
         if let Some(action) = action_of(&self.model, key) {
             self.act(action);

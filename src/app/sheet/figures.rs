@@ -65,7 +65,7 @@ fn pro_capite(figures: Option<&ProCapite>, lang: Lang) -> Row {
         return amount_row(row, "—").knowing(sheets::papers::FORM.of(lang), form);
     };
     let (before, now) = (plain(figures.staff_2018), plain(figures.staff));
-    let made = sheets::pro_capite(figures.resources_2018, &before, &now, lang);
+    let made = sheets::pro_capite(figures.resources_2018, &before, &now);
     let label = format!("{}: {made}", w::PRO_CAPITE.of(lang));
     let row = Row::item(label, Some(Cell::ProCapite));
     amount_row(row, shown(figures.adjustment())).knowing(w::MADE.of(lang), Some(made))
@@ -167,6 +167,12 @@ pub(super) fn settlement(desk: &Desk, lang: Lang) -> Vec<Row> {
         let row = Row::item(label, Some(Cell::Settled(which)));
         rows.push(amount_row(row, shown(settlement.figure(which))));
     }
+    if let Some(left) = settlement.unexplained().filter(|left| !left.is_zero()) {
+        rows.push(Row {
+            warns: true,
+            ..amount_row(Row::sum(w::UNEXPLAINED.of(lang)), left.to_string())
+        });
+    }
     let causes = desk.case.pack.iter().flat_map(|p| &p.causes);
     for cause in causes {
         let said = settlement.unpaid.iter().find(|u| u.cause == cause.id);
@@ -181,12 +187,6 @@ pub(super) fn settlement(desk: &Desk, lang: Lang) -> Vec<Row> {
         );
         let row = Row::item(label, Some(Cell::Unpaid(cause.id.clone())));
         rows.push(amount_row(row, shown(said.map(|u| u.amount))));
-    }
-    if let Some(left) = settlement.unexplained().filter(|left| !left.is_zero()) {
-        rows.push(Row {
-            warns: true,
-            ..amount_row(Row::sum(w::UNEXPLAINED.of(lang)), left.to_string())
-        });
     }
     rows
 }

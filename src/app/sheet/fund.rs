@@ -12,7 +12,7 @@ const COLUMNS: &[Column] = &[
     Column {
         head: w::FORMULA,
         width: 26,
-        from: 100,
+        from: 108,
         figures: false,
     },
     Column {

@@ -4,9 +4,14 @@ use super::forms::{day_text, plain};
 use super::fund::amount_row;
 use super::{Cell, Row};
 use crate::app::Desk;
-use crate::dossier::Clause;
+use crate::dossier::{Clause, How, Position};
 use crate::fund::Id;
 use crate::lang::{Lang, amended, sheets, sheets::papers as w};
+
+/// The kind of the clause of interim pay.
+pub(super) const INTERIM: &str = "interim";
+/// The kind of the clause of the safeguard.
+pub(super) const SAFEGUARD: &str = "salvaguardia";
 
 /// The acts that the rules of the year ask for, and those that the session has besides.
 pub(super) fn acts(desk: &Desk, lang: Lang) -> Vec<Row> {
@@ -80,6 +85,20 @@ pub(super) fn clauses(desk: &Desk, lang: Lang) -> Vec<(Row, String)> {
     for clause in &facts.clauses {
         if !kinds.contains(&&clause.kind) {
             kinds.push(&clause.kind);
+        }
+    }
+    // What a position needs is there to be said, whatever the rules of the year measure.
+    let positions = &facts.roster.positions;
+    let interim = |p: &Position| p.days(How::Interim, facts.year) > 0;
+    let needed = [
+        (INTERIM, positions.iter().any(interim)),
+        (SAFEGUARD, positions.iter().any(|p| p.safeguard.is_some())),
+    ];
+    let needed = needed.into_iter().filter(|(_, is)| *is);
+    let needed: Vec<Id> = needed.filter_map(|(kind, _)| Id::new(kind)).collect();
+    for kind in &needed {
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
         }
     }
     let rows = kinds.into_iter().map(|kind| {

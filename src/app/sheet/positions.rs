@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::papers::{INTERIM, SAFEGUARD};
 use super::{Cell, Column, Row, Sheet, roster as below};
 use crate::app::Desk;
 use crate::dossier::{How, Position};
@@ -14,7 +15,7 @@ const COLUMNS: &[Column] = &[
     Column {
         head: w::MADE,
         width: 18,
-        from: 100,
+        from: 118,
         figures: false,
     },
     Column {
@@ -193,6 +194,7 @@ fn position_row(position: &Position, desk: &Desk, lang: Lang) -> Row {
             &of(w::ROUNDING),
             sheets::rounding_of(roster, lang).filter(|_| by_points),
         )
+        .knowing(&of(w::TIME), Some(sheets::time_of(position, lang)))
         .knowing(&of(w::DAYS), Some(days))
         .knowing(
             &of(w::EARLIER),
@@ -239,7 +241,7 @@ fn interim(position: &Position, desk: &Desk, lang: Lang) -> Option<String> {
         return None;
     }
     let value = facts.roster.value_of(position)?;
-    let Some(percent) = clause(desk, "interim") else {
+    let Some(percent) = clause(desk, INTERIM) else {
         return Some(w::NEEDS_CLAUSE.of(lang).to_owned());
     };
     let exact = percent.exact_of(value) * Decimal::from(days);
@@ -252,7 +254,7 @@ fn safeguard(position: &Position, desk: &Desk, lang: Lang) -> Option<String> {
     let facts = &desk.case.facts;
     let safeguard = position.safeguard.as_ref()?;
     let value = facts.roster.value_of(position)?;
-    let Some(percent) = clause(desk, "salvaguardia") else {
+    let Some(percent) = clause(desk, SAFEGUARD) else {
         return Some(w::NEEDS_CLAUSE.of(lang).to_owned());
     };
     let due = safeguard.due(value, percent, facts.year)?;
