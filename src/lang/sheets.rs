@@ -164,7 +164,7 @@ pub mod fund {
     /// Heads whether a sum counts in the cap.
     pub const CAP: Text = Text("Limite", "Cap");
     /// Heads whether a sum counts in the cap, in what is known of it.
-    pub const CAP_2016: Text = Text("Limite 2016", "2016 cap");
+    pub const CAP_2016: Text = Text("Conta", "Counts");
     /// Heads the earmarks.
     pub const EARMARK: Text = Text("Vincolo", "Earmark");
     /// Heads the amounts.

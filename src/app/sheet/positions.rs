@@ -288,7 +288,9 @@ fn sum_row(desk: &Desk, lang: Lang) -> Row {
 fn left_at_the_end(desk: &Desk, lang: Lang) -> Vec<Row> {
     let facts = &desk.case.facts;
     let (split, _) = desk.shown();
-    let Some(given) = paid_from(desk, split) else {
+    // Of destinations that were not read nothing is short, and nothing is left.
+    let read = (!split.is_unread()).then_some(split);
+    let Some(given) = read.and_then(|split| paid_from(desk, split)) else {
         return Vec::new();
     };
     let mut rows = vec![cost_row(

@@ -168,3 +168,13 @@ fn averages_are_on_the_evaluated_and_never_without_their_number() {
         stage.text()
     );
 }
+
+#[test]
+fn of_destinations_that_were_not_read_nothing_is_short() {
+    let francavilla = include_str!("../../../sessions/francavilla-2016.ron");
+    let mut stage = crate::stage::Stage::of(francavilla, 100, 30, riparto::lang::Lang::It);
+    stage.press("f5");
+    let text = stage.text();
+    assert!(!text.contains("Manca alla posizione"), "{text}");
+    assert!(text.contains("estinazioni non lette"), "{text}");
+}
