@@ -9,7 +9,7 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 use crate::fund::{SplitFault, is_unsafe};
 use crate::lang::{self, Lang, Text};
-use crate::negotiation::NextFault;
+use crate::negotiation::{AmendRefusal, NextFault};
 use crate::store::{Problem, StoreError, TextError};
 
 mod dossier_faults;
@@ -105,6 +105,28 @@ pub fn next_fault_line(fault: NextFault, lang: Lang) -> String {
     }
 }
 
+fn changed(path: &Path, lang: Lang) -> Words {
+    let (what, todo) = match lang {
+        Lang::It => (
+            "è stato cambiato da altri",
+            "riaprire la sessione e ripetere la modifica",
+        ),
+        Lang::En => (
+            "was changed by others",
+            "open the session again and repeat the change",
+        ),
+    };
+    Words::new(format!("{} {what}", at(path)), todo)
+}
+
+/// Why a change of the opening data would make a session impossible; `None` when the change has words of its own.
+pub fn amend_fault(refusal: &AmendRefusal, lang: Lang) -> Option<String> {
+    match refusal {
+        AmendRefusal::Fault(fault) => Some(faults::session(fault, lang).title),
+        _ => None,
+    }
+}
+
 /// Text of a file, or its name, with what could move or hide text on a terminal made visible.
 fn clean(text: &str) -> String {
     let seen = |c: char| if is_unsafe(c) { '\u{fffd}' } else { c };
@@ -171,6 +193,7 @@ fn file_words(error: &StoreError, lang: Lang) -> Words {
             format!("it is a published case and is never written: {}", at(path)),
             "choose another name",
         ),
+        StoreError::Changed(path) => changed(path, lang),
         StoreError::NotOurs(path) if it => Words::new(
             format!(
                 "ciò che c'è non si legge come una sessione, e non si sostituisce: {}",

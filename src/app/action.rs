@@ -75,6 +75,8 @@ pub enum Effect {
     Amend {
         /// The file.
         path: PathBuf,
+        /// What it must still hold: whoever changed it meanwhile is not undone.
+        before: Box<Session>,
         /// What is written.
         session: Box<Session>,
     },

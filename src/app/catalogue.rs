@@ -8,7 +8,7 @@ use crate::money::{Percent, Rounding, to_cents};
 use crate::negotiation::Case;
 use crate::rules::{Basis, Kind};
 
-/// The entries of the catalogue that are of the fund's year, are not in the fund yet, and whose title or citation holds every
+/// The entries of the catalogue that are of the fund's year, are not in the fund yet, and whose title, citation or text holds every
 /// word typed: their places in the pack.
 pub(crate) fn fitting(case: &Case, text: &str) -> Vec<usize> {
     let Some(pack) = case.pack.as_deref() else {
@@ -26,7 +26,15 @@ pub(crate) fn fitting(case: &Case, text: &str) -> Vec<usize> {
             .sources
             .iter()
             .any(|s| *s.entry() == rule.id);
-        let said = format!("{} {} {}", rule.title.it, rule.title.en, rule.citation).to_lowercase();
+        let (title, statement) = (&rule.title, &rule.statement);
+        let texts = [
+            &title.it,
+            &title.en,
+            &rule.citation,
+            &statement.it,
+            &statement.en,
+        ];
+        let said = texts.map(String::as_str).join(" ").to_lowercase();
         matches!(rule.kind, Kind::Source { .. })
             && in_force
             && known
@@ -48,7 +56,7 @@ pub(crate) fn words(case: &Case, at: usize, lang: Lang) -> String {
     })
 }
 
-/// The source that an entry of the catalogue makes: its formula where base and rate are known.
+/// The source that an entry of the catalogue makes, with its formula where the contract gives one.
 pub(crate) fn source(case: &Case, at: usize, lang: Lang) -> Option<Source> {
     let pack = case.pack.as_deref()?;
     let rule = pack.rules.get(at)?;
@@ -72,15 +80,12 @@ pub(crate) fn source(case: &Case, at: usize, lang: Lang) -> Option<Source> {
             heads: 0,
             on: None,
         }),
-        Basis::Rate { rate, base } => {
-            value(rate)
-                .zip(figure(base))
-                .map(|(rate, figure)| Computed::Rate {
-                    percent: Percent::new(rate * Decimal::ONE_HUNDRED),
-                    of: figure.amount,
-                    base: Some(base.clone()),
-                })
-        }
+        // The base is asked at once where the session does not have it.
+        Basis::Rate { rate, base } => value(rate).map(|rate| Computed::Rate {
+            percent: Percent::new(rate * Decimal::ONE_HUNDRED),
+            of: figure(base).map(|f| f.amount).unwrap_or_default(),
+            base: Some(base.clone()),
+        }),
         Basis::Typed | Basis::AtMost { .. } | Basis::Same { .. } => None,
     };
     Some(Source {

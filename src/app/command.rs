@@ -89,6 +89,10 @@ pub enum Command {
     Complex,
     /// What a position was worth before.
     Earlier,
+    /// The differential of a revoked assignment.
+    Safeguard,
+    /// The act and article of a source.
+    Reference,
     /// The act that certifies an economia.
     Certify,
     /// The next screen.

@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Cell, Prompt, Row, Screen, Scroll, Sheet};
+use super::{Asking, Cell, Prompt, Row, Screen, Scroll, Sheet};
+use crate::dossier::Act;
 use crate::fund::{Edit, Id, ShareBase, Split};
 use crate::lang::{Lang, told};
 use crate::money::Amount;
@@ -41,12 +42,14 @@ pub struct Desk {
     pub sheet: Option<Sheet>,
     /// The opening data as they were before each change, to go back to.
     pub(super) amended: Vec<Case>,
+    /// And as they were before each return, to come back to.
+    pub(super) returned: Vec<Case>,
     /// What waits to be on the disk before it is on the screen.
     pub(super) pending: Option<Pending>,
     /// What was just added to the opening data.
     pub(super) added: Option<Cell>,
     /// The act by which the fund is being changed, once it was named.
-    pub act: Option<String>,
+    pub act: Option<Act>,
     /// The place in [`STEPS`] of the present step.
     pub step: usize,
     /// What is being asked.
@@ -83,8 +86,21 @@ pub(super) struct Pending {
     pub sentence: String,
     /// The row it adds.
     pub adds: Option<Cell>,
-    /// True when it goes back to what it was.
-    pub back: bool,
+    /// What is asked next: of what was added, its figure.
+    pub then: Option<Asking>,
+    /// Which way it goes.
+    pub way: Way,
+}
+
+/// Which way a change of the opening data goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    /// It is new.
+    New,
+    /// Back to what was before the last.
+    Back,
+    /// Forth to what was gone back on.
+    Forth,
 }
 
 /// Where a session came from.
@@ -156,6 +172,7 @@ impl Desk {
             positions: Scroll::default(),
             sheet: None,
             amended: Vec::new(),
+            returned: Vec::new(),
             pending: None,
             added: None,
             act: None,
@@ -254,6 +271,11 @@ impl Desk {
     /// True when a change of the opening data can be undone.
     pub fn can_go_back(&self) -> bool {
         !self.amended.is_empty()
+    }
+
+    /// True when a change of the opening data that was undone can be done again.
+    pub fn can_go_forth(&self) -> bool {
+        !self.returned.is_empty()
     }
 
     /// Works out again what can be said, after the split or the base changed.

@@ -3,6 +3,7 @@
 use tui_input::{Input, InputRequest};
 
 use super::TextKey;
+use crate::fund::is_unsafe;
 
 /// A text field. What it opens with is selected: typing replaces it, moving keeps it.
 #[derive(Debug, Clone, Default)]
@@ -45,7 +46,8 @@ impl Field {
             }
         }
         let request = match key {
-            TextKey::Char(c) if c.is_control() => return,
+            // What moves or hides text is kept out of files, and so of what is typed.
+            TextKey::Char(c) if c.is_control() || is_unsafe(c) => return,
             TextKey::Char(c) => InputRequest::InsertChar(c),
             TextKey::Backspace => InputRequest::DeletePrevChar,
             TextKey::Delete => InputRequest::DeleteNextChar,

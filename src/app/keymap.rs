@@ -1,7 +1,8 @@
 //! From keys to actions, and from the state to the keys that work now.
 
 use super::{
-    Action, COMMANDS, Code, Command, CommandInfo, Desk, Key, Model, Place, Prompt, Screen, TextKey,
+    Action, Asking, COMMANDS, Code, Command, CommandInfo, Desk, Key, Model, Place, Prompt, Screen,
+    TextKey,
 };
 use crate::lang::Lang;
 
@@ -100,6 +101,7 @@ fn available(model: &Model, command: Command) -> bool {
     match command {
         Command::Undo if desk.screen.is_sheet() => desk.can_go_back(),
         Command::Undo => desk.simulation.can_undo(),
+        Command::Redo if desk.screen.is_sheet() => desk.can_go_forth(),
         Command::Redo => desk.simulation.can_redo(),
         Command::BestRemedy => super::best_repair(desk).is_some(),
         Command::Remedy(_) => !super::repairs(desk).is_empty(),
@@ -108,10 +110,14 @@ fn available(model: &Model, command: Command) -> bool {
             model.help.is_some() || desk.prompt.is_some() || desk.screen != Screen::Table
         }
         Command::Verdicts | Command::Fund | Command::Positions => desk.screen == Screen::Table,
-        Command::SourceKind | Command::SourceCap | Command::SourceEarmark | Command::Formula => {
-            desk.source().is_some()
+        Command::SourceKind | Command::SourceCap => {
+            desk.source().is_some() || desk.economia().is_some()
         }
-        Command::Time | Command::Complex | Command::Earlier => desk.position().is_some(),
+        Command::SourceEarmark | Command::Formula | Command::Reference => desk.source().is_some(),
+        Command::Time | Command::Complex | Command::Earlier | Command::Safeguard => {
+            desk.position().is_some()
+        }
+        Command::Edit if desk.screen.is_sheet() => desk.row().is_some_and(|r| r.cell.is_some()),
         Command::Certify => desk.economia().is_some(),
         Command::Up => desk.prompt.is_none() || choosing(desk),
         Command::Rest | Command::Move | Command::Counterpart => desk.split().lines().len() > 1,
@@ -121,5 +127,14 @@ fn available(model: &Model, command: Command) -> bool {
 
 /// True when the arrows choose the line a move goes to.
 fn choosing(desk: &Desk) -> bool {
-    matches!(desk.prompt, Some(Prompt::Move { .. }))
+    matches!(
+        desk.prompt,
+        Some(
+            Prompt::Move { .. }
+                | Prompt::Opening {
+                    asking: Asking::NewSource(_),
+                    ..
+                }
+        )
+    )
 }

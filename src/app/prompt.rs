@@ -41,8 +41,12 @@ pub enum Asking {
     Cell(Cell),
     /// The formula of a source.
     Formula(Id),
+    /// How many heads a source is for, and on which day.
+    Heads(Id),
     /// The name of a source.
     SourceLabel(Id),
+    /// The act and article of a source.
+    SourceReference(Id),
     /// A new source: its name, or the entry of the catalogue with this place among those that fit, from one.
     NewSource(usize),
     /// The name of a new item of the body in the cap.
@@ -57,6 +61,8 @@ pub enum Asking {
     Time(Id),
     /// What a position was worth before, and on which day.
     Earlier(Id),
+    /// What the revoked assignment of a holder was worth, and when it would have ended.
+    Safeguard(Id),
     /// The act of a complex structure; empty: it is no longer one.
     Complex(Id),
     /// The act of the body by which the fund is changed, before this change.

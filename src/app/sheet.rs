@@ -1,9 +1,12 @@
 //! [`Sheet`]: the rows of a screen of opening data, the Fondo or the Posizioni, ready to be drawn and edited.
 
 mod figures;
+pub(super) mod forms;
 mod formula;
 mod fund;
+mod papers;
 mod positions;
+mod roster;
 
 use crate::dossier::Settled;
 use crate::fund::Id;
@@ -77,6 +80,8 @@ pub enum Cell {
     Cap2016,
     /// The pro-capite adjustment.
     Adjustment,
+    /// The figures that make it.
+    ProCapite,
     /// An item of the body in the cap.
     CapItem(usize),
     /// A new item of the body in the cap: its name, then its amount.
@@ -85,6 +90,8 @@ pub enum Cell {
     Figure(Id),
     /// The amount of an economia.
     Economia(Id),
+    /// A new economia: amount, year, line.
+    NewEconomia,
     /// A figure of the consuntivo.
     Settled(Settled),
     /// What was not paid for a cause.
@@ -97,6 +104,20 @@ pub enum Cell {
     Evaluated,
     /// What the body declares the positions cost.
     DeclaredCost,
+    /// The value of a fascia.
+    Fascia(Id),
+    /// A new fascia: its name and its value.
+    NewFascia,
+    /// What a point of weight is worth.
+    Point,
+    /// What a clause fixes.
+    Clause(Id),
+    /// An act, by its place.
+    Act(usize),
+    /// An act of a kind that there is none of.
+    NewAct(Id),
+    /// When a step was done.
+    Step(Id),
 }
 
 impl Sheet {

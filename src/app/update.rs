@@ -132,6 +132,7 @@ fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> 
         C::Positions => desk.screen = Screen::Positions,
         C::NextScreen => desk.screen = desk.screen.next(),
         C::Back => desk.screen = Screen::Table,
+        C::Snapshot => return snapshot(desk, stamp),
         _ if desk.screen.is_sheet() => return opening::command(model, command),
         C::Base => {
             desk.base = match desk.base {
@@ -143,7 +144,6 @@ fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> 
         C::SmallerStep => desk.step = desk.step.saturating_sub(1),
         C::LargerStep => desk.step = (desk.step + 1).min(super::STEPS.len() - 1),
         C::Edit | C::Move | C::AddLine | C::Rename => entry::open(model, command),
-        C::Snapshot => return snapshot(desk, stamp),
         C::Undo | C::Redo => return edit::back(model, command),
         C::Resume => return edit::resume(model, stamp),
         C::BestRemedy | C::Remedy(_) => return remedy::apply(model, command, stamp),

@@ -1,9 +1,11 @@
 //! Changes of the opening data, in sentences.
 
-use super::words::{date, source_kind};
-use super::{Lang, Text, sheets};
-use crate::fund::{Id, SourceKind};
-use crate::negotiation::{Amend, AmendRefusal, Case};
+mod done;
+
+pub use done::{done, refused};
+
+use super::{Lang, Text};
+use crate::fund::Id;
 
 /// A published case is never changed.
 pub const PUBLISHED: Text = Text(
@@ -17,8 +19,8 @@ pub const SNAPSHOT: Text = Text(
 );
 /// A simulation is in progress.
 pub const SIMULATION_FIRST: Text = Text(
-    "c'è una simulazione sul fondo di prima: annullarla con u sul Tavolo, o salvarla con Ctrl-S e riaprire.",
-    "there is a simulation on the fund as it was: undo it with u on the table, or save it with Ctrl-S and open again.",
+    "sul Tavolo c'è una simulazione con le cifre di prima: annullarla con u, o tenerla con Ctrl-S e riaprire.",
+    "a simulation on the table has the figures as they were: undo it with u, or keep it with Ctrl-S and open again.",
 );
 /// The fund is constituted: an act changes it.
 pub const ACT_NEEDED: Text = Text(
@@ -32,10 +34,15 @@ pub const BACK: Text = Text(
     "annullata l'ultima modifica dei dati",
     "last change of the data undone",
 );
+/// The change that was undone is done again.
+pub const FORTH: Text = Text(
+    "ripetuta la modifica dei dati",
+    "change of the data done again",
+);
 /// A row that the key does nothing to.
 pub const NOT_HERE: Text = Text(
-    "su questa riga il tasto non fa nulla: le somme si cambiano dalle righe che le fanno.",
-    "the key does nothing on this row: sums change with the rows that make them.",
+    "su questa riga il tasto non fa nulla: le somme cambiano con le righe che le fanno; ? dice i tasti.",
+    "the key does nothing on this row: sums change with the rows that make them; ? tells the keys.",
 );
 /// A name is needed.
 pub const NAME_NEEDED: Text = Text(
@@ -46,6 +53,46 @@ pub const NAME_NEEDED: Text = Text(
 pub const HEADS_FORM: Text = Text(
     "ci vuole un numero intero, come 6.",
     "a whole number is needed, such as 6.",
+);
+/// How many heads, and when.
+pub const HEADS_DAY_FORM: Text = Text(
+    "ci vuole un numero intero, con il giorno se si sa: 10, oppure 10 31/12/2001.",
+    "a whole number is needed, with its day if known: 10, or 10 31/12/2001.",
+);
+/// The figures of the pro-capite adjustment.
+pub const PRO_CAPITE_FORM: Text = Text(
+    "risorse 2018, personale al 31/12/2018, personale dell'anno: 1.200.000 98 101,5.",
+    "means of 2018, staff on 31/12/2018, staff of the year: 1.200.000 98 101,5.",
+);
+/// What the value of a point may be.
+pub const POINT_FORM: Text = Text(
+    "466,587; con l'arrotondamento all'euro, 466,587 euro; con un massimo, 466,587 max 45.102.",
+    "466,587; rounded to the euro, 466,587 euro; with a most, 466,587 max 45.102.",
+);
+/// What a fascia is.
+pub const FASCIA_FORM: Text = Text(
+    "una fascia si scrive con il suo valore: a 45.000.",
+    "a fascia is written with its value: a 45.000.",
+);
+/// What a clause may fix.
+pub const CLAUSE_FORM: Text = Text(
+    "la percentuale, 30%; con la quota dei valutati a cui va, 30% 20%.",
+    "the percentage, 30%; with the part of the evaluated it goes to, 30% 20%.",
+);
+/// What an act is.
+pub const ACT_FORM: Text = Text(
+    "l'atto e la sua data: DGC 137 del 24/04/2019, oppure DGC 137, 24/04/2019.",
+    "the act and its date: DGC 137 del 24/04/2019, or DGC 137, 24/04/2019.",
+);
+/// What a day is.
+pub const DAY_FORM: Text = Text(
+    "il giorno si scrive 24/04/2019.",
+    "the day is written 24/04/2019.",
+);
+/// What a safeguard is.
+pub const SAFEGUARD_FORM: Text = Text(
+    "il valore dell'incarico revocato e il giorno in cui finiva: 60.000 31/12/2026.",
+    "the value of the revoked assignment and the day it ended: 60.000 31/12/2026.",
 );
 /// What a formula may be.
 pub const FORMULA_FORM: Text = Text(
@@ -62,6 +109,29 @@ pub const EARLIER_FORM: Text = Text(
     "il valore di prima si scrive con il suo giorno: 41.000 31/12/2017.",
     "the earlier value is written with its day: 41.000 31/12/2017.",
 );
+/// What an economia is: its amount, the year it comes from, one of the lines.
+pub fn economia_form(lines: &[Id], year: i16, lang: Lang) -> String {
+    let line = lines.last().map_or("risultato", Id::as_str);
+    let (all, from) = (lines.iter().map(Id::as_str), year.saturating_sub(1));
+    let all = all.collect::<Vec<_>>().join(", ");
+    match lang {
+        Lang::It => format!("importo, anno e voce a cui va: 5.886,45 {from} {line} (voci: {all})."),
+        Lang::En => {
+            format!("amount, year and the line it goes to: 5.886,45 {from} {line} (lines: {all}).")
+        }
+    }
+}
+
+/// There is no such fascia.
+pub fn no_fascia(name: &str, lang: Lang) -> String {
+    match lang {
+        Lang::It => {
+            format!("la fascia «{name}» non c'è: si aggiunge più sotto, con il suo valore.")
+        }
+        Lang::En => format!("there is no fascia “{name}”: it is added below, with its value."),
+    }
+}
+
 /// What points may be.
 pub const POINTS_FORM: Text = Text(
     "i punti si scrivono 97p, o 97,5p.",
@@ -108,6 +178,33 @@ pub mod ask {
     pub const TIME: Text = Text("Tempo:", "Time:");
     /// An earlier value.
     pub const EARLIER: Text = Text("Valore di prima e giorno:", "Earlier value and day:");
+    /// How many heads.
+    pub const HEADS_DAY: Text = Text(
+        "Quante posizioni, e in che giorno:",
+        "How many positions, and on which day:",
+    );
+    /// A reference.
+    pub const REFERENCE: Text = Text("Atto e articolo:", "Act and article:");
+    /// A safeguard.
+    pub const SAFEGUARD: Text = Text(
+        "Incarico revocato, valore e scadenza:",
+        "Revoked assignment, value and end:",
+    );
+    /// The figures of the pro-capite adjustment.
+    pub const PRO_CAPITE: Text = Text(
+        "Risorse 2018, personale 2018, personale dell'anno:",
+        "Means 2018, staff 2018, staff of the year:",
+    );
+    /// A new fascia.
+    pub const FASCIA: Text = Text("Fascia e valore:", "Fascia and value:");
+    /// A percentage.
+    pub const PERCENT: Text = Text("Percentuale:", "Percentage:");
+    /// An act.
+    pub const PAPER: Text = Text("Atto e data:", "Act and date:");
+    /// A day.
+    pub const DAY: Text = Text("Data:", "Date:");
+    /// An economia.
+    pub const ECONOMIA: Text = Text("Importo, anno, voce:", "Amount, year, line:");
     /// The act of a complex structure.
     pub const COMPLEX: Text = Text(
         "Atto che motiva la struttura complessa:",
@@ -118,163 +215,16 @@ pub mod ask {
         "Atto che modifica il fondo:",
         "The act that changes the fund:",
     );
-    /// What can be chosen from the catalogue.
-    pub const CATALOGUE: Text = Text("↓ dal catalogo:", "↓ from the catalogue:");
-    /// What is chosen.
-    pub const CHOSEN: Text = Text("= dal catalogo:", "= from the catalogue:");
-    /// Nothing in the catalogue fits.
-    pub const FREE: Text = Text(
-        "nessuna voce del catalogo con queste parole: sarà una risorsa libera",
-        "no entry of the catalogue with these words: it will be a free source",
+    /// What is typed is the name of a source that no catalogue has.
+    pub const FREE: Text = Text("libera:", "free:");
+    /// Nothing is typed yet.
+    pub const FREE_EMPTY: Text = Text(
+        "libera: digitarne il nome, o parole del catalogo",
+        "free: type its name, or words of the catalogue",
     );
-}
-
-/// What was done, with what came of it.
-pub fn done(amend: &Amend, before: &Case, after: &Case, lang: Lang) -> String {
-    let what = what(amend, after, lang);
-    let (then, now) = (before.opening.fund(), after.opening.fund());
-    let fund = (then != now).then(|| match lang {
-        Lang::It => format!("; il fondo passa da {then} a {now}"),
-        Lang::En => format!("; the fund goes from {then} to {now}"),
-    });
-    format!("{what}{}", fund.unwrap_or_default())
-}
-
-#[expect(
-    clippy::too_many_lines,
-    reason = "one entry for each change, in one place"
-)]
-fn what(amend: &Amend, after: &Case, lang: Lang) -> String {
-    let sources = &after.facts.fund.sources;
-    let label = |id: &Id| {
-        let source = sources.iter().find(|s| s.id == *id);
-        source.map_or(id.to_string(), |s| s.label.clone())
-    };
-    let worth = |id: &Id| {
-        let source = sources.iter().find(|s| s.id == *id);
-        let worth = source.and_then(crate::fund::Source::worth);
-        worth.map_or("—".to_owned(), |a| a.to_string())
-    };
-    let kind = |kind: SourceKind| source_kind(kind, lang);
-    let of = |text: Text| text.of(lang);
-    match amend {
-        Amend::AddSource(source) => format!(
-            "{} {}",
-            of(Text("aggiunta la risorsa", "source added:")),
-            source.label
-        ),
-        Amend::RemoveSource(id) => format!(
-            "{} {id}",
-            of(Text("tolta la risorsa", "source taken away:"))
-        ),
-        Amend::SourceAmount(id, _) | Amend::SourceFormula(id, _) => {
-            format!("{}: {}", label(id), worth(id))
-        }
-        Amend::SourceKind(id, to) => format!("{}: {}", label(id), kind(*to)),
-        Amend::SourceCap(id, cap) => format!("{}: {}", label(id), super::words::cap(*cap, lang)),
-        Amend::SourceEarmark(id, Some(line)) => {
-            format!("{}: {} {line}", label(id), of(Text("solo a", "only to")))
-        }
-        Amend::SourceEarmark(id, None) => {
-            format!("{}: {}", label(id), of(Text("senza vincolo", "no earmark")))
-        }
-        Amend::SourceLabel(_, label) | Amend::PositionLabel(_, label) => {
-            format!("{} {label}", of(Text("nuovo nome:", "new name:")))
-        }
-        Amend::AddPosition(position) => {
-            format!(
-                "{} {}",
-                of(Text("aggiunta la posizione", "position added:")),
-                position.id
-            )
-        }
-        Amend::RemovePosition(id) => {
-            format!(
-                "{} {id}",
-                of(Text("tolta la posizione", "position taken away:"))
-            )
-        }
-        Amend::PositionValue(id, _)
-        | Amend::PositionPoints(id, _)
-        | Amend::PositionFascia(id, _) => {
-            let roster = &after.facts.roster;
-            let position = roster.positions.iter().find(|p| p.id == *id);
-            let value = position.and_then(|p| roster.value_of(p));
-            format!("{id}: {}", value.map_or("—".to_owned(), |v| v.to_string()))
-        }
-        Amend::PositionMonths(id, _) | Amend::PositionCoverage(id, _) => {
-            let position = after.facts.roster.positions.iter().find(|p| p.id == *id);
-            let time = position.map(|p| sheets::time_of(p, lang));
-            format!("{id}: {}", time.unwrap_or_default())
-        }
-        Amend::PositionEarlier(id, earlier) => match earlier {
-            Some(e) => format!(
-                "{id}: {} {} ({})",
-                of(Text("prima", "before")),
-                e.value,
-                date(e.on, lang)
-            ),
-            None => format!(
-                "{id}: {}",
-                of(Text("senza valore di prima", "no earlier value"))
-            ),
-        },
-        Amend::PositionComplex(id, complex) => match complex {
-            Some(_) => format!(
-                "{id}: {}",
-                of(Text("struttura complessa", "complex structure"))
-            ),
-            None => format!(
-                "{id}: {}",
-                of(Text("struttura non complessa", "not a complex structure"))
-            ),
-        },
-        Amend::Certify(id, _) => {
-            format!(
-                "{id}: {}",
-                of(Text(
-                    "certificata, entra nei totali",
-                    "certified, now in the totals"
-                ))
-            )
-        }
-        Amend::Follow(followed) => {
-            format!(
-                "{} {}: {}",
-                of(Text("lettura seguita per", "reading followed for")),
-                followed.reading,
-                followed.option
-            )
-        }
-        Amend::AddCapItem(item) => format!(
-            "{} {}",
-            of(Text(
-                "aggiunta la voce dell'ente",
-                "item of the body added:"
-            )),
-            item.label
-        ),
-        _ => of(Text("dato aggiornato", "figure updated")).to_owned(),
-    }
-}
-
-/// Why a change is not done.
-pub fn refused(refusal: &AmendRefusal, lang: Lang) -> String {
-    match (refusal, lang) {
-        (AmendRefusal::Unknown(id), Lang::It) => format!("non c'è «{id}»"),
-        (AmendRefusal::Unknown(id), Lang::En) => format!("there is no “{id}”"),
-        (AmendRefusal::Taken(id), Lang::It) => format!("«{id}» c'è già: scegliere un altro nome"),
-        (AmendRefusal::Taken(id), Lang::En) => {
-            format!("“{id}” is already there: choose another name")
-        }
-        (AmendRefusal::DoNotFit { rest, fund, others }, Lang::It) => format!(
-            "con un fondo di {fund} la voce per differenza ({rest}) andrebbe sotto zero: le altre voci hanno {others}; ridurle prima sul Tavolo"
-        ),
-        (AmendRefusal::DoNotFit { rest, fund, others }, Lang::En) => format!(
-            "with a fund of {fund} the line that takes the rest ({rest}) would go below zero: the other lines have {others}; reduce them first on the table"
-        ),
-        // The words of a fault are above this room: here is what can be said without its file.
-        (AmendRefusal::Fault(_), Lang::It) => "i dati non sarebbero più possibili".to_owned(),
-        (AmendRefusal::Fault(_), Lang::En) => "the data would no longer be possible".to_owned(),
-    }
+    /// Nothing in the catalogue fits.
+    pub const NOTHING: Text = Text(
+        "nel catalogo nessuna voce ha queste parole",
+        "no entry of the catalogue has these words",
+    );
 }

@@ -15,6 +15,13 @@ pub fn made_of(roster: &Roster, position: &Position, lang: Lang) -> String {
     if let Some(fascia) = &position.fascia {
         return format!("fascia {fascia}");
     }
+    if let (None, Some(points)) = (&roster.point, position.points) {
+        let unsaid = Text(
+            "punti, valore del punto non indicato",
+            "points, the value of a point is not said",
+        );
+        return format!("{} {}", plain(points), unsaid.of(lang));
+    }
     let (Some(point), Some(points), Some(made)) = (
         &roster.point,
         position.points,

@@ -1,8 +1,12 @@
 //! The words of the Fondo and of the Posizioni.
 
+pub mod papers;
+
+pub use papers::paper_name;
+
 use super::{Lang, Text};
 use crate::dossier::{Coverage, How, Position, Roster, To};
-use crate::fund::Cap;
+use crate::fund::{Cap, Id};
 use crate::money::Amount;
 
 /// Whether a sum counts in the cap, in a word.
@@ -78,16 +82,59 @@ pub fn rounding_of(roster: &Roster, lang: Lang) -> Option<String> {
     Some(format!("{}{}", to.of(lang), most.unwrap_or_default()))
 }
 
+/// How a position is called: its code, and its name where that says more.
+pub fn position_name(position: &Position) -> String {
+    let code = position.id.as_str();
+    // A short code is written as people write it.
+    let code = match code.len() {
+        0..=5 => code.to_uppercase(),
+        _ => code.to_owned(),
+    };
+    match &position.label {
+        Some(label) if Id::from_label(label).as_ref() == Some(&position.id) => label.clone(),
+        Some(label) => format!("{code} {label}"),
+        None => code,
+    }
+}
+
+/// How the value of a position is made, in the width of a column: "97 p × 466,587", "fascia a".
+pub fn made_in_short(roster: &Roster, position: &Position, lang: Lang) -> String {
+    if position.value.is_some() {
+        return Text("dall'atto", "from the act").of(lang).to_owned();
+    }
+    let plain = |figure: rust_decimal::Decimal| figure.normalize().to_string().replace('.', ",");
+    match (&position.fascia, position.points, &roster.point) {
+        (Some(fascia), ..) => format!("fascia {fascia}"),
+        (None, Some(points), Some(point)) => {
+            format!("{} p × {}", plain(points), plain(point.value))
+        }
+        (None, Some(points), None) => format!("{} p", plain(points)),
+        (None, None, _) => Text("non noto", "not known").of(lang).to_owned(),
+    }
+}
+
+/// What makes the pro-capite adjustment: "1.200.000,00 × (101,5 − 98) / 98".
+pub fn pro_capite(resources: Amount, before: &str, now: &str) -> String {
+    format!("{resources} × ({now} − {before}) / {before}")
+}
+
 /// The fixed words of the Fondo.
 pub mod fund {
     use super::Text;
 
     /// The title.
     pub const TITLE: Text = Text("Fondo", "Fund");
-    /// It is not changed at the table.
-    pub const BODY_ACT: Text = Text(
-        "atto dell'ente, il tavolo non lo cambia",
-        "an act of the body, not of the table",
+    /// No act constitutes it yet.
+    pub const NOT_CONSTITUTED: Text = Text("non ancora costituito", "not constituted yet");
+    /// Once it is constituted the table does not change it.
+    pub const BY_ACT: Text = Text(
+        "cambia solo con un atto dell'ente",
+        "only an act of the body changes it",
+    );
+    /// What of this fund counts cannot be told.
+    pub const IN_CAP_UNSAID: Text = Text(
+        "Questo fondo, nel limite: da indicare con l dove c'è ?",
+        "This fund, in the cap: to be said with l where there is ?",
     );
     /// Heads the labels.
     pub const SOURCE: Text = Text("Risorsa", "Source");
@@ -95,6 +142,8 @@ pub mod fund {
     pub const FORMULA: Text = Text("Calcolo", "Formula");
     /// Heads whether a sum counts in the cap.
     pub const CAP: Text = Text("Limite", "Cap");
+    /// Heads whether a sum counts in the cap, in what is known of it.
+    pub const CAP_2016: Text = Text("Conta", "Counts");
     /// Heads the earmarks.
     pub const EARMARK: Text = Text("Vincolo", "Earmark");
     /// Heads the amounts.
@@ -117,8 +166,11 @@ pub mod fund {
     pub const AMOUNT_2016: Text = Text("Importo 2016 dell'ente", "The body's 2016 amount");
     /// The pro-capite adjustment.
     pub const ADJUSTMENT: Text = Text("Adeguamento pro capite", "Pro-capite adjustment");
-    /// The cap.
-    pub const LIMIT: Text = Text("Limite", "Cap");
+    /// The figures that make it.
+    pub const PRO_CAPITE: Text = Text(
+        "  da risorse e personale 2018",
+        "  from 2018 means and staff",
+    );
     /// What of this fund counts.
     pub const IN_CAP: Text = Text("Questo fondo, nel limite", "This fund, in the cap");
     /// A new item of the body.
@@ -132,6 +184,13 @@ pub mod fund {
     pub const FIGURES: Text = Text("Basi di calcolo", "Base figures");
     /// Heads the economie.
     pub const ECONOMIE: Text = Text("Economie", "Economie");
+    /// A new economia.
+    pub const NEW_ECONOMIA: Text = Text(
+        "Altra economia: Invio la aggiunge",
+        "Another economia: Enter adds it",
+    );
+    /// An economia of which no cause is said.
+    pub const NO_CAUSE: Text = Text("causa non indicata", "no cause said");
     /// An economia not certified yet.
     pub const PRESUMED: Text = Text("presunta, fuori dai totali", "presumed, out of the totals");
     /// Heads the consuntivo.
@@ -214,9 +273,9 @@ pub mod positions {
     /// Against last year.
     pub const LAST_YEAR: Text = Text("l'anno prima", "last year");
     /// Heads the interim pay.
-    pub const INTERIM: Text = Text("Interim, a risultato", "Interim, to risultato");
+    pub const INTERIM: Text = Text("Interim (risultato)", "Interim (risultato)");
     /// Heads the safeguard.
-    pub const SAFEGUARD: Text = Text("Differenziale di salvaguardia", "Safeguard differential");
+    pub const SAFEGUARD: Text = Text("Salvaguardia", "Safeguard");
     /// Heads the clause it needs.
     pub const NEEDS_CLAUSE: Text = Text(
         "manca la percentuale della clausola",
@@ -231,6 +290,17 @@ pub mod positions {
     );
     /// Names what a position is called.
     pub const NAME: Text = Text("Posizione", "Position");
+    /// Heads the fasce and the value of a point.
+    pub const VALUES: Text = Text("Fasce e valore del punto", "Fasce and value of a point");
+    /// What a point is worth.
+    pub const POINT: Text = Text("Valore di un punto", "Value of a point");
+    /// A fascia.
+    pub const FASCIA: Text = Text("Fascia", "Fascia");
+    /// A new fascia.
+    pub const NEW_FASCIA: Text = Text(
+        "Altra fascia: Invio la aggiunge",
+        "Another fascia: Enter adds it",
+    );
     /// Heads a rounding.
     pub const ROUNDING: Text = Text("Arrotondamento", "Rounding");
     /// Heads the days.

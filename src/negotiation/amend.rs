@@ -2,14 +2,22 @@
 //! what makes it is a separate act, with a name.
 
 mod change;
+mod figures;
+mod papers;
+mod roster;
 
 use super::{Case, Session, SessionFault};
-use crate::dossier::{Act, CapItem, Complex, Coverage, Earlier, Followed, Position, Settled};
-use crate::fund::{Base, Cap, Computed, Id, Intent, Mode, Opening, Source, SourceKind};
-use crate::money::Amount;
+use jiff::civil::Date;
+
+use crate::dossier::{
+    Act, CapItem, Complex, Coverage, Earlier, Followed, PointValue, Position, ProCapite, Safeguard,
+    Settled,
+};
+use crate::fund::{Base, Cap, Computed, Economia, Id, Intent, Mode, Opening, Source, SourceKind};
+use crate::money::{Amount, Percent};
 
 /// The kind of the act that constitutes the fund.
-const CONSTITUTION: &str = "costituzione-fondo";
+pub const CONSTITUTION: &str = "costituzione-fondo";
 
 /// A change of the opening data.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,18 +38,30 @@ pub enum Amend {
     SourceEarmark(Id, Option<Id>),
     /// How a source is called.
     SourceLabel(Id, String),
+    /// The act and article that a source comes from.
+    SourceReference(Id, Option<String>),
     /// The total that the body's document prints.
     Published(Option<Amount>),
     /// The body's amount of 2016.
     Cap2016(Option<Amount>),
     /// The pro-capite adjustment said by the body.
     Adjustment(Option<Amount>),
+    /// The figures that make the pro-capite adjustment, where it is computed.
+    ProCapite(Option<ProCapite>),
     /// An item of the body in the cap comes in.
     AddCapItem(CapItem),
     /// Another amount for an item of the body in the cap; `None`: it goes away.
     CapItem(usize, Option<Amount>),
-    /// A figure that formulas and rules take a rate of; `None`: it goes away.
+    /// A figure that formulas and rules take a rate of, and what the formulas make of it; `None`: it goes away.
     Figure(Id, Option<Amount>),
+    /// An economia comes in.
+    AddEconomia(Box<Economia>),
+    /// An economia goes away.
+    RemoveEconomia(Id),
+    /// Why an economia was not spent.
+    EconomiaCause(Id, Option<Id>),
+    /// Whether an economia counts in the cap.
+    EconomiaCap(Id, Cap),
     /// The certification of an economia, which is then no longer presumed.
     Certify(Id, String),
     /// Another amount for an economia.
@@ -70,12 +90,33 @@ pub enum Amend {
     PositionEarlier(Id, Option<Earlier>),
     /// Whether a position is of a complex structure.
     PositionComplex(Id, Option<Complex>),
+    /// The differential owed to the holder of a position, whose earlier assignment was revoked.
+    PositionSafeguard(Id, Option<Safeguard>),
+    /// The value of a fascia, which comes in when it is not there; `None`: it goes away.
+    Fascia(Id, Option<Amount>),
+    /// What a point of weight is worth.
+    Point(Option<PointValue>),
     /// How many dirigenti are evaluated.
     Evaluated(Option<u32>),
     /// What the body declares the positions cost.
     DeclaredCost(Option<Amount>),
     /// The reading of a contested point.
     Follow(Followed),
+    /// An act comes in.
+    AddAct(Box<Act>),
+    /// An act is another, by its place; `None`: it goes away.
+    Act(usize, Option<Box<Act>>),
+    /// When a step of the procedure was done; `None`: it was not, as far as is known.
+    Step(Id, Option<Date>),
+    /// What a clause fixes. One that fixes nothing and has no text goes away.
+    Clause {
+        /// What it is about.
+        kind: Id,
+        /// The percentage.
+        percent: Option<Percent>,
+        /// The part of the evaluated that it is for.
+        quota: Option<Percent>,
+    },
 }
 
 /// Why the opening data are not changed.
@@ -87,6 +128,9 @@ pub enum AmendRefusal {
     /// There is already something of this name.
     #[error("taken")]
     Taken(Id),
+    /// Something still stands on this.
+    #[error("in use")]
+    InUse(Id),
     /// The line *per differenza* would go below zero: what the fund would be, and what the other lines have.
     #[error("the lines do not fit")]
     DoNotFit {
@@ -103,16 +147,24 @@ pub enum AmendRefusal {
 }
 
 impl Amend {
-    /// True when it changes what the fund is made of: an act of the body.
-    pub fn changes_fund(&self) -> bool {
-        matches!(
-            self,
+    /// True when it changes what the fund of a session is made of: an act of the body.
+    pub fn changes_fund(&self, session: &Session) -> bool {
+        let sources = &session.fund.sources;
+        let source = |id: &Id| sources.iter().find(|s| s.id == *id);
+        match self {
             Self::AddSource(_)
-                | Self::RemoveSource(_)
-                | Self::SourceAmount(..)
-                | Self::SourceFormula(..)
-                | Self::SourceKind(..)
-        )
+            | Self::RemoveSource(_)
+            | Self::SourceAmount(..)
+            | Self::SourceFormula(..) => true,
+            // Between two kinds that come in nothing of the total changes, but the stable part does.
+            Self::SourceKind(id, kind) => source(id).is_some_and(|s| s.kind != *kind),
+            // A formula on it is made again, unless the body says the amount itself.
+            Self::Figure(id, Some(_)) => sources.iter().any(|s| {
+                let of = |c: &Computed| matches!(c, Computed::Rate { base, .. } if base.as_ref() == Some(id));
+                s.amount.is_none() && s.computed.as_ref().is_some_and(of)
+            }),
+            _ => false,
+        }
     }
 
     /// The session with this done to it, its lines made to close again on the new fund.
@@ -122,7 +174,7 @@ impl Amend {
     pub fn on(&self, session: &Session) -> Result<Session, AmendRefusal> {
         let mut next = session.clone();
         self.change(&mut next)?;
-        if self.changes_fund() && next.mode == Mode::Closed {
+        if self.changes_fund(session) && next.mode == Mode::Closed {
             close(&mut next.lines, next.fund.total())?;
         }
         Ok(next)
@@ -176,17 +228,9 @@ impl Case {
     ///
     /// # Errors
     /// [`AmendRefusal`]: the case is as it was.
-    pub fn amended(&self, amend: &Amend, act: Option<&str>) -> Result<Self, AmendRefusal> {
+    pub fn amended(&self, amend: &Amend, act: Option<&Act>) -> Result<Self, AmendRefusal> {
         let mut session = amend.on(&self.session)?;
-        if let (Some(reference), Some(kind)) = (act, Id::new(CONSTITUTION)) {
-            session.acts.push(Act {
-                kind,
-                reference: reference.to_owned(),
-                year: Some(session.year),
-                date: None,
-                note: None,
-            });
-        }
+        session.acts.extend(act.cloned());
         self.reopened(session)
     }
 
@@ -201,6 +245,6 @@ impl Case {
     /// True when the body has constituted the fund: what makes it then changes by an act alone.
     pub fn is_constituted(&self) -> bool {
         let mut acts = self.session.acts.iter();
-        acts.any(|a| a.kind.as_str() == CONSTITUTION)
+        acts.any(|a| a.kind.as_str() == CONSTITUTION && !a.reference.trim().is_empty())
     }
 }

@@ -13,7 +13,7 @@ mod session;
 mod simulation;
 mod validity;
 
-pub use amend::{Amend, AmendRefusal};
+pub use amend::{Amend, AmendRefusal, CONSTITUTION};
 pub use case::Case;
 pub use consuntivo::{Consuntivo, Fated, Outcome};
 pub use fault::{DossierFault, SessionFault};

@@ -14,6 +14,7 @@ mod inputs;
 mod items;
 mod kind;
 mod limit;
+mod named;
 mod pack;
 mod parameter;
 mod quantity;

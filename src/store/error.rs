@@ -31,6 +31,9 @@ pub enum StoreError {
     /// What is there does not read as a session: it is not replaced.
     #[error("not a session")]
     NotOurs(PathBuf),
+    /// The session was changed by others since it was opened.
+    #[error("changed since")]
+    Changed(PathBuf),
     /// Larger than any session.
     #[error("too large")]
     TooLarge(PathBuf),

@@ -23,7 +23,8 @@ pub use library::{Library, Packs, shipped_packs};
 pub use packs::{Shelved, load_packs, pack_from_text, packs_at, together};
 pub use session::{
     Example, example, list_sessions, load_case, load_session, next_year_path, open_text,
-    session_from_text, snapshot_path, write_new_session, write_session, write_snapshot,
+    replace_session, session_from_text, snapshot_path, write_new_session, write_session,
+    write_snapshot,
 };
 pub use text::to_text;
 pub use workbook::{Workbook, default_workbook_folder};

@@ -185,6 +185,25 @@ pub fn next_year_path(path: &Path, last: i16, year: i16) -> Result<PathBuf, Stor
     }
 }
 
+/// Writes a session in place of its file, as long as the file still holds what it held.
+///
+/// # Errors
+/// [`StoreError`]; the file that was there is untouched.
+pub fn replace_session(path: &Path, before: &Session, session: &Session) -> Result<(), StoreError> {
+    match load_session(path) {
+        Ok(present) if present.published => Err(StoreError::Published(path.to_path_buf())),
+        Ok(_) if fs::metadata(path).is_ok_and(|about| about.permissions().readonly()) => Err(
+            StoreError::io(path, std::io::ErrorKind::PermissionDenied.into()),
+        ),
+        Ok(present) if present == *before => {
+            let text = to_text(session);
+            write_whole(path, &text, Existing::Replace, Readers::AsUsual)
+        }
+        Ok(_) | Err(StoreError::Text(_)) => Err(StoreError::Changed(path.to_path_buf())),
+        Err(other) => Err(other),
+    }
+}
+
 /// Where a snapshot of a session file goes: `NAME/2019-06-11T153200-label.ron` beside `NAME.ron`. A snapshot of a
 /// snapshot stands beside it. `stamp` is the moment as `2019-06-11T153200`.
 pub fn snapshot_path(session: &Path, is_snapshot: bool, stamp: &str, label: &str) -> PathBuf {

@@ -142,8 +142,12 @@ impl Shelf {
                 kept.err()
                     .map(|error| Told::NotKept(store_error_line(&error, lang)))
             }
-            Effect::Amend { path, session } => {
-                if let Err(error) = store::write_session(&path, &session, true) {
+            Effect::Amend {
+                path,
+                before,
+                session,
+            } => {
+                if let Err(error) = store::replace_session(&path, &before, &session) {
                     return Some(Told::NotAmended(store_error_line(&error, lang)));
                 }
                 // The workbook is of the figures that a session opens with: other figures, another workbook.

@@ -6,11 +6,15 @@ use unicode_width::UnicodeWidthStr;
 use super::paint::{Canvas, row, wrap};
 use super::table::{asked, heading};
 use super::{Meaning, Regions, Seen, footer};
-use crate::app::{Column, Desk, Level, Model, Row, Screen, Sheet};
-use crate::lang::sheets;
+use crate::app::{Asking, Column, Desk, Level, Model, Prompt, Row, Screen, Sheet, catalogue};
+use crate::lang::{amended::ask, sheets};
 
 /// The lines of the message; one more for a question, which stands above its own.
 const MESSAGE: u16 = 2;
+/// The most of them.
+const MOST_MESSAGE: u16 = 4;
+/// The rows that the list keeps, where there are so many.
+const LEAST_LIST: u16 = 3;
 /// Between a column and the next.
 const GAP: u16 = 1;
 /// The column of the names in what is known of a row.
@@ -31,7 +35,7 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
     canvas.rule(row(area, 2));
     let columns = Columns::of(sheet, area.width);
     heads(desk, &columns, canvas, row(inner, 3));
-    let lines = MESSAGE + u16::from(desk.prompt.is_some());
+    let lines = message_height(model, inner) + u16::from(desk.prompt.is_some());
     let body = Rect {
         y: area.y + 4,
         height: area.height.saturating_sub(5 + lines),
@@ -42,7 +46,11 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
         _ => desk.fund,
     };
     let selected = sheet.rows.get(scroll.selected);
-    let known = about_height(selected, body);
+    let choosing = choosing(desk, canvas);
+    let known = match &choosing {
+        Some((entries, _)) => entries_height(entries.len(), body),
+        None => about_height(selected, body),
+    };
     let list = Rect {
         height: body.height.saturating_sub(known),
         ..body
@@ -50,17 +58,25 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
     let page = usize::from(list.height).max(1);
     let len = sheet.rows.len();
     let offset = scroll.top(page, len);
+    let offset = if page > 1 {
+        with_its_heading(sheet, offset, scroll.selected)
+    } else {
+        offset
+    };
     for (at, item) in sheet.rows.iter().enumerate().skip(offset).take(page) {
         let place = row(list, u16::try_from(at - offset).unwrap_or(u16::MAX));
         columns.row(item, at == scroll.selected, canvas, place);
     }
-    if let Some(item) = selected.filter(|_| known > 0) {
-        let place = Rect {
-            y: list.bottom(),
-            height: known,
-            ..body
-        };
-        about(item, canvas, place);
+    let below = Rect {
+        y: list.bottom(),
+        height: known,
+        ..body
+    };
+    match (choosing, selected) {
+        _ if known == 0 => {}
+        (Some((entries, chosen)), _) => draw_entries(&entries, chosen, canvas, below),
+        (None, Some(item)) => about(item, canvas, below),
+        (None, None) => {}
     }
     let message = Rect {
         y: area.bottom().saturating_sub(lines + 1),
@@ -84,6 +100,75 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
     Regions {
         list: Some(Seen { offset, page, len }),
         cursor: asking.or(Some(Position { x: list.x, y })),
+    }
+}
+
+/// The lines that what was said needs.
+fn message_height(model: &Model, inner: Rect) -> u16 {
+    let text = model.message.as_ref().map_or("", |m| m.text.as_str());
+    // The sign before it takes two columns.
+    let lines = wrap(text, usize::from(inner.width.saturating_sub(2))).len();
+    u16::try_from(lines)
+        .unwrap_or(u16::MAX)
+        .clamp(MESSAGE, MOST_MESSAGE)
+}
+
+/// The first row in sight, with the heading of the first item where that is all that is above it.
+fn with_its_heading(sheet: &Sheet, offset: usize, selected: usize) -> usize {
+    let above = offset.checked_sub(1).and_then(|at| sheet.rows.get(at));
+    let is_head = above.is_some_and(|row| row.level == Level::Head);
+    if is_head && selected == offset {
+        offset - 1
+    } else {
+        offset
+    }
+}
+
+/// The entries of the catalogue that fit what is typed, after the free source that it would be otherwise, and the chosen one.
+fn choosing(desk: &Desk, canvas: &Canvas) -> Option<(Vec<String>, usize)> {
+    let Some(Prompt::Opening {
+        asking: Asking::NewSource(choice),
+        field,
+    }) = &desk.prompt
+    else {
+        return None;
+    };
+    let text = field.text().trim();
+    let free = if text.is_empty() {
+        canvas.t(ask::FREE_EMPTY).to_owned()
+    } else {
+        format!("{} {text}", canvas.t(ask::FREE))
+    };
+    let fitting = catalogue::fitting(&desk.case, text);
+    let words = fitting
+        .iter()
+        .map(|entry| catalogue::words(&desk.case, *entry, canvas.lang));
+    let mut entries: Vec<String> = std::iter::once(free).chain(words).collect();
+    if fitting.is_empty() {
+        entries.push(format!("({})", canvas.t(ask::NOTHING)));
+    }
+    Some((entries, *choice))
+}
+
+fn entries_height(entries: usize, body: Rect) -> u16 {
+    let needed = u16::try_from(entries + 1).unwrap_or(u16::MAX);
+    needed
+        .min((body.height / 2).max(4))
+        .min(left_for_more(body))
+}
+
+fn draw_entries(entries: &[String], chosen: usize, canvas: &mut Canvas, place: Rect) {
+    canvas.rule(row(place, 0));
+    let page = usize::from(place.height.saturating_sub(1)).max(1);
+    let top = (chosen + 1).saturating_sub(page);
+    for (at, entry) in entries.iter().enumerate().skip(top).take(page) {
+        let line = row(place, u16::try_from(at - top + 1).unwrap_or(u16::MAX));
+        let (sign, meaning) = if at == chosen {
+            ("▸", Meaning::Strong)
+        } else {
+            (" ", Meaning::Text)
+        };
+        canvas.text(line, &format!("{sign} {entry}"), meaning);
     }
 }
 
@@ -196,7 +281,17 @@ fn about_height(item: Option<&Row>, body: Rect) -> u16 {
         return 0;
     };
     let needed: u16 = item.about.iter().map(|entry| rows_of(entry, body)).sum();
-    (needed + 1).min((body.height / 3).max(4)).min(body.height)
+    (needed + 1)
+        .min((body.height / 3).max(4))
+        .min(left_for_more(body))
+}
+
+/// What is known has a place only where the list keeps its own, and only with a line below its rule.
+fn left_for_more(body: Rect) -> u16 {
+    match body.height.saturating_sub(LEAST_LIST) {
+        0 | 1 => 0,
+        left => left,
+    }
 }
 
 fn rows_of((_, text): &(String, String), place: Rect) -> u16 {

@@ -19,6 +19,7 @@ mod readme;
 mod remedies;
 mod rules;
 mod screens;
+mod sheets;
 mod stage;
 mod store;
 mod terminal;

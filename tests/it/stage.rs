@@ -20,6 +20,8 @@ pub(crate) struct Stage {
     screen: Terminal<TestBackend>,
     theme: Theme,
     pub(crate) effects: Vec<Effect>,
+    /// False while the disk does not answer.
+    pub(crate) writes: bool,
 }
 
 impl Stage {
@@ -66,6 +68,7 @@ impl Stage {
             screen: Terminal::new(TestBackend::new(width, height)).unwrap(),
             theme: Theme::Colours,
             effects: Vec::new(),
+            writes: true,
         };
         stage.draw();
         stage
@@ -83,6 +86,17 @@ impl Stage {
             match named(word) {
                 Some(key) => self.key(key),
                 None => word.chars().for_each(|c| self.key(Key::char(c))),
+            }
+        }
+        self
+    }
+
+    /// Does steps separated by `;`: one that starts with `'` is typed as it stands, any other is keys.
+    pub(crate) fn does(&mut self, steps: &str) -> &mut Self {
+        for step in steps.split(';').map(str::trim) {
+            match step.strip_prefix('\'') {
+                Some(text) => text.chars().for_each(|c| self.key(Key::char(c))),
+                None => drop(self.press(step)),
             }
         }
         self
@@ -106,8 +120,13 @@ impl Stage {
     fn act(&mut self, action: Action) {
         let moment = "2019-06-11T15:32:00+02:00[Europe/Rome]".parse().unwrap();
         let effects = update(&mut self.model, action, &Stamp(moment));
+        // A disk on which everything is written.
+        let amends = effects.iter().any(|e| matches!(e, Effect::Amend { .. }));
         self.effects.extend(effects);
         self.draw();
+        if amends && self.writes {
+            self.tell(Told::Amended { trouble: None });
+        }
     }
 
     pub(crate) fn draw(&mut self) {
@@ -240,6 +259,8 @@ fn named(word: &str) -> Option<Key> {
         "f1" => Code::F(1),
         "f2" => Code::F(2),
         "f3" => Code::F(3),
+        "f4" => Code::F(4),
+        "f5" => Code::F(5),
         _ => return None,
     };
     Some(Key::plain(code))

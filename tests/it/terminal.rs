@@ -1,6 +1,7 @@
 //! The real program in a terminal, as people use it: keys in, screen out, files kept, the terminal given back.
 #![cfg(unix)]
 
+mod amending;
 mod editing;
 mod keeping;
 mod leaving;

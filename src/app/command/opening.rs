@@ -78,8 +78,8 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         Some(6),
         Text("tipo", "kind"),
         Text(
-            "stabile, variabile, di legge, una tantum, decurtazione",
-            "stable, variable, by law, one-off, cut",
+            "della risorsa: stabile, variabile, di legge, una tantum, decurtazione; dell'economia, la causa",
+            "of a source: stable, variable, by law, one-off, cut; of an economia, its cause",
         ),
     ),
     row(
@@ -91,8 +91,8 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         Some(7),
         Text("limite", "cap"),
         Text(
-            "dentro o fuori dal limite 2016",
-            "inside or outside the 2016 cap",
+            "la risorsa, o l'economia, dentro o fuori dal limite 2016",
+            "the source, or the economia, inside or outside the 2016 cap",
         ),
     ),
     row(
@@ -106,6 +106,19 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         Text(
             "la voce che sola può ricevere la risorsa",
             "the line that alone may receive the source",
+        ),
+    ),
+    row(
+        Command::Reference,
+        "source-reference",
+        Group::Opening,
+        &[Key::char('r')],
+        &[Fund],
+        Some(9),
+        Text("riferimento", "reference"),
+        Text(
+            "l'atto e l'articolo da cui viene la risorsa",
+            "the act and article that the source comes from",
         ),
     ),
     row(
@@ -158,6 +171,19 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         Text(
             "il valore di prima, con la sua data: 41.000 31/12/2017",
             "the earlier value, with its day: 41.000 31/12/2017",
+        ),
+    ),
+    row(
+        Command::Safeguard,
+        "safeguard",
+        Group::Opening,
+        &[Key::char('s')],
+        &[Positions],
+        Some(8),
+        Text("salvaguardia", "safeguard"),
+        Text(
+            "l'incarico revocato da una riorganizzazione: il suo valore e la sua scadenza, 60.000 31/12/2026",
+            "the assignment that a reorganisation revoked: its value and its end, 60.000 31/12/2026",
         ),
     ),
 ];

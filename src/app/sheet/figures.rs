@@ -1,11 +1,12 @@
 //! The Fondo below its sources: the cap of the body, base figures, economie, consuntivo, readings.
 
+use super::forms::plain;
 use super::fund::amount_row;
 use super::{Cell, Row};
 use crate::app::Desk;
 use crate::dossier::{Dossier, ProCapite, Settled};
 use crate::fund::Id;
-use crate::lang::{self, Lang, sheets, sheets::fund as w};
+use crate::lang::{self, Lang, amended, sheets, sheets::fund as w};
 use crate::money::Amount;
 use crate::rules::Missing;
 
@@ -31,6 +32,7 @@ pub(super) fn body_cap(desk: &Desk, lang: Lang) -> Vec<Row> {
             Row::item(w::ADJUSTMENT.of(lang), Some(Cell::Adjustment)),
             shown(cap.adjustment.or(computed)),
         ),
+        pro_capite(cap.pro_capite.as_ref(), lang),
     ];
     let items = cap.other_items.iter().flatten().enumerate();
     rows.extend(items.map(|(at, item)| {
@@ -39,7 +41,8 @@ pub(super) fn body_cap(desk: &Desk, lang: Lang) -> Vec<Row> {
     }));
     rows.push(Row::item(w::NEW_ITEM.of(lang), Some(Cell::NewCapItem)));
     let own = dossier.fund_in_cap();
-    rows.push(amount_row(Row::item(w::IN_CAP.of(lang), None), shown(own)));
+    let words = own.map_or(w::IN_CAP_UNSAID, |_| w::IN_CAP);
+    rows.push(amount_row(Row::item(words.of(lang), None), shown(own)));
     let used = own.zip(dossier.body_in_cap()).map(|(own, body)| own + body);
     let room = dossier.cap().zip(used).map(|(cap, used)| cap - used);
     rows.push(Row {
@@ -47,6 +50,25 @@ pub(super) fn body_cap(desk: &Desk, lang: Lang) -> Vec<Row> {
         ..amount_row(Row::sum(w::ROOM.of(lang)), shown(room))
     });
     rows
+}
+
+/// An id as it is said aloud.
+fn spoken(id: &Id) -> String {
+    lang::capitalized(&id.as_str().replace('-', " "))
+}
+
+/// The figures that make the adjustment, and what they come to.
+fn pro_capite(figures: Option<&ProCapite>, lang: Lang) -> Row {
+    let Some(figures) = figures else {
+        let row = Row::item(w::PRO_CAPITE.of(lang), Some(Cell::ProCapite));
+        let form = Some(amended::PRO_CAPITE_FORM.of(lang));
+        return amount_row(row, "—").knowing(sheets::papers::FORM.of(lang), form);
+    };
+    let (before, now) = (plain(figures.staff_2018), plain(figures.staff));
+    let made = sheets::pro_capite(figures.resources_2018, &before, &now);
+    let label = format!("{}: {made}", w::PRO_CAPITE.of(lang));
+    let row = Row::item(label, Some(Cell::ProCapite));
+    amount_row(row, shown(figures.adjustment())).knowing(w::MADE.of(lang), Some(made))
 }
 
 /// The figures that rules and formulas use, and those that a rule asks for and nobody gave yet.
@@ -83,17 +105,9 @@ pub(super) fn base_figures(desk: &Desk, lang: Lang) -> Vec<Row> {
     rows
 }
 
-/// An id as it is said aloud.
-fn spoken(id: &Id) -> String {
-    lang::capitalized(&id.as_str().replace('-', " "))
-}
-
 /// Each economia with its passport and where its cause sends it.
 pub(super) fn economie(desk: &Desk, lang: Lang) -> Vec<Row> {
     let economie = &desk.case.facts.economie;
-    if economie.is_empty() {
-        return Vec::new();
-    }
     let pack = desk.case.pack.as_deref();
     let mut rows = vec![Row::head(w::ECONOMIE.of(lang))];
     for economia in economie {
@@ -104,9 +118,10 @@ pub(super) fn economie(desk: &Desk, lang: Lang) -> Vec<Row> {
             economia.year,
             economia.origin,
             economia.line,
-            cause
-                .map(|c| format!(" · {}", c.as_str().replace('-', " ")))
-                .unwrap_or_default()
+            match cause {
+                Some(cause) => format!(" · {}", cause.as_str().replace('-', " ")),
+                None => format!(" · {}", w::NO_CAUSE.of(lang)),
+            }
         );
         let fate = known.map(|cause| {
             let rule = pack.and_then(|p| p.rule(&cause.rule)).map(|(_, r)| r);
@@ -134,6 +149,8 @@ pub(super) fn economie(desk: &Desk, lang: Lang) -> Vec<Row> {
                 .knowing(w::NOTE.of(lang), economia.note.clone()),
         );
     }
+    let new = Row::item(w::NEW_ECONOMIA.of(lang), Some(Cell::NewEconomia));
+    rows.push(new);
     rows
 }
 
@@ -150,6 +167,12 @@ pub(super) fn settlement(desk: &Desk, lang: Lang) -> Vec<Row> {
         let row = Row::item(label, Some(Cell::Settled(which)));
         rows.push(amount_row(row, shown(settlement.figure(which))));
     }
+    if let Some(left) = settlement.unexplained().filter(|left| !left.is_zero()) {
+        rows.push(Row {
+            warns: true,
+            ..amount_row(Row::sum(w::UNEXPLAINED.of(lang)), left.to_string())
+        });
+    }
     let causes = desk.case.pack.iter().flat_map(|p| &p.causes);
     for cause in causes {
         let said = settlement.unpaid.iter().find(|u| u.cause == cause.id);
@@ -164,12 +187,6 @@ pub(super) fn settlement(desk: &Desk, lang: Lang) -> Vec<Row> {
         );
         let row = Row::item(label, Some(Cell::Unpaid(cause.id.clone())));
         rows.push(amount_row(row, shown(said.map(|u| u.amount))));
-    }
-    if let Some(left) = settlement.unexplained().filter(|left| !left.is_zero()) {
-        rows.push(Row {
-            warns: true,
-            ..amount_row(Row::sum(w::UNEXPLAINED.of(lang)), left.to_string())
-        });
     }
     rows
 }

@@ -13,7 +13,7 @@ pub(in crate::app) fn formula(text: &str, year: i16) -> Option<Computed> {
     let text = text.trim().replace(['×', 'X', '*'], "x");
     if let Some((each, heads)) = text.split_once('x') {
         let mut words = heads.split_whitespace();
-        let heads = words.next()?.parse().ok()?;
+        let heads = words.next()?.parse().ok().filter(|n| *n <= 100_000)?;
         let on = match words.last() {
             Some(day) => Some(date(day)?),
             None => None,
@@ -100,36 +100,44 @@ fn period(part: &str, year: i16) -> Option<Coverage> {
     })
 }
 
-fn amount(text: &str) -> Option<Amount> {
+pub(super) fn amount(text: &str) -> Option<Amount> {
     match parse_entry(text.trim()) {
         Ok(Entry::Set(amount)) => Some(amount),
         _ => None,
     }
 }
 
-fn share(text: &str) -> Option<Percent> {
+pub(super) fn share(text: &str) -> Option<Percent> {
     match parse_entry(&format!("{}%", text.trim())) {
         Ok(Entry::Share(percent)) => Some(percent),
         _ => None,
     }
 }
 
-/// A day as an office writes it: 31/12/2001; or 2001-12-31.
+/// A day as an office writes it: 31/12/2001, 31.12.2001; or 2001-12-31. A year of two digits is not one.
 pub(in crate::app) fn date(text: &str) -> Option<Date> {
-    if let Ok(date) = text.parse() {
-        return Some(date);
+    if let Ok(date) = text.parse::<Date>() {
+        return (1900..=2200).contains(&date.year()).then_some(date);
     }
-    let mut parts = text.split('/').map(str::parse::<i16>);
+    let mut parts = text.split(['/', '.', '-']).map(str::parse::<i16>);
     let (day, month, year) = (
         parts.next()?.ok()?,
         parts.next()?.ok()?,
         parts.next()?.ok()?,
     );
+    if parts.next().is_some() {
+        return None;
+    }
     let (day, month) = (i8::try_from(day).ok()?, i8::try_from(month).ok()?);
+    (1900..=2200).contains(&year).then_some(())?;
     Date::new(year, month, day).ok()
 }
 
 /// A number of points: `97`, `97,5`.
 pub(in crate::app) fn points(text: &str) -> Option<Decimal> {
-    text.trim().replace(',', ".").parse().ok()
+    let exact: Decimal = text.trim().replace(',', ".").parse().ok()?;
+    let fits = !exact.is_sign_negative()
+        && exact <= Decimal::from(1_000_000)
+        && exact.normalize().scale() <= 6;
+    fits.then_some(exact)
 }

@@ -1,17 +1,18 @@
 //! The Fondo: sources by kind, the cap of the body, base figures, economie, consuntivo, readings.
 
-use super::figures;
 use super::{Cell, Column, Row, Sheet};
+use super::{figures, papers};
 use crate::app::Desk;
 use crate::fund::{Source, SourceKind, Subtotal};
 use crate::lang::{self, Lang, Text, sheets, sheets::fund as w};
 use crate::money::Amount;
+use crate::negotiation::CONSTITUTION;
 
 const COLUMNS: &[Column] = &[
     Column {
         head: w::FORMULA,
         width: 26,
-        from: 100,
+        from: 108,
         figures: false,
     },
     Column {
@@ -51,15 +52,20 @@ pub(super) fn sheet(desk: &Desk, lang: Lang) -> Sheet {
     rows.extend(figures::economie(desk, lang));
     rows.extend(figures::settlement(desk, lang));
     rows.extend(figures::readings(desk, lang));
+    rows.extend(papers::acts(desk, lang));
+    rows.extend(papers::steps(desk, lang));
     let session = &desk.case.session;
     let act = session
         .acts
         .iter()
         .rev()
-        .find(|a| a.kind.as_str() == "costituzione-fondo");
-    let act = act.map_or(String::new(), |act| format!(" · {}", act.reference));
+        .find(|a| a.kind.as_str() == CONSTITUTION && !a.reference.trim().is_empty());
+    let state = match act {
+        Some(act) => format!("{} · {}", act.reference, w::BY_ACT.of(lang)),
+        None => w::NOT_CONSTITUTED.of(lang).to_owned(),
+    };
     Sheet {
-        title: format!("{} · {}{act}", w::TITLE.of(lang), w::BODY_ACT.of(lang)),
+        title: format!("{} · {state}", w::TITLE.of(lang)),
         columns: COLUMNS,
         rows,
     }
@@ -119,6 +125,7 @@ fn source_row(source: &Source, desk: &Desk, lang: Lang) -> Row {
         .with(cells)
         .knowing(&of(w::MADE), computed)
         .knowing(&of(w::DIFFERENCE), off.map(|off| sheets::off_by(off, lang)))
+        .knowing(&of(w::CAP_2016), Some(counted(source, lang)))
         .knowing(&of(w::REFERENCE), source.reference.clone())
         .knowing(&of(w::CATALOGUE), catalogue(source, desk, lang))
         .knowing(&of(w::CHECKED), answer(source, desk, lang))
@@ -127,6 +134,15 @@ fn source_row(source: &Source, desk: &Desk, lang: Lang) -> Row {
     Row {
         warns: off.is_some(),
         ..row
+    }
+}
+
+/// Whether a source counts in the cap, and who alone may receive it: what the narrow screens have no column for.
+fn counted(source: &Source, lang: Lang) -> String {
+    let cap = lang::cap(source.cap, lang);
+    match &source.earmark {
+        Some(kind) => format!("{cap}, {}", lang::earmark(kind, lang)),
+        None => cap.to_owned(),
     }
 }
 

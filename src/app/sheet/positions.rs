@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::{Cell, Column, Row, Sheet};
+use super::papers::{INTERIM, SAFEGUARD};
+use super::{Cell, Column, Row, Sheet, roster as below};
 use crate::app::Desk;
 use crate::dossier::{How, Position};
 use crate::fund::Split;
@@ -13,8 +14,8 @@ use crate::rules::Detail;
 const COLUMNS: &[Column] = &[
     Column {
         head: w::MADE,
-        width: 16,
-        from: 100,
+        width: 18,
+        from: 118,
         figures: false,
     },
     Column {
@@ -74,7 +75,7 @@ impl Cells {
 }
 
 /// A row with one figure, in the column of the costs.
-fn cost_row(row: Row, cost: String) -> Row {
+pub(super) fn cost_row(row: Row, cost: String) -> Row {
     Cells {
         cost,
         ..Cells::default()
@@ -113,6 +114,8 @@ pub(super) fn sheet(desk: &Desk, lang: Lang) -> Sheet {
         said,
     ));
     rows.extend(per_head(desk, heads, lang));
+    rows.extend(below::values(desk, lang));
+    rows.extend(below::clauses(desk, lang));
     Sheet {
         title: title(desk, lang),
         columns: COLUMNS,
@@ -129,16 +132,22 @@ fn title(desk: &Desk, lang: Lang) -> String {
             .filter(|p| p.days(how, year) == 360)
             .count()
     };
-    let (held, vacant, interim) = (count(How::Held), count(How::Vacant), count(How::Interim));
-    let n = positions.len();
+    let of = |text: Text| text.of(lang);
+    let counts = [
+        (How::Held, Text("coperte", "held")),
+        (How::Interim, Text("interim", "interim")),
+        (How::Vacant, Text("vacanti", "vacant")),
+    ];
+    let counts = counts.map(|(how, words)| (of(words), count(how)));
+    let told = counts.iter().filter(|(_, n)| *n > 0);
+    let told: Vec<String> = told.map(|(words, n)| format!("{words} {n}")).collect();
     let name = w::TITLE.of(lang);
-    match lang {
-        _ if n == 0 => name.to_owned(),
-        Lang::It => format!(
-            "{name} · {n}, tutto l'anno: {held} coperte, {interim} ad interim, {vacant} vacanti"
-        ),
-        Lang::En => {
-            format!("{name} · {n}, all year: {held} held, {interim} ad interim, {vacant} vacant")
+    match (positions.len(), &told[..]) {
+        (0, _) => name.to_owned(),
+        (n, []) => format!("{name} {n}"),
+        (n, told) => {
+            let all_year = of(Text("tutto l'anno", "all year"));
+            format!("{name} {n} · {all_year}: {}", told.join(", "))
         }
     }
 }
@@ -150,13 +159,10 @@ fn position_row(position: &Position, desk: &Desk, lang: Lang) -> Row {
     let value = roster.value_of(position);
     let earlier = position.earlier.as_ref();
     let change = value.zip(earlier).map(|(value, e)| value - e.value);
-    let label = match &position.label {
-        Some(label) => format!("{} {label}", position.id),
-        None => position.id.to_string(),
-    };
+    let label = sheets::position_name(position);
     let outside = breaches(position, desk, lang);
     let cells = Cells {
-        made: lang::made_of(roster, position, lang),
+        made: sheets::made_in_short(roster, position, lang),
         time: sheets::time_of(position, lang),
         value: format!(
             "{}{}",
@@ -188,6 +194,7 @@ fn position_row(position: &Position, desk: &Desk, lang: Lang) -> Row {
             &of(w::ROUNDING),
             sheets::rounding_of(roster, lang).filter(|_| by_points),
         )
+        .knowing(&of(w::TIME), Some(sheets::time_of(position, lang)))
         .knowing(&of(w::DAYS), Some(days))
         .knowing(
             &of(w::EARLIER),
@@ -234,7 +241,7 @@ fn interim(position: &Position, desk: &Desk, lang: Lang) -> Option<String> {
         return None;
     }
     let value = facts.roster.value_of(position)?;
-    let Some(percent) = clause(desk, "interim") else {
+    let Some(percent) = clause(desk, INTERIM) else {
         return Some(w::NEEDS_CLAUSE.of(lang).to_owned());
     };
     let exact = percent.exact_of(value) * Decimal::from(days);
@@ -247,7 +254,7 @@ fn safeguard(position: &Position, desk: &Desk, lang: Lang) -> Option<String> {
     let facts = &desk.case.facts;
     let safeguard = position.safeguard.as_ref()?;
     let value = facts.roster.value_of(position)?;
-    let Some(percent) = clause(desk, "salvaguardia") else {
+    let Some(percent) = clause(desk, SAFEGUARD) else {
         return Some(w::NEEDS_CLAUSE.of(lang).to_owned());
     };
     let due = safeguard.due(value, percent, facts.year)?;
@@ -281,7 +288,9 @@ fn sum_row(desk: &Desk, lang: Lang) -> Row {
 fn left_at_the_end(desk: &Desk, lang: Lang) -> Vec<Row> {
     let facts = &desk.case.facts;
     let (split, _) = desk.shown();
-    let Some(given) = paid_from(desk, split) else {
+    // Of destinations that were not read nothing is short, and nothing is left.
+    let read = (!split.is_unread()).then_some(split);
+    let Some(given) = read.and_then(|split| paid_from(desk, split)) else {
         return Vec::new();
     };
     let mut rows = vec![cost_row(
@@ -319,6 +328,13 @@ fn per_head(desk: &Desk, heads: Option<u32>, lang: Lang) -> Vec<Row> {
         return vec![row, Row::item(w::NO_HEADS.of(lang), None)];
     };
     let (split, _) = desk.shown();
+    if split.is_unread() {
+        let unread = Row::item(crate::lang::screens::table::UNREAD.of(lang), None);
+        return vec![
+            Row::head(&format!("{} {heads}", w::PER_HEAD.of(lang))),
+            unread,
+        ];
+    }
     let average =
         |amount: Amount| div_cents(amount.exact(), Decimal::from(heads), Rounding::HalfUp);
     let previous = desk.case.facts.previous.as_ref();

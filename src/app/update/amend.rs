@@ -1,9 +1,12 @@
 //! Changes of the opening data: tried, written, then shown; and gone back on.
 
-use super::super::desk::Pending;
-use super::super::{Asking, Cell, Desk, Effect, Field, Kept, Model, Origin, Place, Prompt, Tone};
-use crate::lang::{self, amended as words};
-use crate::negotiation::{Amend, Simulation};
+use super::super::desk::{Pending, Way};
+use super::super::{
+    Asking, Cell, Command, Desk, Effect, Field, Kept, Model, Origin, Place, Prompt, Tone,
+};
+use crate::fund::Computed;
+use crate::lang::{self, Text, amended as words, told};
+use crate::negotiation::{Amend, Case, Simulation};
 
 /// Does a change of the opening data, when it may be done: it is shown once it is on the disk.
 pub(super) fn amend(model: &mut Model, amend: Amend) -> Vec<Effect> {
@@ -11,16 +14,35 @@ pub(super) fn amend(model: &mut Model, amend: Amend) -> Vec<Effect> {
     let Place::Desk(desk) = &mut model.place else {
         return Vec::new();
     };
+    let changes_fund = amend.changes_fund(&desk.case.session);
+    // The act is written once, with the first change it makes.
+    let acts = &desk.case.session.acts;
+    let act = desk.act.as_ref().filter(|act| {
+        let known = |a: &crate::dossier::Act| a.reference == act.reference;
+        changes_fund && !acts.iter().any(known)
+    });
+    let case = match desk.case.amended(&amend, act) {
+        Ok(case) => case,
+        Err(refusal) => {
+            let why = match crate::report::amend_fault(&refusal, lang) {
+                Some(fault) => fault,
+                None => words::refused(&refusal, lang),
+            };
+            model.say(Tone::Refused, lang::capitalized(&why));
+            return Vec::new();
+        }
+    };
+    // The question is left open only while its answer is refused.
     desk.prompt = None;
-    if let Some(why) = fixed(desk) {
+    if case.session == desk.case.session {
+        model.message = None;
+        return Vec::new();
+    }
+    if let Some(why) = fixed(desk).or_else(|| simulating(desk, &case)) {
         model.say(Tone::Refused, why.of(lang));
         return Vec::new();
     }
-    if amend.changes_fund() && desk.is_simulation() {
-        model.say(Tone::Refused, words::SIMULATION_FIRST.of(lang));
-        return Vec::new();
-    }
-    if amend.changes_fund() && desk.case.is_constituted() && desk.act.is_none() {
+    if changes_fund && desk.case.is_constituted() && desk.act.is_none() {
         desk.prompt = Some(Prompt::Opening {
             asking: Asking::Act(Box::new(amend)),
             field: Field::default(),
@@ -28,46 +50,61 @@ pub(super) fn amend(model: &mut Model, amend: Amend) -> Vec<Effect> {
         model.say(Tone::Asked, words::ACT_NEEDED.of(lang));
         return Vec::new();
     }
-    // The act is written once, with the first change it makes.
-    let act = desk.act.as_deref().filter(|act| {
-        let known = |a: &crate::dossier::Act| a.reference == *act;
-        amend.changes_fund() && !desk.case.session.acts.iter().any(known)
-    });
-    match desk.case.amended(&amend, act) {
-        Ok(case) => {
-            let sentence = words::done(&amend, &desk.case, &case, lang);
-            let adds = match &amend {
-                Amend::AddSource(source) => Some(Cell::Source(source.id.clone())),
-                Amend::AddPosition(position) => Some(Cell::Position(position.id.clone())),
-                Amend::AddCapItem(_) => {
-                    let items = case.facts.body_cap.other_items.as_ref();
-                    items
-                        .and_then(|i| i.len().checked_sub(1))
-                        .map(Cell::CapItem)
+    let sentence = words::done(&amend, &desk.case, &case, lang);
+    let (adds, then) = next(&amend, &case);
+    let way = Way::New;
+    let pending = Pending {
+        case,
+        sentence,
+        adds,
+        then,
+        way,
+    };
+    send(desk, pending)
+}
+
+/// The row that a change adds, and what is asked of it next.
+fn next(amend: &Amend, case: &Case) -> (Option<Cell>, Option<Asking>) {
+    match amend {
+        Amend::AddSource(source) => {
+            let cell = Cell::Source(source.id.clone());
+            let figures = &case.facts.figures;
+            let then = match &source.computed {
+                Some(Computed::PerHead { heads: 0, .. }) => Asking::Heads(source.id.clone()),
+                Some(Computed::Rate {
+                    base: Some(base), ..
+                }) if !figures.iter().any(|f| f.id == *base) => {
+                    Asking::Cell(Cell::Figure(base.clone()))
                 }
-                _ => None,
+                Some(_) => return (Some(cell), None),
+                None => Asking::Cell(cell.clone()),
             };
-            let back = false;
-            send(
-                desk,
-                Pending {
-                    case,
-                    sentence,
-                    adds,
-                    back,
-                },
-            )
+            (Some(cell), Some(then))
         }
-        Err(refusal) => {
-            let why = words::refused(&refusal, lang);
-            model.say(Tone::Refused, lang::capitalized(&why));
-            Vec::new()
+        Amend::AddPosition(position) => {
+            let cell = Cell::Position(position.id.clone());
+            (Some(cell.clone()), Some(Asking::Cell(cell)))
         }
+        Amend::AddCapItem(_) => {
+            let items = case.facts.body_cap.other_items.as_ref();
+            let last = items.and_then(|items| items.len().checked_sub(1));
+            let cell = last.map(Cell::CapItem);
+            (cell.clone(), cell.map(Asking::Cell))
+        }
+        Amend::AddEconomia(economia) => (Some(Cell::Economia(economia.id.clone())), None),
+        Amend::Fascia(id, Some(_)) => (Some(Cell::Fascia(id.clone())), None),
+        Amend::AddAct(_) => {
+            let last = case.facts.acts.len().checked_sub(1);
+            (last.map(Cell::Act), None)
+        }
+        // A change of kind moves the row: the cursor goes with it.
+        Amend::SourceKind(id, _) => (Some(Cell::Source(id.clone())), None),
+        _ => (None, None),
     }
 }
 
 /// Why the opening data of a session may not be changed here.
-fn fixed(desk: &Desk) -> Option<crate::lang::Text> {
+pub(super) fn fixed(desk: &Desk) -> Option<Text> {
     let session = &desk.case.session;
     match (&desk.origin, session.snapshot.is_some()) {
         _ if session.published => Some(words::PUBLISHED),
@@ -77,11 +114,23 @@ fn fixed(desk: &Desk) -> Option<crate::lang::Text> {
     }
 }
 
+/// Why another case may not take the place of this one: a simulation stands on the figures it would change.
+fn simulating(desk: &Desk, next: &Case) -> Option<Text> {
+    let other = || next.session.identity() != desk.case.session.identity();
+    (desk.is_simulation() && (next.opening != desk.case.opening || other()))
+        .then_some(words::SIMULATION_FIRST)
+}
+
 fn send(desk: &mut Desk, pending: Pending) -> Vec<Effect> {
     let session = Box::new((*pending.case.session).clone());
+    let before = Box::new((*desk.case.session).clone());
     let path = desk.origin.path().to_path_buf();
     desk.pending = Some(pending);
-    vec![Effect::Amend { path, session }]
+    vec![Effect::Amend {
+        path,
+        before,
+        session,
+    }]
 }
 
 /// The change is on the disk: it is shown.
@@ -100,11 +149,26 @@ pub(super) fn adopt(model: &mut Model, trouble: Option<String>) {
         desk.offer = None;
         desk.kept = Kept::InWorkbook;
     }
-    if !pending.back {
-        desk.amended.push(before);
+    match pending.way {
+        Way::New => {
+            desk.amended.push(before);
+            desk.returned.clear();
+        }
+        Way::Back => {
+            desk.amended.pop();
+            desk.returned.push(before);
+        }
+        Way::Forth => {
+            desk.returned.pop();
+            desk.amended.push(before);
+        }
     }
     desk.refresh();
     desk.added = pending.adds;
+    desk.prompt = pending.then.map(|asking| Prompt::Opening {
+        asking,
+        field: Field::default(),
+    });
     match trouble {
         Some(trouble) => model.say(Tone::Refused, trouble),
         None => model.say(Tone::Said, lang::capitalized(&pending.sentence)),
@@ -120,28 +184,33 @@ pub(super) fn give_up(model: &mut Model, why: &str) {
     model.say(Tone::Refused, format!("{words} {why}"));
 }
 
-/// Goes back on the last change of the opening data.
-pub(super) fn back(model: &mut Model) -> Vec<Effect> {
+/// Goes back on the last change of the opening data, or forth again.
+pub(super) fn back(model: &mut Model, command: Command) -> Vec<Effect> {
     let lang = model.lang;
     let Place::Desk(desk) = &mut model.place else {
         return Vec::new();
     };
-    let Some(before) = desk.amended.last() else {
-        let words = crate::lang::told::NOTHING_TO_UNDO;
-        model.say(Tone::Refused, words.of(lang));
+    let (from, way, sentence, nothing) = if command == Command::Redo {
+        let nothing = told::NOTHING_TO_REDO;
+        (&desk.returned, Way::Forth, words::FORTH, nothing)
+    } else {
+        let nothing = told::NOTHING_TO_UNDO;
+        (&desk.amended, Way::Back, words::BACK, nothing)
+    };
+    let Some(case) = from.last().cloned() else {
+        model.say(Tone::Refused, nothing.of(lang));
         return Vec::new();
     };
-    if before.opening != desk.case.opening && desk.is_simulation() {
-        model.say(Tone::Refused, words::SIMULATION_FIRST.of(lang));
+    if let Some(why) = simulating(desk, &case) {
+        model.say(Tone::Refused, why.of(lang));
         return Vec::new();
     }
-    let before = before.clone();
-    desk.amended.pop();
     let pending = Pending {
-        case: before,
-        sentence: words::BACK.of(lang).to_owned(),
+        case,
+        sentence: sentence.of(lang).to_owned(),
         adds: None,
-        back: true,
+        then: None,
+        way,
     };
     send(desk, pending)
 }

@@ -90,7 +90,12 @@ pub(super) fn typed(model: &mut Model, key: TextKey) {
             }
         }
         Some(prompt) => prompt.field_mut().key(key),
-        None if desk.screen.is_sheet() => super::opening::typed(desk, key),
+        None if desk.screen.is_sheet() => {
+            if let Err(why) = super::opening::typed(desk, key) {
+                model.say(Tone::Refused, why.of(lang));
+                return;
+            }
+        }
         None if desk.screen == Screen::Table => {
             if let Some(why) = locked(desk, lang) {
                 model.say(Tone::Refused, why);
@@ -136,6 +141,7 @@ pub(super) fn pasted(model: &mut Model, text: &str) {
     }
     if let Some(Prompt::Opening { field, .. }) = &mut desk.prompt {
         field.paste(text);
+        model.message = None;
         return;
     }
     if desk.screen != Screen::Table {

@@ -1,16 +1,15 @@
 //! The Fondo and the Posizioni: what each key asks, and what the answer changes.
 
 mod answer;
+mod ask;
+mod parts;
 
-use super::super::{
-    Asking, Cell, Command, Desk, Effect, Field, Model, Place, Prompt, Screen, TextKey, Tone,
-};
+use super::super::{Asking, Cell, Command, Desk, Effect, Model, Place, Prompt, TextKey, Tone};
 use super::amend;
 use crate::app::catalogue;
-use crate::dossier::{Followed, Roster};
+use crate::dossier::Followed;
 use crate::fund::{Cap, Id, Source, SourceKind};
-use crate::lang::{self, amended as words};
-use crate::money::Amount;
+use crate::lang::{self, Text, amended as words};
 use crate::negotiation::Amend;
 
 /// A command on a screen of opening data.
@@ -20,15 +19,23 @@ pub(super) fn command(model: &mut Model, command: Command) -> Vec<Effect> {
     let Place::Desk(desk) = &mut model.place else {
         return Vec::new();
     };
+    match command {
+        C::Undo | C::Redo => return amend::back(model, command),
+        _ => {}
+    }
+    // Told before anything is typed in vain.
+    if let Some(why) = amend::fixed(desk) {
+        model.say(Tone::Refused, why.of(lang));
+        return Vec::new();
+    }
     let change = match command {
-        C::Undo => return amend::back(model),
-        C::SourceKind => next_kind(desk),
+        C::SourceKind => next_kind(desk).or_else(|| next_cause(desk)),
         C::SourceCap => next_cap(desk),
         C::SourceEarmark => next_earmark(desk),
         C::Remove => removal(desk),
         C::Edit if matches!(selected(desk), Some(Cell::Reading(_))) => next_reading(desk),
         _ => {
-            match question(desk, command) {
+            match ask::question(desk, command) {
                 Some(prompt) => {
                     desk.prompt = Some(prompt);
                     model.message = None;
@@ -49,95 +56,17 @@ fn selected(desk: &Desk) -> Option<&Cell> {
     desk.row()?.cell.as_ref()
 }
 
-/// A key that starts a figure.
-pub(super) fn typed(desk: &mut Desk, key: TextKey) {
-    let Some(Prompt::Opening { asking, mut field }) = question(desk, Command::Edit) else {
-        return;
+/// A key that starts a figure: why it may not be typed here, if it may not.
+pub(super) fn typed(desk: &mut Desk, key: TextKey) -> Result<(), Text> {
+    if let Some(why) = amend::fixed(desk) {
+        return Err(why);
+    }
+    let Some(Prompt::Opening { asking, mut field }) = ask::question(desk, Command::Edit) else {
+        return Err(words::NOT_HERE);
     };
     field.key(key);
     desk.prompt = Some(Prompt::Opening { asking, field });
-}
-
-/// What a command asks, with what is there now.
-fn question(desk: &Desk, command: Command) -> Option<Prompt> {
-    let with = |asking: Asking, text: String| Prompt::Opening {
-        asking,
-        field: Field::selected(text),
-    };
-    let source = |id: &Id| desk.case.facts.fund.sources.iter().find(|s| s.id == *id);
-    let positions = &desk.case.facts.roster.positions;
-    let position = |id: &Id| positions.iter().find(|p| p.id == *id);
-    Some(match command {
-        Command::Edit => match selected(desk)? {
-            Cell::NewCapItem => with(Asking::NewCapItem, String::new()),
-            // A reading has nothing to type: Enter takes the next one.
-            Cell::Reading(_) => return None,
-            cell => with(Asking::Cell(cell.clone()), present_text(desk, cell)),
-        },
-        Command::AddLine if desk.screen == Screen::Fund => {
-            with(Asking::NewSource(0), String::new())
-        }
-        Command::AddLine => with(Asking::NewPosition, String::new()),
-        Command::Rename => match selected(desk)? {
-            Cell::Source(id) => with(Asking::SourceLabel(id.clone()), source(id)?.label.clone()),
-            Cell::Position(id) => {
-                let label = position(id)?.label.clone();
-                with(Asking::PositionLabel(id.clone()), label.unwrap_or_default())
-            }
-            _ => return None,
-        },
-        Command::Formula => with(Asking::Formula(desk.source()?.clone()), String::new()),
-        Command::Certify => with(Asking::Certify(desk.economia()?.clone()), String::new()),
-        Command::Time => with(Asking::Time(desk.position()?.clone()), String::new()),
-        Command::Earlier => with(Asking::Earlier(desk.position()?.clone()), String::new()),
-        Command::Complex => {
-            let id = desk.position()?;
-            let act = position(id)?.complex.as_ref().and_then(|c| c.act.clone());
-            with(Asking::Complex(id.clone()), act.unwrap_or_default())
-        }
-        _ => return None,
-    })
-}
-
-/// What a cell holds, as it would be typed.
-fn present_text(desk: &Desk, cell: &Cell) -> String {
-    if let Cell::Evaluated = cell {
-        let heads = desk.case.facts.roster.evaluated;
-        return heads.map(|n| n.to_string()).unwrap_or_default();
-    }
-    present(desk, cell)
-        .map(|a| a.to_string())
-        .unwrap_or_default()
-}
-
-/// The amount that a cell holds.
-fn present(desk: &Desk, cell: &Cell) -> Option<Amount> {
-    let facts = &desk.case.facts;
-    match cell {
-        Cell::Source(id) => facts.fund.sources.iter().find(|s| s.id == *id)?.worth(),
-        Cell::Published => facts.fund.published,
-        Cell::Cap2016 => facts.body_cap.amount_2016,
-        Cell::Adjustment => facts.body_cap.adjustment,
-        Cell::CapItem(at) => Some(facts.body_cap.other_items.as_ref()?.get(*at)?.amount),
-        Cell::Figure(id) => facts.figures.iter().find(|f| f.id == *id).map(|f| f.amount),
-        Cell::Economia(id) => facts
-            .economie
-            .iter()
-            .find(|e| e.id == *id)
-            .map(|e| e.amount),
-        Cell::Settled(which) => facts.settlement.figure(*which),
-        Cell::Unpaid(cause) => {
-            let unpaid = &facts.settlement.unpaid;
-            unpaid.iter().find(|u| u.cause == *cause).map(|u| u.amount)
-        }
-        Cell::Position(id) => {
-            let roster: &Roster = &facts.roster;
-            let position = roster.positions.iter().find(|p| p.id == *id)?;
-            roster.value_of(position)
-        }
-        Cell::DeclaredCost => facts.roster.declared_cost,
-        Cell::Evaluated | Cell::NewCapItem | Cell::Reading(_) => None,
-    }
+    Ok(())
 }
 
 /// A command while something of the opening data is asked.
@@ -205,14 +134,34 @@ fn next_kind(desk: &Desk) -> Option<Amend> {
     Some(Amend::SourceKind(source.id.clone(), next))
 }
 
+/// The next cause that the pack knows, then none.
+fn next_cause(desk: &Desk) -> Option<Amend> {
+    let id = desk.economia()?;
+    let economia = desk.case.facts.economie.iter().find(|e| e.id == *id)?;
+    let causes = &desk.case.pack.as_deref()?.causes;
+    let next = match &economia.cause {
+        None => causes.first(),
+        Some(cause) => {
+            let at = causes.iter().position(|c| c.id == *cause);
+            at.and_then(|at| causes.get(at + 1))
+        }
+    };
+    Some(Amend::EconomiaCause(id.clone(), next.map(|c| c.id.clone())))
+}
+
+/// Of a source, or of an economia.
 fn next_cap(desk: &Desk) -> Option<Amend> {
-    let source = the_source(desk)?;
-    let next = match source.cap {
+    let next = |cap: Cap| match cap {
         Cap::Unknown => Cap::Inside,
         Cap::Inside => Cap::Outside,
         Cap::Outside => Cap::Unknown,
     };
-    Some(Amend::SourceCap(source.id.clone(), next))
+    if let Some(source) = the_source(desk) {
+        return Some(Amend::SourceCap(source.id.clone(), next(source.cap)));
+    }
+    let id = desk.economia()?;
+    let economia = desk.case.facts.economie.iter().find(|e| e.id == *id)?;
+    Some(Amend::EconomiaCap(id.clone(), next(economia.cap)))
 }
 
 /// The kinds of the session's own lines, then none.
@@ -261,6 +210,21 @@ fn removal(desk: &Desk) -> Option<Amend> {
         Cell::Unpaid(cause) => Amend::Unpaid(cause.clone(), None),
         Cell::DeclaredCost => Amend::DeclaredCost(None),
         Cell::Evaluated => Amend::Evaluated(None),
-        Cell::Economia(_) | Cell::NewCapItem | Cell::Reading(_) => return None,
+        Cell::Economia(id) => Amend::RemoveEconomia(id.clone()),
+        Cell::ProCapite => Amend::ProCapite(None),
+        Cell::Fascia(id) => Amend::Fascia(id.clone(), None),
+        Cell::Point => Amend::Point(None),
+        Cell::Clause(kind) => Amend::Clause {
+            kind: kind.clone(),
+            percent: None,
+            quota: None,
+        },
+        Cell::Act(at) => Amend::Act(*at, None),
+        Cell::Step(step) => Amend::Step(step.clone(), None),
+        Cell::NewCapItem
+        | Cell::NewEconomia
+        | Cell::NewFascia
+        | Cell::NewAct(_)
+        | Cell::Reading(_) => return None,
     })
 }

@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::words;
 use crate::app::{Ask, Asking, Cell, Desk, Model, Prompt, Tried};
-use crate::lang::{amended, screens};
+use crate::lang::{Text, amended, screens};
 use crate::ui::Meaning;
 use crate::ui::footer;
 use crate::ui::paint::{Canvas, row};
@@ -18,7 +18,7 @@ pub(in crate::ui) fn draw(
     place: Rect,
 ) -> Option<Position> {
     let prompt = desk.prompt.as_ref()?;
-    let question = question(desk, prompt, canvas);
+    let question = question(desk, prompt, canvas, place);
     let taken = u16::from(question.is_some());
     let cursor = question.map(|question| field(&question, prompt, canvas, row(place, 0)));
     let below = Rect {
@@ -48,8 +48,8 @@ pub(in crate::ui) fn draw(
             canvas.wrapped(below, canvas.t(words::FORMS), Meaning::Quiet);
         }
         None => {
-            if let Prompt::Opening { asking, field } = prompt
-                && let Some(hint) = hint(desk, asking, field.text(), canvas)
+            if let Prompt::Opening { asking, .. } = prompt
+                && let Some(hint) = hint(desk, asking, canvas)
             {
                 canvas.wrapped(below, &hint, Meaning::Quiet);
             }
@@ -59,27 +59,26 @@ pub(in crate::ui) fn draw(
 }
 
 /// What helps to answer a question of the opening data.
-fn hint(desk: &Desk, asking: &Asking, text: &str, canvas: &Canvas) -> Option<String> {
-    let t = |text: crate::lang::Text| canvas.t(text).to_owned();
+fn hint(desk: &Desk, asking: &Asking, canvas: &Canvas) -> Option<String> {
+    let t = |text: Text| canvas.t(text).to_owned();
     Some(match asking {
+        Asking::Cell(Cell::ProCapite) => t(amended::PRO_CAPITE_FORM),
+        Asking::Cell(Cell::Point) => t(amended::POINT_FORM),
+        Asking::Cell(Cell::NewFascia) => t(amended::FASCIA_FORM),
+        Asking::Cell(Cell::Clause(_)) => t(amended::CLAUSE_FORM),
+        Asking::Cell(Cell::Act(_) | Cell::NewAct(_)) => t(amended::ACT_FORM),
+        Asking::Cell(Cell::Step(_)) => t(amended::DAY_FORM),
+        Asking::Cell(Cell::NewEconomia) => {
+            let lines = desk.split().lines().iter().map(|l| l.id.clone());
+            let lines: Vec<_> = lines.collect();
+            amended::economia_form(&lines, desk.case.facts.year, canvas.lang)
+        }
+        Asking::Heads(_) => t(amended::HEADS_DAY_FORM),
+        Asking::Safeguard(_) => t(amended::SAFEGUARD_FORM),
         Asking::Formula(_) => t(amended::FORMULA_FORM),
         Asking::Time(_) => t(amended::TIME_FORM),
         Asking::Earlier(_) => t(amended::EARLIER_FORM),
         Asking::Act(_) => t(amended::ACT_NEEDED),
-        Asking::NewSource(choice) => {
-            let fitting = crate::app::catalogue::fitting(&desk.case, text);
-            let (head, at) = match choice.checked_sub(1) {
-                Some(chosen) => (amended::ask::CHOSEN, chosen),
-                None => (amended::ask::CATALOGUE, 0),
-            };
-            match fitting.get(at) {
-                Some(entry) => {
-                    let words = crate::app::catalogue::words(&desk.case, *entry, canvas.lang);
-                    format!("{} {words}  ({}/{})", t(head), at + 1, fitting.len())
-                }
-                None => t(amended::ask::FREE),
-            }
-        }
         _ => return None,
     })
 }
@@ -107,7 +106,7 @@ fn field(question: &str, prompt: &Prompt, canvas: &mut Canvas, place: Rect) -> P
 }
 
 /// The words of a question whose field does not stand in the table.
-fn question(desk: &Desk, prompt: &Prompt, canvas: &Canvas) -> Option<String> {
+fn question(desk: &Desk, prompt: &Prompt, canvas: &Canvas, place: Rect) -> Option<String> {
     let lines = desk.split().lines();
     let name = |at: usize| lines.get(at).map_or("", |line| line.name());
     match prompt {
@@ -118,30 +117,76 @@ fn question(desk: &Desk, prompt: &Prompt, canvas: &Canvas) -> Option<String> {
         }
         Prompt::NewLine(_) | Prompt::Rename(_) => Some(canvas.t(words::NAME).to_owned()),
         Prompt::Opening { asking, .. } => {
-            use amended::ask;
-            let words = match asking {
-                Asking::Cell(Cell::Position(_)) => ask::VALUE,
-                Asking::Cell(Cell::Evaluated) => ask::HEADS,
-                Asking::Cell(_) => ask::FIGURE,
-                Asking::Formula(_) => ask::FORMULA,
-                Asking::SourceLabel(_) | Asking::PositionLabel(_) | Asking::NewCapItem => ask::NAME,
-                Asking::NewSource(_) => ask::SOURCE,
-                Asking::NewPosition => ask::POSITION,
-                Asking::Certify(_) => ask::CERTIFY,
-                Asking::Time(_) => ask::TIME,
-                Asking::Earlier(_) => ask::EARLIER,
-                Asking::Complex(_) => ask::COMPLEX,
-                Asking::Act(_) => ask::ACT,
-            };
-            let of = desk.row().map(|row| row.label.trim().to_owned());
-            let named = matches!(
-                asking,
-                Asking::Cell(_) | Asking::Formula(_) | Asking::Time(_)
-            );
-            Some(match of.filter(|_| named) {
-                Some(of) => format!("{of} · {}", canvas.t(words)),
-                None => canvas.t(words).to_owned(),
+            let words = canvas.t(words_of(asking));
+            let wide = usize::from(place.width);
+            Some(match subject(desk, asking) {
+                Some(of) => format!("{} · {words}", short(&of, wide, words)),
+                None => words.to_owned(),
             })
         }
     }
+}
+
+/// The words that ask.
+fn words_of(asking: &Asking) -> Text {
+    use amended::ask;
+    match asking {
+        Asking::Cell(cell) => match cell {
+            Cell::Position(_) => ask::VALUE,
+            Cell::Evaluated => ask::HEADS,
+            Cell::ProCapite => ask::PRO_CAPITE,
+            Cell::NewFascia => ask::FASCIA,
+            Cell::Clause(_) => ask::PERCENT,
+            Cell::Act(_) | Cell::NewAct(_) => ask::PAPER,
+            Cell::Step(_) => ask::DAY,
+            Cell::NewEconomia => ask::ECONOMIA,
+            _ => ask::FIGURE,
+        },
+        Asking::Formula(_) => ask::FORMULA,
+        Asking::Heads(_) => ask::HEADS_DAY,
+        Asking::SourceReference(_) => ask::REFERENCE,
+        Asking::SourceLabel(_) | Asking::PositionLabel(_) | Asking::NewCapItem => ask::NAME,
+        Asking::NewSource(_) => ask::SOURCE,
+        Asking::NewPosition => ask::POSITION,
+        Asking::Certify(_) => ask::CERTIFY,
+        Asking::Time(_) => ask::TIME,
+        Asking::Earlier(_) => ask::EARLIER,
+        Asking::Safeguard(_) => ask::SAFEGUARD,
+        Asking::Complex(_) => ask::COMPLEX,
+        Asking::Act(_) => ask::ACT,
+    }
+}
+
+/// What is asked about, where the row says it.
+fn subject(desk: &Desk, asking: &Asking) -> Option<String> {
+    match asking {
+        // A base is asked from the row of the source that takes a rate of it.
+        Asking::Cell(Cell::Figure(id)) => {
+            Some(crate::lang::capitalized(&id.as_str().replace('-', " ")))
+        }
+        Asking::Cell(Cell::NewEconomia | Cell::NewFascia | Cell::ProCapite) => None,
+        Asking::Cell(_)
+        | Asking::Formula(_)
+        | Asking::Time(_)
+        | Asking::Heads(_)
+        | Asking::Earlier(_)
+        | Asking::Safeguard(_) => {
+            let label = &desk.row()?.label;
+            let name = label
+                .split_once(": ")
+                .map_or(label.as_str(), |(name, _)| name);
+            Some(name.trim().to_owned())
+        }
+        _ => None,
+    }
+}
+
+/// As much of a name as leaves room to type beside the words that ask.
+fn short(name: &str, wide: usize, words: &str) -> String {
+    let room = wide.saturating_sub(words.width() + 24).max(8);
+    if name.width() <= room {
+        return name.to_owned();
+    }
+    let start: String = name.chars().take(room - 1).collect();
+    format!("{}…", start.trim_end())
 }

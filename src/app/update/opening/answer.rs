@@ -1,14 +1,15 @@
 //! What an answer about the opening data means.
 
-use super::super::super::sheet::{Time, date, formula, points, time};
+use super::super::super::sheet::{Time, forms, formula, points, time};
 use super::super::super::{Asking, Cell, Desk};
-use super::present;
+use super::ask::present;
+use super::parts::parts;
 use crate::app::catalogue;
-use crate::dossier::{CapItem, Complex, Earlier, Position};
-use crate::fund::{Id, Source, SourceKind};
+use crate::dossier::{CapItem, Complex, Position};
+use crate::fund::{Computed, Id, Source, SourceKind};
 use crate::lang::{self, Lang, amended as words};
 use crate::money::{Amount, Entry, Rounding, div_cents, parse_entry, to_cents};
-use crate::negotiation::Amend;
+use crate::negotiation::{Amend, CONSTITUTION};
 
 /// The change that an answer means; `None` when it changes nothing.
 pub(super) fn understood(
@@ -25,22 +26,32 @@ pub(super) fn understood(
     };
     Ok(Some(match asking {
         Asking::Cell(Cell::Position(id)) => return position_value(desk, id, text, lang),
-        Asking::Cell(Cell::Evaluated) => {
-            let heads = match text {
-                "" => None,
-                text => Some(text.parse().map_err(|_| needed(words::HEADS_FORM))?),
+        Asking::Cell(cell) => match parts(desk, cell, text, lang)? {
+            Some(change) => change,
+            None => return cell_change(desk, cell, text, lang),
+        },
+        Asking::Heads(id) => {
+            let (heads, on) = forms::heads(text).ok_or_else(|| needed(words::HEADS_DAY_FORM))?;
+            let sources = &desk.case.facts.fund.sources;
+            let source = sources.iter().find(|s| s.id == *id);
+            let Some(Computed::PerHead { each, .. }) = source.and_then(|s| s.computed.clone())
+            else {
+                return Ok(None);
             };
-            Amend::Evaluated(heads)
+            Amend::SourceFormula(id.clone(), Some(Computed::PerHead { each, heads, on }))
         }
-        Asking::Cell(cell) => return cell_change(desk, cell, text, lang),
         Asking::Formula(id) => {
             let computed = match text {
                 "" => None,
                 text => Some(formula(text, year).ok_or_else(|| needed(words::FORMULA_FORM))?),
             };
-            Amend::SourceFormula(id.clone(), computed)
+            Amend::SourceFormula(id.clone(), computed.map(|c| same_base(desk, id, c)))
         }
         Asking::SourceLabel(id) => Amend::SourceLabel(id.clone(), label()?),
+        Asking::SourceReference(id) => {
+            let reference = (!text.is_empty()).then(|| text.to_owned());
+            Amend::SourceReference(id.clone(), reference)
+        }
         Asking::NewSource(choice) => {
             let fitting = catalogue::fitting(&desk.case, text);
             let chosen = choice
@@ -66,9 +77,18 @@ pub(super) fn understood(
         Asking::Earlier(id) => {
             let earlier = match text {
                 "" => None,
-                text => Some(earlier(text, year).ok_or_else(|| needed(words::EARLIER_FORM))?),
+                text => {
+                    Some(forms::earlier(text, year).ok_or_else(|| needed(words::EARLIER_FORM))?)
+                }
             };
             Amend::PositionEarlier(id.clone(), earlier)
+        }
+        Asking::Safeguard(id) => {
+            let safeguard = match text {
+                "" => None,
+                text => Some(forms::safeguard(text).ok_or_else(|| needed(words::SAFEGUARD_FORM))?),
+            };
+            Amend::PositionSafeguard(id.clone(), safeguard)
         }
         Asking::Complex(id) => {
             let act = (!text.is_empty()).then(|| text.to_owned());
@@ -76,10 +96,37 @@ pub(super) fn understood(
             Amend::PositionComplex(id.clone(), complex)
         }
         Asking::Act(change) => {
-            desk.act = Some(label()?);
+            let kind = constitution().ok_or_else(|| needed(words::NAME_NEEDED))?;
+            let act = forms::act(&kind, text, year);
+            desk.act = Some(act.ok_or_else(|| needed(words::NAME_NEEDED))?);
             (**change).clone()
         }
     }))
+}
+
+fn constitution() -> Option<Id> {
+    Id::new(CONSTITUTION)
+}
+
+/// The formula typed, on the same named base where the sum is the same.
+fn same_base(desk: &Desk, id: &Id, typed: Computed) -> Computed {
+    let sources = &desk.case.facts.fund.sources;
+    let present = sources.iter().find(|s| s.id == *id);
+    match (present.and_then(|s| s.computed.as_ref()), typed) {
+        (
+            Some(Computed::Rate {
+                of: was,
+                base: Some(base),
+                ..
+            }),
+            Computed::Rate { percent, of, .. },
+        ) if *was == of => Computed::Rate {
+            percent,
+            of,
+            base: Some(base.clone()),
+        },
+        (_, typed) => typed,
+    }
 }
 
 /// A figure typed on a cell: empty takes it away, a sign changes the present one.
@@ -102,9 +149,9 @@ fn cell_change(desk: &Desk, cell: &Cell, text: &str, lang: Lang) -> Result<Optio
         Cell::Settled(which) => Amend::Settled(*which, amount),
         Cell::Unpaid(cause) => Amend::Unpaid(cause.clone(), amount),
         Cell::DeclaredCost => Amend::DeclaredCost(amount),
-        Cell::Position(_) | Cell::Evaluated | Cell::NewCapItem | Cell::Reading(_) => {
-            return Ok(None);
-        }
+        Cell::Fascia(id) => Amend::Fascia(id.clone(), amount),
+        // What is not a figure is understood by parts.
+        _ => return Ok(None),
     }))
 }
 
@@ -138,6 +185,9 @@ fn position_value(desk: &Desk, id: &Id, text: &str, lang: Lang) -> Result<Option
         let weight = points(weight).ok_or_else(|| words::POINTS_FORM.of(lang).to_owned())?;
         return Ok(Some(Amend::PositionPoints(id.clone(), weight)));
     }
+    if lower.starts_with("fascia") || name.chars().all(char::is_alphabetic) && !name.is_empty() {
+        return Err(words::no_fascia(name, lang));
+    }
     let value = match text {
         "" => None,
         text => {
@@ -165,16 +215,4 @@ fn new_position(text: &str, lang: Lang) -> Result<Position, String> {
         label,
         ..Position::new(id)
     })
-}
-
-/// A value and the day it had it: `41.000 31/12/2017`; the end of the year before, when no day is said.
-fn earlier(text: &str, year: i16) -> Option<Earlier> {
-    let (value, on) = match text.rsplit_once(char::is_whitespace) {
-        Some((value, day)) => (value, date(day)?),
-        None => (text, jiff::civil::Date::new(year - 1, 12, 31).ok()?),
-    };
-    match parse_entry(value.trim()) {
-        Ok(Entry::Set(value)) => Some(Earlier { value, on }),
-        _ => None,
-    }
 }
