@@ -67,6 +67,8 @@ pub enum Command {
     Rename,
     /// Remove the line, if empty.
     Remove,
+    /// Make the simulation the split that the session opens with.
+    Adopt,
     /// Write a snapshot.
     Snapshot,
     /// The screen of the rules.

@@ -268,6 +268,19 @@ impl Desk {
         }
     }
 
+    /// True when undo, or redo, has no edit of the split left, and the last change of the opening data was the very split. The
+    /// others are undone on their own screens: who holds the key here does not go back on the fund.
+    pub fn goes_back_on_split(&self, command: super::Command) -> bool {
+        let (edits, kept) = match command {
+            super::Command::Redo => (self.simulation.can_redo(), self.returned.last()),
+            _ => (self.simulation.can_undo(), self.amended.last()),
+        };
+        let now = &self.case.session;
+        let was_split =
+            |kept: &Case| kept.session.fund == now.fund && kept.session.lines != now.lines;
+        !edits && kept.is_some_and(was_split)
+    }
+
     /// True when a change of the opening data can be undone.
     pub fn can_go_back(&self) -> bool {
         !self.amended.is_empty()

@@ -65,6 +65,8 @@ pub enum Asking {
     Safeguard(Id),
     /// The act of a complex structure; empty: it is no longer one.
     Complex(Id),
+    /// Whether the split on the table becomes the one that the session opens with: seen by all.
+    Adopt,
     /// The act of the body by which the fund is changed, before this change.
     Act(Box<Amend>),
 }

@@ -144,8 +144,13 @@ fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> 
         C::SmallerStep => desk.step = desk.step.saturating_sub(1),
         C::LargerStep => desk.step = (desk.step + 1).min(super::STEPS.len() - 1),
         C::Edit | C::Move | C::AddLine | C::Rename => entry::open(model, command),
+        C::Undo | C::Redo if desk.goes_back_on_split(command) => {
+            return amend::back(model, command);
+        }
         C::Undo | C::Redo => return edit::back(model, command),
         C::Resume => return edit::resume(model, stamp),
+        C::Adopt => opening::adopt(model),
+
         C::BestRemedy | C::Remedy(_) => return remedy::apply(model, command, stamp),
         other => return edit::done(model, other, stamp),
     }

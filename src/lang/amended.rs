@@ -44,6 +44,16 @@ pub const NOT_HERE: Text = Text(
     "su questa riga il tasto non fa nulla: le somme cambiano con le righe che le fanno; ? dice i tasti.",
     "the key does nothing on this row: sums change with the rows that make them; ? tells the keys.",
 );
+/// The split on the table becomes the session's own.
+pub const ADOPTED_BY_ALL: Text = Text(
+    "Diventa il riparto che chiunque apra il file vede: Invio conferma.",
+    "It becomes the split that whoever opens the file sees: Enter accepts.",
+);
+/// There is no simulation to make the session's own.
+pub const NOTHING_TO_ADOPT: Text = Text(
+    "il riparto sul Tavolo è già quello della sessione.",
+    "the split on the table is already the session's own.",
+);
 /// A name is needed.
 pub const NAME_NEEDED: Text = Text(
     "ci vuole un nome, con almeno una lettera.",
@@ -209,6 +219,11 @@ pub mod ask {
     pub const COMPLEX: Text = Text(
         "Atto che motiva la struttura complessa:",
         "The act that says why it is complex:",
+    );
+    /// Whether the simulation becomes the opening.
+    pub const ADOPT: Text = Text(
+        "Riparto di apertura della sessione",
+        "Opening split of the session",
     );
     /// The act that changes the fund.
     pub const ACT: Text = Text(

@@ -13,7 +13,9 @@ use crate::dossier::{
     Act, CapItem, Complex, Coverage, Earlier, Followed, PointValue, Position, ProCapite, Safeguard,
     Settled,
 };
-use crate::fund::{Base, Cap, Computed, Economia, Id, Intent, Mode, Opening, Source, SourceKind};
+use crate::fund::{
+    Base, Cap, Computed, Economia, Id, Intent, Mode, Opening, Source, SourceKind, Split,
+};
 use crate::money::{Amount, Percent};
 
 /// The kind of the act that constitutes the fund.
@@ -22,6 +24,15 @@ pub const CONSTITUTION: &str = "costituzione-fondo";
 /// A change of the opening data.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Amend {
+    /// The split that the session opens with: its lines, who takes over *per differenza*, whether they make the fund.
+    Split {
+        /// The lines.
+        lines: Vec<Opening>,
+        /// The line that takes over when the one *per differenza* is set.
+        counterpart: Option<Id>,
+        /// Whether the lines make the fund.
+        mode: Mode,
+    },
     /// A source comes in, at the end of those of its kind.
     AddSource(Box<Source>),
     /// A source goes away, and out of the subtotals.
@@ -147,6 +158,15 @@ pub enum AmendRefusal {
 }
 
 impl Amend {
+    /// The change that makes a split the one that the session opens with.
+    pub fn split(split: &Split) -> Self {
+        Self::Split {
+            lines: split.to_opening(),
+            counterpart: split.counterpart().map(|at| split.lines()[at].id.clone()),
+            mode: split.mode(),
+        }
+    }
+
     /// True when it changes what the fund of a session is made of: an act of the body.
     pub fn changes_fund(&self, session: &Session) -> bool {
         let sources = &session.fund.sources;

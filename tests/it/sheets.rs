@@ -1,6 +1,7 @@
 //! The Fondo and the Posizioni: keys, the session they lead to, and what is said.
 
 mod looks;
+mod opening;
 mod papers;
 mod random;
 mod roster;

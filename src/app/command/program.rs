@@ -24,6 +24,19 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         ),
     ),
     row(
+        Command::Adopt,
+        "adopt",
+        Group::Session,
+        &[Key::char('o')],
+        &[Table],
+        Some(13),
+        Text("apertura", "opening"),
+        Text(
+            "fa della simulazione il riparto di apertura della sessione, che tutti vedono",
+            "make the simulation the opening split of the session, which all see",
+        ),
+    ),
+    row(
         Command::Snapshot,
         "snapshot",
         Group::Session,

@@ -117,7 +117,9 @@ pub(super) fn fixed(desk: &Desk) -> Option<Text> {
 /// Why another case may not take the place of this one: a simulation stands on the figures it would change.
 fn simulating(desk: &Desk, next: &Case) -> Option<Text> {
     let other = || next.session.identity() != desk.case.session.identity();
-    (desk.is_simulation() && (next.opening != desk.case.opening || other()))
+    // What is on the table becoming the opening loses nothing.
+    let same = next.opening.to_opening() == desk.split().to_opening();
+    (desk.is_simulation() && !same && (next.opening != desk.case.opening || other()))
         .then_some(words::SIMULATION_FIRST)
 }
 

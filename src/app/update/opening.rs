@@ -4,7 +4,9 @@ mod answer;
 mod ask;
 mod parts;
 
-use super::super::{Asking, Cell, Command, Desk, Effect, Model, Place, Prompt, TextKey, Tone};
+use super::super::{
+    Asking, Cell, Command, Desk, Effect, Field, Model, Place, Prompt, TextKey, Tone,
+};
 use super::amend;
 use crate::app::catalogue;
 use crate::dossier::Followed;
@@ -50,6 +52,28 @@ pub(super) fn command(model: &mut Model, command: Command) -> Vec<Effect> {
     }
     model.say(Tone::Refused, words::NOT_HERE.of(lang));
     Vec::new()
+}
+
+/// Asks whether the simulation becomes the split that the session opens with: once, since all will see it.
+pub(super) fn adopt(model: &mut Model) {
+    let lang = model.lang;
+    let Place::Desk(desk) = &mut model.place else {
+        return;
+    };
+    let why = if desk.is_simulation() {
+        amend::fixed(desk)
+    } else {
+        Some(words::NOTHING_TO_ADOPT)
+    };
+    if let Some(why) = why {
+        model.say(Tone::Refused, why.of(lang));
+        return;
+    }
+    desk.prompt = Some(Prompt::Opening {
+        asking: Asking::Adopt,
+        field: Field::default(),
+    });
+    model.message = None;
 }
 
 fn selected(desk: &Desk) -> Option<&Cell> {

@@ -38,6 +38,11 @@ fn of_sources(amend: &Amend, before: &Case, after: &Case, lang: Lang) -> Option<
         known.map_or(id.to_string(), |s| s.label)
     };
     Some(match amend {
+        Amend::Split { .. } => of(Text(
+            "il riparto sul Tavolo è ora quello della sessione",
+            "the split on the table is now the session's own",
+        ))
+        .to_owned(),
         Amend::AddSource(source) => {
             let words = of(Text("aggiunta la risorsa", "source added:"));
             format!("{words} {}", source.label)

@@ -7,6 +7,16 @@ use crate::fund::{Id, Source};
 impl Amend {
     pub(super) fn change(&self, session: &mut Session) -> Result<(), AmendRefusal> {
         match self {
+            Self::Split {
+                lines,
+                counterpart,
+                mode,
+            } => {
+                session.lines.clone_from(lines);
+                session.counterpart.clone_from(counterpart);
+                session.mode = *mode;
+                Ok(())
+            }
             Self::AddSource(_)
             | Self::RemoveSource(_)
             | Self::SourceAmount(..)

@@ -79,6 +79,7 @@ fn hint(desk: &Desk, asking: &Asking, canvas: &Canvas) -> Option<String> {
         Asking::Time(_) => t(amended::TIME_FORM),
         Asking::Earlier(_) => t(amended::EARLIER_FORM),
         Asking::Act(_) => t(amended::ACT_NEEDED),
+        Asking::Adopt => t(amended::ADOPTED_BY_ALL),
         _ => return None,
     })
 }
@@ -154,6 +155,7 @@ fn words_of(asking: &Asking) -> Text {
         Asking::Safeguard(_) => ask::SAFEGUARD,
         Asking::Complex(_) => ask::COMPLEX,
         Asking::Act(_) => ask::ACT,
+        Asking::Adopt => ask::ADOPT,
     }
 }
 

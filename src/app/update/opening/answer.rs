@@ -95,6 +95,7 @@ pub(super) fn understood(
             let complex = act.map(|act| Complex { act: Some(act) });
             Amend::PositionComplex(id.clone(), complex)
         }
+        Asking::Adopt => Amend::split(desk.split()),
         Asking::Act(change) => {
             let kind = constitution().ok_or_else(|| needed(words::NAME_NEEDED))?;
             let act = forms::act(&kind, text, year);
