@@ -5,8 +5,7 @@
 use std::fs;
 
 use riparto::app::{COMMANDS, CommandInfo, Context, Group, keys_of};
-use riparto::lang::{Lang, confidence, of_lang, severity};
-use riparto::rules::Pack;
+use riparto::lang::{Lang, of_lang};
 use riparto::store;
 
 use crate::stage::Stage;
@@ -140,36 +139,25 @@ fn place(context: Context) -> &'static str {
     }
 }
 
-/// A row for each rule of the packs the program ships.
+/// A row for each pack the program ships: how much is in it. The rules one by one are in the table beside the packs.
 fn rules() -> String {
-    let packs = store::shipped_packs().unwrap();
-    let tables: Vec<String> = packs.iter().map(|pack| table_of(pack)).collect();
-    tables.join("\n")
-}
-
-/// A pack as a table under its heading.
-fn table_of(pack: &Pack) -> String {
-    let (first, last) = pack.years;
-    let years = match last {
-        Some(last) => format!("fund years {first} – {last}"),
-        None => format!("fund years from {first}"),
-    };
-    let mut rows =
-        vec![
-        format!("### {} (`{}`), {years}\n", of_lang(&pack.title, LANG), pack.id),
-        "| Rule | If not respected | Where it is written | How sure |\n| --- | --- | --- | --- |"
-            .to_owned(),
+    let mut rows = vec![
+        "| Pack | Fund years | Checks | Sources and texts | Contested points | Cases |".to_owned(),
+        "| --- | --- | ---: | ---: | ---: | ---: |".to_owned(),
     ];
-    rows.extend(pack.rules.iter().map(|rule| {
-        format!(
-            "| `{}`: {} | {} | {} | {} |",
-            rule.id,
-            cell(of_lang(&rule.title, LANG)),
-            severity(rule.severity, LANG),
-            cell(&rule.citation),
-            confidence(rule.confidence, LANG)
-        )
-    }));
+    for pack in store::shipped_packs().unwrap() {
+        let (first, last) = pack.years;
+        let last = last.map_or("…".to_owned(), |last| last.to_string());
+        let checks = pack.rules.iter().filter(|r| r.kind.speaks()).count();
+        rows.push(format!(
+            "| {} (`{}`) | {first} – {last} | {checks} | {} | {} | {} |",
+            of_lang(&pack.title, LANG),
+            pack.id,
+            pack.rules.len() - checks,
+            pack.readings.len(),
+            pack.cases.len()
+        ));
+    }
     rows.join("\n") + "\n"
 }
 
