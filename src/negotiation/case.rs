@@ -69,19 +69,13 @@ impl Case {
 
     /// The economie that count.
     pub fn economie(&self) -> crate::money::Amount {
-        let dossier = Dossier {
-            facts: &self.facts,
-            split: &self.opening,
-        };
+        let dossier = Dossier::new(&self.facts, &self.opening);
         dossier.economie()
     }
 
     /// What can be said of a split of this case.
     pub fn outlook(&self, split: &Split, base: ShareBase) -> Outlook {
-        let dossier = Dossier {
-            facts: &self.facts,
-            split,
-        };
+        let dossier = Dossier::new(&self.facts, split);
         let judge = |pack: &Arc<Pack>| check(pack, &dossier, self.day);
         let mut quadro = Quadro::of(split, &self.facts.economie, base);
         // Of a fund read in part nothing is a share: the whole is not known.
@@ -96,10 +90,7 @@ impl Case {
 
     /// What can be done about each rule that the outlook of a split finds broken.
     pub fn remedies(&self, split: &Split, outlook: &Outlook) -> Vec<Breach> {
-        let dossier = Dossier {
-            facts: &self.facts,
-            split,
-        };
+        let dossier = Dossier::new(&self.facts, split);
         let look = |pack: &Arc<Pack>| remedies(pack, &dossier, self.day, &outlook.judgement);
         self.pack.as_ref().map(look).unwrap_or_default()
     }

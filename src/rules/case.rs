@@ -79,10 +79,7 @@ impl Pack {
             receivers,
         )
         .map_err(CaseFault::Split)?;
-        let dossier = Dossier {
-            facts,
-            split: &split,
-        };
+        let dossier = Dossier::new(facts, &split);
         let judgement = check(self, &dossier, case.day);
         let named = |at: usize| self.rules.get(at).is_some_and(|r| r.id == case.rule);
         if let Some(finding) = judgement.findings.iter().find(|f| named(f.rule)) {

@@ -25,6 +25,8 @@ pub struct Judgement {
 
 /// Asks every rule of a pack about a dossier, with what was known on `day`.
 pub fn check(pack: &Pack, dossier: &Dossier, day: Date) -> Judgement {
+    let sums = dossier.sums();
+    let dossier = &dossier.with_sums(&sums);
     let days = Days::of(pack, dossier, day);
     let mut judgement = Judgement::default();
     for (at, rule) in pack.rules.iter().enumerate() {

@@ -38,7 +38,7 @@ impl Linear {
         let counted = self
             .moving
             .iter()
-            .filter(|(quantity, _)| quantity.holds(line, pack));
+            .filter(|(quantity, _)| quantity.holds(&line.kind, pack));
         counted.map(|(_, factor)| *factor).sum()
     }
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Missing, Pack};
 use crate::dossier::{Dossier, Settled};
-use crate::fund::{Id, Line, Source, SourceKind};
+use crate::fund::{Id, Source, SourceKind};
 use crate::money::Amount;
 
 /// A figure of the dossier. Lines are named by what they are, never by id.
@@ -62,11 +62,7 @@ impl Quantity {
             Self::Fund => Ok(dossier.split.fund()),
             _ if self.of_lines() && dossier.split.is_unread() => Err(Missing::Destinations),
             Self::AllLines | Self::Lines(_) | Self::StableOnlyLines => {
-                let counted = dossier
-                    .split
-                    .iter()
-                    .filter(|(line, _)| self.holds(line, pack));
-                Ok(counted.map(|(_, cell)| cell.amount).sum())
+                Ok(dossier.lines_of(|kind| self.holds(kind, pack)))
             }
             Self::StableResources => dossier.stable().ok_or(Missing::SourceKinds),
             Self::FundInCap => dossier.fund_in_cap().ok_or(Missing::CapOfSources),
@@ -112,12 +108,12 @@ impl Quantity {
         }
     }
 
-    /// True when a line's amount is part of the figure, so that it moves with the line.
-    pub(super) fn holds(&self, line: &Line, pack: &Pack) -> bool {
+    /// True when the amount of a line of this kind is part of the figure, so that it moves with the line.
+    pub(super) fn holds(&self, kind: &Id, pack: &Pack) -> bool {
         match self {
             Self::AllLines => true,
-            Self::Lines(kind) => pack.counts_as(&line.kind, kind),
-            Self::StableOnlyLines => pack.line_kind(&line.kind).is_some_and(|k| k.stable_only),
+            Self::Lines(wanted) => pack.counts_as(kind, wanted),
+            Self::StableOnlyLines => pack.line_kind(kind).is_some_and(|k| k.stable_only),
             _ => false,
         }
     }

@@ -160,10 +160,7 @@ impl Surgery<'_> {
         };
         let mut split = self.dossier.split.clone();
         let applied = split.apply(&repair.edit()).ok()?;
-        let dossier = Dossier {
-            facts: self.dossier.facts,
-            split: &split,
-        };
+        let dossier = Dossier::new(self.dossier.facts, &split);
         let after = check(self.pack, &dossier, self.day);
         for (was, is) in self.judgement.findings.iter().zip(&after.findings) {
             match (was.verdict, is.verdict) {

@@ -17,10 +17,7 @@ fn shown(amount: Option<Amount>) -> String {
 /// The cap of the whole body: what it is, what counts in it, what is left.
 pub(super) fn body_cap(desk: &Desk, lang: Lang) -> Vec<Row> {
     let cap = &desk.case.facts.body_cap;
-    let dossier = Dossier {
-        facts: &desk.case.facts,
-        split: desk.split(),
-    };
+    let dossier = Dossier::new(&desk.case.facts, desk.split());
     let computed = cap.pro_capite.as_ref().and_then(ProCapite::adjustment);
     let mut rows = vec![
         Row::head(w::BODY_CAP.of(lang)),

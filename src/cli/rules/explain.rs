@@ -25,10 +25,7 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
     let at = Id::new(&word)
         .and_then(|id| pack.rule(&id))
         .map(|(at, _)| at);
-    let dossier = Dossier {
-        facts: &case.facts,
-        split: &case.opening,
-    };
+    let dossier = Dossier::new(&case.facts, &case.opening);
     let Some(explanation) = at.and_then(|at| explain(pack, &dossier, case.day, at)) else {
         return Err(no_rule(&word, [pack].into_iter(), lang));
     };

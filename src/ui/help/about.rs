@@ -52,10 +52,7 @@ fn why_it_answers(item: &VerdictRow, desk: &Desk, pack: &Pack, lang: Lang) -> Ve
         VerdictRow::Finding(finding) | VerdictRow::Later(finding) => finding.rule,
         VerdictRow::Silent(silent) => silent.rule,
     };
-    let dossier = Dossier {
-        facts: &desk.case.facts,
-        split: desk.split(),
-    };
+    let dossier = Dossier::new(&desk.case.facts, desk.split());
     let Some(explanation) = explain(pack, &dossier, desk.case.day, rule) else {
         return Vec::new();
     };

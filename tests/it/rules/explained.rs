@@ -39,10 +39,7 @@ fn each_value_of_the_law_says_why_it_counts_or_does_not() {
     let kind = r#"Limit(left: [(of: Lines("risultato"))], relation: AtLeast, right: [(of: Fund, times: Parameter("quota"))])"#;
     let case = case(pack(&rule("r", kind, ""), &parameters), "", "2019-06-11");
     let pack = case.pack.clone().unwrap();
-    let dossier = Dossier {
-        facts: &case.facts,
-        split: &case.opening,
-    };
+    let dossier = Dossier::new(&case.facts, &case.opening);
     let explanation = explain(&pack, &dossier, case.day, 0).unwrap();
     assert_eq!(
         standings(&explanation),
@@ -68,10 +65,7 @@ fn each_value_of_the_law_says_why_it_counts_or_does_not() {
 fn an_explanation_says_what_the_table_says() {
     let case = prato();
     let pack = case.pack.clone().unwrap();
-    let dossier = Dossier {
-        facts: &case.facts,
-        split: &case.opening,
-    };
+    let dossier = Dossier::new(&case.facts, &case.opening);
     let judgement = super::outlook(&case, &case.opening).judgement;
     for at in 0..pack.rules.len() {
         let explanation = explain(&pack, &dossier, case.day, at).unwrap();
