@@ -20,6 +20,10 @@ pub(super) fn heading(case: &Case, lang: Lang) -> String {
                 " · {title}\n{} {revision} {} · {known}",
                 pack.id, pack.revision
             );
+            // Rules that came with the file are not those of the program: whoever reads must know.
+            if session.carried.as_ref().is_some_and(|c| c.id == pack.id) {
+                text += &format!(" · {}", words::CARRIED.of(lang));
+            }
         }
         None => text += &format!("\n{}", words::NO_RULES.of(lang)),
     }

@@ -84,6 +84,11 @@ pub mod table {
     );
     /// The line that pays when the one that takes the rest is set.
     pub const COUNTERPART: Text = Text("contropartita", "counterpart");
+    /// The file brings its own rules.
+    pub const CARRIED: Text = Text(
+        "il file porta le sue regole",
+        "the file brings its own rules",
+    );
     /// No pack governs the session.
     pub const NO_RULES: Text = Text(
         "nessuna regola nota per quest'area e quest'anno: si controllano solo le somme",

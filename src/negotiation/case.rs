@@ -119,18 +119,30 @@ impl Session {
         Split::open(fund, &self.lines, counterpart, self.mode, receivers)
     }
 
+    /// The pack that governs the session among some: the one it names, else the first of its area and year.
+    pub fn pack_among<'a>(&self, packs: &'a [Arc<Pack>]) -> Option<&'a Arc<Pack>> {
+        packs.iter().find(|pack| match &self.pack {
+            Some(id) => pack.id == *id,
+            None => pack.governs(&self.area, self.year),
+        })
+    }
+
     fn choose_pack(&self, packs: &[Arc<Pack>]) -> Result<Option<Arc<Pack>>, SessionFault> {
-        let found = match &self.pack {
-            Some(id) => {
-                let known = || packs.iter().map(|p| p.id.clone()).collect();
-                let asked = packs.iter().find(|p| p.id == *id);
-                Some(asked.ok_or_else(|| SessionFault::UnknownPack {
-                    pack: id.clone(),
-                    known: known(),
-                })?)
-            }
-            None => packs.iter().find(|p| p.governs(&self.area, self.year)),
+        // A file may bring rules that nobody here has, never take the place of those at hand.
+        let carried = || {
+            let pack = Arc::new((**self.carried.as_ref()?).clone());
+            self.pack_among(&[pack]).cloned()
         };
+        let found = self.pack_among(packs).cloned().or_else(carried);
+        if let Some(carried) = &self.carried {
+            carried.validate()?;
+        }
+        if let (None, Some(id)) = (&found, &self.pack) {
+            return Err(SessionFault::UnknownPack {
+                pack: id.clone(),
+                known: packs.iter().map(|p| p.id.clone()).collect(),
+            });
+        }
         let Some(pack) = found else {
             let alone = !self.local_rules.is_empty();
             return if alone {
@@ -142,7 +154,7 @@ impl Session {
         if self.local_rules.is_empty() {
             return Ok(Some(pack.clone()));
         }
-        let mut with_local = (**pack).clone();
+        let mut with_local = (*pack).clone();
         with_local.rules.extend(self.local_rules.iter().cloned());
         with_local.validate()?;
         Ok(Some(Arc::new(with_local)))

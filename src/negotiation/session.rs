@@ -7,7 +7,7 @@ use crate::dossier::{
     Act, BodyCap, Charges, Clause, Figure, Followed, Funding, Previous, Roster, Settlement, Step,
 };
 use crate::fund::{Economia, Fund, Id, Mode, Opening};
-use crate::rules::Rule;
+use crate::rules::{Pack, Rule};
 
 /// The format this program reads and writes.
 pub const FORMAT: u32 = 1;
@@ -124,6 +124,9 @@ pub struct Session {
     /// What is known of the year before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub previous: Option<Previous>,
+    /// The pack that governs a snapshot, where the program does not ship it: whoever opens it has the rules of that day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub carried: Option<Box<Pack>>,
     /// Rules agreed by the parties of this table, checked after those of the pack.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub local_rules: Vec<Rule>,
@@ -160,6 +163,7 @@ impl Session {
             fundings: Vec::new(),
             settlement: Settlement::default(),
             previous: None,
+            carried: None,
             local_rules: Vec::new(),
         }
     }

@@ -121,6 +121,20 @@ impl Library {
         }
     }
 
+    /// The pack that governs a session, when it comes from the user's folder: a snapshot carries it, without its cases.
+    pub fn to_carry(&self, session: &Session) -> Option<Pack> {
+        let packs = self.serving(session).ok()?;
+        let pack = session.pack_among(&packs)?;
+        let own = self
+            .own
+            .iter()
+            .find(|shelved| Arc::ptr_eq(&shelved.pack, pack))?;
+        Some(Pack {
+            cases: Vec::new(),
+            ..(*own.pack).clone()
+        })
+    }
+
     /// Every pack, without the cases of the shipped ones.
     ///
     /// # Errors

@@ -34,7 +34,9 @@ pub(super) fn locate(text: &str, fault: &SessionFault) -> Option<Range<usize>> {
             let quoted = format!("\"{}\"", amount.to_plain());
             text.find(&quoted).map(|at| at..at + quoted.len())
         }
-        SessionFault::Rule(fault) => locate_rule(text, fault).or(heading(text, "local_rules")),
+        SessionFault::Rule(fault) => locate_rule(text, fault)
+            .or(heading(text, "local_rules"))
+            .or(heading(text, "carried")),
         SessionFault::UnsafeText { character, within } => hidden(text, *character, within),
     }
 }

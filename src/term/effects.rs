@@ -161,8 +161,11 @@ impl Shelf {
                 of,
                 of_snapshot,
                 moment,
-                session,
+                mut session,
             } => {
+                if session.carried.is_none() {
+                    session.carried = self.library.to_carry(&session).map(Box::new);
+                }
                 let label = session.snapshot.as_ref().map_or("", |s| s.label.as_str());
                 let path = store::snapshot_path(&of, of_snapshot, &moment, label);
                 Some(match store::write_snapshot(&path, &session) {

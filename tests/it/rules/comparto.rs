@@ -184,3 +184,42 @@ fn its_rules_are_told_in_the_words_of_the_kinds() {
         ]
     );
 }
+
+/// Whoever opens a snapshot years later has the rules of that day, without the folder they came from.
+#[test]
+fn a_snapshot_carries_the_pack_that_is_not_shipped() {
+    let folder = tempfile::tempdir().unwrap();
+    let pack = include_str!("../../data/comparto.ron");
+    std::fs::write(folder.path().join("comparto.ron"), pack).unwrap();
+    let library = store::Library::of(Some(folder.path())).unwrap();
+    let none: Vec<std::sync::Arc<Pack>> = Vec::new();
+    let text = r#"Session(format: 1, body: "Ente", area: "comparto", year: 2024, fund: Fund(sources: [
+        Source(id: "s", label: "S", kind: Stable, amount: "100")]),
+        lines: [Opening(id: "u", label: "U", kind: "KIND", amount: "100", intent: Rest)])"#;
+    let kind = library.all().unwrap();
+    let kind = kind.iter().find(|p| p.area.as_str() == "comparto").unwrap();
+    let text = text.replace("KIND", kind.line_kinds[0].id.as_str());
+    let today = "2024-06-30".parse().unwrap();
+    let case = store::open_text("-", &text, &library, today, None).unwrap();
+    let said = |case: &riparto::negotiation::Case| {
+        case.outlook(&case.opening, riparto::fund::ShareBase::Fund)
+            .judgement
+    };
+    let judged = said(&case);
+    assert!(!judged.findings.is_empty());
+    let mut snapshot = case.with_split(&case.opening);
+    snapshot.carried = library.to_carry(&snapshot).map(Box::new);
+    let written = store::to_text(&snapshot);
+    let alone = store::open_text("-", &written, &none, today, None).unwrap();
+    assert_eq!(said(&alone), judged);
+    assert_eq!(store::to_text(&*alone.session), written);
+    // Rules that a file brings never take the place of those at hand.
+    let mut other = snapshot.clone();
+    other.carried.as_mut().unwrap().rules.clear();
+    let written = store::to_text(&other);
+    let still = store::open_text("-", &written, &library, today, None).unwrap();
+    assert_eq!(said(&still), judged);
+    // A shipped pack is not carried.
+    let prato = store::session_from_text(store::example().text).unwrap();
+    assert!(library.to_carry(&prato).is_none());
+}
