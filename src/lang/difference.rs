@@ -116,12 +116,13 @@ fn label(difference: &Difference, lang: Lang) -> String {
 
 fn name(difference: &Difference, lang: Lang) -> Option<String> {
     let id = difference.id.as_deref()?;
+    let renamed = matches!(difference.field, Field::Label | Field::Short);
     let name = match &difference.name {
-        Some(Name::Text(text)) => text.clone(),
+        Some(Name::Text(text)) if !renamed => text.clone(),
         Some(Name::Both(text)) => capitalized(of_lang(text, lang)),
         Some(Name::Paid(line, kind)) => format!("{line}, {}", source_kind(*kind, lang)),
         // A label is said as it is written, an id as it is spoken.
-        None => Id::new(id).map_or_else(|| id.to_owned(), |id| spoken(&id)),
+        _ => Id::new(id).map_or_else(|| id.to_owned(), |id| spoken(&id)),
     };
     let kind = match difference.what {
         What::Fascia => Text("fascia ", "fascia "),
@@ -137,7 +138,14 @@ fn said(difference: &Difference, lang: Lang) -> Said {
     if let Field::Whole = difference.field {
         return alone(a, b, lang);
     }
-    let written = |value: &Value| values::value(value, lang);
+    let none = matches!(
+        difference.field,
+        Field::Pack | Field::Rest | Field::Counterpart
+    );
+    let written = |value: &Value| match value {
+        Value::Nothing if none => Text("nessuna", "none").of(lang).to_owned(),
+        value => values::value(value, lang),
+    };
     match (a, b) {
         (Value::Amount(_), Value::Amount(_) | Value::Nothing)
         | (Value::Nothing, Value::Amount(_)) => {

@@ -14,7 +14,9 @@ pub(super) fn change(difference: &Difference, lang: Lang) -> String {
         && a.verdict == b.verdict
     {
         let word = verdict(b.verdict, lang);
-        let (margin, change) = (margin_words(from, &a.detail, lang), (to - from).signed());
+        let margin = margin_words(from, &a.detail, lang);
+        // Of a shortfall it is the shortfall that is told: when it grows, the sign says so.
+        let change = (to.abs() - from.abs()).signed();
         return format!("{word}, {margin} → {} ({change})", to.abs());
     }
     let side = |value: &Value| super::values::value(value, lang);

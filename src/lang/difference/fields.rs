@@ -58,7 +58,7 @@ fn noun(field: Field) -> Text {
         Field::Nature => Text("natura", "nature"),
         Field::Counted => Text("economie nei totali", "economie in the totals"),
         Field::Share => Text("quota mostrata", "shown share"),
-        Field::Intent => Text("detto della voce", "said of the line"),
+        Field::Intent => Text("modalità", "how it is set"),
         Field::Lock => Text("blocco", "lock"),
         Field::Rest => Text("per differenza", "takes the rest"),
         Field::Counterpart => Text("contropartita", "counterpart"),

@@ -74,10 +74,10 @@ B: prato/trenta.ron
 Voci
  posizione:  622.305,53 → 593.061,87  (-29.243,66)
  posizione, quota mostrata: 73,45 % → 70,00 %
- posizione, detto della voce: importo fisso → per differenza
+ posizione, modalità: importo fisso → per differenza
  risultato:  224.925,72 → 254.169,38  (+29.243,66)
  risultato, quota mostrata: 26,55 % → 30,00 %
- risultato, detto della voce: per differenza → quota 30 % del fondo
+ risultato, modalità: per differenza → quota 30 % del fondo
  per differenza: risultato → posizione
  contropartita: posizione → risultato
 
@@ -181,6 +181,8 @@ year: 2017, | year: 2016, |  economie 2017, anno di origine: 2017 → 2016
 cap: Inside, | cap: Outside, |  Risorse obbligatorie, limite 2016: nel limite 2016 → fuori dal limite 2016
 assumed: true, | earmark: "posizione", |  Risorse obbligatorie, natura letta da noi: sì → no
 assumed: true, | earmark: "posizione", |  Risorse obbligatorie, vincolo di destinazione: non indicato → posizione
+label: "Risorse obbligatorie" | label: "Risorse fisse" |  risorse obbligatorie, nome: «Risorse obbligatorie» → «Risorse fisse»
+area: "dirigenti" | area: "segretari" |  regole: «dirigenti-ccnl-1999» → nessuna
 as_known: "2019-06-11" | as_known: "2019-06-12" |  giorno del giudizio: 11/06/2019 → 12/06/2019
 "#;
 
@@ -220,6 +222,13 @@ fn a_breach_is_told_with_what_is_short() {
     let en = told(folder.path(), &["a.ron", "b.ron", "--lang", "en"]);
     let breach = " Risultato at least 15 %: from respected, margin 97.841,03, to not respected, short by 0,01\n";
     assert!(en.contains(breach), "{en}");
+    // A shortfall that grows is more, though the margin is less.
+    let text = example().text.replace("622305.53", "720147.57");
+    let text = text.replace("224925.72", "127083.68");
+    fs::write(folder.path().join("c.ron"), text).unwrap();
+    let more = told(folder.path(), &["b.ron", "c.ron"]);
+    let line = " Risultato almeno 15 %: non rispettato, mancano 0,01 → 1,01 (+1,00)\n";
+    assert!(more.contains(line), "{more}");
     // The other way round, and in the data.
     let json = run_in(
         folder.path(),
