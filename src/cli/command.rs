@@ -1,5 +1,6 @@
 //! The command line, built in the language of the user.
 
+mod diff;
 mod settle;
 
 use clap::builder::PossibleValuesParser;
@@ -42,6 +43,7 @@ pub(super) fn command(lang: Lang) -> Command {
                 lang,
             ),
             try_split(lang),
+            finish(diff::diff(lang), lang),
             finish(settle::settle(lang), lang),
             super::rules::command(lang),
             completions(lang),
@@ -132,6 +134,7 @@ fn usage(name: &str) -> Text {
             "riparto try FILE [--set VOCE=IMPORTO|QUOTA%] [--move IMPORTO:DA:A] [OPZIONI]",
             "riparto try FILE [--set LINE=AMOUNT|PERCENT%] [--move AMOUNT:FROM:TO] [OPTIONS]",
         ),
+        "diff" => Text("riparto diff A B [OPZIONI]", "riparto diff A B [OPTIONS]"),
         "completions" => Text("riparto completions SHELL", "riparto completions SHELL"),
         _ => Text("riparto man", "riparto man"),
     }

@@ -105,7 +105,8 @@ fn with_remedies(
     told
 }
 
-fn intent(intent: &Intent) -> Value {
+/// What was said of a line.
+pub(super) fn intent(intent: &Intent) -> Value {
     match intent {
         Intent::Fixed => json!({"kind": "fixed"}),
         Intent::Rest => json!({"kind": "rest"}),

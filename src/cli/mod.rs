@@ -5,6 +5,7 @@
 mod check;
 mod command;
 mod completions;
+mod diff;
 mod environment;
 mod json;
 mod man;
@@ -98,6 +99,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, environment: &Environment) 
         Some(("show", m)) => show::run(m, lang, environment),
         Some(("check", m)) => check::run(m, lang, environment),
         Some(("try", m)) => try_split::run(m, lang, environment),
+        Some(("diff", m)) => diff::run(m, lang, environment),
         Some(("rules", m)) => rules::run(m, lang, environment),
         Some(("new", m)) => new::run(m, lang, environment),
         Some(("settle", m)) => settle::run(m, lang, environment),

@@ -7,6 +7,7 @@ pub mod amended;
 mod carried;
 mod cases;
 pub mod consuntivo;
+pub mod difference;
 mod edits;
 mod entries;
 mod explained;

@@ -5,6 +5,7 @@
 mod amend;
 mod case;
 mod consuntivo;
+mod difference;
 mod fault;
 mod identity;
 mod next;
@@ -16,6 +17,7 @@ mod validity;
 pub use amend::{Amend, AmendRefusal, CONSTITUTION};
 pub use case::Case;
 pub use consuntivo::{Consuntivo, Fated, Outcome};
+pub use difference::{Answer, Difference, Field, Name, Part, Value, What, differences};
 pub use fault::{DossierFault, SessionFault};
 pub use next::{Dropped, Left, NextFault, NextYear, next_year};
 pub use outlook::Outlook;

@@ -8,6 +8,7 @@ use riparto::store::example;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+mod diff;
 mod new;
 mod rules;
 mod samples;
@@ -98,6 +99,11 @@ const CODES: &str = "\
 2 | try prato.ron --set posizione=30
 2 | try prato.ron --move 900000:posizione:risultato
 2 | try prato.ron --move 1:posizione:posizione
+0 | diff prato.ron prato.ron
+0 | diff prato.ron tutto.ron
+0 | confronta tutto.ron chiede.ron --format json
+2 | diff prato.ron manca.ron
+2 | diff rotto.ron prato.ron
 0 | rules list
 0 | rules list --find xyz
 0 | rules list --format markdown
@@ -112,6 +118,10 @@ const CODES: &str = "\
 64 | rules nessuno
 64 | rules show
 64 | --rules . rules list
+64 | diff
+64 | diff prato.ron
+64 | diff prato.ron prato.ron prato.ron
+64 | diff prato.ron prato.ron --strict
 64 | show
 64 | show prato.ron prato.ron
 64 | show prato.ron --format xml

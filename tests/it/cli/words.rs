@@ -4,9 +4,10 @@ use std::path::Path;
 
 use super::{Outcome, PRATO, run, run_in};
 
-const COMMANDS: [&str; 13] = [
+const COMMANDS: [&str; 14] = [
     "",
     "new",
+    "diff",
     "settle",
     "show",
     "check",
@@ -229,6 +230,7 @@ show a --format | errore: manca il valore di --format <text|json> | error: --for
 show a --as-known ieri | errore: «ieri» non va bene per --as-known <DATA>: qui va una data, come 2019-06-11 | error: “ieri” does not fit --as-known <DATE>: expected a date, such as 2019-06-11
 new a --body E --fund 1 --year 1989 | errore: «1989» non va bene per --year <ANNO>: qui va un anno dal 1990 al 2200 | error: “1989” does not fit --year <YEAR>: expected a year from 1990 to 2200
 a show b | errore: prima di show: qui può stare solo --lang: il resto va dopo, o senza comando | error: before show: only --lang may stand here: the rest goes after it, or without a command
+diff a | errore: manca: <B> | error: missing: <B>
 completions tcsh | errore: «tcsh» non va bene per <SHELL>: bash, elvish, fish, powershell, zsh | error: “tcsh” does not fit <SHELL>: bash, elvish, fish, powershell, zsh
 try a --set b | errore: --set si scrive VOCE=IMPORTO o VOCE=QUOTA% | error: --set is written LINE=AMOUNT or LINE=PERCENT%
 try a --move b | errore: --move si scrive IMPORTO:DA:A | error: --move is written AMOUNT:FROM:TO";

@@ -9,8 +9,9 @@ use riparto::dossier::{
     Settled, To,
 };
 use riparto::fund::{Cap, Computed, Economia, Id, Intent, Mode, Source, SourceKind};
+use riparto::lang::{Lang, difference};
 use riparto::money::{Amount, Percent};
-use riparto::negotiation::{Amend, Case, Session};
+use riparto::negotiation::{Amend, Case, Difference, Session, differences};
 use riparto::rules::Pack;
 use riparto::store;
 use rust_decimal::Decimal;
@@ -137,6 +138,10 @@ fn of_the_fund() -> impl Strategy<Value = Amend> {
         (ids(), kinds()).prop_map(|(id, kind)| Amend::SourceKind(id, kind)),
         (ids(), caps()).prop_map(|(id, cap)| Amend::SourceCap(id, cap)),
         (ids(), prop::option::of(ids())).prop_map(|(id, to)| Amend::SourceEarmark(id, to)),
+        (ids(), any::<bool>()).prop_map(|(id, some)| {
+            Amend::SourceReference(id, some.then(|| "CCNL art. 1".to_owned()))
+        }),
+        ids().prop_map(|id| Amend::SourceLabel(id, "Un'altra".to_owned())),
         a().prop_map(Amend::Published),
         a().prop_map(Amend::Cap2016),
         a().prop_map(Amend::Adjustment),
@@ -208,6 +213,7 @@ fn of_the_roster() -> impl Strategy<Value = Amend> {
     prop_oneof![
         ids().prop_map(|id| Amend::AddPosition(Box::new(Position::new(id)))),
         ids().prop_map(Amend::RemovePosition),
+        ids().prop_map(|id| Amend::PositionLabel(id, "Un altro".to_owned())),
         (ids(), a()).prop_map(|(id, value)| Amend::PositionValue(id, value)),
         (ids(), decimals()).prop_map(|(id, points)| Amend::PositionPoints(id, points)),
         (ids(), ids()).prop_map(|(id, fascia)| Amend::PositionFascia(id, fascia)),
@@ -273,6 +279,52 @@ proptest! {
             let back = next.reopened((*case.session).clone()).unwrap();
             prop_assert_eq!(store::to_text(&*back.session), before);
             case = next;
+        }
+    }
+}
+
+/// The same differences, seen from the other side.
+fn swapped(found: &[Difference]) -> Vec<Difference> {
+    let turn = |d: &Difference| Difference {
+        a: d.b.clone(),
+        b: d.a.clone(),
+        ..d.clone()
+    };
+    found.iter().map(turn).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_changed_is_told_and_the_other_way_round_it_is_negated(
+        which in 0_usize..4,
+        changes in prop::collection::vec(amends(), 1..12),
+    ) {
+        let first = opened(SESSIONS[which].clone());
+        let mut case = first.clone();
+        for change in &changes {
+            let Ok(next) = case.amended(change, None) else { continue };
+            let found = differences(&case, &next);
+            // A change that changes nothing is the only one that is not told.
+            prop_assert_eq!(found.is_empty(), case.session == next.session, "{:?}", change);
+            case = next;
+        }
+        prop_assert!(differences(&case, &case).is_empty());
+        let found = differences(&first, &case);
+        let back = differences(&case, &first);
+        prop_assert_eq!(found.len(), back.len());
+        for (one, turned) in found.iter().zip(swapped(&found)) {
+            let of = |d: &&Difference| {
+                (d.what, &d.id, d.field, &d.a, &d.b) == (turned.what, &turned.id, turned.field, &turned.a, &turned.b)
+            };
+            let other = back.iter().find(of);
+            let other = other.ok_or_else(|| TestCaseError::fail(format!("{turned:?} is not in {back:?}")))?;
+            prop_assert_eq!(one.change().map(|c| -c), other.change());
+            for lang in [Lang::It, Lang::En] {
+                let words = difference::sentence(one, lang);
+                prop_assert!(!words.starts_with(':') && !words.contains('\n'), "{}", words);
+            }
         }
     }
 }
