@@ -7,6 +7,7 @@ mod fund;
 mod papers;
 mod positions;
 mod roster;
+mod settlement;
 
 use crate::dossier::Settled;
 use crate::fund::Id;

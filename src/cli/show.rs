@@ -79,10 +79,8 @@ fn people(case: &Case, lang: Lang) -> String {
             .map(|d| format!(" {}", date(d, lang)))
             .unwrap_or_default();
         let by = step.by.join(", ");
-        text += &format!(
-            "{}{when}: {by}\n",
-            crate::lang::capitalized(step.step.as_str())
-        );
+        let name = crate::lang::sheets::paper_name(&step.step, lang);
+        text += &format!("{name}{when}: {by}\n");
     }
     text
 }

@@ -41,8 +41,13 @@ pub const FORTH: Text = Text(
 );
 /// A row that the key does nothing to.
 pub const NOT_HERE: Text = Text(
-    "su questa riga il tasto non fa nulla: le somme cambiano con le righe che le fanno; ? dice i tasti.",
-    "the key does nothing on this row: sums change with the rows that make them; ? tells the keys.",
+    "il tasto non vale per questa riga: ? dice quelli che valgono.",
+    "the key does nothing on this row: ? tells those that do.",
+);
+/// A sum, which no key changes.
+pub const A_SUM: Text = Text(
+    "questa riga è calcolata: cambia con le righe che la fanno.",
+    "this row is computed: it changes with the rows that make it.",
 );
 /// The split on the table becomes the session's own.
 pub const ADOPTED_BY_ALL: Text = Text(
@@ -111,8 +116,8 @@ pub const FORMULA_FORM: Text = Text(
 );
 /// What a time may be.
 pub const TIME_FORM: Text = Text(
-    "il tempo si scrive 7 (mesi), t titolare, i interim, v vacante, oppure 1/1-31/3, 1/4-31/12 v.",
-    "the time is written 7 (months), t held, i interim, v vacant, or 1/1-31/3, 1/4-31/12 v.",
+    "il tempo: 7 (mesi), t titolare, i interim, v vacante, v 1/7 da quel giorno, oppure 1/1-31/3, 1/4-31/12 v.",
+    "the time: 7 (months), t held, i interim, v vacant, v 1/7 from that day, or 1/1-31/3, 1/4-31/12 v.",
 );
 /// What an earlier value may be.
 pub const EARLIER_FORM: Text = Text(

@@ -1,7 +1,7 @@
 //! What is missing, in words.
 
 use super::findings::spoken;
-use super::{Lang, Text};
+use super::{Lang, Text, sheets};
 use crate::dossier::Settled;
 use crate::fund::Id;
 use crate::rules::{Field, Missing};
@@ -25,6 +25,7 @@ pub fn missing_list(all: &[Missing], lang: Lang) -> String {
 pub fn missing(missing: &Missing, lang: Lang) -> String {
     let fixed = |text: Text| text.of(lang).to_owned();
     let with = |text: Text, id: &Id| format!("{} {}", text.of(lang), spoken(id));
+    let paper = |text: Text, id: &Id| format!("{} {}", text.of(lang), quoted(id, lang));
     match missing {
         Missing::WholeFund => fixed(Text(
             "il totale del fondo, letto solo in parte",
@@ -45,15 +46,15 @@ pub fn missing(missing: &Missing, lang: Lang) -> String {
             Text("il numero delle posizioni di", "the head-count of"),
             source,
         ),
-        Missing::Quota(kind) => with(
-            Text("la quota della clausola:", "the quota of the clause:"),
+        Missing::Quota(kind) => paper(
+            Text("la quota della clausola", "the quota of the clause"),
             kind,
         ),
         Missing::Evaluated => fixed(Text(
             "il numero dei dirigenti valutati",
             "how many dirigenti are evaluated",
         )),
-        Missing::ActDate(kind) => with(Text("la data dell'atto:", "the date of the act:"), kind),
+        Missing::ActDate(kind) => paper(Text("la data dell'atto", "the date of the act"), kind),
         Missing::SourceKinds => fixed(Text(
             "la natura delle risorse, stabili o variabili",
             "whether the resources are stable or variable",
@@ -73,8 +74,8 @@ pub fn missing(missing: &Missing, lang: Lang) -> String {
             "the amounts without the employer's charges",
         )),
         Missing::Field { field, of } => with(field_words(*field), of),
-        Missing::Act(kind) => with(Text("l'atto:", "the act:"), kind),
-        Missing::StepDate(step) => with(Text("la data di:", "the date of:"), step),
+        Missing::Act(kind) => paper(Text("l'atto", "the act"), kind),
+        Missing::StepDate(step) => paper(Text("la data di", "the date of"), step),
         Missing::OrderOfDay(first, then) => format!(
             "{} {}, {}",
             Text(
@@ -82,13 +83,13 @@ pub fn missing(missing: &Missing, lang: Lang) -> String {
                 "the order, on the same day, of:"
             )
             .of(lang),
-            spoken(first),
-            spoken(then)
+            quoted(first, lang),
+            quoted(then, lang)
         ),
-        Missing::Clause(kind) => with(
+        Missing::Clause(kind) => paper(
             Text(
-                "la percentuale della clausola:",
-                "the percentage of the clause:",
+                "la percentuale della clausola",
+                "the percentage of the clause",
             ),
             kind,
         ),
@@ -105,6 +106,46 @@ pub fn missing(missing: &Missing, lang: Lang) -> String {
             id,
         ),
     }
+}
+
+/// An act, a step or a clause by the name it has on the screens, between quotation marks.
+fn quoted(id: &Id, lang: Lang) -> String {
+    let name = sheets::paper_name(id, lang);
+    match lang {
+        Lang::It => format!("«{name}»"),
+        Lang::En => format!("“{name}”"),
+    }
+}
+
+/// The screen, and the part of it, where what is missing is entered; `None` for what no screen takes.
+pub fn entered_at(missing: &Missing, lang: Lang) -> Option<String> {
+    use Missing as M;
+    let (key, screen, part) = match missing {
+        M::Act(_) | M::ActDate(_) => ("F4", sheets::fund::TITLE, Some(sheets::papers::ACTS)),
+        M::StepDate(_) => ("F4", sheets::fund::TITLE, Some(sheets::papers::STEPS)),
+        M::Clause(_) | M::Quota(_) => {
+            let clauses = Some(sheets::papers::CLAUSES);
+            ("F5", sheets::positions::TITLE, clauses)
+        }
+        M::Settled(_) => ("F4", sheets::fund::TITLE, Some(sheets::fund::SETTLEMENT)),
+        M::BodyItems | M::Amount2016 => ("F4", sheets::fund::TITLE, Some(sheets::fund::BODY_CAP)),
+        M::BaseFigure(_) => ("F4", sheets::fund::TITLE, Some(sheets::fund::FIGURES)),
+        M::Source(_) | M::SourceKinds | M::CapOfSources | M::Heads(_) => {
+            ("F4", sheets::fund::TITLE, None)
+        }
+        M::Positions | M::EarlierValues | M::Evaluated => ("F5", sheets::positions::TITLE, None),
+        M::Field {
+            field: Field::Cause | Field::Certification,
+            ..
+        } => ("F4", sheets::fund::TITLE, Some(sheets::fund::ECONOMIE)),
+        _ => return None,
+    };
+    let part = part.map(|part| format!(", {}", part.of(lang)));
+    Some(format!(
+        "{} ({key}){}",
+        screen.of(lang),
+        part.unwrap_or_default()
+    ))
 }
 
 fn field_words(field: Field) -> Text {

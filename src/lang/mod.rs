@@ -43,7 +43,7 @@ pub use findings::{assumption, brief, capitalized, explain_silent, finding_sente
 pub use inputs::input;
 pub use kinds::kind;
 pub use later::{brief_later, later_sentence, other_reading, reading_followed};
-pub use missing::{missing, missing_list, settled_words};
+pub use missing::{entered_at, missing, missing_list, settled_words};
 pub use positions::{earlier, held, made_of, mean_on};
 pub use quantities::{quantity, value};
 pub use remedies::{best_remedy, no_remedy, remedy_applied, remedy_line, repair, repair_in_full};

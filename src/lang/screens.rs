@@ -131,6 +131,8 @@ pub mod verdicts {
     pub const CONFIDENCE: Text = Text("Quanto è sicura", "How sure");
     /// Heads the address.
     pub const ADDRESS: Text = Text("Dove si legge", "Where to read it");
+    /// Heads where what is missing is entered.
+    pub const ENTERED: Text = Text("Dove si indica", "Where to enter it");
     /// Heads what was assumed.
     pub const ASSUMED: Text = Text("Si assume", "Assumed");
     /// Heads the note.

@@ -113,6 +113,26 @@ pub fn made_in_short(roster: &Roster, position: &Position, lang: Lang) -> String
     }
 }
 
+/// The amount of an earlier year divided by the dirigenti of this one: whose amount, and by how many.
+pub fn of_year(year: i16, heads: u32, lang: Lang) -> String {
+    match lang {
+        Lang::It => format!("{year} su {heads}"),
+        Lang::En => format!("{year} by {heads}"),
+    }
+}
+
+/// What that division is, in a sentence: it is no average of that year.
+pub fn of_year_told(year: i16, heads: u32, lang: Lang) -> String {
+    match lang {
+        Lang::It => format!(
+            "l'importo del {year} è diviso per i {heads} valutati di quest'anno, per confronto: non è la media pro capite del {year}"
+        ),
+        Lang::En => format!(
+            "the amount of {year} is divided by this year's {heads} evaluated, to compare: it is not the average of {year}"
+        ),
+    }
+}
+
 /// What makes the pro-capite adjustment: "1.200.000,00 × (101,5 − 98) / 98".
 pub fn pro_capite(resources: Amount, before: &str, now: &str) -> String {
     format!("{resources} × ({now} − {before}) / {before}")
@@ -200,6 +220,17 @@ pub mod fund {
         "Non pagato, causa da indicare",
         "Not paid, cause to be said",
     );
+    /// The causes are more than what was not paid.
+    pub const TOO_MANY_CAUSES: Text = Text(
+        "Le cause superano il non pagato di",
+        "The causes exceed what was not paid by",
+    );
+    /// Heads what the sums make.
+    pub const SUMS: Text = Text("Dalle somme", "From the sums");
+    /// Comes before a sum.
+    pub const IN_ALL: Text = Text("in tutto", "in all");
+    /// Heads a cause.
+    pub const CAUSE: Text = Text("Causa", "Cause");
     /// Heads the readings.
     pub const READINGS: Text = Text(
         "Letture dei punti controversi",
@@ -270,8 +301,6 @@ pub mod positions {
     );
     /// Against the opening.
     pub const OPENING: Text = Text("all'apertura", "at the opening");
-    /// Against last year.
-    pub const LAST_YEAR: Text = Text("l'anno prima", "last year");
     /// Heads the interim pay.
     pub const INTERIM: Text = Text("Interim (risultato)", "Interim (risultato)");
     /// Heads the safeguard.

@@ -1,7 +1,7 @@
 //! What a figure takes for granted: shown on every answer that uses it.
 
 use super::{Assumption, Quantity};
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, Position};
 use crate::fund::{Id, SourceKind};
 
 /// The assumptions behind some figures.
@@ -43,7 +43,8 @@ fn whole_year(dossier: &Dossier) -> Option<Assumption> {
     if roster.declared_cost.is_some() {
         return None;
     }
-    let silent = roster.positions.iter().filter(|p| p.months.is_none());
+    let untold = |p: &&Position| p.months.is_none() && p.coverage.is_empty();
+    let silent = roster.positions.iter().filter(untold);
     let silent: Vec<Id> = silent.map(|p| p.id.clone()).collect();
     (!silent.is_empty()).then_some(Assumption::WholeYear(silent))
 }

@@ -166,6 +166,15 @@ pub(super) fn explanation(
             for (name, text) in remedies(f, desk, pack, lang) {
                 say(&name, &text);
             }
+            let mut places: Vec<String> = Vec::new();
+            for place in f.missing.iter().filter_map(|m| lang::entered_at(m, lang)) {
+                if !places.contains(&place) {
+                    places.push(place);
+                }
+            }
+            if !places.is_empty() {
+                say(v::ENTERED.of(lang), &places.join(" · "));
+            }
             for assumed in &f.assumptions {
                 say(v::ASSUMED.of(lang), &lang::assumption(assumed, lang));
             }

@@ -127,7 +127,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         Group::Opening,
         &[Key::char('c')],
         &[Fund],
-        None,
+        Some(3),
         Text("certifica", "certify"),
         Text(
             "l'atto che certifica l'economia, non più presunta",
@@ -143,8 +143,8 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         Some(5),
         Text("tempo", "time"),
         Text(
-            "quando è coperta: 7 (mesi) · t titolare · i interim · v vacante · 1/1-31/3, 1/4-31/12 v",
-            "when it is held: 7 (months) · t held · i interim · v vacant · 1/1-31/3, 1/4-31/12 v",
+            "quando è coperta: 7 (mesi) · t titolare · i interim · v vacante · v 1/7 da quel giorno · 1/1-31/3, 1/4-31/12 v",
+            "when it is held: 7 (months) · t held · i interim · v vacant · v 1/7 from that day · 1/1-31/3, 1/4-31/12 v",
         ),
     ),
     row(

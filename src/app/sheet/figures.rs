@@ -1,10 +1,10 @@
-//! The Fondo below its sources: the cap of the body, base figures, economie, consuntivo, readings.
+//! The Fondo below its sources: the cap of the body, base figures, economie, readings.
 
 use super::forms::plain;
 use super::fund::amount_row;
 use super::{Cell, Row};
 use crate::app::Desk;
-use crate::dossier::{Dossier, ProCapite, Settled};
+use crate::dossier::{Dossier, ProCapite};
 use crate::fund::Id;
 use crate::lang::{self, Lang, amended, sheets, sheets::fund as w};
 use crate::money::Amount;
@@ -148,43 +148,6 @@ pub(super) fn economie(desk: &Desk, lang: Lang) -> Vec<Row> {
     }
     let new = Row::item(w::NEW_ECONOMIA.of(lang), Some(Cell::NewEconomia));
     rows.push(new);
-    rows
-}
-
-/// How the year really ended, and the causes of what was not paid.
-pub(super) fn settlement(desk: &Desk, lang: Lang) -> Vec<Row> {
-    let settlement = &desk.case.facts.settlement;
-    let mut rows = vec![Row::head(w::SETTLEMENT.of(lang))];
-    for which in [
-        Settled::PosizionePaid,
-        Settled::RisultatoAvailable,
-        Settled::RisultatoPaid,
-    ] {
-        let label = lang::capitalized(lang::settled_words(which).of(lang));
-        let row = Row::item(label, Some(Cell::Settled(which)));
-        rows.push(amount_row(row, shown(settlement.figure(which))));
-    }
-    if let Some(left) = settlement.unexplained().filter(|left| !left.is_zero()) {
-        rows.push(Row {
-            warns: true,
-            ..amount_row(Row::sum(w::UNEXPLAINED.of(lang)), left.to_string())
-        });
-    }
-    let causes = desk.case.pack.iter().flat_map(|p| &p.causes);
-    for cause in causes {
-        let said = settlement.unpaid.iter().find(|u| u.cause == cause.id);
-        // Before anything is said the causes are only a list: they come with the first figure.
-        if settlement.is_empty() {
-            continue;
-        }
-        let label = format!(
-            "  {} → {}",
-            lang::of_lang(&cause.label, lang),
-            lang::consuntivo::fate(cause.fate, lang)
-        );
-        let row = Row::item(label, Some(Cell::Unpaid(cause.id.clone())));
-        rows.push(amount_row(row, shown(said.map(|u| u.amount))));
-    }
     rows
 }
 

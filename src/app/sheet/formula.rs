@@ -61,7 +61,8 @@ pub(in crate::app) enum Time {
 }
 
 /// The time that is typed for a position: `7` (months held), `v` or `vacante`, `i` or `interim` (all the year), `t` (held all
-/// the year), or periods as `1/2-30/6`, each followed by `v` or `i` where it is not held: `1/1-31/3, 1/4-31/12 v`.
+/// the year), each of them from a day when one follows (`v 1/7`, `v dal 1/7`: held until the eve), or periods as `1/2-30/6`, each
+/// followed by `v` or `i` where it is not held: `1/1-31/3, 1/4-31/12 v`.
 pub(in crate::app) fn time(text: &str, year: i16) -> Option<Time> {
     let text = text.trim().to_lowercase();
     if let Some(how) = how(&text) {
@@ -71,8 +72,46 @@ pub(in crate::app) fn time(text: &str, year: i16) -> Option<Time> {
     if let Ok(months) = text.parse::<u8>() {
         return (months <= 12).then_some(Time::Months(months));
     }
+    if let Some(periods) = since(&text, year) {
+        return Some(Time::Periods(periods));
+    }
     let periods = text.split(',').map(|part| period(part, year));
     periods.collect::<Option<Vec<_>>>().map(Time::Periods)
+}
+
+/// How a position is from a day to the end of the year; before that day it is held, or vacant where it is held from then.
+fn since(text: &str, year: i16) -> Option<Vec<Coverage>> {
+    let mut words = text.split_whitespace();
+    let now = how(words.next()?)?;
+    let start = words.last().and_then(|word| day_of(word, year))?;
+    let (first, last) = (Date::new(year, 1, 1).ok()?, Date::new(year, 12, 31).ok()?);
+    let before = match now {
+        How::Held => How::Vacant,
+        How::Interim | How::Vacant => How::Held,
+    };
+    let then = Coverage {
+        how: now,
+        from: Some(start),
+        to: Some(last),
+    };
+    if start == first {
+        return Some(vec![then]);
+    }
+    let until = Coverage {
+        how: before,
+        from: Some(first),
+        to: Some(start.yesterday().ok()?),
+    };
+    Some(vec![until, then])
+}
+
+/// A day of a year, which may be said with it: `1/7`, `01/07/2026`.
+fn day_of(text: &str, year: i16) -> Option<Date> {
+    if let Some(day) = date(text) {
+        return (day.year() == year).then_some(day);
+    }
+    let (day, month) = text.split_once('/')?;
+    Date::new(year, month.parse().ok()?, day.parse().ok()?).ok()
 }
 
 fn how(word: &str) -> Option<How> {
@@ -89,14 +128,10 @@ fn period(part: &str, year: i16) -> Option<Coverage> {
     let days = words.next()?;
     let how = words.next().map_or(Some(How::Held), how)?;
     let (from, to) = days.split_once('-')?;
-    let day = |text: &str| -> Option<Date> {
-        let (day, month) = text.split_once('/')?;
-        Date::new(year, month.parse().ok()?, day.parse().ok()?).ok()
-    };
     Some(Coverage {
         how,
-        from: Some(day(from)?),
-        to: Some(day(to)?),
+        from: Some(day_of(from, year)?),
+        to: Some(day_of(to, year)?),
     })
 }
 

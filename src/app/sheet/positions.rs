@@ -343,22 +343,26 @@ fn per_head(desk: &Desk, heads: Option<u32>, lang: Lang) -> Vec<Row> {
         let opening = desk.case.opening.index(&line.id).ok();
         let opening = opening.map(|at| desk.case.opening.cells()[at].amount);
         let before = previous.and_then(|p| p.lines.iter().find(|l| l.id == line.id));
-        let against = |name: Text, then: Option<Amount>| {
+        let against = |name: &str, then: Option<Amount>| {
             let then = average(then?)?;
             let change = average(cell.amount)? - then;
-            Some(format!("{} {then} ({})", name.of(lang), change.signed()))
+            Some(format!("{name} {then} ({})", change.signed()))
         };
+        let year = previous.map_or(0, |p| p.year);
+        let of_year = format!("{}:", sheets::of_year(year, heads, lang));
         let changed = opening.filter(|opening| *opening != cell.amount);
         let notes = [
-            against(w::OPENING, changed),
-            against(w::LAST_YEAR, before.map(|b| b.amount)),
+            against(w::OPENING.of(lang), changed),
+            against(&of_year, before.map(|b| b.amount)),
         ];
         let notes: Vec<String> = notes.into_iter().flatten().collect();
         let label = match &notes[..] {
             [] => line.name().to_owned(),
             notes => format!("{} · {}", line.name(), notes.join(", ")),
         };
+        let told = before.map(|_| lang::capitalized(&sheets::of_year_told(year, heads, lang)));
         let row = Row::item(lang::capitalized(&label), None);
+        let row = row.knowing(sheets::papers::NOTE.of(lang), told);
         rows.push(cost_row(row, shown(average(cell.amount))));
     }
     rows

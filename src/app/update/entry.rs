@@ -5,6 +5,7 @@ use super::super::{
     Tried,
 };
 use super::edit;
+use crate::app::catalogue;
 use crate::fund::{Edit, Id, Lock, Refusal, edit_of};
 use crate::lang::{self, Lang, screens, told};
 use crate::money::{Entry, EntryError, NumberError, is_ambiguous, parse_entry};
@@ -84,9 +85,11 @@ pub(super) fn typed(model: &mut Model, key: TextKey) {
         }
         Some(Prompt::Opening { asking, field }) => {
             field.key(key);
-            // Other words, other entries of the catalogue.
+            // Other words, other entries of the catalogue: the first of them is meant, and the free source is a row above.
             if let Asking::NewSource(choice) = asking {
-                *choice = 0;
+                let text = field.text().trim();
+                let found = !text.is_empty() && !catalogue::fitting(&desk.case, text).is_empty();
+                *choice = usize::from(found);
             }
         }
         Some(prompt) => prompt.field_mut().key(key),

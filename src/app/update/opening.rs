@@ -37,12 +37,12 @@ pub(super) fn command(model: &mut Model, command: Command) -> Vec<Effect> {
         C::Remove => removal(desk),
         C::Edit if matches!(selected(desk), Some(Cell::Reading(_))) => next_reading(desk),
         _ => {
-            match ask::question(desk, command) {
-                Some(prompt) => {
-                    desk.prompt = Some(prompt);
-                    model.message = None;
-                }
-                None => model.say(Tone::Refused, words::NOT_HERE.of(lang)),
+            if let Some(prompt) = ask::question(desk, command) {
+                desk.prompt = Some(prompt);
+                model.message = None;
+            } else {
+                let why = not_here(desk);
+                model.say(Tone::Refused, why.of(lang));
             }
             return Vec::new();
         }
@@ -50,8 +50,17 @@ pub(super) fn command(model: &mut Model, command: Command) -> Vec<Effect> {
     if let Some(change) = change {
         return amend::amend(model, change);
     }
-    model.say(Tone::Refused, words::NOT_HERE.of(lang));
+    let why = not_here(desk);
+    model.say(Tone::Refused, why.of(lang));
     Vec::new()
+}
+
+/// Why a key does nothing on the row under the cursor.
+fn not_here(desk: &Desk) -> Text {
+    match selected(desk) {
+        Some(_) => words::NOT_HERE,
+        None => words::A_SUM,
+    }
 }
 
 /// Asks whether the simulation becomes the split that the session opens with: once, since all will see it.
@@ -86,7 +95,7 @@ pub(super) fn typed(desk: &mut Desk, key: TextKey) -> Result<(), Text> {
         return Err(why);
     }
     let Some(Prompt::Opening { asking, mut field }) = ask::question(desk, Command::Edit) else {
-        return Err(words::NOT_HERE);
+        return Err(not_here(desk));
     };
     field.key(key);
     desk.prompt = Some(Prompt::Opening { asking, field });

@@ -222,7 +222,15 @@ fn of_figures(amend: &Amend, before: &Case, after: &Case, lang: Lang) -> String 
         }
         Amend::Figure(id, amount) => format!("{}: {}", spoken(id), shown(*amount)),
         Amend::Settled(which, amount) => fixed(settled_words(*which), *amount),
-        Amend::Unpaid(cause, amount) => format!("{}: {}", spoken(cause), shown(*amount)),
+        Amend::Unpaid(cause, amount) => {
+            let pack = after.pack.as_deref();
+            let known = pack.and_then(|pack| pack.cause(cause));
+            let name = known.map_or_else(
+                || spoken(cause),
+                |known| of_lang(&known.label, lang).to_owned(),
+            );
+            format!("{name}: {}", shown(*amount))
+        }
         Amend::DeclaredCost(amount) => fixed(sheets::positions::DECLARED, *amount),
         Amend::Evaluated(heads) => {
             let said = heads.map_or("—".to_owned(), |n| n.to_string());

@@ -205,11 +205,15 @@ fn free_source(label: String, lang: Lang) -> Result<Source, String> {
     Ok(Source::new(id, label, SourceKind::Stable))
 }
 
-/// A position from its code and name: `D1 Ragioneria`.
+/// A position from its code and name, `D1 Ragioneria`; from its name alone, `Lavori pubblici`, which is kept as it was written.
 fn new_position(text: &str, lang: Lang) -> Result<Position, String> {
+    let is_code = |word: &str| {
+        word.chars().any(|c| c.is_ascii_digit()) || !word.chars().any(char::is_lowercase)
+    };
     let (code, label) = match text.split_once(char::is_whitespace) {
-        Some((code, label)) => (code, Some(label.trim().to_owned())),
-        None => (text, None),
+        Some((code, label)) if is_code(code) => (code, Some(label.trim().to_owned())),
+        None if is_code(text) => (text, None),
+        _ => (text, Some(text.to_owned())),
     };
     let id = Id::from_label(code).ok_or_else(|| words::NAME_NEEDED.of(lang).to_owned())?;
     Ok(Position {
