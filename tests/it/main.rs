@@ -7,6 +7,7 @@
 )]
 
 mod cli;
+mod differences;
 mod errors;
 mod fund;
 mod house;
