@@ -160,9 +160,6 @@ pub(super) fn tell_cap(told: &mut Told, a: &Case, b: &Case) {
 
 /// What is left under the cap, where all that counts in it is known.
 fn room(case: &Case) -> Option<Amount> {
-    let dossier = Dossier {
-        facts: &case.facts,
-        split: &case.opening,
-    };
+    let dossier = Dossier::new(&case.facts, &case.opening);
     Some(dossier.cap()? - dossier.fund_in_cap()? - dossier.body_in_cap()?)
 }
