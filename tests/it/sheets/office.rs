@@ -191,3 +191,20 @@ fn positions_held_for_part_of_the_year_are_counted() {
         "{text}"
     );
 }
+
+#[test]
+fn why_a_key_did_nothing_does_not_follow_to_another_row() {
+    let mut stage = after(2019, super::CONSTITUTED);
+    stage.press("down t");
+    assert!(
+        stage.said().contains("questa riga è calcolata"),
+        "{}",
+        stage.said()
+    );
+    stage.press("up");
+    assert!(
+        !stage.text().contains("questa riga è calcolata"),
+        "{}",
+        stage.text()
+    );
+}
