@@ -1,8 +1,8 @@
 //! From keys to actions, and from the state to the keys that work now.
 
 use super::{
-    Action, Asking, COMMANDS, Code, Command, CommandInfo, Desk, Key, Model, Place, Prompt, Screen,
-    TextKey,
+    Action, Asking, COMMANDS, Code, Command, CommandInfo, Desk, Group, Key, Model, Place, Prompt,
+    Screen, TextKey,
 };
 use crate::lang::Lang;
 
@@ -93,6 +93,11 @@ pub fn keys_of(command: Command, lang: Lang) -> String {
         .join(" ")
 }
 
+/// True when the help of a screen tells a command: of the opening data, those that work on the row under the cursor.
+pub fn is_told(model: &Model, info: &CommandInfo) -> bool {
+    info.group != Group::Opening || available(model, info.command)
+}
+
 /// True when a command would do something now.
 fn available(model: &Model, command: Command) -> bool {
     let Place::Desk(desk) = &model.place else {
@@ -119,6 +124,9 @@ fn available(model: &Model, command: Command) -> bool {
             desk.position().is_some()
         }
         Command::Edit if desk.screen.is_sheet() => desk.row().is_some_and(|r| r.cell.is_some()),
+        Command::Rename if desk.screen.is_sheet() => {
+            desk.source().is_some() || desk.position().is_some()
+        }
         Command::Certify => desk.economia().is_some(),
         Command::Up => desk.prompt.is_none() || choosing(desk),
         Command::Rest | Command::Move | Command::Counterpart => desk.split().lines().len() > 1,

@@ -22,7 +22,7 @@ pub use command::{COMMANDS, Command, CommandInfo, Group};
 pub use desk::{Desk, Kept, Offer, Origin, STEPS, Tried};
 pub use field::Field;
 pub use key::{Code, Key};
-pub use keymap::{Context, action_of, footer, keys_of};
+pub use keymap::{Context, action_of, footer, is_told, keys_of};
 pub use model::{Message, Model, Place, Screen, Scroll, Tone};
 pub use prompt::{Ask, Asking, Prompt};
 pub use sheet::{Cell, Column, Level, Row, Sheet};

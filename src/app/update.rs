@@ -125,6 +125,15 @@ fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> 
     let Place::Desk(desk) = &mut model.place else {
         return Vec::new();
     };
+    // Why a key did nothing is true of the row it was typed on: it does not follow who goes elsewhere.
+    if goes_elsewhere(command)
+        && model
+            .message
+            .as_ref()
+            .is_some_and(|m| m.tone == Tone::Refused)
+    {
+        model.message = None;
+    }
     match command {
         C::Up | C::Down | C::PageUp | C::PageDown | C::First | C::Last => go(desk, command),
         C::Verdicts => desk.screen = Screen::Verdicts,
@@ -155,6 +164,20 @@ fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> 
         other => return edit::done(model, other, stamp),
     }
     Vec::new()
+}
+
+/// True for what moves to another row or to another screen.
+fn goes_elsewhere(command: Command) -> bool {
+    use Command as C;
+    let to_a_row = matches!(
+        command,
+        C::Up | C::Down | C::PageUp | C::PageDown | C::First | C::Last
+    );
+    let to_a_screen = matches!(
+        command,
+        C::Verdicts | C::Fund | C::Positions | C::NextScreen | C::Back
+    );
+    to_a_row || to_a_screen
 }
 
 fn go(desk: &mut Desk, command: Command) {

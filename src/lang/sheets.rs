@@ -212,7 +212,10 @@ pub mod fund {
     /// An economia of which no cause is said.
     pub const NO_CAUSE: Text = Text("causa non indicata", "no cause said");
     /// An economia not certified yet.
-    pub const PRESUMED: Text = Text("presunta, fuori dai totali", "presumed, out of the totals");
+    pub const PRESUMED: Text = Text(
+        "presunta, fuori dai totali: c scrive l'atto che la certifica",
+        "presumed, out of the totals: c writes the act that certifies it",
+    );
     /// Heads the consuntivo.
     pub const SETTLEMENT: Text = Text("Consuntivo dell'anno", "How the year ended");
     /// What was not paid and has no cause.

@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::paint::{Canvas, row, wrap};
 use super::{Meaning, Regions, Seen};
-use crate::app::{COMMANDS, Context, Model, Place, Scroll, keys_of};
+use crate::app::{COMMANDS, CommandInfo, Context, Group, Model, Place, Scroll, is_told, keys_of};
 use crate::lang::screens::help as words;
 
 /// Draws the help over the screen.
@@ -118,9 +118,13 @@ fn keys(model: &Model, width: usize) -> Vec<Line> {
         Place::Desk(desk) => desk.screen.context(),
     };
     let here = COMMANDS.iter().filter(|i| i.contexts.contains(&context));
+    // What the row under the cursor takes comes before what every row does.
+    let told = here.filter(|i| is_told(model, i));
+    let (of_row, others): (Vec<&CommandInfo>, Vec<&CommandInfo>) =
+        told.partition(|i| i.group == Group::Opening);
     let column = 12;
     let mut lines = Vec::new();
-    for info in here {
+    for info in of_row.into_iter().chain(others) {
         let keys = keys_of(info.command, model.lang);
         let pad = " ".repeat(column - keys.width().min(column - 1));
         let words = wrap(info.words.of(model.lang), width.saturating_sub(column));

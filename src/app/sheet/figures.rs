@@ -110,16 +110,13 @@ pub(super) fn economie(desk: &Desk, lang: Lang) -> Vec<Row> {
     for economia in economie {
         let cause = economia.cause.as_ref();
         let known = cause.zip(pack).and_then(|(c, p)| p.cause(c));
-        let label = format!(
-            "{} · {} → {}{}",
-            economia.year,
-            economia.origin,
-            economia.line,
-            match cause {
-                Some(cause) => format!(" · {}", cause.as_str().replace('-', " ")),
-                None => format!(" · {}", w::NO_CAUSE.of(lang)),
-            }
-        );
+        let why = match (known, cause) {
+            (Some(known), _) => lang::of_lang(&known.label, lang).to_owned(),
+            (None, Some(cause)) => cause.as_str().replace('-', " "),
+            (None, None) => w::NO_CAUSE.of(lang).to_owned(),
+        };
+        let (year, origin, line) = (economia.year, &economia.origin, &economia.line);
+        let label = format!("{year} · {origin} → {line} · {why}");
         let fate = known.map(|cause| {
             let rule = pack.and_then(|p| p.rule(&cause.rule)).map(|(_, r)| r);
             let says = rule.map(|r| {
@@ -140,14 +137,17 @@ pub(super) fn economie(desk: &Desk, lang: Lang) -> Vec<Row> {
         let amount = format!("{mark}{}", economia.amount);
         rows.push(
             row.with([empty(), cap, empty(), amount])
+                .knowing(w::CAUSE.of(lang), cause.map(|_| why))
                 .knowing(w::CHECKED.of(lang), fate)
                 .knowing(w::NOTE.of(lang), presumed)
                 .knowing(w::REFERENCE.of(lang), economia.certification.clone())
                 .knowing(w::NOTE.of(lang), economia.note.clone()),
         );
     }
+    let lines: Vec<Id> = desk.split().lines().iter().map(|l| l.id.clone()).collect();
+    let form = amended::economia_form(&lines, desk.case.facts.year, lang);
     let new = Row::item(w::NEW_ECONOMIA.of(lang), Some(Cell::NewEconomia));
-    rows.push(new);
+    rows.push(new.knowing(sheets::papers::FORM.of(lang), Some(form)));
     rows
 }
 

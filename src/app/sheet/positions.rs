@@ -141,13 +141,19 @@ fn title(desk: &Desk, lang: Lang) -> String {
     let counts = counts.map(|(how, words)| (of(words), count(how)));
     let told = counts.iter().filter(|(_, n)| *n > 0);
     let told: Vec<String> = told.map(|(words, n)| format!("{words} {n}")).collect();
+    let whole: usize = counts.iter().map(|(_, n)| n).sum();
+    let part = positions.len() - whole;
+    let part = match part {
+        0 => String::new(),
+        part => format!(" · {}: {part}", of(Text("in parte", "in part"))),
+    };
     let name = w::TITLE.of(lang);
     match (positions.len(), &told[..]) {
         (0, _) => name.to_owned(),
-        (n, []) => format!("{name} {n}"),
+        (n, []) => format!("{name} {n}{part}"),
         (n, told) => {
             let all_year = of(Text("tutto l'anno", "all year"));
-            format!("{name} {n} · {all_year}: {}", told.join(", "))
+            format!("{name} {n} · {all_year}: {}{part}", told.join(", "))
         }
     }
 }

@@ -155,3 +155,56 @@ fn last_years_amount_on_this_years_heads_is_not_called_an_average_of_last_year()
     );
     assert!(!stage.text().contains("l'anno prima"), "{}", stage.text());
 }
+
+#[test]
+fn the_help_of_a_row_tells_the_keys_that_it_takes() {
+    let text = super::empty(2024).replace(
+        "lines:",
+        "economie: [Economia(id: \"economie-2023\", amount: \"100.00\", year: 2023, origin: \"risultato\", \
+         line: \"risultato\", cause: \"impossibilita-oggettiva\", presumed: true)],\nlines:",
+    );
+    let mut stage = Stage::of(&text, 80, 24, riparto::lang::Lang::It);
+    stage.press("f4");
+    go(&mut stage, &Cell::Economia(id("economie-2023")));
+    let text = stage.text();
+    assert!(text.contains("impossibilità oggettiva"), "{text}");
+    assert!(text.contains("c certifica"), "the footer: {text}");
+    stage.press("?");
+    let help = stage.text();
+    assert!(help.contains("certifica l'economia"), "{help}");
+    assert!(!help.contains("il calcolo della risorsa"), "{help}");
+    stage.press("esc");
+    // What a new one is made of is told before it is asked.
+    go(&mut stage, &Cell::NewEconomia);
+    assert!(stage.text().contains("5.886,45 2023"), "{}", stage.text());
+}
+
+#[test]
+fn positions_held_for_part_of_the_year_are_counted() {
+    let stage = after(
+        2024,
+        "f5; n; 'D1; enter; esc; n; 'D2; enter; esc; t; 'v 1/7; enter",
+    );
+    let text = stage.text();
+    assert!(
+        text.contains("Posizioni 2 · tutto l'anno: coperte 1 · in parte: 1"),
+        "{text}"
+    );
+}
+
+#[test]
+fn why_a_key_did_nothing_does_not_follow_to_another_row() {
+    let mut stage = after(2019, super::CONSTITUTED);
+    stage.press("down t");
+    assert!(
+        stage.said().contains("questa riga è calcolata"),
+        "{}",
+        stage.said()
+    );
+    stage.press("up");
+    assert!(
+        !stage.text().contains("questa riga è calcolata"),
+        "{}",
+        stage.text()
+    );
+}
