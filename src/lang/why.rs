@@ -333,12 +333,22 @@ fn figures(explanation: &Explanation, economie: Amount, lang: Lang) -> Vec<Strin
     lines
 }
 
+/// By which day the law counts; where that is the agreement's, it is said: a later day of judging does not move it.
+fn known(explanation: &Explanation, lang: Lang) -> String {
+    let known = super::known_by(explanation.known, lang);
+    if explanation.known == explanation.judged {
+        return known;
+    }
+    let judged = super::words::date(explanation.judged, lang);
+    match lang {
+        Lang::It => format!("{known}, giorno dell'accordo, anche se si giudica al {judged}"),
+        Lang::En => format!("{known}, the day of the agreement, though judged on {judged}"),
+    }
+}
+
 /// The day that decides, by which day the law must be known, and each value with what became of it.
 fn law(explanation: &Explanation, pack: &Pack, lang: Lang) -> Vec<String> {
-    let mut lines = vec![
-        super::decided(explanation, lang),
-        super::known_by(explanation.known, lang),
-    ];
+    let mut lines = vec![super::decided(explanation, lang), known(explanation, lang)];
     for consulted in &explanation.consulted {
         let unit = super::unit_of(consulted.parameter, pack);
         lines.push(super::asked(consulted, lang));

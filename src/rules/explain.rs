@@ -26,6 +26,8 @@ pub struct Explanation<'a> {
     pub day: Date,
     /// The day by which the rule and its values must have been known.
     pub known: Date,
+    /// The day by which the table judges: later than `known` once there is an agreement.
+    pub judged: Date,
     /// What it says.
     pub said: Said,
     /// What it would say under what became law after the agreement, where that is something else.
@@ -132,6 +134,7 @@ pub fn explain<'a>(
         decided_by: decided_by(rule, pack, dossier, &days),
         day: days.deciding(rule),
         known: days.known_for(rule),
+        judged: day,
         said,
         later: judgement.later.into_iter().find(|f| f.rule == at),
         consulted: consulted(rule, kind, pack, dossier, &days),
