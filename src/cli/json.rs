@@ -7,6 +7,20 @@ use crate::lang::{Lang, assumption, finding_sentence, repair};
 use crate::negotiation::{Case, Outlook};
 use crate::rules::{Band, Breach, Finding, Pack, Remedy};
 
+/// What a session is, by which rules and which day it is judged.
+pub(super) fn heading(case: &Case) -> Value {
+    let session = &case.session;
+    let pack = case.pack.as_deref();
+    json!({
+        "body": session.body,
+        "area": session.area.as_str(),
+        "year": session.year,
+        "pack": pack.map(|p| p.id.as_str()),
+        "revision": pack.map(|p| p.revision),
+        "as_known": case.day.to_string(),
+    })
+}
+
 /// The whole document.
 pub(super) fn document(case: &Case, split: &Split, outlook: &Outlook, lang: Lang) -> Value {
     let session = &case.session;
@@ -18,14 +32,7 @@ pub(super) fn document(case: &Case, split: &Split, outlook: &Outlook, lang: Lang
     let read = (!split.is_unread()).then_some(());
     let mut document = json!({
         "format": 1,
-        "session": {
-            "body": session.body,
-            "area": session.area.as_str(),
-            "year": session.year,
-            "pack": pack.map(|p| p.id.as_str()),
-            "revision": pack.map(|p| p.revision),
-            "as_known": case.day.to_string(),
-        },
+        "session": heading(case),
         "lines": (0..split.cells().len()).map(|at| line(case, split, outlook, at)).collect::<Vec<_>>(),
         "totals": {
             "fund": whole.map(|()| totals.fund.to_plain()),

@@ -14,7 +14,7 @@ use crate::store::{self, Library, StoreError, Workbook};
 #[derive(Debug)]
 pub struct Shelf {
     /// The packs there are.
-    pub library: Library,
+    pub packs: Library,
     /// Where workbooks are kept; `None`: the user's data folder.
     pub workbooks: Option<PathBuf>,
     /// The day of the run.
@@ -29,14 +29,14 @@ pub struct Shelf {
 impl Shelf {
     /// A shelf with no session on it yet.
     pub fn new(
-        library: Library,
+        packs: Library,
         workbooks: Option<PathBuf>,
         today: Date,
         judged_on: Option<Date>,
         lang: Lang,
     ) -> Self {
         Self {
-            library,
+            packs,
             workbooks,
             today,
             judged_on,
@@ -66,10 +66,10 @@ impl Shelf {
     fn case(&self, origin: &Origin) -> Result<Case, StoreError> {
         let (today, judged_on) = (self.today, self.judged_on);
         Ok(match origin {
-            Origin::File(path) => store::load_case(path, &self.library, today, judged_on)?,
+            Origin::File(path) => store::load_case(path, &self.packs, today, judged_on)?,
             Origin::Example(_) => {
                 let example = store::example();
-                store::open_text(example.name, example.text, &self.library, today, judged_on)?
+                store::open_text(example.name, example.text, &self.packs, today, judged_on)?
             }
         })
     }
@@ -79,7 +79,7 @@ impl Shelf {
         let lang = self.lang;
         let last = self.case(&from).map_err(|e| self.words(&e))?.session;
         let year = last.year.saturating_add(1);
-        let packs = self.library.all().map_err(|e| self.words(&e.into()))?;
+        let packs = self.packs.all().map_err(|e| self.words(&e.into()))?;
         next_year(&last, &packs, year).map_err(|fault| next_fault_line(fault, lang))?;
         let path = store::next_year_path(from.path(), last.year, year)
             .map_err(|error| self.words(&error))?;
@@ -91,7 +91,7 @@ impl Shelf {
         let lang = self.lang;
         let last = self.case(&proposal.from);
         let last = last.map_err(|e| self.words(&e))?.session;
-        let packs = self.library.all().map_err(|e| self.words(&e.into()))?;
+        let packs = self.packs.all().map_err(|e| self.words(&e.into()))?;
         let next = next_year(&last, &packs, proposal.year)
             .map_err(|fault| next_fault_line(fault, lang))?;
         let carried = carried_briefly(&next, lang);
@@ -164,7 +164,7 @@ impl Shelf {
                 mut session,
             } => {
                 if session.carried.is_none() {
-                    session.carried = self.library.to_carry(&session).map(Box::new);
+                    session.carried = self.packs.to_carry(&session).map(Box::new);
                 }
                 let label = session.snapshot.as_ref().map_or("", |s| s.label.as_str());
                 let path = store::snapshot_path(&of, of_snapshot, &moment, label);

@@ -19,25 +19,18 @@ pub(super) fn document(a: &Side, b: &Side, found: &[Difference]) -> Json {
 }
 
 fn side(side: &Side) -> Json {
-    let (case, session) = (&side.case, &side.case.session);
-    let pack = case.pack.as_deref();
+    let session = &side.case.session;
     let mark = session.snapshot.as_ref();
-    json!({
-        "file": side.path.to_string_lossy(),
-        "body": session.body,
-        "area": session.area.as_str(),
-        "year": session.year,
-        "pack": pack.map(|p| p.id.as_str()),
-        "revision": pack.map(|p| p.revision),
-        "as_known": case.day.to_string(),
-        "published": session.published,
-        "snapshot": mark.map(|mark| json!({
-            "of": mark.of,
-            "taken": mark.taken,
-            "label": mark.label,
-            "simulation": mark.simulation,
-        })),
-    })
+    let mut document = super::super::json::heading(&side.case);
+    document["file"] = json!(side.path.to_string_lossy());
+    document["published"] = json!(session.published);
+    document["snapshot"] = json!(mark.map(|mark| json!({
+        "of": mark.of,
+        "taken": mark.taken,
+        "label": mark.label,
+        "simulation": mark.simulation,
+    })));
+    document
 }
 
 fn difference(difference: &Difference) -> Json {
