@@ -15,6 +15,7 @@ use crate::store::{Problem, StoreError, TextError};
 mod dossier_faults;
 mod expected;
 mod faults;
+mod history;
 mod pack_faults;
 mod problems;
 

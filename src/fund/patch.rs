@@ -28,6 +28,28 @@ pub struct Change {
 }
 
 impl Applied {
+    /// What was done one after the other, told as one change: each line from its first amount to its last. It is undone by
+    /// what it was made of.
+    pub fn as_one(all: Vec<Self>) -> Option<Self> {
+        let mut all = all.into_iter();
+        let mut one = all.next()?;
+        for next in all {
+            for change in next.changes {
+                match one.changes.iter_mut().find(|c| c.line == change.line) {
+                    Some(known) => {
+                        known.after = change.after;
+                        known.share_dropped |= change.share_dropped;
+                    }
+                    None => one.changes.push(change),
+                }
+            }
+            one.handed = next.handed.or(one.handed);
+            one.undo = next.undo;
+        }
+        one.changes.retain(|c| c.before != c.after);
+        Some(one)
+    }
+
     /// The line that went away, if one did.
     pub fn removed(&self) -> Option<&Line> {
         match &self.undo.lines {

@@ -25,6 +25,7 @@ mod rule_words;
 pub mod screens;
 mod search;
 pub mod sheets;
+pub mod talks;
 pub mod told;
 pub mod why;
 mod words;

@@ -8,6 +8,7 @@ mod roster;
 
 use super::{Case, Session, SessionFault};
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::dossier::{
     Act, CapItem, Complex, Coverage, Earlier, Followed, PointValue, Position, ProCapite, Safeguard,
@@ -22,7 +23,7 @@ use crate::money::{Amount, Percent};
 pub const CONSTITUTION: &str = "costituzione-fondo";
 
 /// A change of the opening data.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Amend {
     /// The split that the session opens with: its lines, who takes over *per differenza*, whether they make the fund.
     Split {

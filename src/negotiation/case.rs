@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Outlook, Session, SessionFault};
+use super::{Outlook, Session, SessionFault, Written};
 use crate::dossier::{Dossier, Facts};
 use crate::fund::{Quadro, ShareBase, Split, SplitFault};
 use crate::rules::{Breach, Pack, check, remedies};
@@ -105,6 +105,23 @@ impl Case {
             mode: split.mode(),
             ..(*self.session).clone()
         }
+    }
+}
+
+impl Case {
+    /// The split that was written down, on the fund as it stands.
+    ///
+    /// # Errors
+    /// [`SessionFault::Split`].
+    pub fn split_of(&self, written: &Written) -> Result<Split, SessionFault> {
+        let receivers = self.session.economie.iter().map(|e| e.line.clone());
+        Ok(Split::open(
+            self.session.fund.total(),
+            &written.lines,
+            written.counterpart.as_ref(),
+            written.mode,
+            receivers.collect(),
+        )?)
     }
 }
 

@@ -84,6 +84,30 @@ pub enum SessionFault {
     /// A local rule is not possible.
     #[error(transparent)]
     Rule(#[from] PackFault),
+    /// There is a history, but not the id of what it began from.
+    #[error("history without id")]
+    NoId,
+    /// An operation of the history has not the number of its place.
+    #[error("number of an operation")]
+    HistoryNumber(u32),
+    /// An operation of the history cannot be done again.
+    #[error("history")]
+    History {
+        /// The operation.
+        number: u32,
+        /// Why.
+        refusal: Box<super::DeedRefusal>,
+        /// The split that was on the table.
+        split: Box<crate::fund::Split>,
+    },
+    /// There are not so many operations.
+    #[error("no such moment")]
+    NoMoment {
+        /// The one asked for.
+        asked: u32,
+        /// The last there is.
+        last: u32,
+    },
     /// A text holds a character that moves or hides text on a screen.
     #[error("unsafe character")]
     UnsafeText {

@@ -64,13 +64,6 @@ impl Session {
                 }
             }
         }
-        hash.finalize()
-            .iter()
-            .fold(String::with_capacity(64), |mut hex, byte| {
-                for nibble in [byte >> 4, byte & 15] {
-                    hex.extend(char::from_digit(u32::from(nibble), 16));
-                }
-                hex
-            })
+        super::talks::hexadecimal(&hash.finalize())
     }
 }

@@ -1,4 +1,5 @@
-//! The table: a session opened, the case it makes with its rules, the private simulation of a split.
+//! The table: a session opened, the case it makes with its rules, the history of what is done at it, the private simulation of a
+//! split.
 //!
 //! Knows `rules` and below. Values only: reading and writing them is `store`, showing them is `ui`.
 
@@ -12,6 +13,7 @@ mod next;
 mod outlook;
 mod session;
 mod simulation;
+mod talks;
 mod validity;
 
 pub use amend::{Amend, AmendRefusal, CONSTITUTION};
@@ -21,5 +23,11 @@ pub use difference::{Answer, Difference, Field, Name, Part, Value, What, differe
 pub use fault::{DossierFault, SessionFault};
 pub use next::{Dropped, Left, NextFault, NextYear, next_year};
 pub use outlook::Outlook;
-pub use session::{Delegation, FORMAT, Session, SnapshotMark};
+pub use session::{Continues, Delegation, FORMAT, Session, SnapshotMark};
 pub use simulation::{Done, Record, Simulation, Trial};
+pub use talks::{
+    Agreement, Declaration, Deed, DeedRefusal, Dispute, DisputeState, Disputing, Draft, Judged,
+    Moment, Motivation, NotAMoment, Opened, Operation, Origin, PRE_INTESA, Party, Presence,
+    Proposal, PutOff, Reopening, ReopeningCause, SOTTOSCRIZIONE, Seduta, Shown, Signing, Sitting,
+    Standing, State, Suspension, Tabling, Talks, Written, impronta, pack_hash, seal,
+};

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::Operation;
 use crate::dossier::{
     Act, BodyCap, Charges, Clause, Figure, Followed, Funding, Previous, Roster, Settlement, Step,
 };
@@ -56,6 +57,9 @@ pub struct Session {
     /// Set on a snapshot (*istantanea*): what it is a copy of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub snapshot: Option<SnapshotMark>,
+    /// The session that this one goes on from: a published case, or last year's, with the hash of what it opened with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub continues: Option<Continues>,
     /// The body.
     pub body: String,
     /// The area of staff: `dirigenti`.
@@ -130,6 +134,15 @@ pub struct Session {
     /// Rules agreed by the parties of this table, checked after those of the pack.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub local_rules: Vec<Rule>,
+    /// The hash of the opening data, fixed when the first seduta opens.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// What was done since, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub history: Vec<Operation>,
+    /// The hash of the last operation: of all there is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub head: Option<String>,
 }
 
 impl Session {
@@ -139,6 +152,7 @@ impl Session {
             format: FORMAT,
             published: false,
             snapshot: None,
+            continues: None,
             body,
             area,
             year,
@@ -165,6 +179,9 @@ impl Session {
             previous: None,
             carried: None,
             local_rules: Vec::new(),
+            id: None,
+            history: Vec::new(),
+            head: None,
         }
     }
 }
@@ -182,6 +199,16 @@ pub struct SnapshotMark {
     /// True when the split in it is a private simulation and not the session's own.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub simulation: bool,
+}
+
+/// The session that another goes on from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Continues {
+    /// Its file, as it was called.
+    pub file: String,
+    /// The hash of what it opened with.
+    pub id: String,
 }
 
 /// Who sits at the table (*delegazione trattante*). Roles and sigle, never names.

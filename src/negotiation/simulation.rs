@@ -9,7 +9,10 @@ use crate::fund::{Applied, Edit, Refusal, Split};
 pub struct Simulation {
     split: Split,
     done: Vec<Done>,
-    undone: Vec<Edit>,
+    /// The runs undone, each in the order it was done.
+    undone: Vec<Vec<Edit>>,
+    /// True when a step may not go on with the run before it.
+    ended: bool,
 }
 
 /// An edit that was done.
@@ -19,6 +22,8 @@ pub struct Done {
     pub edit: Edit,
     /// What it changed.
     pub applied: Applied,
+    /// True when it is a step that goes on from the one before: they are undone as one.
+    pub goes_on: bool,
 }
 
 /// What the workbook keeps of a simulation, act by act.
@@ -52,6 +57,7 @@ impl Simulation {
             split: opening,
             done: Vec::new(),
             undone: Vec::new(),
+            ended: false,
         }
     }
 
@@ -81,32 +87,64 @@ impl Simulation {
     /// [`Refusal`]: the split is as it was, and so is what had been undone.
     pub fn apply(&mut self, edit: Edit) -> Result<Applied, Refusal> {
         let applied = self.split.apply(&edit)?;
-        self.done.push(Done {
-            edit,
-            applied: applied.clone(),
-        });
+        self.push(edit, applied.clone());
         self.undone.clear();
         Ok(applied)
     }
 
-    /// Undoes the last edit: what it was, and what moved back.
-    pub fn undo(&mut self) -> Option<(Edit, Applied)> {
-        let Done { edit, applied } = self.done.pop()?;
-        let back = self.split.carry_out(applied.undo);
-        self.undone.push(edit.clone());
-        Some((edit, back))
+    /// Ends the run of steps: the next step starts another.
+    pub fn end_run(&mut self) {
+        self.ended = true;
     }
 
-    /// Does again the last edit undone.
-    pub fn redo(&mut self) -> Option<(Edit, Applied)> {
-        let edit = self.undone.pop()?;
-        // It was possible on this very split before it was undone.
-        let applied = self.split.apply(&edit).ok()?;
+    fn push(&mut self, edit: Edit, applied: Applied) {
+        let goes_on = match (self.done.last(), &edit) {
+            (Some(last), Edit::Step { line, .. }) if !self.ended => {
+                matches!(&last.edit, Edit::Step { line: other, .. } if other == line)
+            }
+            _ => false,
+        };
+        self.ended = false;
         self.done.push(Done {
-            edit: edit.clone(),
-            applied: applied.clone(),
+            edit,
+            applied,
+            goes_on,
         });
-        Some((edit, applied))
+    }
+
+    /// Undoes the last edit, or the last run of steps on one line: what it was, as one edit, and what moved back.
+    pub fn undo(&mut self) -> Option<(Edit, Applied)> {
+        let mut run = Vec::new();
+        let mut backs = Vec::new();
+        loop {
+            let done = self.done.pop()?;
+            backs.push(self.split.carry_out(done.applied.undo));
+            run.push(done.edit);
+            if !done.goes_on {
+                break;
+            }
+        }
+        run.reverse();
+        let edit = as_one(&run)?;
+        self.undone.push(run);
+        self.ended = true;
+        Some((edit, Applied::as_one(backs)?))
+    }
+
+    /// Does again what was last undone.
+    pub fn redo(&mut self) -> Option<(Edit, Applied)> {
+        let run = self.undone.pop()?;
+        let edit = as_one(&run)?;
+        let mut all = Vec::new();
+        self.ended = true;
+        for edit in run {
+            // It was possible on this very split before it was undone.
+            let applied = self.split.apply(&edit).ok()?;
+            self.push(edit, applied.clone());
+            all.push(applied);
+        }
+        self.ended = true;
+        Some((edit, Applied::as_one(all)?))
     }
 
     /// The acts that would lead here again from the opening split.
@@ -133,5 +171,20 @@ impl Simulation {
             }
         }
         (simulation, 0)
+    }
+}
+
+/// A run of steps as one edit.
+fn as_one(run: &[Edit]) -> Option<Edit> {
+    let step = |edit: &Edit| match edit {
+        Edit::Step { amount, .. } => Some(*amount),
+        _ => None,
+    };
+    match run {
+        [Edit::Step { line, .. }, _, ..] => Some(Edit::Step {
+            line: line.clone(),
+            amount: run.iter().filter_map(step).sum(),
+        }),
+        _ => run.last().cloned(),
     }
 }

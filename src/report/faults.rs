@@ -1,6 +1,7 @@
 //! What reads well and is impossible, in words.
 
 use super::dossier_faults::dossier_fault;
+use super::history::history_fault;
 use super::pack_faults::pack_fault;
 use super::{Words, problems};
 use crate::fund::{Id, SplitFault};
@@ -134,6 +135,10 @@ pub(super) fn session(fault: &SessionFault, lang: Lang) -> Words {
             "amounts here are zero or more",
         ),
         SessionFault::Rule(fault) => pack_fault(fault, lang),
+        SessionFault::NoId
+        | SessionFault::HistoryNumber(_)
+        | SessionFault::History { .. }
+        | SessionFault::NoMoment { .. } => history_fault(fault, lang),
         SessionFault::UnsafeText { character, .. } => problems::unsafe_character(*character, lang),
     }
 }

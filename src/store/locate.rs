@@ -37,6 +37,10 @@ pub(super) fn locate(text: &str, fault: &SessionFault) -> Option<Range<usize>> {
         SessionFault::Rule(fault) => locate_rule(text, fault)
             .or(heading(text, "local_rules"))
             .or(heading(text, "carried")),
+        SessionFault::NoId | SessionFault::NoMoment { .. } => heading(text, "history"),
+        SessionFault::HistoryNumber(number) | SessionFault::History { number, .. } => {
+            numbered(text, heading(text, "history")?.end, *number)
+        }
         SessionFault::UnsafeText { character, within } => hidden(text, *character, within),
     }
 }
@@ -227,4 +231,12 @@ pub(super) fn nth_id(text: &str, list: &str, id: &Id, n: usize) -> Option<Range<
 pub(super) fn field_of(text: &str, list: &str, id: &Id, field: &str) -> Option<Range<usize>> {
     let item = nth_id(text, list, id, 0)?;
     value_of(text, item.end, field).or(Some(item))
+}
+
+/// The number of an operation; of one that is out of its place, the history.
+fn numbered(text: &str, from: usize, number: u32) -> Option<Range<usize>> {
+    let wanted = format!("number: {number},");
+    let at = text[from..].find(&wanted)? + from;
+    let start = at + "number: ".len();
+    Some(start..start + wanted.len() - "number: ,".len())
 }

@@ -22,9 +22,9 @@ pub use error::{Problem, StoreError, TextError};
 pub use library::{Library, Packs, shipped_packs};
 pub use packs::{Shelved, load_packs, pack_from_text, packs_at, together};
 pub use session::{
-    Example, example, list_sessions, load_case, load_session, next_year_path, open_text,
-    replace_session, session_from_text, snapshot_path, write_new_session, write_session,
-    write_snapshot,
+    Example, example, list_sessions, load_case, load_session, load_talks, next_year_path,
+    open_text, replace_session, session_from_text, snapshot_path, talks_from_text,
+    write_new_session, write_session, write_snapshot,
 };
 pub use text::to_text;
 pub use workbook::{Workbook, default_workbook_folder};

@@ -10,7 +10,7 @@ use super::safety::unsafe_inside;
 use super::text::{from_text, to_text};
 use super::write::{Existing, Readers, folder_of, write_whole};
 use super::{Packs, Problem, StoreError, TextError};
-use crate::negotiation::{Case, FORMAT, Session, SessionFault};
+use crate::negotiation::{Case, FORMAT, Session, SessionFault, Talks};
 
 /// No session is larger; what is, is something else.
 const MOST_BYTES: u64 = 64 * 1024 * 1024;
@@ -58,8 +58,22 @@ pub fn load_case(
     today: Date,
     judged_on: Option<Date>,
 ) -> Result<Case, StoreError> {
-    Ok(open_text(
-        &path.display().to_string(),
+    Ok(load_talks(path, packs, today, judged_on)?.case())
+}
+
+/// Reads a session from its file and opens it with its history.
+///
+/// # Errors
+/// [`StoreError`]: what is impossible in it has its place in the text.
+pub fn load_talks(
+    path: &Path,
+    packs: &impl Packs,
+    today: Date,
+    judged_on: Option<Date>,
+) -> Result<Talks, StoreError> {
+    let origin = path.display().to_string();
+    Ok(talks_from_text(
+        &origin,
         &read(path)?,
         packs,
         today,
@@ -67,7 +81,7 @@ pub fn load_case(
     )?)
 }
 
-/// Reads a session from a text and opens it. `origin` names it in errors.
+/// Reads a session from a text and opens it, as it stands after its history. `origin` names it in errors.
 ///
 /// # Errors
 /// [`TextError`] with the place.
@@ -78,9 +92,23 @@ pub fn open_text(
     today: Date,
     judged_on: Option<Date>,
 ) -> Result<Case, Box<TextError>> {
+    Ok(talks_from_text(origin, text, packs, today, judged_on)?.case())
+}
+
+/// Reads a session from a text and opens it with its history. `origin` names it in errors.
+///
+/// # Errors
+/// [`TextError`] with the place.
+pub fn talks_from_text(
+    origin: &str,
+    text: &str,
+    packs: &impl Packs,
+    today: Date,
+    judged_on: Option<Date>,
+) -> Result<Talks, Box<TextError>> {
     let session = read_session(origin, text)?;
     let packs = packs.serving(&session)?;
-    Case::open(session, &packs, today, judged_on).map_err(|fault| refused(origin, text, fault))
+    Talks::open(session, &packs, today, judged_on).map_err(|fault| refused(origin, text, fault))
 }
 
 fn read_session(origin: &str, text: &str) -> Result<Session, Box<TextError>> {

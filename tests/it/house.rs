@@ -176,7 +176,9 @@ fn trespasses(file: &str, text: &str) -> Vec<String> {
             let [what, rooms, list] = kept.split(" | ").collect::<Vec<_>>()[..] else {
                 panic!("not `what | rooms | names`: {kept}");
             };
-            let is_host = rooms.split(' ').any(|name| name == room);
+            // What hashes every value has to name the floats in order to refuse them.
+            let refuses = what == "binary floats" && file.ends_with("talks/encoding.rs");
+            let is_host = refuses || rooms.split(' ').any(|name| name == room);
             if !is_host && list.split(' ').any(|name| names(&path, name)) {
                 out.push(format!("{found}, but {what} only in [{rooms}]"));
             }

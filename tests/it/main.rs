@@ -23,6 +23,7 @@ mod screens;
 mod sheets;
 mod stage;
 mod store;
+mod talks;
 mod terminal;
 mod why;
 mod year;

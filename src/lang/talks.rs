@@ -1,0 +1,136 @@
+//! The words of the table: parties, drafts, proposals, agreements, and each act of the history in one sentence.
+
+mod done;
+mod refused;
+
+pub use done::sentence;
+pub use refused::refused;
+
+use super::findings::spoken;
+use super::{Lang, Text};
+use crate::dossier::Clause;
+use crate::fund::Split;
+use crate::money::shares;
+use crate::negotiation::{Agreement, DisputeState, Party, ReopeningCause, Standing};
+
+/// A party, as it is called at the table.
+pub fn party(party: &Party, lang: Lang) -> String {
+    match party {
+        Party::Public => Text("parte pubblica", "body's side").of(lang).to_owned(),
+        Party::Union(sigla) => sigla.clone(),
+    }
+}
+
+/// Some parties, one after the other: "FP-CGIL, CISL-FP e UIL-FPL".
+pub fn parties<'a>(all: impl IntoIterator<Item = &'a Party>, lang: Lang) -> String {
+    let names: Vec<String> = all.into_iter().map(|p| party(p, lang)).collect();
+    listed(&names, lang)
+}
+
+/// A list with its last comma spoken.
+pub fn listed(names: &[String], lang: Lang) -> String {
+    let and = Text(" e ", " and ").of(lang);
+    match names {
+        [] => "–".to_owned(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{}{and}{last}", first.join(", ")),
+    }
+}
+
+/// Where a proposal stands.
+pub fn standing(standing: Standing, lang: Lang) -> &'static str {
+    match standing {
+        Standing::Discussed => Text("in discussione", "under discussion"),
+        Standing::Withdrawn => Text("ritirata", "withdrawn"),
+        Standing::Replaced => Text("sostituita", "replaced"),
+        Standing::Accepted => Text("accolta", "accepted"),
+        Standing::NotAccepted => Text("non accolta", "not accepted"),
+    }
+    .of(lang)
+}
+
+/// How a dispute stands.
+pub fn dispute_state(state: DisputeState, lang: Lang) -> &'static str {
+    match state {
+        DisputeState::Open => Text("aperta", "open"),
+        DisputeState::Cleared => Text("chiarita", "cleared"),
+        DisputeState::Minuted => Text("a verbale", "minuted"),
+    }
+    .of(lang)
+}
+
+/// How far the agreement is.
+pub fn agreement(agreement: &Agreement, lang: Lang) -> &'static str {
+    match agreement {
+        Agreement::Open => Text("in trattativa", "being negotiated"),
+        Agreement::Ipotesi { .. } => Text("ipotesi sottoscritta", "ipotesi signed"),
+        Agreement::Contract { .. } => Text("contratto sottoscritto", "contract signed"),
+        Agreement::NoAgreement { .. } => Text("mancato accordo", "no agreement"),
+        Agreement::Unilateral { .. } => {
+            Text("atto unilaterale provvisorio", "provisional unilateral act")
+        }
+    }
+    .of(lang)
+}
+
+/// What reopens a negotiation.
+pub fn reopening(cause: ReopeningCause, lang: Lang) -> &'static str {
+    match cause {
+        ReopeningCause::Remarks => Text("rilievi dei revisori", "remarks of the revisori"),
+        ReopeningCause::Refusal => Text("la Giunta non autorizza", "the Giunta does not authorise"),
+        ReopeningCause::Error => Text("errore rilevato", "an error was found"),
+    }
+    .of(lang)
+}
+
+/// A draft by its number.
+pub fn draft(number: u32, lang: Lang) -> String {
+    format!("{} {number}", Text("bozza", "draft").of(lang))
+}
+
+/// A proposal by its number.
+pub fn proposal(number: u32, lang: Lang) -> String {
+    format!("{} {number}", Text("proposta", "proposal").of(lang))
+}
+
+/// What a split gives to each line, with its share of the fund: "posizione 593.061,87 (70,00 %), risultato …".
+pub fn split_in_words(split: &Split, lang: Lang) -> String {
+    let amounts: Vec<_> = split.cells().iter().map(|c| c.amount).collect();
+    let of_fund = shares(&amounts, split.fund());
+    let mut parts: Vec<String> = Vec::new();
+    for (at, line) in split.lines().iter().enumerate() {
+        let share = of_fund.as_ref().map(|all| format!(" ({} %)", all[at]));
+        let share = share.unwrap_or_default();
+        parts.push(format!("{} {}{share}", line.name(), amounts[at]));
+    }
+    listed(&parts, lang)
+}
+
+/// A clause in words: "interim 20 %", "differenziazione 30 % per il 10 % dei valutati", or its text.
+pub fn clause(clause: &Clause, lang: Lang) -> String {
+    let mut words = spoken(&clause.kind);
+    if let Some(percent) = clause.percent {
+        words += &format!(" {percent}");
+    }
+    if let Some(quota) = clause.quota {
+        words += &match lang {
+            Lang::It => format!(" per il {quota} dei valutati"),
+            Lang::En => format!(" for {quota} of those evaluated"),
+        };
+    }
+    if let Some(text) = &clause.text {
+        words += &format!(": {text}");
+    }
+    words
+}
+
+/// The clauses that go with a split; nothing without any.
+pub fn clauses(all: &[Clause], lang: Lang) -> String {
+    let words: Vec<String> = all.iter().map(|c| clause(c, lang)).collect();
+    if words.is_empty() {
+        String::new()
+    } else {
+        let head = Text("clausole", "clauses").of(lang);
+        format!("; {head}: {}", words.join("; "))
+    }
+}

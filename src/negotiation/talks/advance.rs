@@ -1,0 +1,287 @@
+//! What a deed changes. Everything here is decided by the deed and by the state before it: no clock, no rules.
+
+use super::{
+    Agreement, Declaration, Deed, DeedRefusal, Dispute, DisputeState, Draft, Operation, Party,
+    Proposal, PutOff, Seduta, Signing, Standing, State, Tabling, Written, allow,
+};
+use crate::dossier::Step;
+use crate::fund::Id;
+use crate::negotiation::{Case, Simulation};
+
+impl State {
+    /// The state after an operation.
+    ///
+    /// # Errors
+    /// [`DeedRefusal`]: the state is as it was.
+    pub fn advance(&mut self, operation: &Operation) -> Result<(), DeedRefusal> {
+        self.allows(&operation.act)?;
+        let at = operation.number;
+        match &operation.act {
+            Deed::Edited { edit, gives } => return self.edited(edit, gives),
+            Deed::Undone => drop(self.table.undo()),
+            Deed::Redone => drop(self.table.redo()),
+            Deed::SedutaOpened(opened) => self.seduta_opened(operation, opened),
+            Deed::Attendance(present) => {
+                if let Some(seduta) = self.sedute.last_mut() {
+                    seduta.present.push((at, present.clone()));
+                }
+            }
+            Deed::Suspended(suspension) => {
+                self.number_draft(at);
+                let from = (operation.time.clone(), suspension.clone(), None);
+                if let Some(seduta) = self.sedute.last_mut() {
+                    seduta.suspensions.push(from);
+                }
+            }
+            Deed::Resumed => self.end_suspension(operation),
+            Deed::SedutaClosed => {
+                self.number_draft(at);
+                self.end_suspension(operation);
+                if let Some(seduta) = self.sedute.last_mut() {
+                    seduta.closed = Some(operation.time.clone());
+                }
+            }
+            Deed::DraftDeclared => self.number_draft(at),
+            Deed::Brought { split, clauses, .. } => self.brought(at, split, clauses.as_deref())?,
+            Deed::Tabled(tabling) => self.tabled(at, tabling),
+            Deed::Answered {
+                proposal,
+                by,
+                standing,
+                ..
+            } => {
+                self.stand(*proposal, by, *standing, at);
+            }
+            Deed::Disputed(raised) => self.disputes.push(Dispute {
+                number: count(self.disputes.len() + 1),
+                at,
+                raised: (**raised).clone(),
+                state: DisputeState::Open,
+                notes: Vec::new(),
+            }),
+            Deed::DisputeSettled {
+                dispute,
+                state,
+                note,
+            } => {
+                let found = self.disputes.iter_mut().find(|d| d.number == *dispute);
+                if let Some(dispute) = found {
+                    dispute.state = *state;
+                    dispute.notes.extend(note.iter().map(|n| (at, n.clone())));
+                }
+            }
+            Deed::Declared { by, text } => self.declarations.push(Declaration {
+                at,
+                by: by.clone(),
+                text: text.clone(),
+            }),
+            Deed::PutOff { text } => self.put_off.push(PutOff {
+                at,
+                text: text.clone(),
+            }),
+            Deed::Delivered { .. } => {}
+            Deed::Amended { amend, act } => {
+                let table = self.case.reopened(self.case.with_split(self.split()))?;
+                self.reopen(table.amended(amend, act.as_ref())?);
+            }
+            Deed::Ipotesi(_) | Deed::Signed(_) => self.signed(at, &operation.act)?,
+            Deed::Reopened(reopening) => {
+                if let Agreement::Ipotesi { signed, .. } = &self.agreement {
+                    self.reopened
+                        .push(((**signed).clone(), reopening.clone(), at));
+                    self.agreement = Agreement::Open;
+                }
+            }
+            Deed::NoAgreement { note } => {
+                self.agreement = Agreement::NoAgreement {
+                    at,
+                    note: note.clone(),
+                };
+            }
+            Deed::Unilateral { act, motivation } => {
+                let (act, motivation) = (act.clone(), motivation.clone());
+                self.agreement = Agreement::Unilateral {
+                    at,
+                    act,
+                    motivation,
+                };
+            }
+        }
+        // What is said between two steps parts them.
+        if !matches!(
+            operation.act,
+            Deed::Edited { .. } | Deed::Undone | Deed::Redone
+        ) {
+            self.table.end_run();
+        }
+        Ok(())
+    }
+
+    fn edited(
+        &mut self,
+        edit: &crate::fund::Edit,
+        gives: &[(Id, crate::money::Amount)],
+    ) -> Result<(), DeedRefusal> {
+        self.table.apply(edit.clone())?;
+        let split = self.table.split();
+        let amount = |id: &Id| split.index(id).ok().map(|at| split.cells()[at].amount);
+        if gives.iter().all(|(id, cents)| amount(id) == Some(*cents)) {
+            return Ok(());
+        }
+        self.table.undo();
+        Err(DeedRefusal::OtherCents)
+    }
+
+    /// Gives the draft on the table its number, if it has none yet.
+    fn number_draft(&mut self, at: u32) {
+        if self.drafts.last().is_some_and(|last| self.is_draft(last)) {
+            return;
+        }
+        self.drafts.push(Draft {
+            number: count(self.drafts.len() + 1),
+            at,
+            split: self.split().clone(),
+            clauses: self.clauses().to_vec(),
+        });
+    }
+
+    fn seduta_opened(&mut self, operation: &Operation, opened: &super::Opened) {
+        self.number_draft(operation.number);
+        if !matches!(self.agreement, Agreement::Ipotesi { .. }) {
+            self.agreement = Agreement::Open;
+        }
+        self.sedute.push(Seduta {
+            number: count(self.sedute.len() + 1),
+            at: operation.number,
+            opened: operation.time.clone(),
+            place: opened.place.clone(),
+            note: opened.note.clone(),
+            present: vec![(operation.number, opened.present.clone())],
+            suspensions: Vec::new(),
+            closed: None,
+        });
+    }
+
+    fn end_suspension(&mut self, operation: &Operation) {
+        let seduta = self.sedute.last_mut();
+        let open = seduta.and_then(|s| s.suspensions.last_mut().filter(|s| s.2.is_none()));
+        if let Some(open) = open {
+            open.2 = Some(operation.time.clone());
+        }
+    }
+
+    /// Another split takes the place of the draft, which gets its number: there is a way back.
+    fn brought(
+        &mut self,
+        at: u32,
+        split: &Written,
+        clauses: Option<&[crate::dossier::Clause]>,
+    ) -> Result<(), DeedRefusal> {
+        let brought = self.read(split)?;
+        self.number_draft(at);
+        if let Some(clauses) = clauses
+            && *clauses != *self.clauses()
+        {
+            let mut session = self.case.with_split(&brought);
+            session.clauses = clauses.to_vec();
+            self.case = self.case.reopened(session)?;
+        }
+        self.table = Simulation::new(brought);
+        Ok(())
+    }
+
+    fn tabled(&mut self, at: u32, tabling: &Tabling) {
+        self.number_draft(at);
+        let number = count(self.proposals.len() + 1);
+        for party in &tabling.by {
+            if let Some(replaced) = tabling.replaces {
+                self.stand(replaced, party, Standing::Replaced, at);
+            }
+        }
+        self.proposals.push(Proposal {
+            number,
+            at,
+            draft: self.draft(),
+            tabled: tabling.clone(),
+            standings: Vec::new(),
+        });
+    }
+
+    fn stand(&mut self, proposal: u32, party: &Party, standing: Standing, at: u32) {
+        let Some(proposal) = self.proposals.iter_mut().find(|p| p.number == proposal) else {
+            return;
+        };
+        if standing == Standing::Replaced && !proposal.tabled.by.contains(party) {
+            return;
+        }
+        proposal.standings.retain(|(p, ..)| p != party);
+        proposal.standings.push((party.clone(), standing, at));
+    }
+
+    /// The opening data are others: the split on the table is the one that they now open with.
+    fn reopen(&mut self, case: Case) {
+        if case.opening != *self.split() {
+            self.table = Simulation::new(case.opening.clone());
+        }
+        self.case = case;
+    }
+
+    fn signed(&mut self, at: u32, deed: &Deed) -> Result<(), DeedRefusal> {
+        match deed {
+            Deed::Ipotesi(signing) => {
+                self.number_draft(at);
+                self.step_done(allow::PRE_INTESA, signing)?;
+                self.agreement = Agreement::Ipotesi {
+                    at,
+                    signed: signing.clone(),
+                };
+            }
+            Deed::Signed(signing) => {
+                self.step_done(allow::SOTTOSCRIZIONE, signing)?;
+                if let Agreement::Ipotesi {
+                    signed: ipotesi, ..
+                } = &self.agreement
+                {
+                    let (signed, ipotesi) = (signing.clone(), ipotesi.clone());
+                    self.agreement = Agreement::Contract {
+                        at,
+                        signed,
+                        ipotesi,
+                    };
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// A step of the procedure was done, by who signed.
+    fn step_done(&mut self, step: &str, signing: &Signing) -> Result<(), DeedRefusal> {
+        let Some(step) = Id::new(step) else {
+            return Ok(());
+        };
+        let by = signing
+            .signed_by
+            .iter()
+            .filter_map(|p| p.sigla().map(str::to_owned));
+        let mut session = self.case.with_split(self.split());
+        let known = session.procedure.iter_mut().find(|s| s.step == step);
+        let done = Step {
+            step,
+            date: Some(signing.date),
+            by: by.collect(),
+            note: known.as_ref().and_then(|s| s.note.clone()),
+        };
+        match known {
+            Some(known) => *known = done,
+            None => session.procedure.push(done),
+        }
+        let case = self.case.reopened(session)?;
+        self.reopen(case);
+        Ok(())
+    }
+}
+
+fn count(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}
