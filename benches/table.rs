@@ -153,7 +153,7 @@ fn shipped_pack() -> usize {
 /// A table on a screen.
 fn model(lines: usize) -> Model {
     let opened = Opened {
-        case: case(lines),
+        talks: riparto::negotiation::Talks::new(case(lines)),
         origin: Origin::File("prova.ron".into()),
         trials: Vec::new(),
         trouble: None,

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::{Command, Desk, Origin, Proposal};
-use crate::negotiation::{Case, Record, Session, Trial};
+use crate::negotiation::{Moment, Record, Session, Talks, Trial};
 
 /// Something that happened.
 #[derive(Debug)]
@@ -47,6 +47,11 @@ impl Stamp {
         self.0.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
     }
 
+    /// The moment of an act of the history.
+    pub fn moment(&self) -> Option<Moment> {
+        self.time().parse().ok()
+    }
+
     /// For the name of a file: `2019-06-11T153200`.
     pub fn file(&self) -> String {
         self.0.strftime("%Y-%m-%dT%H%M%S").to_string()
@@ -80,6 +85,13 @@ pub enum Effect {
         /// What is written.
         session: Box<Session>,
     },
+    /// Write the session whole, with its history.
+    SaveTalks {
+        /// The file.
+        path: PathBuf,
+        /// What is written.
+        session: Box<Session>,
+    },
     /// Work out the session of the next year of one, and its name.
     ProposeNextYear(Origin),
     /// Make it.
@@ -91,8 +103,8 @@ pub enum Effect {
 /// A session opened, with what the workbook keeps of it.
 #[derive(Debug)]
 pub struct Opened {
-    /// The session with its rules.
-    pub case: Case,
+    /// The session with its rules and its history.
+    pub talks: Talks,
     /// Where it came from.
     pub origin: Origin,
     /// The simulations that the workbook keeps.
@@ -125,10 +137,12 @@ pub enum Told {
     },
     /// It is not: why.
     NotAmended(String),
+    /// What was done at the table could not be kept: why.
+    NotRecorded(String),
 }
 
 impl From<Opened> for Desk {
     fn from(opened: Opened) -> Self {
-        Self::new(opened.case, opened.origin, &opened.trials)
+        Self::new(opened.talks, opened.origin, &opened.trials)
     }
 }

@@ -1,13 +1,17 @@
 //! [`Desk`]: a session on the table, with the private simulation of its split.
 
+mod sitting;
+
 use std::path::{Path, PathBuf};
+
+pub use sitting::{Recorded, Showing};
 
 use super::{Asking, Cell, Prompt, Row, Screen, Scroll, Sheet};
 use crate::dossier::Act;
 use crate::fund::{Edit, Id, ShareBase, Split};
 use crate::lang::{Lang, told};
 use crate::money::Amount;
-use crate::negotiation::{Case, Outlook, Simulation, Trial};
+use crate::negotiation::{Case, Outlook, Simulation, Talks, Trial};
 use crate::rules::{Breach, Remedy};
 
 /// The steps that the arrows can take, in cents.
@@ -16,11 +20,17 @@ pub const STEPS: [i128; 7] = [1, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_
 /// A session on the table.
 #[derive(Debug)]
 pub struct Desk {
-    /// The session and its rules.
+    /// The session and its rules, as they stand now.
     pub case: Case,
+    /// The negotiation: what was done at the table, and what is true now.
+    pub(super) talks: Talks,
+    /// What the screen shows.
+    pub showing: Showing,
+    /// Whether what is done at the table is on the disk.
+    pub recorded: Recorded,
     /// Where it came from.
     pub origin: Origin,
-    /// The simulation of its split.
+    /// The private simulation of its split.
     pub simulation: Simulation,
     /// What can be said of the split, for each base of the shares in use.
     outlook: Outlook,
@@ -152,14 +162,23 @@ pub struct Offer {
 
 impl Desk {
     /// A session on the table, with what the workbook keeps of it.
-    pub fn new(case: Case, origin: Origin, trials: &[Trial]) -> Self {
+    pub fn new(talks: Talks, origin: Origin, trials: &[Trial]) -> Self {
         let base = ShareBase::Fund;
+        let case = talks.case();
+        let showing = Showing::at_first(talks.state());
         let offer = trials.iter().rev().find_map(|trial| offer(&case, trial));
         let simulation = Simulation::new(case.opening.clone());
-        let outlook = case.outlook(simulation.split(), base);
-        let breaches = case.remedies(simulation.split(), &outlook);
+        let shown = match showing {
+            Showing::Public => talks.state().split(),
+            _ => simulation.split(),
+        };
+        let outlook = case.outlook(shown, base);
+        let breaches = case.remedies(shown, &outlook);
         Self {
             case,
+            talks,
+            showing,
+            recorded: Recorded::OnDisk,
             origin,
             simulation,
             outlook,
@@ -190,9 +209,13 @@ impl Desk {
         self.offer.as_ref().filter(|_| self.started.is_none())
     }
 
-    /// The split as it stands.
+    /// The split as it stands: the one on the table, or the private simulation.
     pub fn split(&self) -> &Split {
-        self.simulation.split()
+        if self.is_public() {
+            self.talks.state().split()
+        } else {
+            self.simulation.split()
+        }
     }
 
     /// What can be said of the split as it stands.
@@ -226,7 +249,7 @@ impl Desk {
 
     /// True when the split is no longer the session's own.
     pub fn is_simulation(&self) -> bool {
-        self.simulation.can_undo()
+        !self.is_public() && self.simulation.can_undo()
     }
 
     /// True while an edit of the split is being typed.
@@ -272,8 +295,8 @@ impl Desk {
     /// others are undone on their own screens: who holds the key here does not go back on the fund.
     pub fn goes_back_on_split(&self, command: super::Command) -> bool {
         let (edits, kept) = match command {
-            super::Command::Redo => (self.simulation.can_redo(), self.returned.last()),
-            _ => (self.simulation.can_undo(), self.amended.last()),
+            super::Command::Redo => (self.edited().can_redo(), self.returned.last()),
+            _ => (self.edited().can_undo(), self.amended.last()),
         };
         let now = &self.case.session;
         let was_split =
@@ -293,8 +316,8 @@ impl Desk {
 
     /// Works out again what can be said, after the split or the base changed.
     pub(super) fn refresh(&mut self) {
-        self.outlook = self.case.outlook(self.simulation.split(), self.base);
-        self.breaches = self.case.remedies(self.simulation.split(), &self.outlook);
+        self.outlook = self.case.outlook(self.split(), self.base);
+        self.breaches = self.case.remedies(self.split(), &self.outlook);
         let last = self.split().lines().len().saturating_sub(1);
         self.lines.selected = self.lines.selected.min(last);
     }

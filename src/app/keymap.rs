@@ -105,9 +105,9 @@ fn available(model: &Model, command: Command) -> bool {
     };
     match command {
         Command::Undo if desk.screen.is_sheet() => desk.can_go_back(),
-        Command::Undo => desk.simulation.can_undo() || desk.goes_back_on_split(command),
+        Command::Undo => desk.edited().can_undo() || desk.goes_back_on_split(command),
         Command::Redo if desk.screen.is_sheet() => desk.can_go_forth(),
-        Command::Redo => desk.simulation.can_redo() || desk.goes_back_on_split(command),
+        Command::Redo => desk.edited().can_redo() || desk.goes_back_on_split(command),
         Command::Adopt => desk.is_simulation(),
         Command::BestRemedy => super::best_repair(desk).is_some(),
         Command::Remedy(_) => !super::repairs(desk).is_empty(),

@@ -19,7 +19,7 @@ mod verdicts;
 
 pub use action::{Action, Effect, Opened, Stamp, TextKey, Told};
 pub use command::{COMMANDS, Command, CommandInfo, Group};
-pub use desk::{Desk, Kept, Offer, Origin, STEPS, Tried};
+pub use desk::{Desk, Kept, Offer, Origin, Recorded, STEPS, Showing, Tried};
 pub use field::Field;
 pub use key::{Code, Key};
 pub use keymap::{Context, action_of, footer, is_told, keys_of};

@@ -14,6 +14,8 @@ pub struct Model {
     pub help: Option<Scroll>,
     /// What was last said.
     pub message: Option<Message>,
+    /// Who holds the keyboard, by role: written beside each act.
+    pub operator: String,
 }
 
 /// Where we are.
@@ -105,6 +107,7 @@ impl Model {
             place,
             help: None,
             message: None,
+            operator: crate::lang::talks::OPERATOR.of(lang).to_owned(),
         }
     }
 

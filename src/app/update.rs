@@ -4,6 +4,7 @@ mod amend;
 mod edit;
 mod entry;
 mod opening;
+mod record;
 mod remedy;
 
 use super::{
@@ -86,7 +87,7 @@ fn command_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effec
             Vec::new()
         }
         Place::Desk(desk) if matches!(desk.prompt, Some(Prompt::Opening { .. })) => {
-            opening::answer(model, command)
+            opening::answer(model, command, stamp)
         }
         Place::Desk(desk) if desk.prompt.is_some() => entry::command(model, command, stamp),
         Place::Desk(_) => desk_done(model, command, stamp),
@@ -142,7 +143,7 @@ fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> 
         C::NextScreen => desk.screen = desk.screen.next(),
         C::Back => desk.screen = Screen::Table,
         C::Snapshot => return snapshot(desk, stamp),
-        _ if desk.screen.is_sheet() => return opening::command(model, command),
+        _ if desk.screen.is_sheet() => return opening::command(model, command, stamp),
         C::Base => {
             desk.base = match desk.base {
                 ShareBase::Fund => ShareBase::Total,
@@ -156,6 +157,7 @@ fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> 
         C::Undo | C::Redo if desk.goes_back_on_split(command) => {
             return amend::back(model, command);
         }
+        C::Undo | C::Redo if desk.is_public() => return record::back(model, command, stamp),
         C::Undo | C::Redo => return edit::back(model, command),
         C::Resume => return edit::resume(model, stamp),
         C::Adopt => opening::adopt(model),
@@ -287,6 +289,7 @@ fn hear(model: &mut Model, news: Told) {
         }
         Told::Amended { trouble } => amend::adopt(model, trouble),
         Told::NotAmended(why) => amend::give_up(model, &why),
+        Told::NotRecorded(why) => record::not_kept(model, &why),
         Told::NotWritten(why) => {
             let words = told::SNAPSHOT_NOT_WRITTEN;
             model.say(Tone::Refused, format!("{} {why}", words.of(lang)));

@@ -29,6 +29,11 @@ pub const ACT_NEEDED: Text = Text(
 );
 /// The file could not be written; why follows.
 pub const NOT_WRITTEN: Text = Text("modifica non fatta:", "change not done:");
+/// Once the history has begun, a change of the data is not undone.
+pub const STAYS_WRITTEN: Text = Text(
+    "la trattativa è cominciata: una modifica dei dati resta scritta, e si corregge con un'altra.",
+    "the negotiation has begun: a change of the data stays written, and another one corrects it.",
+);
 /// The last change was undone.
 pub const BACK: Text = Text(
     "annullata l'ultima modifica dei dati",

@@ -13,6 +13,14 @@ use crate::fund::Split;
 use crate::money::shares;
 use crate::negotiation::{Agreement, DisputeState, Party, ReopeningCause, Standing};
 
+/// Who holds the keyboard, where nobody says it otherwise.
+pub const OPERATOR: Text = Text("ufficio", "office");
+/// What was done at the table could not be written; why follows.
+pub const ONLY_IN_MEMORY: Text = Text(
+    "ciò che si fa al tavolo resta solo in memoria",
+    "what is done at the table stays in memory only",
+);
+
 /// A party, as it is called at the table.
 pub fn party(party: &Party, lang: Lang) -> String {
     match party {

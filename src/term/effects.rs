@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::app::{Effect, Opened, Origin, Proposal, Told};
 use crate::lang::{Lang, carried_briefly, told};
-use crate::negotiation::{Case, Trial, next_year};
+use crate::negotiation::{Case, Session, Talks, Trial, next_year};
 use crate::report::{Paint, next_fault_line, store_error, store_error_line};
 use crate::store::{self, Library, StoreError, Workbook};
 
@@ -24,6 +24,8 @@ pub struct Shelf {
     /// The language of errors.
     pub lang: Lang,
     workbook: Option<Workbook>,
+    /// What the file of the session was last known to hold.
+    written: Option<Session>,
 }
 
 impl Shelf {
@@ -42,6 +44,7 @@ impl Shelf {
             judged_on,
             lang,
             workbook: None,
+            written: None,
         }
     }
 
@@ -50,13 +53,15 @@ impl Shelf {
     /// # Errors
     /// [`StoreError`] when the session cannot be used. A workbook that cannot be read is told, and does not stop.
     pub fn open(&mut self, origin: Origin) -> Result<Opened, StoreError> {
-        let case = self.case(&origin)?;
-        let (trials, trouble) = match self.open_workbook(&case.session.identity()) {
+        let talks = self.talks(&origin)?;
+        self.written = Some(talks.session());
+        let identity = talks.opening().session.identity();
+        let (trials, trouble) = match self.open_workbook(&identity) {
             Ok(trials) => (trials, None),
             Err(error) => (Vec::new(), Some(store_error_line(&error, self.lang))),
         };
         Ok(Opened {
-            case,
+            talks,
             origin,
             trials,
             trouble,
@@ -64,12 +69,16 @@ impl Shelf {
     }
 
     fn case(&self, origin: &Origin) -> Result<Case, StoreError> {
+        Ok(self.talks(origin)?.case())
+    }
+
+    fn talks(&self, origin: &Origin) -> Result<Talks, StoreError> {
         let (today, judged_on) = (self.today, self.judged_on);
         Ok(match origin {
-            Origin::File(path) => store::load_case(path, &self.packs, today, judged_on)?,
+            Origin::File(path) => store::load_talks(path, &self.packs, today, judged_on)?,
             Origin::Example(_) => {
                 let example = store::example();
-                store::open_text(example.name, example.text, &self.packs, today, judged_on)?
+                store::talks_from_text(example.name, example.text, &self.packs, today, judged_on)?
             }
         })
     }
@@ -150,12 +159,26 @@ impl Shelf {
                 if let Err(error) = store::replace_session(&path, &before, &session) {
                     return Some(Told::NotAmended(store_error_line(&error, lang)));
                 }
+                self.written = Some((*session).clone());
                 // The workbook is of the figures that a session opens with: other figures, another workbook.
                 let identity = session.identity();
                 let trouble = self.open_workbook(&identity).err();
                 Some(Told::Amended {
                     trouble: trouble.map(|error| store_error_line(&error, lang)),
                 })
+            }
+            Effect::SaveTalks { path, session } => {
+                let written = match &self.written {
+                    Some(before) => store::replace_session(&path, before, &session),
+                    None => Err(StoreError::Changed(path)),
+                };
+                match written {
+                    Ok(()) => {
+                        self.written = Some(*session);
+                        None
+                    }
+                    Err(error) => Some(Told::NotRecorded(store_error_line(&error, lang))),
+                }
             }
             Effect::Snapshot {
                 of,

@@ -44,10 +44,10 @@ impl Stage {
         lang: Lang,
     ) -> Self {
         let packs = store::shipped_packs().unwrap();
-        let case = store::open_text("test", text, &packs, date(2026, 11, 22), None).unwrap();
+        let talks = store::talks_from_text("test", text, &packs, date(2026, 11, 22), None).unwrap();
         let origin = Origin::File(PathBuf::from("sessions/prova.ron"));
         let opened = Opened {
-            case,
+            talks,
             origin,
             trials: trials_of(records),
             trouble: None,

@@ -346,8 +346,8 @@ fn per_head(desk: &Desk, heads: Option<u32>, lang: Lang) -> Vec<Row> {
     let previous = desk.case.facts.previous.as_ref();
     let mut rows = vec![Row::head(&format!("{} {heads}", w::PER_HEAD.of(lang)))];
     for (line, cell) in split.iter() {
-        let opening = desk.case.opening.index(&line.id).ok();
-        let opening = opening.map(|at| desk.case.opening.cells()[at].amount);
+        let opening = desk.reference().index(&line.id).ok();
+        let opening = opening.map(|at| desk.reference().cells()[at].amount);
         let before = previous.and_then(|p| p.lines.iter().find(|l| l.id == line.id));
         let against = |name: &str, then: Option<Amount>| {
             let then = average(then?)?;

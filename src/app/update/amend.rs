@@ -2,14 +2,15 @@
 
 use super::super::desk::{Pending, Way};
 use super::super::{
-    Asking, Cell, Command, Desk, Effect, Field, Kept, Model, Origin, Place, Prompt, Tone,
+    Asking, Cell, Command, Desk, Effect, Field, Kept, Model, Origin, Place, Prompt, Stamp, Tone,
 };
+use super::record;
 use crate::fund::Computed;
 use crate::lang::{self, Text, amended as words, told};
-use crate::negotiation::{Amend, Case, Simulation};
+use crate::negotiation::{Amend, Case, Deed, Simulation};
 
 /// Does a change of the opening data, when it may be done: it is shown once it is on the disk.
-pub(super) fn amend(model: &mut Model, amend: Amend) -> Vec<Effect> {
+pub(super) fn amend(model: &mut Model, amend: Amend, stamp: &Stamp) -> Vec<Effect> {
     let lang = model.lang;
     let Place::Desk(desk) = &mut model.place else {
         return Vec::new();
@@ -50,8 +51,23 @@ pub(super) fn amend(model: &mut Model, amend: Amend) -> Vec<Effect> {
         model.say(Tone::Asked, words::ACT_NEEDED.of(lang));
         return Vec::new();
     }
-    let sentence = words::done(&amend, &desk.case, &case, lang);
     let (adds, then) = next(&amend, &case);
+    if desk.talks.has_begun() {
+        let (act, before) = (act.cloned(), desk.talks.operations().len());
+        let amend = Box::new(amend);
+        let effects = record::record(model, Deed::Amended { amend, act }, stamp);
+        if let Place::Desk(desk) = &mut model.place
+            && desk.talks.operations().len() > before
+        {
+            desk.added = adds;
+            desk.prompt = then.map(|asking| Prompt::Opening {
+                asking,
+                field: Field::default(),
+            });
+        }
+        return effects;
+    }
+    let sentence = words::done(&amend, &desk.case, &case, lang);
     let way = Way::New;
     let pending = Pending {
         case,
@@ -143,6 +159,7 @@ pub(super) fn adopt(model: &mut Model, trouble: Option<String>) {
     let Some(pending) = desk.pending.take() else {
         return;
     };
+    desk.talks.prepare(pending.case.clone());
     let before = std::mem::replace(&mut desk.case, pending.case);
     if before.opening != desk.case.opening {
         // The split starts again from the new opening; nothing of a simulation was in it.
@@ -192,6 +209,10 @@ pub(super) fn back(model: &mut Model, command: Command) -> Vec<Effect> {
     let Place::Desk(desk) = &mut model.place else {
         return Vec::new();
     };
+    if desk.talks.has_begun() {
+        model.say(Tone::Refused, words::STAYS_WRITTEN.of(lang));
+        return Vec::new();
+    }
     let (from, way, sentence, nothing) = if command == Command::Redo {
         let nothing = told::NOTHING_TO_REDO;
         (&desk.returned, Way::Forth, words::FORTH, nothing)

@@ -1,6 +1,7 @@
 //! Edits of the split: done, undone, kept in the workbook.
 
 use super::super::{Command, Desk, Effect, Kept, Model, Offer, Place, Stamp, Tone};
+use super::record;
 use crate::fund::{Applied, Edit, Lock, Mode, Split};
 use crate::lang::{self, Lang, told};
 use crate::negotiation::Record;
@@ -59,6 +60,10 @@ pub(super) fn apply_as(
     let Place::Desk(desk) = &mut model.place else {
         return Vec::new();
     };
+    if desk.is_public() {
+        let deed = record::edited(desk, edit);
+        return record::record(model, deed, stamp);
+    }
     match desk.simulation.apply(edit.clone()) {
         Ok(applied) => {
             desk.refresh();

@@ -174,10 +174,10 @@ pub(super) fn command(model: &mut Model, command: Command, stamp: &Stamp) -> Vec
     let Place::Desk(desk) = &mut model.place else {
         return Vec::new();
     };
+    let len = desk.split().lines().len();
     match (command, &mut desk.prompt) {
         (Command::Accept, _) => accept(model, stamp),
         (Command::Up | Command::Down, Some(Prompt::Move { to, .. })) => {
-            let len = desk.simulation.split().lines().len();
             *to = next_target(desk.lines.selected, *to, len, command);
             attempt(desk, lang);
             Vec::new()
@@ -322,12 +322,13 @@ fn accept(model: &mut Model, stamp: &Stamp) -> Vec<Effect> {
     let Place::Desk(desk) = &mut model.place else {
         return Vec::new();
     };
+    let split = desk.split().clone();
     let Some(prompt) = &mut desk.prompt else {
         return Vec::new();
     };
     let text = prompt.field().text().trim().to_owned();
     if text.is_empty() && matches!(prompt, Prompt::NewLine(_) | Prompt::Rename(_)) {
-        let why = lang::refusal(&Refusal::EmptyLabel, desk.simulation.split(), lang);
+        let why = lang::refusal(&Refusal::EmptyLabel, &split, lang);
         model.say(Tone::Refused, lang::capitalized(&why));
         return Vec::new();
     }
@@ -336,12 +337,7 @@ fn accept(model: &mut Model, stamp: &Stamp) -> Vec<Effect> {
         close(desk);
         return Vec::new();
     }
-    let present = desk
-        .simulation
-        .split()
-        .cells()
-        .get(desk.lines.selected)
-        .map(|c| c.amount);
+    let present = split.cells().get(desk.lines.selected).map(|c| c.amount);
     if let Prompt::Amount { ask, .. } = prompt
         && present.is_some_and(|present| is_ambiguous(&text, present))
     {

@@ -5,7 +5,7 @@ mod ask;
 mod parts;
 
 use super::super::{
-    Asking, Cell, Command, Desk, Effect, Field, Model, Place, Prompt, TextKey, Tone,
+    Asking, Cell, Command, Desk, Effect, Field, Model, Place, Prompt, Stamp, TextKey, Tone,
 };
 use super::amend;
 use crate::app::catalogue;
@@ -15,7 +15,7 @@ use crate::lang::{self, Text, amended as words};
 use crate::negotiation::Amend;
 
 /// A command on a screen of opening data.
-pub(super) fn command(model: &mut Model, command: Command) -> Vec<Effect> {
+pub(super) fn command(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> {
     use Command as C;
     let lang = model.lang;
     let Place::Desk(desk) = &mut model.place else {
@@ -48,7 +48,7 @@ pub(super) fn command(model: &mut Model, command: Command) -> Vec<Effect> {
         }
     };
     if let Some(change) = change {
-        return amend::amend(model, change);
+        return amend::amend(model, change, stamp);
     }
     let why = not_here(desk);
     model.say(Tone::Refused, why.of(lang));
@@ -103,7 +103,7 @@ pub(super) fn typed(desk: &mut Desk, key: TextKey) -> Result<(), Text> {
 }
 
 /// A command while something of the opening data is asked.
-pub(super) fn answer(model: &mut Model, command: Command) -> Vec<Effect> {
+pub(super) fn answer(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> {
     let lang = model.lang;
     let Place::Desk(desk) = &mut model.place else {
         return Vec::new();
@@ -137,7 +137,7 @@ pub(super) fn answer(model: &mut Model, command: Command) -> Vec<Effect> {
         return Vec::new();
     }
     match answer::understood(desk, &asking, &text, lang) {
-        Ok(Some(change)) => amend::amend(model, change),
+        Ok(Some(change)) => amend::amend(model, change, stamp),
         Ok(None) => {
             desk.prompt = None;
             Vec::new()

@@ -179,6 +179,7 @@ impl State {
     ) -> Result<(), DeedRefusal> {
         let brought = self.read(split)?;
         self.number_draft(at);
+        let over = self.drafts.iter().rposition(|d| self.is_draft(d));
         if let Some(clauses) = clauses
             && *clauses != *self.clauses()
         {
@@ -186,6 +187,7 @@ impl State {
             session.clauses = clauses.to_vec();
             self.case = self.case.reopened(session)?;
         }
+        self.brought = over.map(|over| (brought.clone(), over));
         self.table = Simulation::new(brought);
         Ok(())
     }

@@ -28,6 +28,8 @@ pub struct State {
     pub put_off: Vec<PutOff>,
     /// How far the agreement is.
     pub agreement: Agreement,
+    /// The split last brought to the table, with the place of the draft it took.
+    pub(super) brought: Option<(Split, usize)>,
     /// The agreements that were reopened, with why, oldest first.
     pub reopened: Vec<(Signing, Reopening, u32)>,
 }
@@ -177,6 +179,7 @@ impl State {
             declarations: Vec::new(),
             put_off: Vec::new(),
             agreement: Agreement::Open,
+            brought: None,
             reopened: Vec::new(),
         }
     }
@@ -217,6 +220,12 @@ impl State {
     /// True when a draft is what is on the table.
     pub fn is_draft(&self, draft: &Draft) -> bool {
         draft.split == *self.split() && draft.clauses == self.clauses()
+    }
+
+    /// The split last brought to the table and the draft it took the place of: the way back.
+    pub fn before_brought(&self) -> Option<(&Split, &Draft)> {
+        let (split, draft) = self.brought.as_ref()?;
+        Some((split, self.drafts.get(*draft)?))
     }
 
     /// A proposal, by its number.

@@ -131,7 +131,7 @@ fn about_line(desk: &Desk, pack: Option<&Pack>, lang: Lang) -> Vec<Line> {
     };
     let looked = why::Looked {
         split,
-        opening: &desk.case.opening,
+        opening: desk.reference(),
         row,
         base: (desk.base, base),
         economie: &desk.case.facts.economie,

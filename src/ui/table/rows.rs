@@ -151,9 +151,9 @@ pub(super) fn said(split: &Split, at: usize, lang: lang::Lang) -> String {
     text
 }
 
-/// How much a line moved since the session was opened.
+/// How much a line moved since the session was opened, or since the last draft.
 fn change(desk: &Desk, split: &Split, at: usize) -> String {
-    let opening = &desk.case.opening;
+    let opening = desk.reference();
     let before = opening
         .index(&split.lines()[at].id)
         .map(|i| opening.cells()[i].amount);

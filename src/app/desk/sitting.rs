@@ -1,0 +1,99 @@
+//! The desk at the table: what the screen shows, and how it follows what is recorded.
+
+use super::Desk;
+use crate::fund::Split;
+use crate::negotiation::{Deed, Simulation, Sitting, State, Talks};
+
+/// What the screen shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Showing {
+    /// The table, as all may see it: while a seduta is open, edits go into the history.
+    Public,
+    /// A dark screen (*schermo oscurato*): nothing.
+    Dark,
+    /// The operator's own: edits are a simulation, and the screen says so.
+    Private,
+}
+
+impl Showing {
+    /// What a session opens with: the public table while a seduta is open, a dark screen while it is suspended, the operator's own
+    /// desk otherwise.
+    pub(super) fn at_first(state: &State) -> Self {
+        match state.sitting() {
+            Sitting::Open => Self::Public,
+            Sitting::Suspended => Self::Dark,
+            Sitting::None => Self::Private,
+        }
+    }
+}
+
+/// Whether what is done at the table is on the disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Recorded {
+    /// Each act is.
+    OnDisk,
+    /// It could not be written: it is in memory only.
+    InMemory,
+    /// The same, and who leaves was told so.
+    ToBeLost,
+}
+
+impl Desk {
+    /// The negotiation.
+    pub fn talks(&self) -> &Talks {
+        &self.talks
+    }
+
+    /// What is true of the negotiation now.
+    pub fn state(&self) -> &State {
+        self.talks.state()
+    }
+
+    /// True when what is on the screen is the public table: edits go into the history.
+    pub fn is_public(&self) -> bool {
+        self.showing == Showing::Public && self.state().sitting() == Sitting::Open
+    }
+
+    /// What the split is compared with: the last draft that has a number, or the opening.
+    pub fn reference(&self) -> &Split {
+        let last = self.state().drafts.last();
+        last.map_or(&self.case.opening, |draft| &draft.split)
+    }
+
+    /// The split being edited, with what may be undone of it.
+    pub fn edited(&self) -> &Simulation {
+        if self.is_public() {
+            &self.state().table
+        } else {
+            &self.simulation
+        }
+    }
+
+    /// Follows what was done at the table: the data, and what the screen shows.
+    pub(in crate::app) fn follow_table(&mut self, what: &Deed) {
+        let only_the_split = matches!(what, Deed::Edited { .. } | Deed::Undone | Deed::Redone);
+        if !only_the_split {
+            self.case = self.talks.case();
+        }
+        match what {
+            Deed::SedutaOpened(_) | Deed::Resumed => self.showing = Showing::Public,
+            Deed::Suspended(_) => self.showing = Showing::Dark,
+            Deed::SedutaClosed => self.show(Showing::Private),
+            _ => {}
+        }
+        self.refresh();
+    }
+
+    /// Shows the public table, a dark screen, or the operator's own desk, where what is tried starts from the table unless
+    /// something is being tried already.
+    pub(in crate::app) fn show(&mut self, showing: Showing) {
+        self.showing = showing;
+        self.prompt = None;
+        self.tried = None;
+        if showing == Showing::Private && !self.simulation.can_undo() {
+            self.simulation = Simulation::new(self.state().split().clone());
+            self.started = None;
+        }
+        self.refresh();
+    }
+}

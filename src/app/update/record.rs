@@ -1,0 +1,97 @@
+//! What is done at the table: recorded with its sentence, said, and sent to the disk.
+
+use super::super::{Command, Desk, Effect, Model, Origin, Place, Recorded, Stamp, Tone};
+use crate::fund::Edit;
+use crate::lang::{self, talks as words};
+use crate::negotiation::{Deed, Written};
+
+/// Records a deed: it is done, said in one sentence, and kept.
+pub(super) fn record(model: &mut Model, deed: Deed, stamp: &Stamp) -> Vec<Effect> {
+    let lang = model.lang;
+    let Place::Desk(desk) = &mut model.place else {
+        return Vec::new();
+    };
+    if let Err(why) = desk.state().allows(&deed) {
+        let why = words::refused(&why, desk.state().split(), lang);
+        model.say(Tone::Refused, lang::capitalized(&why));
+        return Vec::new();
+    }
+    let Some(moment) = stamp.moment() else {
+        return Vec::new();
+    };
+    let sentence = words::sentence(&deed, desk.state(), lang).unwrap_or_default();
+    match desk
+        .talks
+        .record(deed.clone(), moment, &model.operator, sentence.clone())
+    {
+        Ok(_) => {
+            let effects = save(desk).into_iter().collect();
+            desk.follow_table(&deed);
+            model.say(Tone::Said, sentence);
+            effects
+        }
+        Err(why) => {
+            let why = words::refused(&why, desk.state().split(), lang);
+            model.say(Tone::Refused, lang::capitalized(&why));
+            Vec::new()
+        }
+    }
+}
+
+/// An edit of the draft on the table, with the cents it produces.
+pub(super) fn edited(desk: &Desk, edit: Edit) -> Deed {
+    let mut after = desk.state().split().clone();
+    let changes = after.apply(&edit).map(|a| a.changes).unwrap_or_default();
+    let gives = changes.into_iter().map(|c| (c.line, c.after)).collect();
+    Deed::Edited { edit, gives }
+}
+
+/// Undo and redo of the draft on the table: acts like any other. What another split took the place of comes back as a draft.
+pub(super) fn back(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> {
+    let Place::Desk(desk) = &model.place else {
+        return Vec::new();
+    };
+    let deed = match (command, brought_over(desk)) {
+        (Command::Redo, _) => Deed::Redone,
+        (_, Some(deed)) => deed,
+        (_, None) => Deed::Undone,
+    };
+    record(model, deed, stamp)
+}
+
+/// What brings back the draft that was on the table, when the last thing done to it was to bring another in its place.
+fn brought_over(desk: &Desk) -> Option<Deed> {
+    let state = desk.state();
+    if state.table.can_undo() {
+        return None;
+    }
+    let (brought, draft) = state.before_brought()?;
+    (brought == state.split()).then(|| Deed::Brought {
+        from: crate::negotiation::Origin::Draft(draft.number),
+        split: Written::of(&draft.split),
+        clauses: Some(draft.clauses.clone()),
+    })
+}
+
+/// Writes the session whole, where there is a history to write.
+pub(super) fn save(desk: &Desk) -> Option<Effect> {
+    let Origin::File(path) = &desk.origin else {
+        return None;
+    };
+    desk.talks.has_begun().then(|| Effect::SaveTalks {
+        path: path.clone(),
+        session: Box::new(desk.talks.session()),
+    })
+}
+
+/// What was done could not be kept: told once; from then on the heading says it.
+pub(super) fn not_kept(model: &mut Model, why: &str) {
+    let lang = model.lang;
+    if let Place::Desk(desk) = &mut model.place
+        && desk.recorded == Recorded::OnDisk
+    {
+        desk.recorded = Recorded::InMemory;
+        let words = words::ONLY_IN_MEMORY.of(lang);
+        model.say(Tone::Refused, format!("{words} ({why})."));
+    }
+}
