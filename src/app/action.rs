@@ -92,6 +92,13 @@ pub enum Effect {
         /// What is written.
         session: Box<Session>,
     },
+    /// Make the session that goes on from one that is not changed, and open it.
+    Continue {
+        /// The one it goes on from.
+        from: Origin,
+        /// The file it becomes.
+        to: PathBuf,
+    },
     /// Work out the session of the next year of one, and its name.
     ProposeNextYear(Origin),
     /// Make it.

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 mod opening;
 mod program;
+mod sitting;
 mod table;
 
 use super::keymap::Context;
@@ -11,8 +12,15 @@ use super::{Code, Key};
 use crate::lang::Text;
 
 /// Every command, in the order of the help.
-pub static COMMANDS: LazyLock<Vec<CommandInfo>> =
-    LazyLock::new(|| [table::COMMANDS, opening::COMMANDS, program::COMMANDS].concat());
+pub static COMMANDS: LazyLock<Vec<CommandInfo>> = LazyLock::new(|| {
+    [
+        table::COMMANDS,
+        sitting::COMMANDS,
+        opening::COMMANDS,
+        program::COMMANDS,
+    ]
+    .concat()
+});
 
 /// What a person can ask for, apart from typing text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -69,6 +77,22 @@ pub enum Command {
     Remove,
     /// Make the simulation the split that the session opens with.
     Adopt,
+    /// Open a seduta, or say what becomes of it.
+    Seduta,
+    /// Table a proposal.
+    Table,
+    /// What the parties say of the last proposal on the table.
+    Answer,
+    /// Something for the minutes.
+    Minute,
+    /// Give the draft its number.
+    Draft,
+    /// Darken the screen, or go back to the table.
+    Dark,
+    /// The operator's own desk.
+    Private,
+    /// The next question of a form.
+    NextField,
     /// Write a snapshot.
     Snapshot,
     /// The screen of the rules.
@@ -124,6 +148,8 @@ pub enum Group {
     Lines,
     /// The opening data: fund and positions.
     Opening,
+    /// The table: sedute, proposals, the minutes.
+    Talks,
     /// The session.
     Session,
     /// The program.

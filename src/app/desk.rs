@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 pub use sitting::{Recorded, Showing};
 
-use super::{Asking, Cell, Prompt, Row, Screen, Scroll, Sheet};
+use super::{Asking, Cell, Form, Prompt, Row, Screen, Scroll, Sheet};
 use crate::dossier::Act;
 use crate::fund::{Edit, Id, ShareBase, Split};
 use crate::lang::{Lang, told};
@@ -64,6 +64,8 @@ pub struct Desk {
     pub step: usize,
     /// What is being asked.
     pub prompt: Option<Prompt>,
+    /// The page of questions that is open.
+    pub form: Option<Form>,
     /// What would come of what is typed.
     pub tried: Option<Tried>,
     /// Another simulation that the workbook keeps, to go back to: the one that was interrupted, or left for this.
@@ -197,6 +199,7 @@ impl Desk {
             act: None,
             step: 3,
             prompt: None,
+            form: None,
             tried: None,
             offer,
             kept: Kept::InWorkbook,
@@ -206,7 +209,11 @@ impl Desk {
 
     /// The simulation that is offered while this one has not started.
     pub fn offered(&self) -> Option<&Offer> {
-        self.offer.as_ref().filter(|_| self.started.is_none())
+        // What was tried in private is never named at the table.
+        let private = self.showing == Showing::Private;
+        self.offer
+            .as_ref()
+            .filter(|_| private && self.started.is_none())
     }
 
     /// The split as it stands: the one on the table, or the private simulation.

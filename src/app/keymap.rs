@@ -2,9 +2,10 @@
 
 use super::{
     Action, Asking, COMMANDS, Code, Command, CommandInfo, Desk, Group, Key, Model, Place, Prompt,
-    Screen, TextKey,
+    Screen, Showing, TextKey,
 };
 use crate::lang::Lang;
+use crate::negotiation::Sitting;
 
 /// Where a key is typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -21,6 +22,10 @@ pub enum Context {
     Positions,
     /// A field being typed.
     Entry,
+    /// A page of questions.
+    Form,
+    /// A dark screen.
+    Dark,
     /// A yes or no.
     Confirm,
     /// The help.
@@ -38,7 +43,7 @@ pub fn action_of(model: &Model, key: Key) -> Option<Action> {
     }
     match (context, key.code) {
         _ if key.ctrl => None,
-        (Context::Entry, code) => text_key(code).map(Action::Text),
+        (Context::Entry | Context::Form, code) => text_key(code).map(Action::Text),
         // A figure starts a new value, a sign a change of the present one.
         (
             Context::Table | Context::Fund | Context::Positions,
@@ -79,7 +84,12 @@ pub fn footer(model: &Model) -> Vec<&'static CommandInfo> {
         .filter(fits)
         .filter(|i| available(model, i.command))
         .collect();
-    all.sort_by_key(|i| i.footer);
+    // At the table what is done at a table comes before what is done at a desk.
+    let at_table = matches!(&model.place, Place::Desk(desk) if desk.is_public());
+    all.sort_by_key(|i| match i.group {
+        Group::Talks if at_table => (Some(3), i.footer),
+        _ => (i.footer, None),
+    });
     all
 }
 
@@ -108,7 +118,11 @@ fn available(model: &Model, command: Command) -> bool {
         Command::Undo => desk.edited().can_undo() || desk.goes_back_on_split(command),
         Command::Redo if desk.screen.is_sheet() => desk.can_go_forth(),
         Command::Redo => desk.edited().can_redo() || desk.goes_back_on_split(command),
-        Command::Adopt => desk.is_simulation(),
+        Command::Adopt => desk.is_simulation() && !desk.talks().has_begun(),
+        Command::Table | Command::Draft | Command::Minute | Command::Answer => {
+            desk.state().sitting() == Sitting::Open
+        }
+        Command::Dark => desk.showing == Showing::Dark || desk.state().sitting() != Sitting::None,
         Command::BestRemedy => super::best_repair(desk).is_some(),
         Command::Remedy(_) => !super::repairs(desk).is_empty(),
         Command::Resume => desk.offered().is_some(),

@@ -1,6 +1,6 @@
 //! [`Model`]: all that is on.
 
-use super::{Context, Desk, Sheet, Start};
+use super::{Context, Desk, Sheet, Showing, Start};
 use crate::lang::Lang;
 
 /// The state of the program.
@@ -117,6 +117,8 @@ impl Model {
             _ if self.help.is_some() => Context::Help,
             Place::Start(start) if start.proposal.is_some() => Context::Confirm,
             Place::Start(_) => Context::Start,
+            Place::Desk(desk) if desk.showing == Showing::Dark => Context::Dark,
+            Place::Desk(desk) if desk.form.is_some() => Context::Form,
             Place::Desk(desk) if desk.prompt.is_some() => Context::Entry,
             Place::Desk(desk) => desk.screen.context(),
         }

@@ -67,6 +67,8 @@ pub enum Asking {
     Complex(Id),
     /// Whether the split on the table becomes the one that the session opens with: seen by all.
     Adopt,
+    /// The file of the negotiation that goes on from this session, which itself is not changed.
+    Continue,
     /// The act of the body by which the fund is changed, before this change.
     Act(Box<Amend>),
 }

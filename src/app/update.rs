@@ -3,16 +3,18 @@
 mod amend;
 mod edit;
 mod entry;
+mod form;
 mod opening;
 mod record;
 mod remedy;
 
 use super::{
-    Action, Command, Desk, Effect, Kept, Model, Opened, Origin, Place, Prompt, Screen, Scroll,
-    Stamp, Start, Told, Tone,
+    Action, Command, Desk, Effect, Kept, Model, Opened, Origin, Place, Prompt, Recorded, Screen,
+    Scroll, Showing, Stamp, Start, Told, Tone,
 };
 use crate::fund::ShareBase;
 use crate::lang::told;
+use crate::negotiation::{Deed, Sitting};
 
 /// Changes the model as an action asks, and says what is to be done outside.
 pub fn update(model: &mut Model, action: Action, stamp: &Stamp) -> Vec<Effect> {
@@ -27,6 +29,14 @@ pub fn update(model: &mut Model, action: Action, stamp: &Stamp) -> Vec<Effect> {
 fn acted(model: &mut Model, action: Action, stamp: &Stamp) -> Vec<Effect> {
     match action {
         Action::Do(command) => command_done(model, command, stamp),
+        Action::Text(key) if in_form(model) => {
+            form::typed(model, key);
+            Vec::new()
+        }
+        Action::Paste(text) if in_form(model) => {
+            form::pasted(model, &text);
+            Vec::new()
+        }
         Action::Text(key) => {
             entry::typed(model, key);
             Vec::new()
@@ -40,6 +50,10 @@ fn acted(model: &mut Model, action: Action, stamp: &Stamp) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+fn in_form(model: &Model) -> bool {
+    model.context() == super::Context::Form
 }
 
 fn command_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> {
@@ -86,6 +100,15 @@ fn command_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effec
             start.scroll.go(command, len);
             Vec::new()
         }
+        Place::Desk(_) if matches!(command, Command::Dark | Command::Private) => {
+            dark(model, command);
+            Vec::new()
+        }
+        Place::Desk(desk) if desk.showing == Showing::Dark => match command {
+            Command::Seduta => form::open(model, command, stamp),
+            _ => Vec::new(),
+        },
+        Place::Desk(desk) if desk.form.is_some() => form::command(model, command, stamp),
         Place::Desk(desk) if matches!(desk.prompt, Some(Prompt::Opening { .. })) => {
             opening::answer(model, command, stamp)
         }
@@ -94,8 +117,32 @@ fn command_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effec
     }
 }
 
+/// Darkens the screen, or goes back to the table that all see; or, from the dark, to the operator's own desk.
+fn dark(model: &mut Model, command: Command) {
+    model.message = None;
+    let Place::Desk(desk) = &mut model.place else {
+        return;
+    };
+    let to = match (desk.showing, command) {
+        (_, Command::Private) => Showing::Private,
+        (Showing::Public, _) => Showing::Dark,
+        (Showing::Private, _) if desk.state().sitting() == Sitting::None => Showing::Dark,
+        _ if desk.state().sitting() == Sitting::None => Showing::Private,
+        _ => Showing::Public,
+    };
+    desk.show(to);
+}
+
 /// Leaves. Nothing is asked, unless something would be lost: then once.
 fn quit(model: &mut Model) -> Vec<Effect> {
+    if let Place::Desk(desk) = &mut model.place
+        && desk.recorded == Recorded::InMemory
+    {
+        desk.recorded = Recorded::ToBeLost;
+        let words = crate::lang::talks::WOULD_BE_LOST;
+        model.say(Tone::Asked, words.of(model.lang));
+        return Vec::new();
+    }
     if let Place::Desk(desk) = &mut model.place
         && desk.kept == Kept::InMemory
         && desk.is_simulation()
@@ -143,6 +190,8 @@ fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> 
         C::NextScreen => desk.screen = desk.screen.next(),
         C::Back => desk.screen = Screen::Table,
         C::Snapshot => return snapshot(desk, stamp),
+        C::Seduta | C::Table | C::Minute | C::Answer => return form::open(model, command, stamp),
+        C::Draft => return record::record(model, &Deed::DraftDeclared, stamp),
         _ if desk.screen.is_sheet() => return opening::command(model, command, stamp),
         C::Base => {
             desk.base = match desk.base {

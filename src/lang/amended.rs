@@ -59,6 +59,11 @@ pub const ADOPTED_BY_ALL: Text = Text(
     "Diventa il riparto che chiunque apra il file vede: Invio conferma.",
     "It becomes the split that whoever opens the file sees: Enter accepts.",
 );
+/// A published case is not changed: a negotiation goes on from it in a file of its own.
+pub const GOES_ON: Text = Text(
+    "È un caso pubblicato e non si modifica: la trattativa si tiene su un file che ne continua i dati. Invio lo crea.",
+    "It is a published case and is not changed: the negotiation is held on a file that goes on from its data. Enter makes it.",
+);
 /// There is no simulation to make the session's own.
 pub const NOTHING_TO_ADOPT: Text = Text(
     "il riparto sul Tavolo è già quello della sessione.",
@@ -235,6 +240,8 @@ pub mod ask {
         "Riparto di apertura della sessione",
         "Opening split of the session",
     );
+    /// The file of a negotiation.
+    pub const CONTINUE: Text = Text("File della trattativa:", "File of the negotiation:");
     /// The act that changes the fund.
     pub const ACT: Text = Text(
         "Atto che modifica il fondo:",

@@ -13,6 +13,7 @@ mod entries;
 mod explained;
 mod fields;
 mod findings;
+pub mod forms;
 mod inputs;
 mod kinds;
 mod later;

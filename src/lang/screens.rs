@@ -47,6 +47,12 @@ pub mod table {
     pub const SIMULATION: Text = Text("simulazione riservata", "private simulation");
     /// The state of a simulation that the workbook could not keep.
     pub const IN_MEMORY: Text = Text("simulazione solo in memoria", "simulation in memory only");
+    /// What is done at the table could not be written.
+    pub const NOT_RECORDED: Text = Text("solo in memoria", "in memory only");
+    /// A seduta, whose number follows.
+    pub const SEDUTA: Text = Text("seduta", "seduta");
+    /// Between one seduta and the next.
+    pub const BETWEEN: Text = Text("fra le sedute", "between sedute");
     /// The state of a published case.
     pub const PUBLISHED: Text = Text("caso pubblicato", "published case");
     /// The state of a snapshot.

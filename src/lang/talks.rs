@@ -15,6 +15,11 @@ use crate::negotiation::{Agreement, DisputeState, Party, ReopeningCause, Standin
 
 /// Who holds the keyboard, where nobody says it otherwise.
 pub const OPERATOR: Text = Text("ufficio", "office");
+/// Leaving would lose what was done at the table.
+pub const WOULD_BE_LOST: Text = Text(
+    "ciò che si è fatto al tavolo non è sul disco e si perderebbe: Ctrl-S ne scrive un'istantanea, q esce lo stesso.",
+    "what was done at the table is not on the disk and would be lost: Ctrl-S writes a snapshot of it, q leaves all the same.",
+);
 /// What was done at the table could not be written; why follows.
 pub const ONLY_IN_MEMORY: Text = Text(
     "ciò che si fa al tavolo resta solo in memoria",
@@ -118,12 +123,12 @@ pub fn split_in_words(split: &Split, lang: Lang) -> String {
 pub fn clause(clause: &Clause, lang: Lang) -> String {
     let mut words = spoken(&clause.kind);
     if let Some(percent) = clause.percent {
-        words += &format!(" {percent}");
+        words += &format!(" {percent} %");
     }
     if let Some(quota) = clause.quota {
         words += &match lang {
-            Lang::It => format!(" per il {quota} dei valutati"),
-            Lang::En => format!(" for {quota} of those evaluated"),
+            Lang::It => format!(" per il {quota} % dei valutati"),
+            Lang::En => format!(" for {quota} % of those evaluated"),
         };
     }
     if let Some(text) = &clause.text {

@@ -1,12 +1,12 @@
 //! What the model asks for outside: files opened and written.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
 use crate::app::{Effect, Opened, Origin, Proposal, Told};
 use crate::lang::{Lang, carried_briefly, told};
-use crate::negotiation::{Case, Session, Talks, Trial, next_year};
+use crate::negotiation::{Case, Continues, Session, Talks, Trial, next_year, seal};
 use crate::report::{Paint, next_fault_line, store_error, store_error_line};
 use crate::store::{self, Library, StoreError, Workbook};
 
@@ -109,6 +109,23 @@ impl Shelf {
         Ok((opened.map_err(|e| self.words(&e))?, carried))
     }
 
+    /// Makes the session that goes on from another and opens it; or why not, in words.
+    fn go_on(&mut self, from: &Origin, to: &Path) -> Result<Opened, String> {
+        let of = self.case(from).map_err(|e| self.words(&e))?.session;
+        let file = from.path().file_name().unwrap_or_default();
+        let session = Session {
+            published: false,
+            continues: Some(Continues {
+                file: file.to_string_lossy().into_owned(),
+                id: seal(&of),
+            }),
+            ..(*of).clone()
+        };
+        store::write_new_session(to, &session).map_err(|e| self.words(&e))?;
+        let opened = self.open(Origin::File(to.to_path_buf()));
+        opened.map_err(|e| self.words(&e))
+    }
+
     /// An error in words; a file that is there already is not replaced, and is opened from the list.
     fn words(&self, error: &StoreError) -> String {
         match error {
@@ -134,6 +151,10 @@ impl Shelf {
             Effect::Open(origin) => Some(match self.open(origin) {
                 Ok(opened) => Told::Opened(Box::new(opened)),
                 Err(error) => Told::NotOpened(store_error(&error, lang, Paint::Plain)),
+            }),
+            Effect::Continue { from, to } => Some(match self.go_on(&from, &to) {
+                Ok(opened) => Told::Opened(Box::new(opened)),
+                Err(why) => Told::NotOpened(why),
             }),
             Effect::ProposeNextYear(from) => Some(match self.propose(from) {
                 Ok(proposal) => Told::NextYear(proposal),

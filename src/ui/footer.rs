@@ -5,9 +5,10 @@ use unicode_width::UnicodeWidthStr;
 
 use super::Meaning;
 use super::paint::Canvas;
-use crate::app::{Command, CommandInfo, Desk, Model, Place, Tone, footer, repairs};
+use crate::app::{Command, CommandInfo, Desk, Model, Place, Showing, Tone, footer, repairs};
 use crate::fund::Lock;
 use crate::lang::{Text, capitalized};
+use crate::negotiation::Sitting;
 
 /// The last sentence, in one or two lines; what is offered, while nothing else is said.
 pub(super) fn message(model: &Model, canvas: &mut Canvas, place: Rect) {
@@ -71,6 +72,10 @@ pub(super) fn keys(model: &Model, canvas: &mut Canvas, place: Rect) {
 
 /// What the arrows do in the help.
 const SCROLLS: Text = Text("scorre", "scroll");
+/// What the key of the dark screen does on it, and on the private desk.
+const BACK_TO_TABLE: Text = Text("al tavolo", "to the table");
+/// What the key of the seduta does while it is suspended.
+const RESUME: Text = Text("riprende la seduta", "resume the seduta");
 /// What the key of the lock does on a locked line.
 const UNLOCK: Text = Text("sblocca", "unlock");
 
@@ -86,6 +91,12 @@ const GAP: u16 = 2;
 fn words(info: &CommandInfo, model: &Model, canvas: &Canvas) -> (Command, String, String) {
     let hint = canvas.t(info.hint).to_owned();
     let (keys, hint) = match (info.command, &model.place) {
+        (Command::Dark, Place::Desk(desk)) if desk.showing != Showing::Public => {
+            (key_of(info, canvas), canvas.t(BACK_TO_TABLE).to_owned())
+        }
+        (Command::Seduta, Place::Desk(desk)) if desk.state().sitting() == Sitting::Suspended => {
+            (key_of(info, canvas), canvas.t(RESUME).to_owned())
+        }
         (Command::Up, _) if model.help.is_some() => ("↑↓".to_owned(), canvas.t(SCROLLS).to_owned()),
         (Command::Up, _) => ("↑↓".to_owned(), hint),
         (Command::Lock, Place::Desk(desk)) if locked(desk) => {
@@ -99,15 +110,15 @@ fn words(info: &CommandInfo, model: &Model, canvas: &Canvas) -> (Command, String
             (keys, hint)
         }
         (Command::StepUp, Place::Desk(desk)) => ("←→".to_owned(), step(desk, canvas)),
-        _ => (
-            info.keys
-                .first()
-                .map(|key| key.name(canvas.lang))
-                .unwrap_or_default(),
-            hint,
-        ),
+        _ => (key_of(info, canvas), hint),
     };
     (info.command, keys, hint)
+}
+
+/// The first key of a command.
+fn key_of(info: &CommandInfo, canvas: &Canvas) -> String {
+    let first = info.keys.first().map(|key| key.name(canvas.lang));
+    first.unwrap_or_default()
 }
 
 fn step(desk: &Desk, canvas: &Canvas) -> String {

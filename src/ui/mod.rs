@@ -2,7 +2,9 @@
 //!
 //! Knows `app`, `lang` and below. Nothing is computed here that an edit could have computed.
 
+mod dark;
 mod footer;
+mod form;
 mod help;
 mod paint;
 mod sheet;
@@ -16,7 +18,7 @@ pub use theme::{Meaning, Theme};
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
-use crate::app::{Model, Place, Screen};
+use crate::app::{Model, Place, Screen, Showing};
 use crate::rules::Verdict as V;
 use paint::Canvas;
 
@@ -52,10 +54,16 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame) -> Regions {
     } else {
         let below = match &model.place {
             Place::Start(start) => start::draw(start, model, &mut canvas, area),
-            Place::Desk(desk) => match desk.screen {
-                Screen::Table => table::draw(desk, model, &mut canvas, area),
-                Screen::Verdicts => verdicts::draw(desk, model, &mut canvas, area),
-                Screen::Fund | Screen::Positions => sheet::draw(desk, model, &mut canvas, area),
+            Place::Desk(desk) if desk.showing == Showing::Dark => {
+                dark::draw(desk, model, &mut canvas, area)
+            }
+            Place::Desk(desk) => match (&desk.form, desk.screen) {
+                (Some(form), _) => form::draw(desk, form, model, &mut canvas, area),
+                (None, Screen::Table) => table::draw(desk, model, &mut canvas, area),
+                (None, Screen::Verdicts) => verdicts::draw(desk, model, &mut canvas, area),
+                (None, Screen::Fund | Screen::Positions) => {
+                    sheet::draw(desk, model, &mut canvas, area)
+                }
             },
         };
         match &model.help {
@@ -73,6 +81,9 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame) -> Regions {
 fn small(model: &Model, canvas: &mut Canvas, area: Rect) -> Regions {
     let text = match &model.place {
         Place::Start(_) => crate::lang::screens::SMALL.of(model.lang).to_owned(),
+        Place::Desk(desk) if desk.showing == Showing::Dark => {
+            canvas.t(crate::lang::forms::DARK).to_owned()
+        }
         Place::Desk(desk) => {
             let (_, outlook) = desk.shown();
             let counts = outlook.judgement.counts();

@@ -12,9 +12,10 @@ use ratatui::layout::Rect;
 
 use super::paint::{Canvas, row};
 use super::{Meaning, Regions, Seen, footer};
-use crate::app::{Desk, Kept, Model};
+use crate::app::{Desk, Kept, Model, Recorded};
 use crate::fund::Mode;
 use crate::lang::{self, screens::table as words};
+use crate::negotiation::{Agreement, Sitting};
 use columns::Columns;
 use plan::Plan;
 pub(super) use strip::meaning as strip_meaning;
@@ -106,7 +107,9 @@ pub(super) fn heading(desk: &Desk, canvas: &mut Canvas, place: Rect) {
         "{} · {} {}{rules}",
         session.body, session.area, session.year
     );
-    let (state, meaning) = if desk.kept != Kept::InWorkbook && desk.is_simulation() {
+    let (state, meaning) = if desk.is_public() || desk.talks().has_begun() && !desk.is_trying() {
+        return talks_heading(desk, &title, canvas, place);
+    } else if desk.kept != Kept::InWorkbook && desk.is_simulation() {
         (words::IN_MEMORY, Meaning::Violated)
     } else if desk.is_simulation() || desk.is_trying() {
         (words::SIMULATION, Meaning::Private)
@@ -128,6 +131,42 @@ pub(super) fn heading(desk: &Desk, canvas: &mut Canvas, place: Rect) {
         Mode::Free if desk.split().is_unread() => canvas.t(state).to_owned(),
         Mode::Free => format!("{} · {}", canvas.t(words::FREE), canvas.t(state)),
     };
+    on_the_right(&title, &state, meaning, canvas, place);
+}
+
+/// The heading once the history has begun: the draft and the seduta, or that the desk is private.
+fn talks_heading(desk: &Desk, title: &str, canvas: &mut Canvas, place: Rect) {
+    let lang = canvas.lang;
+    let state = desk.state();
+    if desk.recorded != Recorded::OnDisk {
+        let words = canvas.t(words::NOT_RECORDED);
+        return on_the_right(title, words, Meaning::Violated, canvas, place);
+    }
+    if !desk.is_public() && (desk.is_simulation() || state.sitting() != Sitting::None) {
+        let (words, meaning) = if desk.kept == Kept::InWorkbook {
+            (words::SIMULATION, Meaning::Private)
+        } else {
+            (words::IN_MEMORY, Meaning::Violated)
+        };
+        return on_the_right(title, canvas.t(words), meaning, canvas, place);
+    }
+    let draft = lang::talks::draft(state.draft(), lang);
+    let agreed = !matches!(state.agreement, Agreement::Open);
+    let sitting = match state.sitting() {
+        _ if agreed => lang::talks::agreement(&state.agreement, lang).to_owned(),
+        Sitting::Open => format!("{} {}", canvas.t(words::SEDUTA), state.sedute.len()),
+        Sitting::Suspended => canvas.t(lang::forms::SUSPENDED).to_owned(),
+        Sitting::None => canvas.t(words::BETWEEN).to_owned(),
+    };
+    let mut told = format!("{draft} · {sitting}");
+    if desk.split().mode() == Mode::Free {
+        told = format!("{} · {told}", canvas.t(words::FREE));
+    }
+    on_the_right(title, &told, Meaning::Text, canvas, place);
+}
+
+/// The title on the left, how things stand on the right.
+fn on_the_right(title: &str, state: &str, meaning: Meaning, canvas: &mut Canvas, place: Rect) {
     let wide = u16::try_from(state.chars().count()).unwrap_or(0);
     let inner = Rect {
         x: place.x + 1,
@@ -138,6 +177,6 @@ pub(super) fn heading(desk: &Desk, canvas: &mut Canvas, place: Rect) {
         width: inner.width.saturating_sub(wide + 2),
         ..inner
     };
-    canvas.text(left, &title, Meaning::Strong);
-    canvas.right(inner, &state, meaning);
+    canvas.text(left, title, Meaning::Strong);
+    canvas.right(inner, state, meaning);
 }

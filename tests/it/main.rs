@@ -21,6 +21,7 @@ mod remedies;
 mod rules;
 mod screens;
 mod sheets;
+mod sitting;
 mod stage;
 mod store;
 mod talks;

@@ -97,6 +97,7 @@ fn keys() -> String {
         (Group::Split, "The split"),
         (Group::Lines, "The lines"),
         (Group::Opening, "Fund and positions"),
+        (Group::Talks, "The negotiation"),
         (Group::Session, "The session"),
         (Group::Program, "The program"),
     ];
@@ -134,6 +135,8 @@ fn place(context: Context) -> &'static str {
         Context::Fund => "Fondo",
         Context::Positions => "Posizioni",
         Context::Entry => "field",
+        Context::Form => "page",
+        Context::Dark => "dark screen",
         Context::Help => "help",
         Context::Confirm => "question",
     }

@@ -30,6 +30,12 @@ impl Stage {
         Self::of(store::example().text, width, height, Lang::It)
     }
 
+    /// Prato's data in a file that may be written, as a negotiation that goes on from it.
+    pub(crate) fn negotiating(width: u16, height: u16) -> Self {
+        let text = store::example().text.replace("  published: true,\n", "");
+        Self::of(&text, width, height, Lang::It)
+    }
+
     /// A session's text on a screen.
     pub(crate) fn of(text: &str, width: u16, height: u16, lang: Lang) -> Self {
         Self::resumed(text, Vec::new(), width, height, lang)
@@ -261,6 +267,10 @@ fn named(word: &str) -> Option<Key> {
         "f3" => Code::F(3),
         "f4" => Code::F(4),
         "f5" => Code::F(5),
+        "f6" => Code::F(6),
+        "f7" => Code::F(7),
+        "f8" => Code::F(8),
+        "f12" => Code::F(12),
         _ => return None,
     };
     Some(Key::plain(code))

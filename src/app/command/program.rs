@@ -1,7 +1,7 @@
 //! The commands of the session and of the program.
 
 use super::super::keymap::Context::{
-    Confirm, Entry, Fund, Help, Positions, Start, Table, Verdicts,
+    Confirm, Dark, Entry, Form, Fund, Help, Positions, Start, Table, Verdicts,
 };
 use super::super::{Code, Key};
 use super::table::SCREENS;
@@ -130,7 +130,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "give-up",
         Group::Program,
         &[Key::ctrl('c')],
-        &[Entry, Confirm],
+        &[Entry, Form, Confirm],
         None,
         Text("rinuncia", "give up"),
         Text("rinuncia a ciò che è scritto", "give up what is typed"),
@@ -140,7 +140,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "back",
         Group::Program,
         &[k(Code::Esc)],
-        &[Table, Verdicts, Fund, Positions, Help, Entry, Confirm],
+        &[Table, Verdicts, Fund, Positions, Help, Entry, Form, Confirm],
         Some(3),
         Text("indietro", "back"),
         Text(
@@ -166,7 +166,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "quit",
         Group::Program,
         &[Key::char('q'), Key::ctrl('c')],
-        &[Table, Verdicts, Fund, Positions, Start, Help],
+        &[Table, Verdicts, Fund, Positions, Start, Help, Dark],
         Some(7),
         Text("esci", "quit"),
         Text("esce; nulla va perso", "leave; nothing is lost"),

@@ -1,6 +1,8 @@
 //! Moving about and the split: every command, its keys, its words.
 
-use super::super::keymap::Context::{self, Entry, Fund, Help, Positions, Start, Table, Verdicts};
+use super::super::keymap::Context::{
+    self, Entry, Form, Fund, Help, Positions, Start, Table, Verdicts,
+};
 use super::super::{Code, Key};
 use super::{Command, CommandInfo, DIGITS, Group, k, row};
 use crate::lang::Text;
@@ -15,7 +17,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "up",
         Group::Movement,
         &[k(Code::Up)],
-        &[Table, Verdicts, Fund, Positions, Start, Help, Entry],
+        &[Table, Verdicts, Fund, Positions, Start, Help, Entry, Form],
         Some(1),
         Text("voce", "line"),
         Text("alla voce sopra", "to the line above"),
@@ -25,7 +27,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "down",
         Group::Movement,
         &[k(Code::Down)],
-        &[Table, Verdicts, Fund, Positions, Start, Help, Entry],
+        &[Table, Verdicts, Fund, Positions, Start, Help, Entry, Form],
         None,
         Text("voce", "line"),
         Text("alla voce sotto", "to the line below"),

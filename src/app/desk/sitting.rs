@@ -49,9 +49,9 @@ impl Desk {
         self.talks.state()
     }
 
-    /// True when what is on the screen is the public table: edits go into the history.
+    /// True when what is on the screen is the public table: edits go into the history, or are refused.
     pub fn is_public(&self) -> bool {
-        self.showing == Showing::Public && self.state().sitting() == Sitting::Open
+        self.showing == Showing::Public && self.state().sitting() != Sitting::None
     }
 
     /// What the split is compared with: the last draft that has a number, or the opening.
@@ -89,6 +89,7 @@ impl Desk {
     pub(in crate::app) fn show(&mut self, showing: Showing) {
         self.showing = showing;
         self.prompt = None;
+        self.form = None;
         self.tried = None;
         if showing == Showing::Private && !self.simulation.can_undo() {
             self.simulation = Simulation::new(self.state().split().clone());

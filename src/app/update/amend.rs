@@ -55,7 +55,7 @@ pub(super) fn amend(model: &mut Model, amend: Amend, stamp: &Stamp) -> Vec<Effec
     if desk.talks.has_begun() {
         let (act, before) = (act.cloned(), desk.talks.operations().len());
         let amend = Box::new(amend);
-        let effects = record::record(model, Deed::Amended { amend, act }, stamp);
+        let effects = record::record(model, &Deed::Amended { amend, act }, stamp);
         if let Place::Desk(desk) = &mut model.place
             && desk.talks.operations().len() > before
         {

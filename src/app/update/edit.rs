@@ -62,7 +62,7 @@ pub(super) fn apply_as(
     };
     if desk.is_public() {
         let deed = record::edited(desk, edit);
-        return record::record(model, deed, stamp);
+        return record::record(model, &deed, stamp);
     }
     match desk.simulation.apply(edit.clone()) {
         Ok(applied) => {

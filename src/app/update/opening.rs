@@ -129,6 +129,14 @@ pub(super) fn answer(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<
         (Command::Accept | Command::Up | Command::Down, _) => {}
         _ => return Vec::new(),
     }
+    if *asking == Asking::Continue {
+        let to = std::path::PathBuf::from(field.text().trim());
+        desk.prompt = None;
+        return vec![Effect::Continue {
+            from: desk.origin.clone(),
+            to,
+        }];
+    }
     // As in a sheet: nothing typed over what is there leaves it as it was.
     let unchanged = field.is_selected();
     let (asking, text) = (asking.clone(), field.text().trim().to_owned());

@@ -6,12 +6,12 @@ use crate::lang::{self, talks as words};
 use crate::negotiation::{Deed, Written};
 
 /// Records a deed: it is done, said in one sentence, and kept.
-pub(super) fn record(model: &mut Model, deed: Deed, stamp: &Stamp) -> Vec<Effect> {
+pub(super) fn record(model: &mut Model, deed: &Deed, stamp: &Stamp) -> Vec<Effect> {
     let lang = model.lang;
     let Place::Desk(desk) = &mut model.place else {
         return Vec::new();
     };
-    if let Err(why) = desk.state().allows(&deed) {
+    if let Err(why) = desk.state().allows(deed) {
         let why = words::refused(&why, desk.state().split(), lang);
         model.say(Tone::Refused, lang::capitalized(&why));
         return Vec::new();
@@ -19,14 +19,14 @@ pub(super) fn record(model: &mut Model, deed: Deed, stamp: &Stamp) -> Vec<Effect
     let Some(moment) = stamp.moment() else {
         return Vec::new();
     };
-    let sentence = words::sentence(&deed, desk.state(), lang).unwrap_or_default();
+    let sentence = words::sentence(deed, desk.state(), lang).unwrap_or_default();
     match desk
         .talks
         .record(deed.clone(), moment, &model.operator, sentence.clone())
     {
         Ok(_) => {
             let effects = save(desk).into_iter().collect();
-            desk.follow_table(&deed);
+            desk.follow_table(deed);
             model.say(Tone::Said, sentence);
             effects
         }
@@ -56,7 +56,7 @@ pub(super) fn back(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Ef
         (_, Some(deed)) => deed,
         (_, None) => Deed::Undone,
     };
-    record(model, deed, stamp)
+    record(model, &deed, stamp)
 }
 
 /// What brings back the draft that was on the table, when the last thing done to it was to bring another in its place.

@@ -80,6 +80,7 @@ fn hint(desk: &Desk, asking: &Asking, canvas: &Canvas) -> Option<String> {
         Asking::Earlier(_) => t(amended::EARLIER_FORM),
         Asking::Act(_) => t(amended::ACT_NEEDED),
         Asking::Adopt => t(amended::ADOPTED_BY_ALL),
+        Asking::Continue => t(amended::GOES_ON),
         _ => return None,
     })
 }
@@ -156,6 +157,7 @@ fn words_of(asking: &Asking) -> Text {
         Asking::Complex(_) => ask::COMPLEX,
         Asking::Act(_) => ask::ACT,
         Asking::Adopt => ask::ADOPT,
+        Asking::Continue => ask::CONTINUE,
     }
 }
 

@@ -96,6 +96,8 @@ pub(super) fn understood(
             Amend::PositionComplex(id.clone(), complex)
         }
         Asking::Adopt => Amend::split(desk.split()),
+        // Answered before: it changes nothing of this session.
+        Asking::Continue => return Ok(None),
         Asking::Act(change) => {
             let kind = constitution().ok_or_else(|| needed(words::NAME_NEEDED))?;
             let act = forms::act(&kind, text, year);

@@ -1,0 +1,189 @@
+//! What a form means: the deeds it would do, and these in words.
+
+use super::super::super::Desk;
+use super::super::super::form::{Form, Part, Purpose};
+use super::parse;
+use crate::lang::{self, Lang, forms as words, talks};
+use crate::money::{Amount, Entry, parse_entry};
+use crate::negotiation::{
+    Deed, Disputing, Judged, Opened, Party, Standing, Suspension, Tabling, Written, impronta,
+};
+use crate::rules::{Severity, Verdict};
+
+/// The deeds that a form would do.
+pub(super) fn of(form: &Form, desk: &Desk, lang: Lang) -> Result<Vec<Deed>, String> {
+    let deeds = match &form.purpose {
+        Purpose::OpenSeduta => vec![Deed::SedutaOpened(Opened {
+            place: form.text(&Part::Place),
+            present: present(form, desk, lang)?,
+            note: form.text(&Part::Note),
+        })],
+        Purpose::Sitting => sitting(form, desk, lang)?,
+        Purpose::Table => vec![Deed::Tabled(Box::new(tabling(form, desk, lang)?))],
+        Purpose::Answer(number) => answers(form, desk, *number),
+        Purpose::Minute => vec![minute(form, desk, lang)?],
+    };
+    // What can be told before it is done is told while it is written.
+    match deeds.first().map(|deed| desk.state().allows(deed)) {
+        Some(Err(why)) => Err(talks::refused(&why, desk.state().split(), lang)),
+        _ => Ok(deeds),
+    }
+}
+
+/// The deeds in words, one after the other; of a proposal also what it contrasts with.
+pub(super) fn in_words(deeds: &[Deed], desk: &Desk, lang: Lang) -> Vec<String> {
+    let state = desk.state();
+    let said = deeds
+        .iter()
+        .filter_map(|deed| talks::sentence(deed, state, lang));
+    let mut lines: Vec<String> = said.collect();
+    if let (Some(Deed::Tabled(_)), Some(pack)) = (deeds.first(), &desk.case.pack) {
+        let findings = &desk.outlook().judgement.findings;
+        let broken = findings
+            .iter()
+            .filter(|f| f.verdict == Verdict::Violated && f.severity != Severity::Note);
+        lines.extend(broken.map(|f| format!("✘ {}", lang::brief(f, pack, lang))));
+    }
+    lines
+}
+
+/// The parties marked in a form.
+fn marked(form: &Form, desk: &Desk) -> Vec<Party> {
+    let parties = desk.state().parties();
+    let marked = form.many(&Part::Parties);
+    marked
+        .iter()
+        .filter_map(|at| parties.get(*at).cloned())
+        .collect()
+}
+
+fn present(
+    form: &Form,
+    desk: &Desk,
+    lang: Lang,
+) -> Result<Vec<crate::negotiation::Presence>, String> {
+    let mut parties = marked(form, desk);
+    let others = form.text(&Part::Others).unwrap_or_default();
+    let others = others
+        .split([',', ';'])
+        .map(str::trim)
+        .filter(|o| !o.is_empty());
+    for other in others.map(|o| Party::Union(o.to_owned())) {
+        if !parties.contains(&other) {
+            parties.push(other);
+        }
+    }
+    parse::presences(parties, form.text(&Part::Names).as_deref(), lang)
+}
+
+fn sitting(form: &Form, desk: &Desk, lang: Lang) -> Result<Vec<Deed>, String> {
+    let delivered = || Deed::Delivered {
+        impronta: impronta(desk.talks().head()),
+    };
+    let handed = (form.one(&Part::Whole) == 1).then(delivered);
+    let mut deeds: Vec<Deed> = handed.into_iter().collect();
+    match form.one(&Part::What) {
+        0 => deeds.push(Deed::Suspended(Suspension {
+            until: form.text(&Part::Until),
+            note: form.text(&Part::Note),
+        })),
+        1 => deeds.push(Deed::SedutaClosed),
+        2 => deeds.push(Deed::Attendance(present(form, desk, lang)?)),
+        _ => deeds = vec![delivered()],
+    }
+    Ok(deeds)
+}
+
+fn tabling(form: &Form, desk: &Desk, lang: Lang) -> Result<Tabling, String> {
+    let state = desk.state();
+    let by = marked(form, desk);
+    let same_side = |p: &&crate::negotiation::Proposal| {
+        p.is_live() && p.tabled.by.iter().any(|party| by.contains(party))
+    };
+    let last = state
+        .proposals
+        .iter()
+        .rev()
+        .find(same_side)
+        .map(|p| p.number);
+    let clauses = form.text(&Part::Clauses).unwrap_or_default();
+    Ok(Tabling {
+        speaker: form.text(&Part::Speaker),
+        split: Written::of(state.split()),
+        clauses: parse::clauses(&clauses, lang)?,
+        note: form.text(&Part::Note),
+        motivation: form.text(&Part::Motivation),
+        all_or_nothing: form.one(&Part::Whole) == 1,
+        replaces: last.filter(|_| form.one(&Part::Replaces) == 0),
+        confirmed_by: form.text(&Part::Confirmed),
+        judged: Judged::of(&state.case, state.split()),
+        by,
+    })
+}
+
+fn answers(form: &Form, desk: &Desk, proposal: u32) -> Vec<Deed> {
+    let standing = match form.one(&Part::What) {
+        0 => Standing::Accepted,
+        1 => Standing::NotAccepted,
+        2 => Standing::Discussed,
+        _ => Standing::Withdrawn,
+    };
+    let each = marked(form, desk).into_iter().map(|by| Deed::Answered {
+        proposal,
+        by,
+        standing,
+        note: form.text(&Part::Note),
+    });
+    each.collect()
+}
+
+fn minute(form: &Form, desk: &Desk, lang: Lang) -> Result<Deed, String> {
+    let parties = desk.state().parties();
+    let by = parties
+        .get(form.one(&Part::By))
+        .cloned()
+        .unwrap_or(Party::Public);
+    let said = form.text(&Part::Said).unwrap_or_default();
+    Ok(match form.one(&Part::What) {
+        0 => Deed::Declared { by, text: said },
+        1 => {
+            let typed = form.text(&Part::Theirs);
+            let theirs = typed.map(|typed| figure(&typed, lang)).transpose()?;
+            let (figure, ours) = disputed(desk, said);
+            Deed::Disputed(Box::new(Disputing {
+                by,
+                figure,
+                ours,
+                theirs,
+                source: form.text(&Part::Source),
+                note: None,
+            }))
+        }
+        _ => Deed::PutOff { text: said },
+    })
+}
+
+fn figure(typed: &str, lang: Lang) -> Result<Amount, String> {
+    match parse_entry(typed) {
+        Ok(Entry::Set(amount)) => Ok(amount),
+        _ => Err(format!("{} {typed}", words::BAD_FIGURE.of(lang))),
+    }
+}
+
+/// The figure that a text names, as the table calls it and with what the table has: a source, an economia, a line.
+fn disputed(desk: &Desk, said: String) -> (String, Option<Amount>) {
+    let session = &desk.case.session;
+    let sources = session
+        .fund
+        .sources
+        .iter()
+        .map(|s| (s.label.clone(), s.worth()));
+    let economie = session.economie.iter();
+    let economie = economie.map(|e| (e.id.as_str().replace('-', " "), Some(e.amount)));
+    let lines = desk.state().split().iter();
+    let lines = lines.map(|(line, cell)| (line.label.clone(), Some(cell.amount)));
+    let wanted = said.to_lowercase();
+    let mut all = sources.chain(economie).chain(lines);
+    let found = all.find(|(label, _)| !wanted.is_empty() && label.to_lowercase().contains(&wanted));
+    found.unwrap_or((said, None))
+}

@@ -1,0 +1,264 @@
+//! A form: its questions one under the other, the one under the cursor with what helps, and under them what would be done.
+
+use ratatui::layout::{Position, Rect};
+use unicode_width::UnicodeWidthStr;
+
+use super::paint::{Canvas, row, wrap};
+use super::{Meaning, Regions, footer, table};
+use crate::app::{Answer, Desk, Form, FormAsk, Model, Part, Purpose};
+use crate::lang::{forms as words, talks};
+
+/// The width of the questions.
+const QUESTION: u16 = 22;
+
+/// Draws the form that is open.
+pub(super) fn draw(
+    desk: &Desk,
+    form: &Form,
+    model: &Model,
+    canvas: &mut Canvas,
+    area: Rect,
+) -> Regions {
+    table::heading(desk, canvas, row(area, 0));
+    let inner = Rect {
+        x: area.x + 1,
+        width: area.width.saturating_sub(2),
+        ..area
+    };
+    let title = match form.purpose {
+        Purpose::OpenSeduta => canvas.t(words::OPEN_SEDUTA).to_owned(),
+        Purpose::Sitting => canvas.t(words::SITTING).to_owned(),
+        Purpose::Table => canvas.t(words::TABLE).to_owned(),
+        Purpose::Minute => canvas.t(words::MINUTE).to_owned(),
+        Purpose::Answer(number) => {
+            format!(
+                "{} {}",
+                canvas.t(words::ANSWER),
+                talks::proposal(number, canvas.lang)
+            )
+        }
+    };
+    canvas.text(row(inner, 1), &title, Meaning::Strong);
+    let body = Rect {
+        y: area.y + 3,
+        height: area.height.saturating_sub(5),
+        ..inner
+    };
+    let (cursor, taken) = if form.confirming {
+        (confirmation(form, canvas, body), 3)
+    } else {
+        questions(form, canvas, body)
+    };
+    let below = Rect {
+        y: body.y + taken,
+        height: body.height.saturating_sub(taken),
+        ..body
+    };
+    preview(form, model, canvas, below);
+    footer::keys(
+        model,
+        canvas,
+        Rect {
+            y: area.bottom().saturating_sub(1),
+            height: 1,
+            ..inner
+        },
+    );
+    Regions { list: None, cursor }
+}
+
+/// The questions, as many as leave room for what would be done; those around the cursor are always in sight.
+fn questions(form: &Form, canvas: &mut Canvas, place: Rect) -> (Option<Position>, u16) {
+    let fit = place.height.saturating_sub(4).max(1);
+    let wide = place.width.saturating_sub(QUESTION + 1);
+    let tall: Vec<u16> = form.asks.iter().map(|ask| height(ask, wide)).collect();
+    let mut first = 0;
+    while first < form.focus && tall[first..=form.focus].iter().sum::<u16>() > fit {
+        first += 1;
+    }
+    let mut cursor = None;
+    let mut y = 0;
+    for (at, ask) in form.asks.iter().enumerate().skip(first) {
+        if y + tall[at] > fit {
+            break;
+        }
+        let here = Rect {
+            y: place.y + y,
+            height: tall[at],
+            ..place
+        };
+        cursor = cursor.or(question(ask, at == form.focus, canvas, here));
+        y += tall[at];
+    }
+    let hint = form.asks.get(form.focus).and_then(|ask| ask.hint);
+    if let Some(hint) = hint {
+        let under = Rect {
+            x: place.x + 2,
+            width: place.width.saturating_sub(2),
+            ..row(place, y)
+        };
+        canvas.text(under, canvas.t(hint), Meaning::Quiet);
+    }
+    (cursor, y + 2)
+}
+
+/// One question and its answer. Gives the cursor when it is in its text.
+fn question(ask: &FormAsk, here: bool, canvas: &mut Canvas, place: Rect) -> Option<Position> {
+    let mark = if here { "▸" } else { " " };
+    let mut name = canvas.t(ask.words).to_owned();
+    if let Some(of) = &ask.of {
+        name = format!("{name} {of}");
+    }
+    let left = Rect {
+        width: QUESTION.min(place.width),
+        height: 1,
+        ..place
+    };
+    let meaning = if here {
+        Meaning::Strong
+    } else {
+        Meaning::Quiet
+    };
+    canvas.text(left, &format!("{mark} {name}"), meaning);
+    let place = Rect {
+        x: place.x + left.width + 1,
+        width: place.width.saturating_sub(left.width + 1),
+        ..place
+    };
+    let Answer::Text(field) = &ask.answer else {
+        choice(&ask.answer, here, canvas, place);
+        return None;
+    };
+    if !here {
+        canvas.text(row(place, 0), field.text(), Meaning::Text);
+        return None;
+    }
+    let room = usize::from(place.width).saturating_sub(1);
+    let hidden = field.cursor().saturating_sub(room);
+    let shown: String = field.text().chars().skip(hidden).collect();
+    canvas.text(row(place, 0), &shown, Meaning::Focus);
+    let after = u16::try_from(field.cursor() - hidden).unwrap_or(0);
+    Some(Position {
+        x: place.x + after,
+        y: place.y,
+    })
+}
+
+/// How many rows a question takes in a width.
+fn height(ask: &FormAsk, wide: u16) -> u16 {
+    options(&ask.answer, wide)
+        .last()
+        .map_or(1, |option| option.y + 1)
+}
+
+/// An option of a choice, and where it stands.
+struct Told {
+    text: String,
+    on: bool,
+    under: bool,
+    x: u16,
+    y: u16,
+    wide: u16,
+}
+
+/// The options of a choice, marked with a sign and never by colour alone; those that may be many have their number.
+fn options(answer: &Answer, wide: u16) -> Vec<Told> {
+    let signed: Vec<(String, bool, bool)> = match answer {
+        Answer::Text(_) => Vec::new(),
+        Answer::One { options, at } => {
+            let sign = |i: usize| if i == *at { "●" } else { "○" };
+            let all = options.iter().enumerate();
+            all.map(|(i, name)| (format!("{} {name}", sign(i)), i == *at, i == *at))
+                .collect()
+        }
+        Answer::Many { options, at } => {
+            let sign = |on: bool| if on { "[x]" } else { "[ ]" };
+            let all = options.iter().enumerate();
+            all.map(|(i, (name, on))| (format!("{}{} {name}", i + 1, sign(*on)), *on, i == *at))
+                .collect()
+        }
+    };
+    let (mut x, mut y) = (0, 0);
+    let mut told = Vec::new();
+    for (text, on, under) in signed {
+        let needed = u16::try_from(text.width()).unwrap_or(u16::MAX).min(wide);
+        if x > 0 && x + needed > wide {
+            (x, y) = (0, y + 1);
+        }
+        told.push(Told {
+            text,
+            on,
+            under,
+            x,
+            y,
+            wide: needed,
+        });
+        x = x.saturating_add(needed + 2);
+    }
+    told
+}
+
+fn choice(answer: &Answer, here: bool, canvas: &mut Canvas, place: Rect) {
+    for option in options(answer, place.width) {
+        let at = Rect {
+            x: place.x + option.x,
+            width: option.wide,
+            ..row(place, option.y)
+        };
+        let meaning = match (here && option.under, option.on) {
+            (true, _) => Meaning::Focus,
+            (false, true) => Meaning::Text,
+            (false, false) => Meaning::Quiet,
+        };
+        canvas.text(at, &option.text, meaning);
+    }
+}
+
+/// What was read again waits for the last word.
+fn confirmation(form: &Form, canvas: &mut Canvas, place: Rect) -> Option<Position> {
+    canvas.text(row(place, 0), canvas.t(words::CONFIRM), Meaning::Quiet);
+    let ask = form.asks.iter().find(|ask| ask.part == Part::Confirmed)?;
+    let name = format!("▸ {} ", canvas.t(ask.words));
+    let wide = u16::try_from(name.width()).unwrap_or(0);
+    let at = row(place, 1);
+    canvas.text(at, &name, Meaning::Strong);
+    let Answer::Text(field) = &ask.answer else {
+        return None;
+    };
+    let x = at.x.saturating_add(wide).min(at.right());
+    let at = Rect {
+        x,
+        width: at.right().saturating_sub(x),
+        ..at
+    };
+    canvas.text(at, field.text(), Meaning::Focus);
+    let after = u16::try_from(field.cursor()).unwrap_or(0).min(at.width);
+    Some(Position {
+        x: at.x + after,
+        y: at.y,
+    })
+}
+
+/// What would be done, in words; or why it cannot be; or what was last refused.
+fn preview(form: &Form, model: &Model, canvas: &mut Canvas, place: Rect) {
+    if model.message.is_some() {
+        footer::message(model, canvas, place);
+        return;
+    }
+    let (sign, lines, meaning) = match &form.preview {
+        Ok(lines) => ("= ", lines.clone(), Meaning::Tried),
+        Err(why) => ("✘ ", vec![crate::lang::capitalized(why)], Meaning::Violated),
+    };
+    let mut y = 0;
+    for line in &lines {
+        let (sign, meaning) = if line.starts_with('✘') {
+            ("", Meaning::Violated)
+        } else {
+            (sign, meaning)
+        };
+        for part in wrap(&format!("{sign}{line}"), usize::from(place.width)) {
+            canvas.text(row(place, y), &part, meaning);
+            y += 1;
+        }
+    }
+}
