@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::{Command, Desk, Origin, Proposal};
-use crate::negotiation::{Case, Record, Session, Trial};
+use crate::negotiation::{Case, Operation, Record, Session, Trial};
 
 /// Something that happened.
 #[derive(Debug)]
@@ -80,6 +80,20 @@ pub enum Effect {
         /// What is written.
         session: Box<Session>,
     },
+    /// Keep an operation of the history in the journal of its session.
+    Record {
+        /// The session's file.
+        path: PathBuf,
+        /// What was done.
+        operation: Box<Operation>,
+    },
+    /// Write a session with its history in place of its file, and empty its journal.
+    SaveTalks {
+        /// The file.
+        path: PathBuf,
+        /// What is written.
+        session: Box<Session>,
+    },
     /// Work out the session of the next year of one, and its name.
     ProposeNextYear(Origin),
     /// Make it.
@@ -125,6 +139,12 @@ pub enum Told {
     },
     /// It is not: why.
     NotAmended(String),
+    /// An operation is in memory alone: why. It is kept with the next one, or when the session is saved.
+    NotRecorded(String),
+    /// The session is on the disk with all its history.
+    TalksSaved,
+    /// It is not: why. What its journal keeps is there.
+    TalksNotSaved(String),
 }
 
 impl From<Opened> for Desk {

@@ -220,6 +220,7 @@ fn snapshot(desk: &Desk, stamp: &Stamp) -> Vec<Effect> {
         taken: stamp.time(),
         label: label.to_owned(),
         simulation,
+        seal: None,
     });
     // Whoever opens it later must be told the rules of this day.
     session.as_known = Some(desk.case.day);
@@ -287,6 +288,8 @@ fn hear(model: &mut Model, news: Told) {
         }
         Told::Amended { trouble } => amend::adopt(model, trouble),
         Told::NotAmended(why) => amend::give_up(model, &why),
+        Told::NotRecorded(why) | Told::TalksNotSaved(why) => model.say(Tone::Refused, why),
+        Told::TalksSaved => {}
         Told::NotWritten(why) => {
             let words = told::SNAPSHOT_NOT_WRITTEN;
             model.say(Tone::Refused, format!("{} {why}", words.of(lang)));

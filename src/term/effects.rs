@@ -1,6 +1,6 @@
 //! What the model asks for outside: files opened and written.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
@@ -8,7 +8,7 @@ use crate::app::{Effect, Opened, Origin, Proposal, Told};
 use crate::lang::{Lang, carried_briefly, told};
 use crate::negotiation::{Case, Trial, next_year};
 use crate::report::{Paint, next_fault_line, store_error, store_error_line};
-use crate::store::{self, Library, StoreError, Workbook};
+use crate::store::{self, Journal, Library, StoreError, Workbook};
 
 /// What files are needed for: the packs, the workbook, the days.
 #[derive(Debug)]
@@ -24,6 +24,7 @@ pub struct Shelf {
     /// The language of errors.
     pub lang: Lang,
     workbook: Option<Workbook>,
+    journal: Option<Journal>,
 }
 
 impl Shelf {
@@ -42,6 +43,7 @@ impl Shelf {
             judged_on,
             lang,
             workbook: None,
+            journal: None,
         }
     }
 
@@ -117,6 +119,15 @@ impl Shelf {
         workbook.trials()
     }
 
+    /// The journal of a session: one at a time is written.
+    fn journal(&mut self, session: &Path) -> &mut Journal {
+        match &mut self.journal {
+            Some(journal) if journal.session() == session => {}
+            other => *other = Some(Journal::of(session)),
+        }
+        self.journal.get_or_insert_with(|| Journal::of(session))
+    }
+
     /// Does an effect; `None` when there is nothing to tell.
     pub(super) fn carry_out(&mut self, effect: Effect) -> Option<Told> {
         let lang = self.lang;
@@ -157,6 +168,15 @@ impl Shelf {
                     trouble: trouble.map(|error| store_error_line(&error, lang)),
                 })
             }
+            Effect::Record { path, operation } => {
+                let kept = self.journal(&path).keep(*operation);
+                kept.err()
+                    .map(|error| Told::NotRecorded(store_error_line(&error, lang)))
+            }
+            Effect::SaveTalks { path, session } => Some(match self.journal(&path).save(&session) {
+                Ok(()) => Told::TalksSaved,
+                Err(error) => Told::TalksNotSaved(store_error_line(&error, lang)),
+            }),
             Effect::Snapshot {
                 of,
                 of_snapshot,
