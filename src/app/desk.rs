@@ -24,6 +24,8 @@ pub struct Desk {
     pub case: Case,
     /// The negotiation: what was done at the table, and what is true now.
     pub(super) talks: Talks,
+    /// How many operations there were when it was opened.
+    pub(super) opened_with: usize,
     /// What the screen shows.
     pub showing: Showing,
     /// Whether what is done at the table is on the disk.
@@ -176,8 +178,10 @@ impl Desk {
         };
         let outlook = case.outlook(shown, base);
         let breaches = case.remedies(shown, &outlook);
+        let opened_with = talks.operations().len();
         Self {
             case,
+            opened_with,
             talks,
             showing,
             recorded: Recorded::OnDisk,

@@ -151,7 +151,12 @@ fn quit(model: &mut Model) -> Vec<Effect> {
         model.say(Tone::Asked, told::WOULD_BE_LOST.of(model.lang));
         return Vec::new();
     }
-    vec![Effect::Quit]
+    let mut effects = Vec::new();
+    if let Place::Desk(desk) = &model.place {
+        effects.extend(record::save_on_leaving(desk));
+    }
+    effects.push(Effect::Quit);
+    effects
 }
 
 /// In the help the arrows scroll, and anything else that ends things closes it.
@@ -271,6 +276,7 @@ fn snapshot(desk: &Desk, stamp: &Stamp) -> Vec<Effect> {
         taken: stamp.time(),
         label: label.to_owned(),
         simulation,
+        seal: None,
     });
     // Whoever opens it later must be told the rules of this day.
     session.as_known = Some(desk.case.day);
@@ -338,7 +344,8 @@ fn hear(model: &mut Model, news: Told) {
         }
         Told::Amended { trouble } => amend::adopt(model, trouble),
         Told::NotAmended(why) => amend::give_up(model, &why),
-        Told::NotRecorded(why) => record::not_kept(model, &why),
+        Told::NotRecorded(why) | Told::TalksNotSaved(why) => record::not_kept(model, &why),
+        Told::TalksSaved => record::saved(model),
         Told::NotWritten(why) => {
             let words = told::SNAPSHOT_NOT_WRITTEN;
             model.say(Tone::Refused, format!("{} {why}", words.of(lang)));

@@ -57,6 +57,7 @@ impl Stage {
             origin,
             trials: trials_of(records),
             trouble: None,
+            held: false,
         };
         let mut stage = Self::empty(lang, width, height);
         stage.tell(Told::Opened(Box::new(opened)));
