@@ -270,16 +270,23 @@ fn snapshot(desk: &Desk, stamp: &Stamp) -> Vec<Effect> {
     } else {
         "istantanea"
     };
-    let mut session = desk.case.with_split(desk.split());
+    let talks = desk.talks();
+    // A copy of the table has its whole history; what is private is a split alone.
+    let mut session = if talks.has_begun() && !simulation {
+        talks.session()
+    } else {
+        desk.case.with_split(desk.split())
+    };
+    session.published = false;
     session.snapshot = Some(crate::negotiation::SnapshotMark {
-        of: desk.case.session.identity(),
+        of: talks.opening().session.identity(),
         taken: stamp.time(),
         label: label.to_owned(),
         simulation,
+        // Whoever opens it later must be told the rules of this day.
+        day: Some(desk.case.day),
         seal: None,
     });
-    // Whoever opens it later must be told the rules of this day.
-    session.as_known = Some(desk.case.day);
     vec![Effect::Snapshot {
         of: desk.origin.path().to_path_buf(),
         of_snapshot: desk.case.session.snapshot.is_some(),

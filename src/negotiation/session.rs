@@ -200,6 +200,9 @@ pub struct SnapshotMark {
     pub taken: String,
     /// What it is called.
     pub label: String,
+    /// The day by which the table judged when it was taken: whoever opens it is told the rules of that day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub day: Option<Date>,
     /// True when the split in it is a private simulation and not the session's own.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub simulation: bool,

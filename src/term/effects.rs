@@ -69,11 +69,11 @@ impl Shelf {
             _ => false,
         };
         Ok(Opened {
-            held,
             talks,
             origin,
             trials,
             trouble,
+            held,
         })
     }
 
