@@ -37,9 +37,9 @@ fn a_published_case_goes_on_in_a_file_of_its_own() {
         "nothing is left to fold"
     );
     let shown = office.command(&["show", TALKS]);
-    THIRTY
-        .iter()
-        .for_each(|amount| assert!(shown.contains(amount), "{shown}"));
+    for amount in THIRTY {
+        assert!(shown.contains(amount), "{shown}");
+    }
 }
 
 #[test]
