@@ -11,6 +11,7 @@ mod fault;
 mod identity;
 mod next;
 mod outlook;
+mod private;
 mod session;
 mod simulation;
 mod talks;
@@ -23,8 +24,11 @@ pub use difference::{Answer, Difference, Field, Name, Part, Value, What, differe
 pub use fault::{DossierFault, SessionFault};
 pub use next::{Dropped, Left, NextFault, NextYear, next_year};
 pub use outlook::Outlook;
+pub use private::{
+    Asked, Begun, Bound, Departure, Indirizzo, Note, Notebook, Record, Trial, Whence, departures,
+};
 pub use session::{Continues, Delegation, FORMAT, Session, SnapshotMark};
-pub use simulation::{Done, Record, Simulation, Trial};
+pub use simulation::{Done, Simulation};
 pub use talks::{
     Agreement, Declaration, Deed, DeedRefusal, Dispute, DisputeState, Disputing, Draft, Judged,
     Moment, Motivation, NotAMoment, Opened, Operation, Origin, PRE_INTESA, Party, Presence,

@@ -14,6 +14,7 @@ mod house;
 mod kept;
 mod keys;
 mod money;
+mod notebook;
 mod pack_errors;
 mod pty;
 mod readme;
