@@ -25,7 +25,9 @@ pub use fault::{DossierFault, SessionFault};
 pub use next::{Dropped, Left, NextFault, NextYear, next_year};
 pub use outlook::Outlook;
 pub use private::{
-    Asked, Begun, Bound, Departure, Indirizzo, Note, Notebook, Record, Trial, Whence, departures,
+    Asked, Begun, Bound, Departure, Figure, Goal, GoalFault, Indirizzo, NoSolution, Note, Notebook,
+    Preset, PresetFault, Record, Solution, Target, Trial, Want, Whence, departures, main_kinds,
+    read_goal, solve,
 };
 pub use session::{Continues, Delegation, FORMAT, Session, SnapshotMark};
 pub use simulation::{Done, Simulation};

@@ -10,6 +10,7 @@ mod cli;
 mod differences;
 mod errors;
 mod fund;
+mod goals;
 mod house;
 mod kept;
 mod keys;
