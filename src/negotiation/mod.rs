@@ -25,9 +25,9 @@ pub use fault::{DossierFault, SessionFault};
 pub use next::{Dropped, Left, NextFault, NextYear, next_year};
 pub use outlook::Outlook;
 pub use private::{
-    Asked, Begun, Bound, Departure, Figure, Goal, GoalFault, Indirizzo, NoSolution, Note, Notebook,
-    Preset, PresetFault, Record, Solution, Target, Trial, Want, Whence, departures, main_kinds,
-    read_goal, solve,
+    Asked, Begun, Bound, Departure, Figure, Goal, GoalFault, Indirizzo, Leak, NoSolution, Note,
+    Notebook, Preset, PresetFault, Record, Secret, SecretKind, Solution, Target, Trial, Want,
+    Whence, departures, leaks, main_kinds, read_goal, secrets, solve,
 };
 pub use session::{Continues, Delegation, FORMAT, Session, SnapshotMark};
 pub use simulation::{Done, Simulation};

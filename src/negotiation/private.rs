@@ -6,6 +6,7 @@ mod mandate;
 mod notebook;
 mod preset;
 mod record;
+mod secrets;
 
 pub use goal::{
     Figure, Goal, GoalFault, NoSolution, Solution, Target, Want, main_kinds, read_goal, solve,
@@ -14,3 +15,4 @@ pub use mandate::{Asked, Bound, Departure, Indirizzo, departures};
 pub use notebook::Notebook;
 pub use preset::{Preset, PresetFault};
 pub use record::{Begun, Note, Record, Trial, Whence};
+pub use secrets::{Leak, Secret, SecretKind, leaks, secrets};

@@ -135,18 +135,22 @@ impl Simulation {
     pub fn replay(opening: Split, records: &[Record]) -> (Self, usize) {
         let mut simulation = Self::new(opening);
         for (at, record) in records.iter().enumerate() {
-            let ok = match record {
-                Record::Edit(edit) => simulation.apply(edit.clone()).is_ok(),
-                Record::Undo => simulation.undo().is_some(),
-                Record::Redo => simulation.redo().is_some(),
-                // What is not an act on the split changes nothing of it.
-                _ => true,
-            };
-            if !ok {
+            if !simulation.follow(record) {
                 return (simulation, records.len() - at);
             }
         }
         (simulation, 0)
+    }
+
+    /// Does again what was kept of an act; false when it cannot be, and the simulation is as it was.
+    pub fn follow(&mut self, record: &Record) -> bool {
+        match record {
+            Record::Edit(edit) => self.apply(edit.clone()).is_ok(),
+            Record::Undo => self.undo().is_some(),
+            Record::Redo => self.redo().is_some(),
+            // What is not an act on the split changes nothing of it.
+            _ => true,
+        }
     }
 }
 
