@@ -19,6 +19,7 @@ mod kinds;
 mod later;
 mod missing;
 mod positions;
+pub mod private;
 mod quantities;
 mod remedies;
 mod resources;

@@ -7,7 +7,7 @@ use crate::money::Amount;
 use crate::rules::{Cause, Fate, Pack, Rule};
 
 /// The two kinds of line that a consuntivo speaks of, by the names that its own fields have.
-const POSIZIONE: &str = "posizione";
+pub(super) const POSIZIONE: &str = "posizione";
 /// What is left of posizione goes to it, and what is left of it may go on.
 pub(super) const RISULTATO: &str = "risultato";
 

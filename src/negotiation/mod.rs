@@ -11,6 +11,7 @@ mod fault;
 mod identity;
 mod next;
 mod outlook;
+mod private;
 mod session;
 mod simulation;
 mod talks;
@@ -23,8 +24,13 @@ pub use difference::{Answer, Difference, Field, Name, Part, Value, What, differe
 pub use fault::{DossierFault, SessionFault};
 pub use next::{Dropped, Left, NextFault, NextYear, next_year};
 pub use outlook::Outlook;
+pub use private::{
+    Asked, Begun, Bound, Departure, Figure, Goal, GoalFault, Indirizzo, Leak, NoSolution, Note,
+    Notebook, Preset, PresetFault, Record, Secret, SecretKind, Solution, Target, Trial, Want,
+    Whence, departures, leaks, main_kinds, read_goal, secrets, solve,
+};
 pub use session::{Continues, Delegation, FORMAT, Session, SnapshotMark};
-pub use simulation::{Done, Record, Simulation, Trial};
+pub use simulation::{Done, Simulation};
 pub use talks::{
     Agreement, Break, Declaration, Deed, DeedRefusal, Dispute, DisputeState, Disputing, Draft,
     Integrity, Judged, Moment, Motivation, NotAMoment, Opened, Operation, Origin, PRE_INTESA,

@@ -1,7 +1,6 @@
 //! [`Simulation`]: a private exploration of a split, with its undo and redo.
 
-use serde::{Deserialize, Serialize};
-
+use super::Record;
 use crate::fund::{Applied, Edit, Refusal, Split};
 
 /// A split being tried, and the edits that led to it.
@@ -24,30 +23,6 @@ pub struct Done {
     pub applied: Applied,
     /// True when it is a step that goes on from the one before: they are undone as one.
     pub goes_on: bool,
-}
-
-/// What the workbook keeps of a simulation, act by act.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Record {
-    /// A new simulation starts from the opening split, at this time.
-    Start(String),
-    /// An edit was done.
-    Edit(Edit),
-    /// The last edit was undone.
-    Undo,
-    /// The last undone edit was done again.
-    Redo,
-}
-
-/// A simulation as the workbook kept it: from its start to the next.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Trial {
-    /// When it started.
-    pub started: String,
-    /// Its acts, oldest first.
-    pub records: Vec<Record>,
-    /// The acts that could not be read, and those after them, which cannot be trusted.
-    pub lost: usize,
 }
 
 impl Simulation {
@@ -160,17 +135,22 @@ impl Simulation {
     pub fn replay(opening: Split, records: &[Record]) -> (Self, usize) {
         let mut simulation = Self::new(opening);
         for (at, record) in records.iter().enumerate() {
-            let ok = match record {
-                Record::Start(_) => true,
-                Record::Edit(edit) => simulation.apply(edit.clone()).is_ok(),
-                Record::Undo => simulation.undo().is_some(),
-                Record::Redo => simulation.redo().is_some(),
-            };
-            if !ok {
+            if !simulation.follow(record) {
                 return (simulation, records.len() - at);
             }
         }
         (simulation, 0)
+    }
+
+    /// Does again what was kept of an act; false when it cannot be, and the simulation is as it was.
+    pub fn follow(&mut self, record: &Record) -> bool {
+        match record {
+            Record::Edit(edit) => self.apply(edit.clone()).is_ok(),
+            Record::Undo => self.undo().is_some(),
+            Record::Redo => self.redo().is_some(),
+            // What is not an act on the split changes nothing of it.
+            _ => true,
+        }
     }
 }
 

@@ -41,5 +41,5 @@ pub use pack::{AppliesBy, Authority, Bilingual, Confidence, LineKind, Otherwise,
 pub use parameter::{DatedValue, Parameter};
 pub use quantity::Quantity;
 pub use reading::{Cause, Fate, Reading, ReadingOption, When};
-pub use repair::{Breach, Remedy, Repair, remedies};
+pub use repair::{Breach, Clash, Reached, Remedy, Repair, Wanted, reach, remedies};
 pub use validate::PackFault;

@@ -2,8 +2,11 @@
 
 mod clash;
 mod ground;
+mod reach;
 mod search;
 mod whole;
+
+pub use reach::{Clash, Reached, Wanted, reach};
 
 use jiff::civil::Date;
 

@@ -1,4 +1,4 @@
-//! The private workbook (*quaderno riservato*): simulations, act by act, in a file only the user can read.
+//! The private workbook (*quaderno riservato*): simulations, indirizzi and notes, act by act, in a file only the user can read.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::Write;
@@ -8,9 +8,9 @@ use etcetera::BaseStrategy;
 
 use super::StoreError;
 use super::text::from_text;
-use crate::negotiation::{Record, Trial};
+use crate::negotiation::{Notebook, Record, Trial};
 
-/// The journal of the simulations of a session: one record to a line, to the disk as it happens.
+/// The workbook of a session: one record to a line, to the disk as it happens.
 #[derive(Debug)]
 pub struct Workbook {
     path: PathBuf,
@@ -41,34 +41,31 @@ impl Workbook {
         &self.path
     }
 
-    /// The simulations that it keeps, oldest first. After a line that cannot be read nothing is trusted until the next
-    /// simulation starts. A last line cut by a crash was never confirmed to anyone, and is not counted.
+    /// What it holds. After a line that cannot be read no act is trusted until a simulation is named again. A last line cut by a
+    /// crash was never confirmed to anyone, and is not counted.
     ///
     /// # Errors
     /// [`StoreError`] when the file is there but cannot be read.
-    pub fn trials(&self) -> Result<Vec<Trial>, StoreError> {
+    pub fn notebook(&self) -> Result<Notebook, StoreError> {
         let text = match fs::read(&self.path) {
             Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(Notebook::default()),
             Err(e) => return Err(StoreError::io(&self.path, e)),
         };
         let origin = self.path.display().to_string();
         let whole = text.rfind('\n').map_or("", |end| &text[..end]);
-        let mut trials: Vec<Trial> = Vec::new();
-        for line in whole.lines() {
-            match (from_text(&origin, line).ok(), trials.last_mut()) {
-                (Some(Record::Start(started)), _) => {
-                    trials.push(Trial {
-                        started,
-                        ..Trial::default()
-                    });
-                }
-                (Some(record), Some(trial)) if trial.lost == 0 => trial.records.push(record),
-                (_, Some(trial)) => trial.lost += 1,
-                (_, None) => {}
-            }
-        }
-        Ok(trials)
+        let lines = whole.lines();
+        Ok(Notebook::read(
+            lines.map(|line| from_text(&origin, line).ok()),
+        ))
+    }
+
+    /// The simulations that it keeps, oldest first.
+    ///
+    /// # Errors
+    /// As [`Workbook::notebook`].
+    pub fn trials(&self) -> Result<Vec<Trial>, StoreError> {
+        Ok(self.notebook()?.trials().to_vec())
     }
 
     /// Keeps a record: it is on the disk when this returns.

@@ -10,7 +10,7 @@ use riparto::app::{
     Action, Code, Desk, Effect, Key, Model, Opened, Origin, Place, Stamp, Told, action_of, update,
 };
 use riparto::lang::Lang;
-use riparto::negotiation::{Record, Trial};
+use riparto::negotiation::{Notebook, Record, Trial};
 use riparto::store;
 use riparto::ui::{Theme, draw};
 
@@ -279,17 +279,8 @@ fn named(word: &str) -> Option<Key> {
 
 /// The simulations that records make, as the workbook gives them back.
 fn trials_of(records: Vec<Record>) -> Vec<Trial> {
-    let mut trials: Vec<Trial> = Vec::new();
-    for record in records {
-        match record {
-            Record::Start(started) => trials.push(Trial {
-                started,
-                ..Trial::default()
-            }),
-            other => trials.last_mut().unwrap().records.push(other),
-        }
-    }
-    trials
+    let notebook = Notebook::read(records.into_iter().map(Some));
+    notebook.trials().to_vec()
 }
 
 /// A session of `n` lines whose last takes the rest, as a text.

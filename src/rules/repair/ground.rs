@@ -117,28 +117,9 @@ impl<'a> Ground<'a> {
             if *ask == Ask::Nothing {
                 continue;
             }
-            let mut figures = vec![linear.value?];
-            figures.extend(self.groups.iter().map(|g| g.slopes[at]));
-            let mut slopes = whole(&figures)?;
-            let value = slopes.remove(0).checked_mul(100)?;
-            // How far left less right may fall, and how far it may grow.
             let holds = *ask == Ask::Respect;
-            let (fall, grow) = match linear.relation {
-                Relation::AtLeast => (Some(if holds { value } else { 0 }), None),
-                Relation::AtMost => (None, Some(if holds { -value } else { 0 })),
-                Relation::Equal if holds => (Some(value), Some(-value)),
-                Relation::Equal if value > 0 => (Some(value.checked_mul(2)?), Some(0)),
-                Relation::Equal => (Some(0), Some(value.checked_mul(-2)?)),
-            };
-            let falls = fall.map(|fall| Row {
-                slopes: slopes.clone(),
-                least: -fall,
-            });
-            let grows = grow.map(|grow| Row {
-                slopes: slopes.iter().map(|s| -s).collect(),
-                least: -grow,
-            });
-            rows.extend(falls.into_iter().chain(grows).map(Row::reduced));
+            let slopes = self.groups.iter().map(|g| g.slopes[at]);
+            rows.extend(asked(linear, holds, slopes)?);
         }
         for (sign, least) in [(1, self.residue.min(0)), (-1, -self.residue.max(0))] {
             let slopes = vec![sign; self.groups.len()];
@@ -211,6 +192,36 @@ impl<'a> Ground<'a> {
     }
 }
 
+/// A relation as rows over changes in cents by which it moves so much: that it is respected or, where it is not, that it is
+/// no further away. `None` when a figure is too large.
+pub(super) fn asked(
+    linear: &Linear,
+    holds: bool,
+    slopes: impl Iterator<Item = Decimal>,
+) -> Option<impl Iterator<Item = Row>> {
+    let mut figures = vec![linear.value?];
+    figures.extend(slopes);
+    let mut slopes = whole(&figures)?;
+    let value = slopes.remove(0).checked_mul(100)?;
+    // How far left less right may fall, and how far it may grow.
+    let (fall, grow) = match linear.relation {
+        Relation::AtLeast => (Some(if holds { value } else { 0 }), None),
+        Relation::AtMost => (None, Some(if holds { -value } else { 0 })),
+        Relation::Equal if holds => (Some(value), Some(-value)),
+        Relation::Equal if value > 0 => (Some(value.checked_mul(2)?), Some(0)),
+        Relation::Equal => (Some(0), Some(value.checked_mul(-2)?)),
+    };
+    let grows = grow.map(|grow| Row {
+        slopes: slopes.iter().map(|s| -s).collect(),
+        least: -grow,
+    });
+    let falls = fall.map(|fall| Row {
+        slopes,
+        least: -fall,
+    });
+    Some(falls.into_iter().chain(grows).map(Row::reduced))
+}
+
 impl Row {
     /// The same relation on smaller figures: divided by what divides its slopes, the least rounded to what whole cents
     /// can reach.
@@ -227,7 +238,7 @@ impl Row {
 }
 
 /// The lines in the base of a fixed share, which would follow them by a rounded amount of its own.
-fn followed(split: &Split) -> Vec<bool> {
+pub(super) fn followed(split: &Split) -> Vec<bool> {
     let mut followed = vec![false; split.lines().len()];
     for cell in split.cells() {
         let Intent::Share { of, .. } = &cell.intent else {

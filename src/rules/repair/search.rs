@@ -3,8 +3,7 @@
 use super::ground::{Ground, Question};
 use super::whole::{Row, Whole};
 use super::{Repair, Surgery, TOLD};
-use crate::fund::Edit;
-use crate::money::Amount;
+use crate::fund::{Edit, moves};
 
 /// A change of some lines: how many cents each gives and takes, by the line's place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -199,27 +198,6 @@ impl Change {
     /// The moves that make it, giver by giver and taker by taker in the order of the table; what has nobody on the other
     /// side is added, or taken away.
     fn edits(&self, ground: &Ground) -> Vec<Edit> {
-        let id = |at: usize| ground.split.lines()[at].id.clone();
-        let (mut gives, mut takes) = (self.gives.clone(), self.takes.clone());
-        let (mut from, mut to) = (0, 0);
-        let mut edits = Vec::new();
-        while let (Some(give), Some(take)) = (gives.get_mut(from), takes.get_mut(to)) {
-            let part = give.1.min(take.1);
-            edits.push(Edit::Move {
-                from: id(give.0),
-                to: id(take.0),
-                amount: Amount::from_cents(part),
-            });
-            (give.1, take.1) = (give.1 - part, take.1 - part);
-            from += usize::from(give.1 == 0);
-            to += usize::from(take.1 == 0);
-        }
-        let more = takes.iter().skip(to).map(|(at, cents)| (*at, *cents));
-        let less = gives.iter().skip(from).map(|(at, cents)| (*at, -cents));
-        edits.extend(more.chain(less).map(|(at, cents)| Edit::Add {
-            line: id(at),
-            amount: Amount::from_cents(cents),
-        }));
-        edits
+        moves(ground.split, &self.gives, &self.takes)
     }
 }

@@ -171,21 +171,23 @@ fn the_workbook_keeps_every_act_but_a_cut_one() {
         }),
     ];
     let started = "2019-06-11T15:32:00+02:00".to_owned();
-    let trial = |records: &[Record], lost| Trial {
+    let trial = |number, records: &[Record], lost| Trial {
+        number,
         started: started.clone(),
         records: records.to_vec(),
         lost,
+        ..Trial::default()
     };
     workbook.keep(&Record::Start(started.clone())).unwrap();
     for act in &acts {
         workbook.keep(act).unwrap();
     }
-    assert_eq!(workbook.trials().unwrap(), [trial(&acts, 0)]);
+    assert_eq!(workbook.trials().unwrap(), [trial(1, &acts, 0)]);
     // One program at a time: two that write the same simulation would make a third that nobody tried.
     let mut again = Workbook::of(&place, &identity);
     let busy = again.keep(&Record::Undo);
     assert!(matches!(busy, Err(StoreError::Busy(_))), "{busy:?}");
-    assert_eq!(workbook.trials().unwrap(), [trial(&acts, 0)]);
+    assert_eq!(workbook.trials().unwrap(), [trial(1, &acts, 0)]);
     drop(workbook);
     let append = |text: &str| {
         let mut options = fs::OpenOptions::new();
@@ -194,18 +196,25 @@ fn the_workbook_keeps_every_act_but_a_cut_one() {
     };
     append("Edit(SetAmount(line: \"nuo\u{e8}");
     let cut = again.trials().unwrap();
-    assert_eq!(cut, [trial(&acts, 0)], "the last line was cut by a crash");
+    assert_eq!(
+        cut,
+        [trial(1, &acts, 0)],
+        "the last line was cut by a crash"
+    );
     let mut again = Workbook::of(&place, &identity);
     again.keep(&Record::Undo).unwrap();
     let whole = [&acts[..], &[Record::Undo]].concat();
     let kept = again.trials().unwrap();
-    assert_eq!(kept, [trial(&whole, 0)], "and the next one is whole");
+    assert_eq!(kept, [trial(1, &whole, 0)], "and the next one is whole");
     // A line that cannot be read takes with it all that follows, which was meant for the split it made, until another
     // simulation starts.
     append("Boh\nUndo\n");
-    assert_eq!(again.trials().unwrap(), [trial(&whole, 2)]);
+    assert_eq!(again.trials().unwrap(), [trial(1, &whole, 2)]);
     again.keep(&Record::Start(started.clone())).unwrap();
-    assert_eq!(again.trials().unwrap(), [trial(&whole, 2), trial(&[], 0)]);
+    assert_eq!(
+        again.trials().unwrap(),
+        [trial(1, &whole, 2), trial(2, &[], 0)]
+    );
     let other = Workbook::of(&place, &"0".repeat(64));
     assert_ne!(other.path(), again.path());
     #[cfg(unix)]

@@ -1,0 +1,163 @@
+//! [`Notebook`]: what the workbook holds, as its acts left it.
+
+use super::{Indirizzo, Note, Record, Trial};
+
+/// The workbook (*quaderno riservato*) as it stands: the replay of its acts. What reads the file and what is on the screen are
+/// led by the same acts to the same place.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Notebook {
+    trials: Vec<Trial>,
+    indirizzi: Vec<Indirizzo>,
+    notes: Vec<Note>,
+    /// The number of the last note ever written.
+    last_note: u32,
+    /// What acts are on.
+    on: On,
+}
+
+/// What acts are on.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum On {
+    /// Nothing: no simulation started.
+    #[default]
+    Nothing,
+    /// The simulation at this place.
+    Trial(usize),
+    /// The simulation at this place, after an act that could not be read: it may have been about another, and until one is
+    /// named again no act can be trusted.
+    Doubt(usize),
+}
+
+impl Notebook {
+    /// The workbook that acts lead to; `None` is one that could not be read.
+    pub fn read(records: impl IntoIterator<Item = Option<Record>>) -> Self {
+        let mut notebook = Self::default();
+        for record in records {
+            match record {
+                Some(record) => notebook.follow(record),
+                None => notebook.unreadable(),
+            }
+        }
+        notebook
+    }
+
+    /// The workbook after an act. One about something that is not there changes nothing.
+    pub fn follow(&mut self, record: Record) {
+        match record {
+            Record::Start(started) => self.start(Trial {
+                number: self.next_number(),
+                started,
+                ..Trial::default()
+            }),
+            Record::Begin(begun) if self.trial(begun.number).is_none() => self.start(Trial {
+                number: begun.number,
+                name: begun.name,
+                started: begun.started,
+                from: begun.from,
+                base: begun.base,
+                ..Trial::default()
+            }),
+            Record::Begin(_) => self.unreadable(),
+            Record::Work(number) => match self.place(number) {
+                Some(at) => self.on = On::Trial(at),
+                None => self.unreadable(),
+            },
+            Record::Edit(_) | Record::Undo | Record::Redo => self.act(record),
+            Record::Name { simulation, name } => {
+                self.change(simulation, |trial| trial.name = Some(name));
+            }
+            Record::Aside(number) => self.change(number, |trial| trial.aside = true),
+            Record::Back(number) => self.change(number, |trial| trial.aside = false),
+            Record::Indirizzo(asked) => {
+                let known = self.indirizzi.iter_mut().find(|i| i.line == asked.line);
+                match known {
+                    Some(known) => *known = asked,
+                    None => self.indirizzi.push(asked),
+                }
+            }
+            Record::NoIndirizzo(line) => self.indirizzi.retain(|i| i.line != line),
+            Record::Note(note) => {
+                self.last_note = self.last_note.max(note.number);
+                self.notes.push(note);
+            }
+            Record::NoNote(number) => self.notes.retain(|note| note.number != number),
+        }
+    }
+
+    fn start(&mut self, trial: Trial) {
+        self.on = On::Trial(self.trials.len());
+        self.trials.push(trial);
+    }
+
+    fn act(&mut self, record: Record) {
+        match self.on {
+            // After a gap nothing that follows on the same simulation would be what was seen.
+            On::Trial(at) if self.trials[at].lost == 0 => self.trials[at].records.push(record),
+            On::Trial(at) | On::Doubt(at) => self.trials[at].lost += 1,
+            On::Nothing => {}
+        }
+    }
+
+    fn unreadable(&mut self) {
+        if let On::Trial(at) | On::Doubt(at) = self.on {
+            self.trials[at].lost += 1;
+            self.on = On::Doubt(at);
+        }
+    }
+
+    fn change(&mut self, number: u32, change: impl FnOnce(&mut Trial)) {
+        if let Some(at) = self.place(number) {
+            change(&mut self.trials[at]);
+        }
+    }
+
+    fn place(&self, number: u32) -> Option<usize> {
+        self.trials.iter().position(|t| t.number == number)
+    }
+
+    /// The simulations, oldest first, those put aside among them.
+    pub fn trials(&self) -> &[Trial] {
+        &self.trials
+    }
+
+    /// A simulation, by its number.
+    pub fn trial(&self, number: u32) -> Option<&Trial> {
+        self.place(number).map(|at| &self.trials[at])
+    }
+
+    /// The simulation that acts are on.
+    pub fn working(&self) -> Option<&Trial> {
+        match self.on {
+            On::Trial(at) => Some(&self.trials[at]),
+            On::Doubt(_) | On::Nothing => None,
+        }
+    }
+
+    /// What the Giunta asks, line by line.
+    pub fn indirizzi(&self) -> &[Indirizzo] {
+        &self.indirizzi
+    }
+
+    /// The notes, oldest first.
+    pub fn notes(&self) -> &[Note] {
+        &self.notes
+    }
+
+    /// The number of the next simulation.
+    pub fn next_number(&self) -> u32 {
+        let last = self.trials.iter().map(|t| t.number).max();
+        last.unwrap_or(0).saturating_add(1)
+    }
+
+    /// The number of the next note.
+    pub fn next_note(&self) -> u32 {
+        self.last_note.saturating_add(1)
+    }
+
+    /// True when another simulation, be it put aside, has this name: two would be taken for each other.
+    pub fn is_taken(&self, name: &str, but: Option<u32>) -> bool {
+        let same = |other: &str| other.trim().to_lowercase() == name.trim().to_lowercase();
+        let others = self.trials.iter().filter(|t| Some(t.number) != but);
+        others.filter_map(|t| t.name.as_deref()).any(same)
+    }
+}
