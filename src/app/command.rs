@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 mod opening;
 mod program;
 mod sitting;
+mod steps;
 mod table;
 
 use super::keymap::Context;
@@ -17,6 +18,7 @@ pub static COMMANDS: LazyLock<Vec<CommandInfo>> = LazyLock::new(|| {
         table::COMMANDS,
         sitting::COMMANDS,
         opening::COMMANDS,
+        steps::COMMANDS,
         program::COMMANDS,
     ]
     .concat()
@@ -101,6 +103,8 @@ pub enum Command {
     Fund,
     /// The screen of the positions.
     Positions,
+    /// The screen of the procedure.
+    Steps,
     /// The next kind of a source.
     SourceKind,
     /// Inside the cap, outside, not said.

@@ -50,6 +50,8 @@ pub struct Desk {
     pub fund: Scroll,
     /// The rows of the Posizioni.
     pub positions: Scroll,
+    /// The rows of the Iter.
+    pub steps: Scroll,
     /// The rows of the screen of opening data in sight, worked out when they change.
     pub sheet: Option<Sheet>,
     /// The opening data as they were before each change, to go back to.
@@ -195,6 +197,7 @@ impl Desk {
             verdicts: Scroll::default(),
             fund: Scroll::default(),
             positions: Scroll::default(),
+            steps: Scroll::default(),
             sheet: None,
             amended: Vec::new(),
             returned: Vec::new(),
@@ -270,12 +273,25 @@ impl Desk {
 
     /// The row of the screen of opening data that is selected.
     pub fn row(&self) -> Option<&Row> {
-        let at = match self.screen {
-            Screen::Fund => self.fund.selected,
-            Screen::Positions => self.positions.selected,
-            Screen::Table | Screen::Verdicts => return None,
-        };
+        let at = self.sheet_scroll().selected;
         self.sheet.as_ref()?.rows.get(at)
+    }
+
+    /// What is selected of the screen of opening data in sight.
+    pub fn sheet_scroll(&self) -> Scroll {
+        match self.screen {
+            Screen::Positions => self.positions,
+            Screen::Steps => self.steps,
+            Screen::Fund | Screen::Table | Screen::Verdicts => self.fund,
+        }
+    }
+
+    pub(super) fn sheet_scroll_mut(&mut self) -> &mut Scroll {
+        match self.screen {
+            Screen::Positions => &mut self.positions,
+            Screen::Steps => &mut self.steps,
+            Screen::Fund | Screen::Table | Screen::Verdicts => &mut self.fund,
+        }
     }
 
     /// The source that is selected.

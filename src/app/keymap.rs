@@ -20,6 +20,8 @@ pub enum Context {
     Fund,
     /// The Posizioni.
     Positions,
+    /// The Iter.
+    Steps,
     /// A field being typed.
     Entry,
     /// A page of questions.
@@ -46,7 +48,7 @@ pub fn action_of(model: &Model, key: Key) -> Option<Action> {
         (Context::Entry | Context::Form, code) => text_key(code).map(Action::Text),
         // A figure starts a new value, a sign a change of the present one.
         (
-            Context::Table | Context::Fund | Context::Positions,
+            Context::Table | Context::Fund | Context::Positions | Context::Steps,
             Code::Char(c @ ('0'..='9' | '+' | '-' | '*' | '/' | ',' | '.')),
         ) => Some(Action::Text(TextKey::Char(c))),
         _ => None,
@@ -129,7 +131,9 @@ fn available(model: &Model, command: Command) -> bool {
         Command::Back => {
             model.help.is_some() || desk.prompt.is_some() || desk.screen != Screen::Table
         }
-        Command::Verdicts | Command::Fund | Command::Positions => desk.screen == Screen::Table,
+        Command::Verdicts | Command::Fund | Command::Positions | Command::Steps => {
+            desk.screen == Screen::Table
+        }
         Command::SourceKind | Command::SourceCap => {
             desk.source().is_some() || desk.economia().is_some()
         }

@@ -192,6 +192,7 @@ fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> 
         C::Verdicts => desk.screen = Screen::Verdicts,
         C::Fund => desk.screen = Screen::Fund,
         C::Positions => desk.screen = Screen::Positions,
+        C::Steps => desk.screen = Screen::Steps,
         C::NextScreen => desk.screen = desk.screen.next(),
         C::Back => desk.screen = Screen::Table,
         C::Snapshot => return snapshot(desk, stamp),
@@ -231,7 +232,7 @@ fn goes_elsewhere(command: Command) -> bool {
     );
     let to_a_screen = matches!(
         command,
-        C::Verdicts | C::Fund | C::Positions | C::NextScreen | C::Back
+        C::Verdicts | C::Fund | C::Positions | C::Steps | C::NextScreen | C::Back
     );
     to_a_row || to_a_screen
 }
@@ -246,17 +247,15 @@ fn go(desk: &mut Desk, command: Command) {
             let len = super::verdict_rows(desk).len();
             desk.verdicts.go(command, len);
         }
-        Screen::Fund | Screen::Positions => {
+        Screen::Fund | Screen::Positions | Screen::Steps => {
             let Some(sheet) = &desk.sheet else {
                 return;
             };
-            let scroll = match desk.screen {
-                Screen::Fund => &mut desk.fund,
-                _ => &mut desk.positions,
-            };
+            let mut scroll = desk.sheet_scroll();
             scroll.go(command, sheet.rows.len());
             let back = matches!(command, Command::Up | Command::PageUp);
             scroll.selected = sheet.item_from(scroll.selected, back);
+            *desk.sheet_scroll_mut() = scroll;
         }
     }
 }

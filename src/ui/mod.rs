@@ -61,7 +61,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame) -> Regions {
                 (Some(form), _) => form::draw(desk, form, model, &mut canvas, area),
                 (None, Screen::Table) => table::draw(desk, model, &mut canvas, area),
                 (None, Screen::Verdicts) => verdicts::draw(desk, model, &mut canvas, area),
-                (None, Screen::Fund | Screen::Positions) => {
+                (None, Screen::Fund | Screen::Positions | Screen::Steps) => {
                     sheet::draw(desk, model, &mut canvas, area)
                 }
             },

@@ -25,6 +25,7 @@ mod screens;
 mod sheets;
 mod sitting;
 mod stage;
+mod steps;
 mod store;
 mod talks;
 mod terminal;

@@ -49,8 +49,19 @@ impl Stage {
         height: u16,
         lang: Lang,
     ) -> Self {
+        Self::on(date(2026, 11, 22), text, records, (width, height), lang)
+    }
+
+    /// A session opened on a day, with what its workbook keeps.
+    pub(crate) fn on(
+        day: jiff::civil::Date,
+        text: &str,
+        records: Vec<Record>,
+        (width, height): (u16, u16),
+        lang: Lang,
+    ) -> Self {
         let packs = store::shipped_packs().unwrap();
-        let talks = store::talks_from_text("test", text, &packs, date(2026, 11, 22), None).unwrap();
+        let talks = store::talks_from_text("test", text, &packs, day, None).unwrap();
         let origin = Origin::File(PathBuf::from("sessions/prova.ron"));
         let opened = Opened {
             talks,

@@ -1,7 +1,7 @@
 //! The commands of the session and of the program.
 
 use super::super::keymap::Context::{
-    Confirm, Dark, Entry, Form, Fund, Help, Positions, Start, Table, Verdicts,
+    Confirm, Dark, Entry, Form, Fund, Help, Positions, Start, Steps, Table, Verdicts,
 };
 use super::super::{Code, Key};
 use super::table::SCREENS;
@@ -106,6 +106,19 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         ),
     ),
     row(
+        Command::Steps,
+        "steps",
+        Group::Program,
+        &[k(Code::F(8))],
+        SCREENS,
+        Some(11),
+        Text("iter", "procedure"),
+        Text(
+            "l'iter: atti, passaggi, termini, che cosa viene dopo",
+            "the procedure: acts, steps, terms, what comes next",
+        ),
+    ),
+    row(
         Command::NextScreen,
         "next-screen",
         Group::Program,
@@ -140,7 +153,9 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "back",
         Group::Program,
         &[k(Code::Esc)],
-        &[Table, Verdicts, Fund, Positions, Help, Entry, Form, Confirm],
+        &[
+            Table, Verdicts, Fund, Positions, Steps, Help, Entry, Form, Confirm,
+        ],
         Some(3),
         Text("indietro", "back"),
         Text(
@@ -153,7 +168,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "help",
         Group::Program,
         &[Key::char('?'), k(Code::F(1))],
-        &[Table, Verdicts, Fund, Positions, Start],
+        &[Table, Verdicts, Fund, Positions, Steps, Start],
         Some(6),
         Text("aiuto", "help"),
         Text(
@@ -166,7 +181,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "quit",
         Group::Program,
         &[Key::char('q'), Key::ctrl('c')],
-        &[Table, Verdicts, Fund, Positions, Start, Help, Dark],
+        &[Table, Verdicts, Fund, Positions, Steps, Start, Help, Dark],
         Some(7),
         Text("esci", "quit"),
         Text("esce; nulla va perso", "leave; nothing is lost"),

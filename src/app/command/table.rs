@@ -1,14 +1,14 @@
 //! Moving about and the split: every command, its keys, its words.
 
 use super::super::keymap::Context::{
-    self, Entry, Form, Fund, Help, Positions, Start, Table, Verdicts,
+    self, Entry, Form, Fund, Help, Positions, Start, Steps, Table, Verdicts,
 };
 use super::super::{Code, Key};
 use super::{Command, CommandInfo, DIGITS, Group, k, row};
 use crate::lang::Text;
 
-pub(super) const LISTS: &[Context] = &[Table, Verdicts, Fund, Positions, Start, Help];
-pub(super) const SCREENS: &[Context] = &[Table, Verdicts, Fund, Positions];
+pub(super) const LISTS: &[Context] = &[Table, Verdicts, Fund, Positions, Steps, Start, Help];
+pub(super) const SCREENS: &[Context] = &[Table, Verdicts, Fund, Positions, Steps];
 
 /// Moving about, and the commands of the split.
 pub(super) static COMMANDS: &[CommandInfo] = &[
@@ -17,7 +17,9 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "up",
         Group::Movement,
         &[k(Code::Up)],
-        &[Table, Verdicts, Fund, Positions, Start, Help, Entry, Form],
+        &[
+            Table, Verdicts, Fund, Positions, Steps, Start, Help, Entry, Form,
+        ],
         Some(1),
         Text("voce", "line"),
         Text("alla voce sopra", "to the line above"),
@@ -27,7 +29,9 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "down",
         Group::Movement,
         &[k(Code::Down)],
-        &[Table, Verdicts, Fund, Positions, Start, Help, Entry, Form],
+        &[
+            Table, Verdicts, Fund, Positions, Steps, Start, Help, Entry, Form,
+        ],
         None,
         Text("voce", "line"),
         Text("alla voce sotto", "to the line below"),

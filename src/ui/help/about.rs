@@ -21,7 +21,7 @@ pub(super) fn under_the_cursor(model: &Model) -> Vec<Line> {
             lines.extend(about_fund(desk, model.lang));
             lines
         }
-        Screen::Fund | Screen::Positions => {
+        Screen::Fund | Screen::Positions | Screen::Steps => {
             let Some(row) = desk.row() else {
                 return Vec::new();
             };
