@@ -202,6 +202,7 @@ fn a_digit_changed_in_a_snapshot_is_found() {
             label: "pre-intesa 2".to_owned(),
             simulation: false,
             seal: None,
+            day: None,
         }),
         ..negotiation().session()
     };
