@@ -3,6 +3,7 @@
 mod done;
 mod refused;
 
+pub(super) use done::rule_title;
 pub use done::sentence;
 pub use refused::refused;
 
