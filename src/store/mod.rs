@@ -13,6 +13,7 @@ mod locate_pack;
 mod packs;
 mod safety;
 mod session;
+mod swift;
 mod text;
 mod workbook;
 mod write;
