@@ -93,6 +93,7 @@ fn agreed(desk: &Desk, deed: &Deed, stamp: &Stamp) -> Option<Effect> {
         taken: stamp.time(),
         label: label.to_owned(),
         simulation: false,
+        day: Some(desk.case.day),
         seal: None,
     });
     Some(Effect::Snapshot {
