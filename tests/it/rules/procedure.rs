@@ -13,10 +13,9 @@ fn id(text: &str) -> Id {
 
 /// A case of a year with some steps done.
 fn case(year: i16, done: &[(&str, Date)]) -> Case {
-    let steps: String = done
-        .iter()
-        .map(|(step, day)| format!("Step(step: \"{step}\", date: \"{day}\"),"))
-        .collect();
+    let steps = done.iter();
+    let steps = steps.map(|(step, day)| format!("Step(step: \"{step}\", date: \"{day}\"),"));
+    let steps = steps.collect::<Vec<_>>().join("\n");
     let text = format!(
         "Session(format: 1, body: \"Ente\", area: \"dirigenti\", year: {year},\n\
          fund: Fund(sources: [Source(id: \"f\", label: \"F\", kind: Stable, amount: \"100.00\")]),\n\
