@@ -115,6 +115,9 @@ fn available(model: &Model, command: Command) -> bool {
     let Place::Desk(desk) = &model.place else {
         return true;
     };
+    if desk.screen == Screen::Table && desk.is_public() && edits_table(command) {
+        return desk.state().is_negotiating() && fits(desk, command);
+    }
     match command {
         Command::Undo if desk.screen.is_sheet() => desk.can_go_back(),
         Command::Undo => desk.edited().can_undo() || desk.goes_back_on_split(command),
@@ -163,9 +166,36 @@ fn available(model: &Model, command: Command) -> bool {
         }
         Command::Certify => desk.economia().is_some(),
         Command::Up => desk.prompt.is_none() || choosing(desk),
-        Command::Rest | Command::Move | Command::Counterpart => desk.split().lines().len() > 1,
-        _ => true,
+        _ => fits(desk, command),
     }
+}
+
+/// True for what changes the split at the table: nothing that was agreed takes it.
+fn edits_table(command: Command) -> bool {
+    use Command as C;
+    matches!(
+        command,
+        C::Edit
+            | C::StepUp
+            | C::StepDown
+            | C::Move
+            | C::Lock
+            | C::Rest
+            | C::Counterpart
+            | C::Free
+            | C::AddLine
+            | C::Rename
+            | C::Remove
+    )
+}
+
+/// True when there are lines enough for a command.
+fn fits(desk: &Desk, command: Command) -> bool {
+    let takes_two = matches!(
+        command,
+        Command::Rest | Command::Move | Command::Counterpart
+    );
+    !takes_two || desk.split().lines().len() > 1
 }
 
 /// True when the arrows choose the line a move goes to.

@@ -14,6 +14,7 @@ mod comparto;
 mod explained;
 mod kinds;
 mod packs;
+mod procedure;
 mod repairs;
 mod time;
 

@@ -70,6 +70,35 @@ fn iter() {
 }
 
 #[test]
+fn iter_in_english() {
+    let day = date(2019, 6, 14);
+    let mut stage = Stage::on(day, &office(), Vec::new(), (80, 24), Lang::En);
+    stage.press("s enter f8 i 2 3 4 5 enter enter");
+    insta::assert_snapshot!("iter-english", stage.text());
+    stage.press("r");
+    insta::assert_snapshot!("iter-english-reopened", stage.text());
+}
+
+#[test]
+fn a_year_that_is_over_does_not_hide_the_next_step() {
+    let mut stage = on(date(2020, 2, 1), &office(), (80, 24));
+    stage.press("f8");
+    assert!(
+        due(&stage).starts_with("In ritardo: costituzione del fondo"),
+        "nothing was done yet, and it is the first of all: {}",
+        due(&stage)
+    );
+    write(&mut stage, "pre-intesa", "31/01/2020");
+    write(&mut stage, "invio-revisori", "31/01/2020");
+    write(&mut stage, "certificazione-revisori", "01/02/2020");
+    assert!(
+        due(&stage).contains("autorizzazione della Giunta"),
+        "{}",
+        due(&stage)
+    );
+}
+
+#[test]
 fn iter_of_the_new_contract() {
     let text = std::fs::read_to_string("sessions/manfredonia-2025.ron").unwrap();
     let mut stage = on(date(2026, 11, 22), &text, (120, 40));
@@ -231,6 +260,9 @@ fn a_frozen_table_says_why_and_how_it_is_reopened() {
         );
     }
     assert_eq!(stage.amounts(), amounts);
+    let keys = stage.text().lines().last().unwrap().to_owned();
+    assert!(!keys.contains("modifica"), "{keys}");
+    assert!(!keys.contains("sposta"), "{keys}");
     stage.press("f8 r right");
     stage.does("tab; 'DGC 199 del 20/06/2019; enter; enter; esc");
     assert!(matches!(agreement(&stage), Agreement::Open));

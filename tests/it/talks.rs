@@ -279,7 +279,11 @@ fn answers_signatures_and_declarations_also_come_by_letter_after_the_table_has_r
         note: None,
     };
     // While the table is only suspended there is nothing to record.
-    done(&mut talks, Deed::Suspended(Default::default())).unwrap();
+    done(
+        &mut talks,
+        Deed::Suspended(riparto::negotiation::Suspension::default()),
+    )
+    .unwrap();
     assert_eq!(
         done(&mut talks, answer("CISL-FP")),
         Err(DeedRefusal::Suspended)

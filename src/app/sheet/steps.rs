@@ -156,7 +156,8 @@ fn next(passings: &[Passing], today: Date) -> Option<usize> {
         |p: &Passing| !p.is_done() && !p.due.may_not_be && p.due.only_if.as_ref().is_none_or(done);
     let all = || passings.iter().enumerate().filter(|(_, p)| left(p));
     let counted = all().filter_map(|(at, p)| Some((p.counted()?, at)));
-    let pressing = |last: &Date| *last <= today.saturating_add(NEAR.days());
+    // A year that is over presses no more: its row says that it is late.
+    let pressing = |last: &Date| (today..=today.saturating_add(NEAR.days())).contains(last);
     let year_end = all().filter_map(|(at, p)| Some((p.last().filter(pressing)?, at)));
     if let Some((_, at)) = counted.min().or_else(|| year_end.min()) {
         return Some(at);

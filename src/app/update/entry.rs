@@ -9,7 +9,7 @@ use crate::app::catalogue;
 use crate::fund::{Edit, Id, Lock, Refusal, edit_of};
 use crate::lang::{self, Lang, screens, told};
 use crate::money::{Entry, EntryError, NumberError, is_ambiguous, parse_entry};
-use crate::negotiation::{Agreement, DeedRefusal};
+use crate::negotiation::{Agreement, DeedRefusal, Sitting};
 
 /// Opens a question.
 pub(super) fn open(model: &mut Model, command: Command) {
@@ -123,11 +123,15 @@ fn locked(desk: &Desk, lang: Lang) -> Option<String> {
     let at = desk.lines.selected;
     let split = desk.split();
     // What was agreed is not edited at the table: it says how it is reopened.
-    if desk.is_public() && !desk.state().is_negotiating() {
-        let why = match desk.state().agreement {
-            Agreement::Ipotesi { .. } => DeedRefusal::Frozen,
-            _ => DeedRefusal::Ended,
-        };
+    let state = desk.state();
+    let why = match (&state.agreement, state.sitting()) {
+        _ if !desk.is_public() => None,
+        (Agreement::Open, Sitting::Suspended) => Some(DeedRefusal::Suspended),
+        (Agreement::Open, _) => None,
+        (Agreement::Ipotesi { .. }, _) => Some(DeedRefusal::Frozen),
+        _ => Some(DeedRefusal::Ended),
+    };
+    if let Some(why) = why {
         return Some(lang::capitalized(&lang::talks::refused(&why, split, lang)));
     }
     if split.is_unread() {

@@ -6,10 +6,11 @@ mod parse;
 
 use super::super::form::{Answer, Ask, Form, Part, Purpose};
 use super::super::{
-    Asking, Command, Desk, Effect, Field, Model, Origin, Place, Prompt, Showing, Stamp, TextKey,
-    Tone,
+    Asking, Command, Desk, Effect, Field, Model, Origin, Place, Prompt, Screen, Showing, Stamp,
+    TextKey, Tone,
 };
 use super::record;
+use crate::app::sheet::steps::next_cell;
 use crate::lang::{self, Lang, Text, forms as words, talks};
 use crate::negotiation::{Deed, Party, Sitting, Standing};
 
@@ -313,6 +314,12 @@ fn accept(model: &mut Model, stamp: &Stamp) -> Vec<Effect> {
     let mut effects = Vec::new();
     for deed in deeds {
         effects.extend(record::record(model, &deed, stamp));
+    }
+    // On the Iter the cursor goes on to what is due next.
+    if let Place::Desk(desk) = &mut model.place
+        && desk.screen == Screen::Steps
+    {
+        desk.added = next_cell(desk);
     }
     effects
 }
