@@ -9,6 +9,7 @@
 mod cli;
 mod differences;
 mod errors;
+mod example;
 mod fund;
 mod goals;
 mod house;
