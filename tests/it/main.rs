@@ -21,6 +21,7 @@ mod pack_errors;
 mod pty;
 mod readme;
 mod remedies;
+mod review;
 mod rules;
 mod screens;
 mod sheets;
