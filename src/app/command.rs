@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 mod opening;
 mod program;
+mod review;
 mod sitting;
 mod steps;
 mod table;
@@ -19,6 +20,7 @@ pub static COMMANDS: LazyLock<Vec<CommandInfo>> = LazyLock::new(|| {
         sitting::COMMANDS,
         opening::COMMANDS,
         steps::COMMANDS,
+        review::COMMANDS,
         program::COMMANDS,
     ]
     .concat()
@@ -137,6 +139,12 @@ pub enum Command {
     Certify,
     /// The next screen.
     NextScreen,
+    /// To the next act of a review.
+    NextMoment,
+    /// To the one before.
+    PreviousMoment,
+    /// To the next page of a review.
+    NextPage,
     /// Open what is selected.
     Open,
     /// Make the session of the next year.

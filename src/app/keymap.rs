@@ -22,6 +22,8 @@ pub enum Context {
     Positions,
     /// The Iter.
     Steps,
+    /// A negotiation read again.
+    Review,
     /// A field being typed.
     Entry,
     /// A page of questions.
@@ -98,11 +100,13 @@ pub fn footer(model: &Model) -> Vec<&'static CommandInfo> {
 /// The keys of a command as people name them, the first first.
 pub fn keys_of(command: Command, lang: Lang) -> String {
     let info = COMMANDS.iter().find(|i| i.command == command);
-    let keys = info.map(|i| i.keys).unwrap_or_default();
-    keys.iter()
-        .map(|key| key.name(lang))
-        .collect::<Vec<_>>()
-        .join(" ")
+    info.map(|i| keys_in_words(i, lang)).unwrap_or_default()
+}
+
+/// The keys of a row of the table: a command may have others elsewhere.
+pub fn keys_in_words(info: &CommandInfo, lang: Lang) -> String {
+    let keys = info.keys.iter().map(|key| key.name(lang));
+    keys.collect::<Vec<_>>().join(" ")
 }
 
 /// True when the help of a screen tells a command: of the opening data, those that work on the row under the cursor.
@@ -112,8 +116,13 @@ pub fn is_told(model: &Model, info: &CommandInfo) -> bool {
 
 /// True when a command would do something now.
 fn available(model: &Model, command: Command) -> bool {
-    let Place::Desk(desk) = &model.place else {
-        return true;
+    let desk = match &model.place {
+        Place::Desk(desk) => desk,
+        Place::Review(reviewing) => {
+            let at_moments = model.help.is_none() && reviewing.page == super::Page::Moments;
+            return command != Command::Back || !at_moments;
+        }
+        Place::Start(_) => return true,
     };
     if desk.screen == Screen::Table && desk.is_public() && edits_table(command) {
         return desk.state().is_negotiating() && fits(desk, command);

@@ -1,6 +1,6 @@
 //! [`Model`]: all that is on.
 
-use super::{Context, Desk, Sheet, Showing, Start};
+use super::{Context, Desk, Reviewing, Sheet, Showing, Start};
 use crate::lang::Lang;
 
 /// The state of the program.
@@ -25,6 +25,8 @@ pub enum Place {
     Start(Start),
     /// At a table.
     Desk(Box<Desk>),
+    /// Reading a negotiation again.
+    Review(Box<Reviewing>),
 }
 
 /// A screen of the table.
@@ -130,6 +132,7 @@ impl Model {
             Place::Desk(desk) if desk.form.is_some() => Context::Form,
             Place::Desk(desk) if desk.prompt.is_some() => Context::Entry,
             Place::Desk(desk) => desk.screen.context(),
+            Place::Review(_) => Context::Review,
         }
     }
 
@@ -145,6 +148,7 @@ impl Model {
                 Screen::Verdicts => &mut desk.verdicts,
                 Screen::Fund | Screen::Positions | Screen::Steps => desk.sheet_scroll_mut(),
             },
+            Place::Review(reviewing) => &mut reviewing.scroll,
         }
     }
 

@@ -114,6 +114,10 @@ fn command_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effec
         }
         Place::Desk(desk) if desk.prompt.is_some() => entry::command(model, command, stamp),
         Place::Desk(_) => desk_done(model, command, stamp),
+        Place::Review(reviewing) => {
+            reviewing.command(command);
+            Vec::new()
+        }
     }
 }
 
@@ -339,7 +343,7 @@ fn hear(model: &mut Model, news: Told) {
         }
         Told::NotOpened(why) => match &mut model.place {
             Place::Start(start) => start.trouble = Some(why),
-            Place::Desk(_) => model.say(Tone::Refused, why),
+            Place::Desk(_) | Place::Review(_) => model.say(Tone::Refused, why),
         },
         Told::NotKept(why) => {
             // Told once; from then on the heading of the screen says it.

@@ -3,6 +3,7 @@
 mod diff;
 mod history;
 mod open;
+mod review;
 mod settle;
 
 use clap::builder::PossibleValuesParser;
@@ -48,6 +49,7 @@ pub(super) fn command(lang: Lang) -> Command {
             finish(diff::diff(lang), lang),
             history::log(lang),
             history::verify(lang),
+            finish(review::review(lang), lang),
             finish(settle::settle(lang), lang),
             super::rules::command(lang),
             completions(lang),

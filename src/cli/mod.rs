@@ -16,6 +16,7 @@ mod next;
 mod open;
 mod output;
 mod packs;
+mod review;
 mod rules;
 mod sections;
 mod settle;
@@ -105,6 +106,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, environment: &Environment) 
         Some(("diff", m)) => diff::run(m, lang, environment),
         Some(("log", m)) => log::run(m, lang, environment),
         Some(("verify", m)) => verify::run(m, lang, environment),
+        Some(("review", m)) => review::run(m, lang, environment),
         Some(("rules", m)) => rules::run(m, lang, environment),
         Some(("new", m)) => new::run(m, lang, environment),
         Some(("settle", m)) => settle::run(m, lang, environment),

@@ -48,13 +48,18 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
         );
         return Err(Stop::Input(why.of(lang).to_owned()));
     }
+    on_screen(model, shelf, environment)?;
+    Ok(exit::OK)
+}
+
+/// Runs the program on the terminal there is, until it is left.
+pub(super) fn on_screen(model: Model, shelf: Shelf, environment: &Environment) -> Result<(), Stop> {
     let theme = if environment.no_color {
         Theme::Mono
     } else {
         Theme::Colours
     };
-    term::run(model, shelf, theme, environment.zone()).map_err(|e| Stop::Input(e.to_string()))?;
-    Ok(exit::OK)
+    term::run(model, shelf, theme, environment.zone()).map_err(|e| Stop::Input(e.to_string()))
 }
 
 /// A word that is no file is more often a command badly spelt.

@@ -34,7 +34,7 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
 /// What a session is, and the moment it is looked at.
 pub(super) fn heading(case: &Case, at: Option<&moment::Found>, lang: Lang) -> String {
     let moment = at.map(|at| at.line(lang)).unwrap_or_default();
-    table::heading(case, lang) + &moment
+    table::heading(case, lang) + &moment + &table::note_of_published(case)
 }
 
 /// Opens the session that a command names, as it stands.

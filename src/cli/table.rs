@@ -42,6 +42,13 @@ pub(super) fn heading(case: &Case, lang: Lang) -> String {
     text
 }
 
+/// What a published case says of itself: figures of the press, an invented negotiation. Whoever prints it must read it.
+pub(super) fn note_of_published(case: &Case) -> String {
+    let session = &case.session;
+    let note = session.note.as_ref().filter(|_| session.published);
+    note.map(|note| format!("{note}\n")).unwrap_or_default()
+}
+
 /// The table, aligned.
 pub(super) fn table(case: &Case, split: &Split, outlook: &Outlook, lang: Lang) -> String {
     if split.is_unread() {

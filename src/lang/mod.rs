@@ -24,6 +24,7 @@ pub mod private;
 mod quantities;
 mod remedies;
 mod resources;
+pub mod review;
 mod rule_words;
 pub mod screens;
 mod search;

@@ -169,6 +169,18 @@ pub mod help {
     pub const RAW: Text = Text("quota esatta", "exact share");
 }
 
+/// The review.
+pub mod review {
+    use super::Text;
+
+    /// What the screen is.
+    pub const TITLE: Text = Text("consultazione, sola lettura", "review, read only");
+    /// The same where there is little room.
+    pub const SHORT: Text = Text("consultazione", "review");
+    /// The page goes on below.
+    pub const MORE: Text = Text("continua ↓", "more ↓");
+}
+
 /// The start.
 pub mod start {
     use super::Text;

@@ -96,6 +96,14 @@ impl Case {
         self.pack.as_ref().map(look).unwrap_or_default()
     }
 
+    /// The session with this split in place of its own, and still what it was: published, if it was.
+    pub(crate) fn with_draft(&self, split: &Split) -> Session {
+        Session {
+            published: self.session.published,
+            ..self.with_split(split)
+        }
+    }
+
     /// The session with this split in place of its own, for a snapshot: self-contained, and no longer published.
     pub fn with_split(&self, split: &Split) -> Session {
         let counterpart = split.counterpart().map(|at| split.lines()[at].id.clone());

@@ -228,7 +228,10 @@ impl Talks {
 
 impl State {
     /// The state after an operation that was already written.
-    fn follow(&mut self, operation: &Operation) -> Result<(), SessionFault> {
+    pub(in crate::negotiation) fn follow(
+        &mut self,
+        operation: &Operation,
+    ) -> Result<(), SessionFault> {
         let outcome = self.advance(operation);
         outcome.map_err(|refusal| SessionFault::History {
             number: operation.number,
@@ -239,9 +242,7 @@ impl State {
 
     /// The session as it stands at this moment, with the split on the table as its own.
     pub fn to_case(&self) -> Case {
-        let published = self.case.session.published;
-        let mut session = self.case.with_split(self.split());
-        session.published = published;
+        let session = self.case.with_draft(self.split());
         Case {
             opening: self.split().clone(),
             session: Arc::new(session),

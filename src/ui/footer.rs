@@ -14,7 +14,7 @@ use crate::negotiation::Sitting;
 pub(super) fn message(model: &Model, canvas: &mut Canvas, place: Rect) {
     let offered = match &model.place {
         Place::Desk(desk) => desk.offered().map(|offer| offer.sentence(model.lang)),
-        Place::Start(_) => None,
+        Place::Start(_) | Place::Review(_) => None,
     };
     let (text, tone) = match (&model.message, &offered) {
         (Some(message), _) => (&message.text, message.tone),
@@ -99,6 +99,8 @@ fn words(info: &CommandInfo, model: &Model, canvas: &Canvas) -> (Command, String
         (Command::Seduta, Place::Desk(desk)) if desk.state().sitting() == Sitting::Suspended => {
             (key_of(info, canvas), canvas.t(RESUME).to_owned())
         }
+        (Command::Up, Place::Review(_)) => ("↑↓".to_owned(), canvas.t(SCROLLS).to_owned()),
+        (Command::NextMoment, _) => ("←→".to_owned(), hint),
         (Command::Up, _) if model.help.is_some() => ("↑↓".to_owned(), canvas.t(SCROLLS).to_owned()),
         (Command::Up, Place::Desk(desk)) if desk.form.is_some() => {
             ("↑↓".to_owned(), canvas.t(FIELD).to_owned())

@@ -7,7 +7,9 @@ use unicode_width::UnicodeWidthStr;
 
 use super::paint::{Canvas, row, wrap};
 use super::{Meaning, Regions, Seen};
-use crate::app::{COMMANDS, CommandInfo, Context, Group, Model, Place, Scroll, is_told, keys_of};
+use crate::app::{
+    COMMANDS, CommandInfo, Context, Group, Model, Place, Scroll, is_told, keys_in_words,
+};
 use crate::lang::screens::help as words;
 
 /// Draws the help over the screen.
@@ -116,6 +118,7 @@ fn keys(model: &Model, width: usize) -> Vec<Line> {
     let context = match &model.place {
         Place::Start(_) => Context::Start,
         Place::Desk(desk) => desk.screen.context(),
+        Place::Review(_) => Context::Review,
     };
     let here = COMMANDS.iter().filter(|i| i.contexts.contains(&context));
     // What the row under the cursor takes comes before what every row does.
@@ -125,7 +128,7 @@ fn keys(model: &Model, width: usize) -> Vec<Line> {
     let column = 12;
     let mut lines = Vec::new();
     for info in of_row.into_iter().chain(others) {
-        let keys = keys_of(info.command, model.lang);
+        let keys = keys_in_words(info, model.lang);
         let pad = " ".repeat(column - keys.width().min(column - 1));
         let words = wrap(info.words.of(model.lang), width.saturating_sub(column));
         for (i, part) in words.into_iter().enumerate() {

@@ -7,6 +7,7 @@ mod footer;
 mod form;
 mod help;
 mod paint;
+mod review;
 mod sheet;
 mod start;
 mod table;
@@ -54,6 +55,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame) -> Regions {
     } else {
         let below = match &model.place {
             Place::Start(start) => start::draw(start, model, &mut canvas, area),
+            Place::Review(reviewing) => review::draw(reviewing, model, &mut canvas, area),
             Place::Desk(desk) if desk.showing == Showing::Dark => {
                 dark::draw(desk, model, &mut canvas, area)
             }
@@ -80,7 +82,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame) -> Regions {
 /// One honest line: how things stand.
 fn small(model: &Model, canvas: &mut Canvas, area: Rect) -> Regions {
     let text = match &model.place {
-        Place::Start(_) => crate::lang::screens::SMALL.of(model.lang).to_owned(),
+        Place::Start(_) | Place::Review(_) => crate::lang::screens::SMALL.of(model.lang).to_owned(),
         Place::Desk(desk) if desk.showing == Showing::Dark => {
             canvas.t(crate::lang::forms::DARK).to_owned()
         }

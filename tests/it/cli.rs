@@ -19,14 +19,14 @@ mod year;
 const PRATO: &str = "sessions/prato-2019.ron";
 
 /// What a run gave back.
-struct Outcome {
-    code: i32,
-    out: String,
-    err: String,
+pub(crate) struct Outcome {
+    pub(crate) code: i32,
+    pub(crate) out: String,
+    pub(crate) err: String,
 }
 
 impl Outcome {
-    fn json(&self) -> Value {
+    pub(crate) fn json(&self) -> Value {
         serde_json::from_str(&self.out).unwrap_or_else(|e| panic!("{e}\n{}{}", self.out, self.err))
     }
 
@@ -59,7 +59,7 @@ fn run_in(folder: &Path, locale: &[(&str, &str)], args: &[&str]) -> Outcome {
 }
 
 /// The program in the project's own folder.
-fn run(args: &[&str]) -> Outcome {
+pub(crate) fn run(args: &[&str]) -> Outcome {
     run_in(Path::new(env!("CARGO_MANIFEST_DIR")), &[], args)
 }
 
@@ -104,6 +104,13 @@ const CODES: &str = "\
 0 | diff prato.ron tutto.ron
 0 | confronta tutto.ron chiede.ron --format json
 2 | diff prato.ron manca.ron
+0 | review prato.ron
+0 | consulta tutto.ron --senza-nomi --format json
+2 | review manca.ron
+2 | review rotto.ron
+64 | review
+64 | review prato.ron prato.ron
+64 | review prato.ron --format xml
 2 | diff rotto.ron prato.ron
 0 | rules list
 0 | rules list --find xyz

@@ -9,6 +9,7 @@
 mod cli;
 mod differences;
 mod errors;
+mod example;
 mod fund;
 mod goals;
 mod house;
@@ -20,6 +21,7 @@ mod pack_errors;
 mod pty;
 mod readme;
 mod remedies;
+mod review;
 mod rules;
 mod screens;
 mod sheets;

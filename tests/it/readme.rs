@@ -4,7 +4,7 @@
 
 use std::fs;
 
-use riparto::app::{COMMANDS, CommandInfo, Context, Group, keys_of};
+use riparto::app::{COMMANDS, CommandInfo, Context, Group, keys_in_words};
 use riparto::lang::{Lang, of_lang};
 use riparto::store;
 
@@ -115,7 +115,7 @@ fn keys() -> String {
 }
 
 fn key_row(info: &CommandInfo) -> String {
-    let keys = keys_of(info.command, LANG);
+    let keys = keys_in_words(info, LANG);
     let keys: Vec<String> = keys.split(' ').map(|key| format!("`{key}`")).collect();
     let places: Vec<&str> = info.contexts.iter().map(|c| place(*c)).collect();
     let words = info.words.of(LANG);
@@ -130,6 +130,7 @@ fn key_row(info: &CommandInfo) -> String {
 fn place(context: Context) -> &'static str {
     match context {
         Context::Start => "start",
+        Context::Review => "review",
         Context::Table => "Tavolo",
         Context::Verdicts => "Verifiche",
         Context::Fund => "Fondo",

@@ -7,9 +7,11 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::style::{Color, Modifier};
 use riparto::app::{
-    Action, Code, Desk, Effect, Key, Model, Opened, Origin, Place, Stamp, Told, action_of, update,
+    Action, Code, Desk, Effect, Key, Model, Opened, Origin, Place, Reviewing, Stamp, Told,
+    action_of, update,
 };
 use riparto::lang::Lang;
+use riparto::lang::review::Names;
 use riparto::negotiation::{Notebook, Record, Trial};
 use riparto::store;
 use riparto::ui::{Theme, draw};
@@ -72,6 +74,16 @@ impl Stage {
         };
         let mut stage = Self::empty(lang, width, height);
         stage.tell(Told::Opened(Box::new(opened)));
+        stage
+    }
+
+    /// A session read again, on the day of reading of its tests.
+    pub(crate) fn review(text: &str, width: u16, height: u16, lang: Lang) -> Self {
+        let review = crate::review::review_of(text);
+        let reviewing = Reviewing::new(review, Names::Told);
+        let mut stage = Self::empty(lang, width, height);
+        stage.model = Model::new(lang, Place::Review(Box::new(reviewing)));
+        stage.draw();
         stage
     }
 
@@ -166,7 +178,7 @@ impl Stage {
     pub(crate) fn desk(&self) -> &Desk {
         match &self.model.place {
             Place::Desk(desk) => desk,
-            Place::Start(_) => panic!("no session is open"),
+            _ => panic!("no session is open"),
         }
     }
 

@@ -1,7 +1,7 @@
 //! The commands of the session and of the program.
 
 use super::super::keymap::Context::{
-    Confirm, Dark, Entry, Form, Fund, Help, Positions, Start, Steps, Table, Verdicts,
+    Confirm, Dark, Entry, Form, Fund, Help, Positions, Review, Start, Steps, Table, Verdicts,
 };
 use super::super::{Code, Key};
 use super::table::SCREENS;
@@ -168,7 +168,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "help",
         Group::Program,
         &[Key::char('?'), k(Code::F(1))],
-        &[Table, Verdicts, Fund, Positions, Steps, Start],
+        &[Table, Verdicts, Fund, Positions, Steps, Start, Review],
         Some(6),
         Text("aiuto", "help"),
         Text(
@@ -181,7 +181,9 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "quit",
         Group::Program,
         &[Key::char('q'), Key::ctrl('c')],
-        &[Table, Verdicts, Fund, Positions, Steps, Start, Help, Dark],
+        &[
+            Table, Verdicts, Fund, Positions, Steps, Start, Help, Dark, Review,
+        ],
         Some(7),
         Text("esci", "quit"),
         Text("esce; nulla va perso", "leave; nothing is lost"),

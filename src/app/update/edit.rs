@@ -153,6 +153,6 @@ fn keep(desk: &mut Desk, records: Vec<Record>) -> Vec<Effect> {
 fn effects_of(model: &mut Model, record: Record) -> Vec<Effect> {
     match &mut model.place {
         Place::Desk(desk) => keep(desk, vec![record]),
-        Place::Start(_) => Vec::new(),
+        Place::Start(_) | Place::Review(_) => Vec::new(),
     }
 }

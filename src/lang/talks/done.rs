@@ -45,12 +45,16 @@ pub fn sentence(deed: &Deed, before: &State, lang: Lang) -> Option<String> {
             split,
             clauses: with,
         } => {
+            let head = match from {
+                Origin::Simulation => Text("portato al tavolo", "brought to the table"),
+                _ => Text("portata al tavolo", "brought to the table"),
+            }
+            .of(lang);
             let from = match from {
                 Origin::Simulation => Text("un nuovo riparto", "a new split").of(lang).to_owned(),
                 Origin::Proposal(number) => format!("{}{}", article(lang), proposal(*number, lang)),
                 Origin::Draft(number) => format!("{}{}", article(lang), draft(*number, lang)),
             };
-            let head = Text("portato al tavolo", "brought to the table").of(lang);
             let with = with
                 .as_deref()
                 .map(|c| clauses(c, lang))
@@ -80,7 +84,7 @@ pub fn sentence(deed: &Deed, before: &State, lang: Lang) -> Option<String> {
         } => {
             let head = Text("contestazione", "dispute").of(lang);
             with_note(
-                format!("{head} {dispute} {}", dispute_state(*state, lang)),
+                format!("{head} {dispute}: {}", dispute_state(*state, lang)),
                 note.as_deref(),
             )
         }
@@ -109,19 +113,19 @@ pub fn sentence(deed: &Deed, before: &State, lang: Lang) -> Option<String> {
         Deed::Amended { amend, act } => {
             let case = before
                 .case
-                .reopened(before.case.with_split(before.split()))
+                .reopened(before.case.with_draft(before.split()))
                 .ok()?;
             let after = case.amended(amend, act.as_ref()).ok()?;
             amended::done(amend, &case, &after, lang)
         }
         Deed::Ipotesi(signing) => signed(
-            Text("ipotesi (pre-intesa) del", "ipotesi (pre-intesa) of"),
+            Text("ipotesi (pre-intesa) in data", "ipotesi (pre-intesa) of"),
             signing,
             before,
             lang,
         ),
         Deed::Signed(signing) => signed(
-            Text("contratto sottoscritto il", "contract signed on"),
+            Text("contratto sottoscritto in data", "contract signed on"),
             signing,
             before,
             lang,
@@ -221,10 +225,12 @@ fn suspended(suspension: &Suspension, lang: Lang) -> String {
     let head = Text("seduta sospesa", "seduta suspended")
         .of(lang)
         .to_owned();
-    let until = suspension
-        .until
-        .as_ref()
-        .map(|until| format!(", {} {until}", Text("riprende:", "goes on:").of(lang)));
+    let until = suspension.until.as_ref().map(|until| {
+        format!(
+            ", {} {until}",
+            Text("ripresa prevista:", "to go on:").of(lang)
+        )
+    });
     with_note(
         head + &until.unwrap_or_default(),
         suspension.note.as_deref(),
@@ -240,11 +246,15 @@ fn written(split: &Written, before: &State, lang: Lang) -> String {
 
 fn tabled(tabling: &Tabling, before: &State, lang: Lang) -> String {
     let number = u32::try_from(before.proposals.len() + 1).unwrap_or(u32::MAX);
-    let by = Text("di", "of").of(lang);
+    let by = match &tabling.by[..] {
+        [Party::Public] => Text("della parte pubblica", "of the body's side")
+            .of(lang)
+            .to_owned(),
+        by => format!("{} {}", Text("di", "of").of(lang), parties(by, lang)),
+    };
     let mut words = format!(
-        "{} {by} {}: {}{}",
+        "{} {by}: {}{}",
         proposal(number, lang),
-        parties(&tabling.by, lang),
         written(&tabling.split, before, lang),
         clauses(&tabling.clauses, lang),
     );
@@ -283,7 +293,7 @@ fn disputed(raised: &Disputing, lang: Lang) -> String {
 
 fn signed(head: Text, signing: &Signing, before: &State, lang: Lang) -> String {
     let mut words = format!(
-        "{} {}: {}{}; {} {}",
+        "{} {}: {}{}; {}: {}",
         head.of(lang),
         date(signing.date, lang),
         written(&signing.split, before, lang),
@@ -296,8 +306,8 @@ fn signed(head: Text, signing: &Signing, before: &State, lang: Lang) -> String {
             1 => Text("non firma", "not signed by"),
             _ => Text("non firmano", "not signed by"),
         };
-        let head = head.of(lang);
-        words += &format!("; {head} {}", parties(&signing.not_signed_by, lang));
+        let who = parties(&signing.not_signed_by, lang);
+        words += &format!("; {}: {who}", head.of(lang));
     }
     for motivation in &signing.motivations {
         let rule = rule_title(before.case.pack.as_deref(), &motivation.rule, lang);

@@ -81,7 +81,7 @@ impl State {
             }),
             Deed::Delivered { .. } => {}
             Deed::Amended { amend, act } => {
-                let table = self.case.reopened(self.case.with_split(self.split()))?;
+                let table = self.case.reopened(self.case.with_draft(self.split()))?;
                 self.reopen(table.amended(amend, act.as_ref())?);
             }
             Deed::Ipotesi(_) | Deed::Signed(_) => self.signed(at, &operation.act)?,
@@ -177,7 +177,7 @@ impl State {
         if let Some(clauses) = clauses
             && *clauses != *self.clauses()
         {
-            let mut session = self.case.with_split(&brought);
+            let mut session = self.case.with_draft(&brought);
             session.clauses = clauses.to_vec();
             self.case = self.case.reopened(session)?;
         }
@@ -276,7 +276,7 @@ impl State {
             .signed_by
             .iter()
             .filter_map(|p| p.sigla().map(str::to_owned));
-        let mut session = self.case.with_split(self.split());
+        let mut session = self.case.with_draft(self.split());
         let known = session.procedure.iter_mut().find(|s| s.step == step);
         let (date, by) = (Some(signing.date), by.collect());
         match known {

@@ -177,7 +177,7 @@ fn what(state: &State, deed: &Deed) -> Result<(), DeedRefusal> {
         }
         Deed::PutOff { text: said } => text(said),
         Deed::Amended { amend, act } => {
-            let table = state.case.with_split(state.split());
+            let table = state.case.with_draft(state.split());
             let case = state.case.reopened(table)?;
             case.amended(amend, act.as_ref())?;
             Ok(())

@@ -44,6 +44,27 @@ fn every_session_opens_in_both_languages() {
     }
 }
 
+/// Nobody takes the invented negotiation for what was said in Prato.
+#[test]
+fn the_invented_negotiation_says_so_wherever_it_is_printed() {
+    let invented = "sessions/esempio-trattativa.ron";
+    for command in ["show", "check", "review"] {
+        let text = run(&[command, invented]);
+        assert_eq!(text.code, 0, "{}", text.err);
+        assert!(
+            text.out.contains("\nTRATTATIVA INVENTATA, "),
+            "{}",
+            text.out
+        );
+    }
+    let document = run(&["show", invented, "--format", "json"]).json();
+    let amounts = [
+        &document["lines"][0]["amount"],
+        &document["lines"][1]["amount"],
+    ];
+    assert_eq!(amounts, ["622305.53", "224925.72"]);
+}
+
 #[test]
 fn press_figures_are_marked_as_such() {
     for file in [COMO, FRANCAVILLA, MANFREDONIA] {

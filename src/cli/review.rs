@@ -1,0 +1,57 @@
+//! `review`: a negotiation read again, years later.
+
+mod json;
+
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+
+use super::{Environment, Stop, exit, output, packs};
+use crate::app::{Model, Place, Reviewing};
+use crate::lang::Lang;
+use crate::lang::review::{Names, Reading, Tables, whole};
+use crate::negotiation::{Review, SessionFault};
+use crate::store;
+use crate::term::Shelf;
+
+/// How many columns the printed tables may take.
+const COLUMNS: usize = 100;
+
+/// Runs the command.
+pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Result<u8, Stop> {
+    let file = m.get_one::<PathBuf>("file").cloned().unwrap_or_default();
+    let library = packs::library(m)?;
+    let today = environment.today();
+    let talks = store::load_talks(&file, &library, today, None)?;
+    let on = m.get_one("as-known").copied().unwrap_or(today);
+    let review = Review::of(&talks, on).map_err(|fault| unreadable(&fault))?;
+    let names = if m.get_flag("senza-nomi") {
+        Names::Dropped
+    } else {
+        Names::Told
+    };
+    let reading = Reading {
+        lang,
+        names,
+        width: COLUMNS,
+        tables: Tables::Changed,
+    };
+    match m.get_one::<String>("format").map(String::as_str) {
+        Some("json") => {
+            output::to_stdout(&format!("{:#}", json::document(&review, reading)))?;
+        }
+        None if environment.interactive => {
+            let reviewing = Reviewing::new(review, names);
+            let model = Model::new(lang, Place::Review(Box::new(reviewing)));
+            let shelf = Shelf::new(library, None, today, None, lang);
+            super::open::on_screen(model, shelf, environment)?;
+        }
+        _ => output::to_stdout(&whole(&review, reading))?,
+    }
+    Ok(exit::OK)
+}
+
+/// A history that was replayed once, and now is not.
+fn unreadable(fault: &SessionFault) -> Stop {
+    Stop::Input(fault.to_string())
+}
