@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::{Command, Desk, Origin, Proposal};
-use crate::negotiation::{Moment, Record, Session, Talks, Trial};
+use crate::negotiation::{Moment, Notebook, Record, Session, Talks};
 
 /// Something that happened.
 #[derive(Debug)]
@@ -114,8 +114,8 @@ pub struct Opened {
     pub talks: Talks,
     /// Where it came from.
     pub origin: Origin,
-    /// The simulations that the workbook keeps.
-    pub trials: Vec<Trial>,
+    /// What the private workbook holds.
+    pub notebook: Notebook,
     /// Why the workbook could not be read, in words.
     pub trouble: Option<String>,
 }
@@ -139,7 +139,9 @@ pub enum Told {
     NotWritten(String),
     /// The changed session is on the disk.
     Amended {
-        /// Why its workbook could not be read, in words.
+        /// The workbook of the figures it now opens with.
+        notebook: Notebook,
+        /// Why that could not be read, in words.
         trouble: Option<String>,
     },
     /// It is not: why.
@@ -150,6 +152,6 @@ pub enum Told {
 
 impl From<Opened> for Desk {
     fn from(opened: Opened) -> Self {
-        Self::new(opened.talks, opened.origin, &opened.trials)
+        Self::new(opened.talks, opened.origin, opened.notebook)
     }
 }

@@ -20,6 +20,8 @@ pub enum Context {
     Fund,
     /// The Posizioni.
     Positions,
+    /// The Simulazioni.
+    Simulations,
     /// A field being typed.
     Entry,
     /// A page of questions.
@@ -130,6 +132,16 @@ fn available(model: &Model, command: Command) -> bool {
             model.help.is_some() || desk.prompt.is_some() || desk.screen != Screen::Table
         }
         Command::Verdicts | Command::Fund | Command::Positions => desk.screen == Screen::Table,
+        // What is private is not even named on a screen that all see.
+        Command::Simulations => desk.screen == Screen::Table && desk.showing == Showing::Private,
+        Command::WorkOn | Command::CopySimulation | Command::NameSimulation | Command::PutAside => {
+            desk.simulations.selected_trial().is_some()
+        }
+        Command::ToTable => {
+            let table = desk.state().sitting() == Sitting::Open;
+            table && desk.simulations.selected_trial().is_some()
+        }
+        Command::Indirizzo | Command::Note => desk.simulations.is_for_the_operator_alone(),
         Command::SourceKind | Command::SourceCap => {
             desk.source().is_some() || desk.economia().is_some()
         }

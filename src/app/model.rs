@@ -39,11 +39,19 @@ pub enum Screen {
     Fund,
     /// The Posizioni.
     Positions,
+    /// The Simulazioni.
+    Simulations,
 }
 
 impl Screen {
     /// Every screen, in the order of Tab.
-    pub const ALL: [Self; 4] = [Self::Table, Self::Verdicts, Self::Fund, Self::Positions];
+    pub const ALL: [Self; 5] = [
+        Self::Table,
+        Self::Verdicts,
+        Self::Fund,
+        Self::Positions,
+        Self::Simulations,
+    ];
 
     /// Where a key is typed on it.
     pub fn context(self) -> Context {
@@ -52,6 +60,7 @@ impl Screen {
             Self::Verdicts => Context::Verdicts,
             Self::Fund => Context::Fund,
             Self::Positions => Context::Positions,
+            Self::Simulations => Context::Simulations,
         }
     }
 
@@ -136,6 +145,7 @@ impl Model {
                 Screen::Verdicts => &mut desk.verdicts,
                 Screen::Fund => &mut desk.fund,
                 Screen::Positions => &mut desk.positions,
+                Screen::Simulations => &mut desk.simulations.scroll,
             },
         }
     }
@@ -149,6 +159,23 @@ impl Model {
             offset,
             page,
         };
+    }
+
+    /// Works out what is side by side on the screen of the simulations, which is left as soon as it would not be private.
+    pub(super) fn work_out_simulations(&mut self) {
+        let lang = self.lang;
+        let Place::Desk(desk) = &mut self.place else {
+            return;
+        };
+        if desk.screen != Screen::Simulations {
+            return;
+        }
+        if desk.showing == Showing::Private {
+            desk.compare(lang);
+            desk.preview(lang);
+        } else {
+            desk.screen = Screen::Table;
+        }
     }
 
     /// Works out the rows of the screen of opening data in sight, after something changed.

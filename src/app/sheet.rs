@@ -127,7 +127,7 @@ impl Sheet {
         match desk.screen {
             Screen::Fund => Some(fund::sheet(desk, lang)),
             Screen::Positions => Some(positions::sheet(desk, lang)),
-            Screen::Table | Screen::Verdicts => None,
+            Screen::Table | Screen::Verdicts | Screen::Simulations => None,
         }
     }
 }

@@ -5,6 +5,7 @@ mod edit;
 mod entry;
 mod form;
 mod opening;
+mod private;
 mod record;
 mod remedy;
 
@@ -23,6 +24,7 @@ pub fn update(model: &mut Model, action: Action, stamp: &Stamp) -> Vec<Effect> {
     if !moves {
         model.work_out_sheet();
     }
+    model.work_out_simulations();
     effects
 }
 
@@ -112,6 +114,14 @@ fn command_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effec
         Place::Desk(desk) if matches!(desk.prompt, Some(Prompt::Opening { .. })) => {
             opening::answer(model, command, stamp)
         }
+        Place::Desk(desk) if matches!(desk.prompt, Some(Prompt::Private { .. })) => match command {
+            Command::Accept => private::accept(model, stamp),
+            _ => {
+                desk.prompt = None;
+                model.message = None;
+                Vec::new()
+            }
+        },
         Place::Desk(desk) if desk.prompt.is_some() => entry::command(model, command, stamp),
         Place::Desk(_) => desk_done(model, command, stamp),
     }
@@ -187,12 +197,14 @@ fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> 
         C::Verdicts => desk.screen = Screen::Verdicts,
         C::Fund => desk.screen = Screen::Fund,
         C::Positions => desk.screen = Screen::Positions,
-        C::NextScreen => desk.screen = desk.screen.next(),
+        C::Simulations => private::open(model),
+        C::NextScreen => desk.screen = desk.next_screen(),
         C::Back => desk.screen = Screen::Table,
         C::Snapshot => return snapshot(desk, stamp),
         C::Seduta | C::Table | C::Minute | C::Answer => return form::open(model, command, stamp),
         C::Draft => return record::record(model, &Deed::DraftDeclared, stamp),
         _ if desk.screen.is_sheet() => return opening::command(model, command, stamp),
+        _ if desk.screen == Screen::Simulations => return private::command(model, command, stamp),
         C::Base => {
             desk.base = match desk.base {
                 ShareBase::Fund => ShareBase::Total,
@@ -226,7 +238,7 @@ fn goes_elsewhere(command: Command) -> bool {
     );
     let to_a_screen = matches!(
         command,
-        C::Verdicts | C::Fund | C::Positions | C::NextScreen | C::Back
+        C::Verdicts | C::Fund | C::Positions | C::Simulations | C::NextScreen | C::Back
     );
     to_a_row || to_a_screen
 }
@@ -240,6 +252,10 @@ fn go(desk: &mut Desk, command: Command) {
         Screen::Verdicts => {
             let len = super::verdict_rows(desk).len();
             desk.verdicts.go(command, len);
+        }
+        Screen::Simulations => {
+            let len = desk.simulations.rows().len();
+            desk.simulations.scroll.go(command, len);
         }
         Screen::Fund | Screen::Positions => {
             let Some(sheet) = &desk.sheet else {
@@ -336,7 +352,7 @@ fn hear(model: &mut Model, news: Told) {
             let words = told::SNAPSHOT_WRITTEN;
             model.say(Tone::Said, format!("{} {}", words.of(lang), path.display()));
         }
-        Told::Amended { trouble } => amend::adopt(model, trouble),
+        Told::Amended { notebook, trouble } => amend::adopt(model, notebook, trouble),
         Told::NotAmended(why) => amend::give_up(model, &why),
         Told::NotRecorded(why) => record::not_kept(model, &why),
         Told::NotWritten(why) => {

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::app::{Effect, Opened, Origin, Proposal, Told};
 use crate::lang::{Lang, carried_briefly, told};
-use crate::negotiation::{Case, Continues, Session, Talks, Trial, next_year, seal};
+use crate::negotiation::{Case, Continues, Notebook, Session, Talks, next_year, seal};
 use crate::report::{Paint, next_fault_line, store_error, store_error_line};
 use crate::store::{self, Library, StoreError, Workbook};
 
@@ -56,14 +56,17 @@ impl Shelf {
         let talks = self.talks(&origin)?;
         self.written = Some(talks.session());
         let identity = talks.opening().session.identity();
-        let (trials, trouble) = match self.open_workbook(&identity) {
-            Ok(trials) => (trials, None),
-            Err(error) => (Vec::new(), Some(store_error_line(&error, self.lang))),
+        let (notebook, trouble) = match self.open_workbook(&identity) {
+            Ok(notebook) => (notebook, None),
+            Err(error) => (
+                Notebook::default(),
+                Some(store_error_line(&error, self.lang)),
+            ),
         };
         Ok(Opened {
             talks,
             origin,
-            trials,
+            notebook,
             trouble,
         })
     }
@@ -134,13 +137,28 @@ impl Shelf {
         }
     }
 
-    fn open_workbook(&mut self, identity: &str) -> Result<Vec<Trial>, StoreError> {
+    fn open_workbook(&mut self, identity: &str) -> Result<Notebook, StoreError> {
         let folder = match &self.workbooks {
             Some(folder) => folder.clone(),
             None => store::default_workbook_folder()?,
         };
         let workbook = self.workbook.insert(Workbook::of(&folder, identity));
-        workbook.trials()
+        workbook.notebook()
+    }
+
+    /// Turns to the workbook of other figures. What the Giunta asks and the notes go with the session; simulations are of
+    /// their own figures.
+    fn turn_workbook(&mut self, identity: &str) -> Result<Notebook, StoreError> {
+        let before = self.workbook.as_ref().map(Workbook::notebook).transpose()?;
+        let mut notebook = self.open_workbook(identity)?;
+        let carried = before.map_or(Vec::new(), |before| before.to_carry(&notebook));
+        for record in carried {
+            if let Some(workbook) = &mut self.workbook {
+                workbook.keep(&record)?;
+            }
+            notebook.follow(record);
+        }
+        Ok(notebook)
     }
 
     /// Does an effect; `None` when there is nothing to tell.
@@ -183,10 +201,11 @@ impl Shelf {
                 self.written = Some((*session).clone());
                 // The workbook is of the figures that a session opens with: other figures, another workbook.
                 let identity = session.identity();
-                let trouble = self.open_workbook(&identity).err();
-                Some(Told::Amended {
-                    trouble: trouble.map(|error| store_error_line(&error, lang)),
-                })
+                let (notebook, trouble) = match self.turn_workbook(&identity) {
+                    Ok(notebook) => (notebook, None),
+                    Err(error) => (Notebook::default(), Some(store_error_line(&error, lang))),
+                };
+                Some(Told::Amended { notebook, trouble })
             }
             Effect::SaveTalks { path, session } => {
                 let written = match &self.written {

@@ -8,6 +8,7 @@ mod form;
 mod help;
 mod paint;
 mod sheet;
+mod simulations;
 mod start;
 mod table;
 mod theme;
@@ -61,6 +62,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame) -> Regions {
                 (Some(form), _) => form::draw(desk, form, model, &mut canvas, area),
                 (None, Screen::Table) => table::draw(desk, model, &mut canvas, area),
                 (None, Screen::Verdicts) => verdicts::draw(desk, model, &mut canvas, area),
+                (None, Screen::Simulations) => simulations::draw(desk, model, &mut canvas, area),
                 (None, Screen::Fund | Screen::Positions) => {
                     sheet::draw(desk, model, &mut canvas, area)
                 }

@@ -23,6 +23,7 @@ mod remedies;
 mod rules;
 mod screens;
 mod sheets;
+mod simulations;
 mod sitting;
 mod stage;
 mod store;

@@ -98,6 +98,7 @@ fn keys() -> String {
         (Group::Lines, "The lines"),
         (Group::Opening, "Fund and positions"),
         (Group::Talks, "The negotiation"),
+        (Group::Simulations, "The simulations"),
         (Group::Session, "The session"),
         (Group::Program, "The program"),
     ];
@@ -134,6 +135,7 @@ fn place(context: Context) -> &'static str {
         Context::Verdicts => "Verifiche",
         Context::Fund => "Fondo",
         Context::Positions => "Posizioni",
+        Context::Simulations => "Simulazioni",
         Context::Entry => "field",
         Context::Form => "page",
         Context::Dark => "dark screen",

@@ -10,7 +10,7 @@ use riparto::app::{
     Action, Code, Desk, Effect, Key, Model, Opened, Origin, Place, Stamp, Told, action_of, update,
 };
 use riparto::lang::Lang;
-use riparto::negotiation::{Notebook, Record, Trial};
+use riparto::negotiation::{Notebook, Record};
 use riparto::store;
 use riparto::ui::{Theme, draw};
 
@@ -49,18 +49,23 @@ impl Stage {
         height: u16,
         lang: Lang,
     ) -> Self {
+        let mut stage = Self::empty(lang, width, height);
+        stage.reopen(text, Notebook::read(records.into_iter().map(Some)));
+        stage
+    }
+
+    /// Opens a session with what its workbook holds.
+    pub(crate) fn reopen(&mut self, text: &str, notebook: Notebook) {
         let packs = store::shipped_packs().unwrap();
         let talks = store::talks_from_text("test", text, &packs, date(2026, 11, 22), None).unwrap();
         let origin = Origin::File(PathBuf::from("sessions/prova.ron"));
         let opened = Opened {
             talks,
             origin,
-            trials: trials_of(records),
+            notebook,
             trouble: None,
         };
-        let mut stage = Self::empty(lang, width, height);
-        stage.tell(Told::Opened(Box::new(opened)));
-        stage
+        self.tell(Told::Opened(Box::new(opened)));
     }
 
     /// Nothing opened yet.
@@ -131,7 +136,10 @@ impl Stage {
         self.effects.extend(effects);
         self.draw();
         if amends && self.writes {
-            self.tell(Told::Amended { trouble: None });
+            self.tell(Told::Amended {
+                notebook: Notebook::default(),
+                trouble: None,
+            });
         }
     }
 
@@ -274,12 +282,6 @@ fn named(word: &str) -> Option<Key> {
         _ => return None,
     };
     Some(Key::plain(code))
-}
-
-/// The simulations that records make, as the workbook gives them back.
-fn trials_of(records: Vec<Record>) -> Vec<Trial> {
-    let notebook = Notebook::read(records.into_iter().map(Some));
-    notebook.trials().to_vec()
 }
 
 /// A session of `n` lines whose last takes the rest, as a text.

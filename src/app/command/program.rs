@@ -1,7 +1,7 @@
 //! The commands of the session and of the program.
 
 use super::super::keymap::Context::{
-    Confirm, Dark, Entry, Form, Fund, Help, Positions, Start, Table, Verdicts,
+    Confirm, Dark, Entry, Form, Fund, Help, Positions, Simulations, Start, Table, Verdicts,
 };
 use super::super::{Code, Key};
 use super::table::SCREENS;
@@ -74,7 +74,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "verdicts",
         Group::Program,
         &[k(Code::F(3))],
-        SCREENS,
+        &[Table, Verdicts, Fund, Positions, Simulations],
         Some(9),
         Text("verifiche", "rules"),
         Text("le verifiche, una per una", "the rules, one by one"),
@@ -84,7 +84,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "fund",
         Group::Program,
         &[k(Code::F(4))],
-        SCREENS,
+        &[Table, Verdicts, Fund, Positions, Simulations],
         Some(11),
         Text("fondo", "fund"),
         Text(
@@ -97,7 +97,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "positions",
         Group::Program,
         &[k(Code::F(5))],
-        SCREENS,
+        &[Table, Verdicts, Fund, Positions, Simulations],
         Some(11),
         Text("posizioni", "positions"),
         Text(
@@ -110,7 +110,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "next-screen",
         Group::Program,
         &[k(Code::Tab)],
-        SCREENS,
+        &[Table, Verdicts, Fund, Positions, Simulations],
         None,
         Text("schermata", "screen"),
         Text("alla schermata successiva", "to the next screen"),
@@ -140,7 +140,17 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "back",
         Group::Program,
         &[k(Code::Esc)],
-        &[Table, Verdicts, Fund, Positions, Help, Entry, Form, Confirm],
+        &[
+            Table,
+            Verdicts,
+            Fund,
+            Positions,
+            Simulations,
+            Help,
+            Entry,
+            Form,
+            Confirm,
+        ],
         Some(3),
         Text("indietro", "back"),
         Text(
@@ -153,7 +163,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "help",
         Group::Program,
         &[Key::char('?'), k(Code::F(1))],
-        &[Table, Verdicts, Fund, Positions, Start],
+        &[Table, Verdicts, Fund, Positions, Simulations, Start],
         Some(6),
         Text("aiuto", "help"),
         Text(
@@ -166,7 +176,16 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "quit",
         Group::Program,
         &[Key::char('q'), Key::ctrl('c')],
-        &[Table, Verdicts, Fund, Positions, Start, Help, Dark],
+        &[
+            Table,
+            Verdicts,
+            Fund,
+            Positions,
+            Simulations,
+            Start,
+            Help,
+            Dark,
+        ],
         Some(7),
         Text("esci", "quit"),
         Text("esce; nulla va perso", "leave; nothing is lost"),

@@ -1,13 +1,13 @@
 //! Moving about and the split: every command, its keys, its words.
 
 use super::super::keymap::Context::{
-    self, Entry, Form, Fund, Help, Positions, Start, Table, Verdicts,
+    self, Entry, Form, Fund, Help, Positions, Simulations, Start, Table, Verdicts,
 };
 use super::super::{Code, Key};
 use super::{Command, CommandInfo, DIGITS, Group, k, row};
 use crate::lang::Text;
 
-pub(super) const LISTS: &[Context] = &[Table, Verdicts, Fund, Positions, Start, Help];
+pub(super) const LISTS: &[Context] = &[Table, Verdicts, Fund, Positions, Simulations, Start, Help];
 pub(super) const SCREENS: &[Context] = &[Table, Verdicts, Fund, Positions];
 
 /// Moving about, and the commands of the split.
