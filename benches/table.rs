@@ -157,6 +157,7 @@ fn model(lines: usize) -> Model {
         origin: Origin::File("prova.ron".into()),
         notebook: riparto::negotiation::Notebook::default(),
         trouble: None,
+        held: false,
     };
     let mut model = Model::new(Lang::It, Place::Start(riparto::app::Start::default()));
     update(

@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::{Command, Desk, Origin, Proposal};
-use crate::negotiation::{Moment, Notebook, Record, Session, Talks};
+use super::{Command, Desk, Origin, Proposal, Recorded};
+use crate::negotiation::{Moment, Notebook, Operation, Record, Session, Talks};
 
 /// Something that happened.
 #[derive(Debug)]
@@ -85,7 +85,14 @@ pub enum Effect {
         /// What is written.
         session: Box<Session>,
     },
-    /// Write the session whole, with its history.
+    /// Keep an operation of the history in the journal of its session.
+    Record {
+        /// The session's file.
+        path: PathBuf,
+        /// What was done.
+        operation: Box<Operation>,
+    },
+    /// Write a session with its history in place of its file, and empty its journal.
     SaveTalks {
         /// The file.
         path: PathBuf,
@@ -118,6 +125,8 @@ pub struct Opened {
     pub notebook: Notebook,
     /// Why the workbook could not be read, in words.
     pub trouble: Option<String>,
+    /// True when another program holds the negotiation.
+    pub held: bool,
 }
 
 /// What came of an effect.
@@ -146,12 +155,20 @@ pub enum Told {
     },
     /// It is not: why.
     NotAmended(String),
-    /// What was done at the table could not be kept: why.
+    /// An operation is in memory alone: why. It is kept with the next one, or when the session is saved.
     NotRecorded(String),
+    /// The session is on the disk with all its history.
+    TalksSaved,
+    /// It is not: why. What its journal keeps is there.
+    TalksNotSaved(String),
 }
 
 impl From<Opened> for Desk {
     fn from(opened: Opened) -> Self {
-        Self::new(opened.talks, opened.origin, opened.notebook)
+        let mut desk = Self::new(opened.talks, opened.origin, opened.notebook);
+        if opened.held {
+            desk.recorded = Recorded::ByAnother;
+        }
+        desk
     }
 }

@@ -6,6 +6,7 @@ mod opening;
 mod program;
 mod simulations;
 mod sitting;
+mod steps;
 mod table;
 
 use super::keymap::Context;
@@ -19,6 +20,7 @@ pub static COMMANDS: LazyLock<Vec<CommandInfo>> = LazyLock::new(|| {
         sitting::COMMANDS,
         opening::COMMANDS,
         simulations::COMMANDS,
+        steps::COMMANDS,
         program::COMMANDS,
     ]
     .concat()
@@ -125,6 +127,8 @@ pub enum Command {
     Note,
     /// Whether others see the screen.
     Projection,
+    /// The screen of the procedure.
+    Steps,
     /// The next kind of a source.
     SourceKind,
     /// Inside the cap, outside, not said.

@@ -24,6 +24,8 @@ pub struct Desk {
     pub case: Case,
     /// The negotiation: what was done at the table, and what is true now.
     pub(super) talks: Talks,
+    /// How many operations there were when it was opened.
+    pub(super) opened_with: usize,
     /// What the screen shows.
     pub showing: Showing,
     /// Whether what is done at the table is on the disk.
@@ -48,6 +50,8 @@ pub struct Desk {
     pub fund: Scroll,
     /// The rows of the Posizioni.
     pub positions: Scroll,
+    /// The rows of the Iter.
+    pub steps: Scroll,
     /// The rows of the screen of opening data in sight, worked out when they change.
     pub sheet: Option<Sheet>,
     /// The opening data as they were before each change, to go back to.
@@ -177,8 +181,10 @@ impl Desk {
         };
         let outlook = case.outlook(shown, base);
         let breaches = case.remedies(shown, &outlook);
+        let opened_with = talks.operations().len();
         let mut desk = Self {
             case,
+            opened_with,
             talks,
             showing,
             recorded: Recorded::OnDisk,
@@ -192,6 +198,7 @@ impl Desk {
             verdicts: Scroll::default(),
             fund: Scroll::default(),
             positions: Scroll::default(),
+            steps: Scroll::default(),
             sheet: None,
             amended: Vec::new(),
             returned: Vec::new(),
@@ -269,12 +276,25 @@ impl Desk {
 
     /// The row of the screen of opening data that is selected.
     pub fn row(&self) -> Option<&Row> {
-        let at = match self.screen {
-            Screen::Fund => self.fund.selected,
-            Screen::Positions => self.positions.selected,
-            Screen::Table | Screen::Verdicts | Screen::Simulations => return None,
-        };
+        let at = self.sheet_scroll().selected;
         self.sheet.as_ref()?.rows.get(at)
+    }
+
+    /// What is selected of the screen of opening data in sight.
+    pub fn sheet_scroll(&self) -> Scroll {
+        match self.screen {
+            Screen::Positions => self.positions,
+            Screen::Steps => self.steps,
+            Screen::Fund | Screen::Table | Screen::Verdicts | Screen::Simulations => self.fund,
+        }
+    }
+
+    pub(super) fn sheet_scroll_mut(&mut self) -> &mut Scroll {
+        match self.screen {
+            Screen::Positions => &mut self.positions,
+            Screen::Steps => &mut self.steps,
+            Screen::Fund | Screen::Table | Screen::Verdicts | Screen::Simulations => &mut self.fund,
+        }
     }
 
     /// The source that is selected.

@@ -22,6 +22,8 @@ pub enum Context {
     Positions,
     /// The Simulazioni.
     Simulations,
+    /// The Iter.
+    Steps,
     /// A field being typed.
     Entry,
     /// A page of questions.
@@ -48,7 +50,7 @@ pub fn action_of(model: &Model, key: Key) -> Option<Action> {
         (Context::Entry | Context::Form, code) => text_key(code).map(Action::Text),
         // A figure starts a new value, a sign a change of the present one.
         (
-            Context::Table | Context::Fund | Context::Positions,
+            Context::Table | Context::Fund | Context::Positions | Context::Steps,
             Code::Char(c @ ('0'..='9' | '+' | '-' | '*' | '/' | ',' | '.')),
         ) => Some(Action::Text(TextKey::Char(c))),
         _ => None,
@@ -131,7 +133,9 @@ fn available(model: &Model, command: Command) -> bool {
         Command::Back => {
             model.help.is_some() || desk.prompt.is_some() || desk.screen != Screen::Table
         }
-        Command::Verdicts | Command::Fund | Command::Positions => desk.screen == Screen::Table,
+        Command::Verdicts | Command::Fund | Command::Positions | Command::Steps => {
+            desk.screen == Screen::Table
+        }
         // What is private is not even named on a screen that all see.
         Command::Simulations => desk.screen == Screen::Table && desk.showing == Showing::Private,
         Command::WorkOn | Command::CopySimulation | Command::NameSimulation | Command::PutAside => {

@@ -41,16 +41,19 @@ pub enum Screen {
     Positions,
     /// The Simulazioni.
     Simulations,
+    /// The Iter.
+    Steps,
 }
 
 impl Screen {
     /// Every screen, in the order of Tab.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Table,
         Self::Verdicts,
         Self::Fund,
         Self::Positions,
         Self::Simulations,
+        Self::Steps,
     ];
 
     /// Where a key is typed on it.
@@ -61,12 +64,13 @@ impl Screen {
             Self::Fund => Context::Fund,
             Self::Positions => Context::Positions,
             Self::Simulations => Context::Simulations,
+            Self::Steps => Context::Steps,
         }
     }
 
     /// True for a screen of opening data.
     pub fn is_sheet(self) -> bool {
-        matches!(self, Self::Fund | Self::Positions)
+        matches!(self, Self::Fund | Self::Positions | Self::Steps)
     }
 
     /// The screen after this one.
@@ -143,8 +147,7 @@ impl Model {
             Place::Desk(desk) => match desk.screen {
                 Screen::Table => &mut desk.lines,
                 Screen::Verdicts => &mut desk.verdicts,
-                Screen::Fund => &mut desk.fund,
-                Screen::Positions => &mut desk.positions,
+                Screen::Fund | Screen::Positions | Screen::Steps => desk.sheet_scroll_mut(),
                 Screen::Simulations => &mut desk.simulations.scroll,
             },
         }
@@ -186,14 +189,11 @@ impl Model {
             let Some(sheet) = &desk.sheet else {
                 return;
             };
-            let scroll = match desk.screen {
-                Screen::Positions => &mut desk.positions,
-                _ => &mut desk.fund,
-            };
             // What was just added is the row to go on from.
             let added = desk.added.take().and_then(|cell| sheet.row_of(&cell));
-            let at = added.unwrap_or(scroll.selected);
-            scroll.selected = sheet.item_from(at.min(sheet.rows.len().saturating_sub(1)), false);
+            let at = added.unwrap_or(desk.sheet_scroll().selected);
+            let at = sheet.item_from(at.min(sheet.rows.len().saturating_sub(1)), false);
+            desk.sheet_scroll_mut().selected = at;
         }
     }
 

@@ -1,4 +1,4 @@
-//! [`Sheet`]: the rows of a screen of opening data, the Fondo or the Posizioni, ready to be drawn and edited.
+//! [`Sheet`]: the rows of a screen of opening data, the Fondo, the Posizioni or the Iter, ready to be drawn and edited.
 
 mod figures;
 pub(super) mod forms;
@@ -8,6 +8,7 @@ mod papers;
 mod positions;
 mod roster;
 mod settlement;
+pub(super) mod steps;
 
 use crate::dossier::Settled;
 use crate::fund::Id;
@@ -15,7 +16,7 @@ use crate::lang::{Lang, Text};
 
 use super::{Desk, Screen};
 
-pub(super) use formula::{Time, date, formula, points, time};
+pub(super) use formula::{Time, formula, points, time};
 
 /// The rows of a screen of opening data.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -48,6 +49,8 @@ pub struct Row {
     pub level: Level,
     /// Its label.
     pub label: String,
+    /// The sign before it, where it has one.
+    pub sign: &'static str,
     /// Its text in each column.
     pub cells: Vec<String>,
     /// What Enter edits.
@@ -127,6 +130,7 @@ impl Sheet {
         match desk.screen {
             Screen::Fund => Some(fund::sheet(desk, lang)),
             Screen::Positions => Some(positions::sheet(desk, lang)),
+            Screen::Steps => Some(steps::sheet(desk, lang)),
             Screen::Table | Screen::Verdicts | Screen::Simulations => None,
         }
     }

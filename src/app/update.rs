@@ -161,7 +161,12 @@ fn quit(model: &mut Model) -> Vec<Effect> {
         model.say(Tone::Asked, told::WOULD_BE_LOST.of(model.lang));
         return Vec::new();
     }
-    vec![Effect::Quit]
+    let mut effects = Vec::new();
+    if let Place::Desk(desk) = &model.place {
+        effects.extend(record::save_on_leaving(desk));
+    }
+    effects.push(Effect::Quit);
+    effects
 }
 
 /// In the help the arrows scroll, and anything else that ends things closes it.
@@ -197,6 +202,7 @@ fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> 
         C::Verdicts => desk.screen = Screen::Verdicts,
         C::Fund => desk.screen = Screen::Fund,
         C::Positions => desk.screen = Screen::Positions,
+        C::Steps => desk.screen = Screen::Steps,
         C::Simulations => private::open(model),
         C::NextScreen => desk.screen = desk.next_screen(),
         C::Back => desk.screen = Screen::Table,
@@ -238,7 +244,7 @@ fn goes_elsewhere(command: Command) -> bool {
     );
     let to_a_screen = matches!(
         command,
-        C::Verdicts | C::Fund | C::Positions | C::Simulations | C::NextScreen | C::Back
+        C::Verdicts | C::Fund | C::Positions | C::Steps | C::Simulations | C::NextScreen | C::Back
     );
     to_a_row || to_a_screen
 }
@@ -257,17 +263,15 @@ fn go(desk: &mut Desk, command: Command) {
             let len = desk.simulations.rows().len();
             desk.simulations.scroll.go(command, len);
         }
-        Screen::Fund | Screen::Positions => {
+        Screen::Fund | Screen::Positions | Screen::Steps => {
             let Some(sheet) = &desk.sheet else {
                 return;
             };
-            let scroll = match desk.screen {
-                Screen::Fund => &mut desk.fund,
-                _ => &mut desk.positions,
-            };
+            let mut scroll = desk.sheet_scroll();
             scroll.go(command, sheet.rows.len());
             let back = matches!(command, Command::Up | Command::PageUp);
             scroll.selected = sheet.item_from(scroll.selected, back);
+            *desk.sheet_scroll_mut() = scroll;
         }
     }
 }
@@ -281,15 +285,23 @@ fn snapshot(desk: &Desk, stamp: &Stamp) -> Vec<Effect> {
     } else {
         "istantanea"
     };
-    let mut session = desk.case.with_split(desk.split());
+    let talks = desk.talks();
+    // A copy of the table has its whole history; what is private is a split alone.
+    let mut session = if talks.has_begun() && !simulation {
+        talks.session()
+    } else {
+        desk.case.with_split(desk.split())
+    };
+    session.published = false;
     session.snapshot = Some(crate::negotiation::SnapshotMark {
-        of: desk.case.session.identity(),
+        of: talks.opening().session.identity(),
         taken: stamp.time(),
         label: label.to_owned(),
         simulation,
+        // Whoever opens it later must be told the rules of this day.
+        day: Some(desk.case.day),
+        seal: None,
     });
-    // Whoever opens it later must be told the rules of this day.
-    session.as_known = Some(desk.case.day);
     vec![Effect::Snapshot {
         of: desk.origin.path().to_path_buf(),
         of_snapshot: desk.case.session.snapshot.is_some(),
@@ -354,7 +366,8 @@ fn hear(model: &mut Model, news: Told) {
         }
         Told::Amended { notebook, trouble } => amend::adopt(model, notebook, trouble),
         Told::NotAmended(why) => amend::give_up(model, &why),
-        Told::NotRecorded(why) => record::not_kept(model, &why),
+        Told::NotRecorded(why) | Told::TalksNotSaved(why) => record::not_kept(model, &why),
+        Told::TalksSaved => record::saved(model),
         Told::NotWritten(why) => {
             let words = told::SNAPSHOT_NOT_WRITTEN;
             model.say(Tone::Refused, format!("{} {why}", words.of(lang)));

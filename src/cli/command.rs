@@ -1,6 +1,7 @@
 //! The command line, built in the language of the user.
 
 mod diff;
+mod open;
 mod settle;
 
 use clap::builder::PossibleValuesParser;
@@ -19,7 +20,7 @@ pub(super) fn command(lang: Lang) -> Command {
         .disable_help_subcommand(true)
         .subcommand_help_heading(t(Text("Comandi", "Commands")))
         .arg(file(lang).required(false))
-        .args(open_options(lang))
+        .args(open::options(lang))
         .arg(judged_on(lang))
         .arg(rules_folder(lang))
         .subcommands([
@@ -67,7 +68,7 @@ pub(super) fn command(lang: Lang) -> Command {
 /// True when something on the command line, outside any command, says which table to open or how.
 pub(super) fn says_how_to_open(matches: &ArgMatches) -> bool {
     let given = |name: &str| matches.value_source(name) == Some(ValueSource::CommandLine);
-    ["file", "workbook", "as-known", "rules"]
+    ["file", "workbook", "operator", "as-known", "rules"]
         .into_iter()
         .any(given)
 }
@@ -205,21 +206,6 @@ pub(super) fn judged_on(lang: Lang) -> Arg {
             )
             .of(lang),
         )
-}
-
-fn open_options(lang: Lang) -> [Arg; 1] {
-    [Arg::new("workbook")
-        .long("workbook")
-        .value_name(Text("CARTELLA", "FOLDER").of(lang))
-        .value_hint(ValueHint::DirPath)
-        .value_parser(value_parser!(std::path::PathBuf))
-        .help(
-            Text(
-                "Dove tenere il quaderno riservato delle simulazioni",
-                "Where to keep the private workbook of the simulations",
-            )
-            .of(lang),
-        )]
 }
 
 /// A command that reads a session and answers with a verdict.

@@ -20,6 +20,17 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
     let sessions = store::list_sessions(&Environment::sessions_folder());
     let start = Start::new(sessions, PathBuf::from(store::example().name));
     let mut model = Model::new(lang, Place::Start(start));
+    let said = m.get_one::<String>("operator").cloned();
+    let operator = match said {
+        Some(operator) => Some(operator),
+        None => store::load_config()?.operator,
+    };
+    // It is written in the history: on one line, without what could move or hide text.
+    let safe = |c: &char| !c.is_control() && !crate::fund::is_unsafe(*c);
+    let operator: String = operator.unwrap_or_default().chars().filter(safe).collect();
+    if !operator.trim().is_empty() {
+        operator.trim().clone_into(&mut model.operator);
+    }
     if let Some(file) = m.get_one::<PathBuf>("file") {
         let opened = shelf
             .open(Origin::File(file.clone()))

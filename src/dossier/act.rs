@@ -37,9 +37,25 @@ pub struct Step {
     /// Who did it, by role or sigla: the signatories of a pre-intesa.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub by: Vec<String>,
+    /// Its act as the body writes it: "DGC 375 del 21/12/2021", "verbale 12".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub act: Option<String>,
     /// Free text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+}
+
+impl Step {
+    /// A step of which nothing is known yet.
+    pub fn new(step: Id) -> Self {
+        Self {
+            step,
+            date: None,
+            by: Vec::new(),
+            act: None,
+            note: None,
+        }
+    }
 }
 
 /// A clause agreed or proposed beside the split.

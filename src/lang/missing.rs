@@ -121,8 +121,9 @@ fn quoted(id: &Id, lang: Lang) -> String {
 pub fn entered_at(missing: &Missing, lang: Lang) -> Option<String> {
     use Missing as M;
     let (key, screen, part) = match missing {
-        M::Act(_) | M::ActDate(_) => ("F4", sheets::fund::TITLE, Some(sheets::papers::ACTS)),
-        M::StepDate(_) => ("F4", sheets::fund::TITLE, Some(sheets::papers::STEPS)),
+        M::Act(_) | M::ActDate(_) | M::StepDate(_) | M::OrderOfDay(..) => {
+            ("F8", super::steps::TITLE, None)
+        }
         M::Clause(_) | M::Quota(_) => {
             let clauses = Some(sheets::papers::CLAUSES);
             ("F5", sheets::positions::TITLE, clauses)

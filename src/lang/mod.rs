@@ -27,6 +27,7 @@ mod rule_words;
 pub mod screens;
 mod search;
 pub mod sheets;
+pub mod steps;
 pub mod talks;
 pub mod told;
 pub mod why;

@@ -49,6 +49,8 @@ pub mod table {
     pub const IN_MEMORY: Text = Text("simulazione solo in memoria", "simulation in memory only");
     /// What is done at the table could not be written.
     pub const NOT_RECORDED: Text = Text("solo in memoria", "in memory only");
+    /// Another program holds the negotiation.
+    pub const HELD: Text = Text("solo in lettura", "read only");
     /// A seduta, whose number follows.
     pub const SEDUTA: Text = Text("seduta", "seduta");
     /// Between one seduta and the next.

@@ -20,6 +20,11 @@ pub const WOULD_BE_LOST: Text = Text(
     "ciò che si è fatto al tavolo non è sul disco e si perderebbe: Ctrl-S ne scrive un'istantanea, q esce lo stesso.",
     "what was done at the table is not on the disk and would be lost: Ctrl-S writes a snapshot of it, q leaves all the same.",
 );
+/// Another program holds the negotiation.
+pub const HELD: Text = Text(
+    "un altro programma tiene questa trattativa: qui si guarda soltanto.",
+    "another program holds this negotiation: here it is only looked at.",
+);
 /// What was done at the table could not be written; why follows.
 pub const ONLY_IN_MEMORY: Text = Text(
     "ciò che si fa al tavolo resta solo in memoria",

@@ -120,6 +120,15 @@ pub enum Amend {
     Act(usize, Option<Box<Act>>),
     /// When a step of the procedure was done; `None`: it was not, as far as is known.
     Step(Id, Option<Date>),
+    /// When a step of the procedure was done, and by which act.
+    StepByAct {
+        /// The step.
+        step: Id,
+        /// When.
+        date: Date,
+        /// The act, as the body writes it.
+        act: Option<String>,
+    },
     /// What a clause fixes. One that fixes nothing and has no text goes away.
     Clause {
         /// What it is about.

@@ -37,7 +37,8 @@ impl Case {
     ) -> Result<Self, SessionFault> {
         session.check_heading()?;
         let pack = session.choose_pack(packs)?;
-        let day = judged_on.or(session.as_known).unwrap_or(today);
+        let taken = session.snapshot.as_ref().and_then(|mark| mark.day);
+        let day = judged_on.or(taken).or(session.as_known).unwrap_or(today);
         Self::of(session, pack, day)
     }
 

@@ -32,8 +32,9 @@ pub use private::{
 pub use session::{Continues, Delegation, FORMAT, Session, SnapshotMark};
 pub use simulation::{Done, Simulation};
 pub use talks::{
-    Agreement, Declaration, Deed, DeedRefusal, Dispute, DisputeState, Disputing, Draft, Judged,
-    Moment, Motivation, NotAMoment, Opened, Operation, Origin, PRE_INTESA, Party, Presence,
-    Proposal, PutOff, Reopening, ReopeningCause, SOTTOSCRIZIONE, Seduta, Shown, Signing, Sitting,
-    Standing, State, Suspension, Tabling, Talks, Written, impronta, pack_hash, seal,
+    Agreement, Break, Declaration, Deed, DeedRefusal, Dispute, DisputeState, Disputing, Draft,
+    Integrity, Judged, Moment, Motivation, NotAMoment, Opened, Operation, Origin, PRE_INTESA,
+    Party, Presence, Proposal, PutOff, Reopening, ReopeningCause, SOTTOSCRIZIONE, SealedPart,
+    Seals, Seduta, Shown, Signing, Sitting, SnapshotSeal, Standing, State, Suspension, Tabling,
+    Talks, Written, impronta, integrity, pack_hash, seal,
 };

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::Operation;
+use super::{Operation, Seals, SnapshotSeal};
 use crate::dossier::{
     Act, BodyCap, Charges, Clause, Figure, Followed, Funding, Previous, Roster, Settlement, Step,
 };
@@ -134,7 +134,10 @@ pub struct Session {
     /// Rules agreed by the parties of this table, checked after those of the pack.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub local_rules: Vec<Rule>,
-    /// The hash of the opening data, fixed when the first seduta opens.
+    /// The hashes of the opening data, part by part, fixed when the first seduta opens.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seals: Option<Box<Seals>>,
+    /// The hash of those hashes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// What was done since, oldest first.
@@ -179,6 +182,7 @@ impl Session {
             previous: None,
             carried: None,
             local_rules: Vec::new(),
+            seals: None,
             id: None,
             history: Vec::new(),
             head: None,
@@ -196,9 +200,15 @@ pub struct SnapshotMark {
     pub taken: String,
     /// What it is called.
     pub label: String,
+    /// The day by which the table judged when it was taken: whoever opens it is told the rules of that day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub day: Option<Date>,
     /// True when the split in it is a private simulation and not the session's own.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub simulation: bool,
+    /// The hashes of all that is in it, set when it is written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seal: Option<Box<SnapshotSeal>>,
 }
 
 /// The session that another goes on from.

@@ -4,10 +4,12 @@ mod advance;
 mod allow;
 mod deed;
 mod encoding;
+mod integrity;
 mod moment;
 mod party;
 mod proposal;
 mod refusal;
+mod seals;
 mod state;
 
 pub use allow::{PRE_INTESA, SOTTOSCRIZIONE};
@@ -15,10 +17,12 @@ pub use deed::{
     Deed, DisputeState, Disputing, Motivation, Opened, Operation, Origin, Reopening,
     ReopeningCause, Signing, Suspension,
 };
+pub use integrity::{Break, Integrity, SnapshotSeal, integrity};
 pub use moment::{Moment, NotAMoment};
 pub use party::{Party, Presence};
 pub use proposal::{Judged, Proposal, Shown, Standing, Tabling, Written, pack_hash};
 pub use refusal::DeedRefusal;
+pub use seals::{SealedPart, Seals};
 pub use state::{Agreement, Declaration, Dispute, Draft, PutOff, Seduta, Sitting, State};
 
 use std::sync::Arc;
@@ -27,13 +31,14 @@ use jiff::civil::Date;
 
 use super::{Case, Session, SessionFault};
 use crate::rules::Pack;
-use encoding::hash_of;
 pub(super) use encoding::hexadecimal;
 
 /// A negotiation: what it opened with, what was done since, and what is true now.
 #[derive(Debug, Clone)]
 pub struct Talks {
     opening: Case,
+    /// The hashes of the opening, part by part, once it is sealed.
+    seals: Option<Box<Seals>>,
     /// The session's id, once its opening is sealed.
     id: Option<String>,
     operations: Vec<Operation>,
@@ -54,13 +59,13 @@ impl Talks {
         judged_on: Option<Date>,
     ) -> Result<Self, SessionFault> {
         let history = std::mem::take(&mut session.history);
-        let (id, head) = (session.id.take(), session.head.take());
+        let (seals, id, head) = (session.seals.take(), session.id.take(), session.head.take());
         let opening = Case::open(session, packs, today, judged_on)?;
         let mut talks = Self::new(opening);
         if id.is_none() && (!history.is_empty() || head.is_some()) {
             return Err(SessionFault::NoId);
         }
-        talks.id = id;
+        (talks.seals, talks.id) = (seals, id);
         for operation in history {
             talks.follow(operation)?;
         }
@@ -73,6 +78,7 @@ impl Talks {
         let state = State::new(opening.clone());
         Self {
             opening,
+            seals: None,
             id: None,
             operations: Vec::new(),
             head: String::new(),
@@ -106,10 +112,13 @@ impl Talks {
         operator: &str,
         sentence: String,
     ) -> Result<&Operation, DeedRefusal> {
-        let before = match &self.id {
-            None => seal(&self.opening.session),
-            Some(_) => self.head.clone(),
+        let sealed = match &self.id {
+            None => Some(Box::new(Seals::of(&self.opening.session))),
+            Some(_) => None,
         };
+        let before = sealed
+            .as_ref()
+            .map_or_else(|| self.head.clone(), |s| s.id());
         let operation = Operation {
             number: u32::try_from(self.operations.len() + 1).unwrap_or(u32::MAX),
             time,
@@ -119,7 +128,9 @@ impl Talks {
             before,
         };
         self.state.advance(&operation)?;
-        self.id.get_or_insert_with(|| operation.before.clone());
+        if sealed.is_some() {
+            (self.seals, self.id) = (sealed, Some(operation.before.clone()));
+        }
         self.head = operation.hash();
         let at = self.operations.len();
         self.operations.push(operation);
@@ -194,6 +205,7 @@ impl Talks {
     pub fn session(&self) -> Session {
         let begun = self.id.is_some();
         Session {
+            seals: self.seals.clone(),
             id: self.id.clone(),
             history: self.operations.clone(),
             head: begun.then(|| self.head.clone()),
@@ -239,16 +251,7 @@ impl State {
 /// The id of a session: the hash of all that it opens with. What the file says of itself (its history, the mark of a
 /// snapshot, the pack it carries, whether it is published) is not part of it.
 pub fn seal(session: &Session) -> String {
-    let opening = Session {
-        id: None,
-        history: Vec::new(),
-        head: None,
-        snapshot: None,
-        carried: None,
-        published: false,
-        ..session.clone()
-    };
-    hash_of("riparto-apertura-1", &opening).unwrap_or_default()
+    Seals::of(session).id()
 }
 
 /// The short impronta of a hash, to be read aloud and minuted: its first sixteen digits in groups of four.

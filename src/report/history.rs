@@ -3,6 +3,7 @@
 use super::Words;
 use crate::lang::{Lang, talks};
 use crate::negotiation::SessionFault;
+use crate::store::JournalFault;
 
 /// The words of a fault of the history.
 pub(super) fn history_fault(fault: &SessionFault, lang: Lang) -> Words {
@@ -59,4 +60,35 @@ pub(super) fn history_fault(fault: &SessionFault, lang: Lang) -> Words {
             "take a sound copy of the file: the id is written when the first seduta opens",
         ),
     }
+}
+
+/// The words of a line of a journal that does not go on from its session.
+pub(super) fn journal_fault(fault: JournalFault, lang: Lang) -> Words {
+    let it = lang == Lang::It;
+    let title = match fault {
+        JournalFault::Other(number) if it => {
+            format!("il giornale ha un atto {number} diverso da quello della sessione")
+        }
+        JournalFault::Other(number) => {
+            format!("the journal has another operation {number} than the session")
+        }
+        JournalFault::Number { found, next } if it => {
+            format!("il giornale ha l'atto {found}, e dopo la sessione viene il {next}")
+        }
+        JournalFault::Number { found, next } => {
+            format!("the journal has operation {found}, and after the session comes {next}")
+        }
+        JournalFault::Follows(number) if it => format!(
+            "l'atto {number} del giornale segue un'altra trattativa, o un'altra copia di questa"
+        ),
+        JournalFault::Follows(number) => format!(
+            "operation {number} of the journal follows another negotiation, or another copy of this"
+        ),
+    };
+    let help = if it {
+        "nulla è perso: riportare accanto al giornale la copia della sessione da cui proseguiva, o spostare il giornale per aprire la sola sessione"
+    } else {
+        "nothing is lost: put the copy of the session that it went on from back beside it, or move the journal to open the session alone"
+    };
+    Words::new(title, help)
 }

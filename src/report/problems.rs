@@ -243,6 +243,7 @@ pub(super) fn words(problem: &Problem, lang: Lang) -> Words {
             format!("the reader says: {said}"),
         ),
         Problem::Session(fault) => faults::session(fault, lang),
+        Problem::Journal(fault) => super::history::journal_fault(*fault, lang),
         Problem::Pack(fault) => super::pack_faults::pack_fault(fault, lang),
     }
 }

@@ -1,6 +1,6 @@
 //! What the rules of a year name: the acts, the steps and the clauses that a session may give them.
 
-use super::{Kind, Pack, Ranged, Rule};
+use super::{Kind, Pack, Ranged, Rule, When};
 use crate::fund::Id;
 
 impl Pack {
@@ -38,6 +38,16 @@ impl Pack {
                     put_before(&mut found, &elapsed.since, then);
                 }
                 put_before(&mut found, first, then);
+            }
+        }
+        // What calls for an answer comes before it.
+        for rule in self.of_year(year) {
+            if let (Some(When::Step(when)), Kind::Dates { first, then, .. }) =
+                (&rule.when, &rule.kind)
+                && when != first
+                && when != then
+            {
+                put_before(&mut found, when, first);
             }
         }
         let dating = self.agreement_steps.iter().chain(&self.payment_step);

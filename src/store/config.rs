@@ -14,6 +14,7 @@ use super::text::from_text;
 /// ```text
 /// Config(
 ///   rules: "regole",
+///   operator: "ufficio personale",
 /// )
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -22,6 +23,9 @@ pub struct Config {
     /// The folder of further packs of rules; where it is not absolute, beside the file itself.
     #[serde(default)]
     pub rules: Option<PathBuf>,
+    /// Who holds the keyboard, by role, as it is written beside each act of a negotiation: "ufficio personale".
+    #[serde(default)]
+    pub operator: Option<String>,
 }
 
 /// The user's configuration; empty when there is no file of it.
@@ -45,5 +49,6 @@ fn config_at(folder: &Path) -> Result<Config, StoreError> {
     let config: Config = from_text(&file.display().to_string(), &text)?;
     Ok(Config {
         rules: config.rules.map(|rules| folder.join(rules)),
+        ..config
     })
 }

@@ -178,6 +178,24 @@ pub enum Problem {
     Syntax(String),
     /// The text reads well, but what it says is impossible.
     Session(Box<SessionFault>),
+    /// A line of a journal that does not go on from its session.
+    Journal(JournalFault),
     /// A pack that reads well, but cannot be used.
     Pack(Box<PackFault>),
+}
+
+/// Why a line of a journal does not go on from its session. File and journal both stay as they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JournalFault {
+    /// The file has another operation of this number.
+    Other(u32),
+    /// It has this number, and another one comes next.
+    Number {
+        /// The one written.
+        found: u32,
+        /// The one that comes next.
+        next: u32,
+    },
+    /// The operation of this number follows something else than what there is before it.
+    Follows(u32),
 }

@@ -5,6 +5,7 @@
 mod classify;
 mod config;
 mod error;
+mod journal;
 mod library;
 mod locate;
 mod locate_pack;
@@ -18,12 +19,13 @@ mod zone;
 
 pub use classify::DATE_FORM;
 pub use config::{Config, load_config};
-pub use error::{Problem, StoreError, TextError};
+pub use error::{JournalFault, Problem, StoreError, TextError};
+pub use journal::{Journal, save_talks};
 pub use library::{Library, Packs, shipped_packs};
 pub use packs::{Shelved, load_packs, pack_from_text, packs_at, together};
 pub use session::{
-    Example, example, list_sessions, load_case, load_session, load_talks, next_year_path,
-    open_text, replace_session, session_from_text, snapshot_path, talks_from_text,
+    Example, OnDisk, example, list_sessions, load_case, load_on_disk, load_session, load_talks,
+    next_year_path, open_text, replace_session, session_from_text, snapshot_path, talks_from_text,
     write_new_session, write_session, write_snapshot,
 };
 pub use text::to_text;

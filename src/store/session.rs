@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
+use super::journal::{Kept, kept_beside};
 use super::locate::locate;
 use super::safety::unsafe_inside;
 use super::text::{from_text, to_text};
 use super::write::{Existing, Readers, folder_of, write_whole};
 use super::{Packs, Problem, StoreError, TextError};
-use crate::negotiation::{Case, FORMAT, Session, SessionFault, Talks};
+use crate::negotiation::{Case, FORMAT, Operation, Session, SessionFault, SnapshotSeal, Talks};
 
 /// No session is larger; what is, is something else.
 const MOST_BYTES: u64 = 64 * 1024 * 1024;
@@ -61,7 +62,55 @@ pub fn load_case(
     Ok(load_talks(path, packs, today, judged_on)?.case())
 }
 
-/// Reads a session from its file and opens it with its history.
+/// A session as it is on the disk: the file, and what its journal adds.
+#[derive(Debug, Clone)]
+pub struct OnDisk {
+    /// The text of the file.
+    pub text: String,
+    /// What the file alone says.
+    pub file: Session,
+    /// What was done since it was written, oldest first.
+    pub added: Vec<Operation>,
+    journal: Option<Kept>,
+}
+
+impl OnDisk {
+    /// The session with all that was done.
+    pub fn whole(&self) -> Session {
+        let mut session = self.file.clone();
+        if let (Some(last), Some(journal)) = (self.added.last(), &self.journal) {
+            session.head = Some(last.hash());
+            if session.id.is_none() {
+                (session.seals, session.id) = (journal.seals.clone(), journal.id.clone());
+            }
+            session.history.extend(self.added.iter().cloned());
+        }
+        session
+    }
+}
+
+/// Reads a session from its file and from the journal beside it, and opens nothing.
+///
+/// # Errors
+/// [`StoreError`]: of either; both stay as they are.
+pub fn load_on_disk(path: &Path) -> Result<OnDisk, StoreError> {
+    // The journal first: what it loses when the file is written meanwhile is then in the file.
+    let journal = kept_beside(path)?;
+    let text = read(path)?;
+    let file = read_session(&path.display().to_string(), &text)?;
+    let (added, journal) = match journal {
+        Some(mut journal) => (journal.after(&file)?, Some(journal)),
+        None => (Vec::new(), None),
+    };
+    Ok(OnDisk {
+        text,
+        file,
+        added,
+        journal,
+    })
+}
+
+/// Reads a session from its file and from the journal beside it, and opens it with its history.
 ///
 /// # Errors
 /// [`StoreError`]: what is impossible in it has its place in the text.
@@ -71,14 +120,16 @@ pub fn load_talks(
     today: Date,
     judged_on: Option<Date>,
 ) -> Result<Talks, StoreError> {
-    let origin = path.display().to_string();
-    Ok(talks_from_text(
-        &origin,
-        &read(path)?,
-        packs,
-        today,
-        judged_on,
-    )?)
+    let on_disk = load_on_disk(path)?;
+    let packs = packs.serving(&on_disk.file)?;
+    let in_file = on_disk.file.history.len();
+    let opened = Talks::open(on_disk.whole(), &packs, today, judged_on);
+    Ok(opened.map_err(|fault| match (&fault, &on_disk.journal) {
+        (SessionFault::History { number, .. }, Some(journal)) if *number as usize > in_file => {
+            journal.refused(*number, Problem::Session(Box::new(fault)))
+        }
+        _ => refused(&path.display().to_string(), &on_disk.text, fault),
+    })?)
 }
 
 /// Reads a session from a text and opens it, as it stands after its history. `origin` names it in errors.
@@ -250,14 +301,18 @@ pub fn snapshot_path(session: &Path, is_snapshot: bool, stamp: &str, label: &str
 }
 
 /// Writes a snapshot, once. Where the name is taken a number is added. A snapshot of a simulation can be read by the user
-/// alone. Returns where it was written.
+/// alone. It is sealed as it is written. Returns where it was written.
 ///
 /// # Errors
 /// [`StoreError`].
 pub fn write_snapshot(path: &Path, snapshot: &Session) -> Result<PathBuf, StoreError> {
     let folder = folder_of(path);
     fs::create_dir_all(&folder).map_err(|e| StoreError::io(&folder, e))?;
-    let text = to_text(snapshot);
+    let mut sealed = snapshot.clone();
+    if let Some(mark) = &mut sealed.snapshot {
+        mark.seal = SnapshotSeal::of(snapshot).map(Box::new);
+    }
+    let text = to_text(&sealed);
     let private = snapshot
         .snapshot
         .as_ref()

@@ -62,6 +62,11 @@ pub fn to_text<T: Serialize>(value: &T) -> String {
     plain_apostrophes(&text) + "\n"
 }
 
+/// Writes a value on one line, as a journal has it.
+pub(super) fn to_line<T: Serialize>(value: &T) -> String {
+    plain_apostrophes(&options().to_string(value).unwrap_or_default()) + "\n"
+}
+
 /// The writer escapes apostrophes, which RON does not ask for inside quotes and Italian is full of.
 fn plain_apostrophes(text: &str) -> String {
     let mut plain = String::with_capacity(text.len() + 1);

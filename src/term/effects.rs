@@ -8,7 +8,7 @@ use crate::app::{Effect, Opened, Origin, Proposal, Told};
 use crate::lang::{Lang, carried_briefly, told};
 use crate::negotiation::{Case, Continues, Notebook, Session, Talks, next_year, seal};
 use crate::report::{Paint, next_fault_line, store_error, store_error_line};
-use crate::store::{self, Library, StoreError, Workbook};
+use crate::store::{self, Journal, Library, StoreError, Workbook};
 
 /// What files are needed for: the packs, the workbook, the days.
 #[derive(Debug)]
@@ -24,8 +24,7 @@ pub struct Shelf {
     /// The language of errors.
     pub lang: Lang,
     workbook: Option<Workbook>,
-    /// What the file of the session was last known to hold.
-    written: Option<Session>,
+    journal: Option<Journal>,
 }
 
 impl Shelf {
@@ -44,7 +43,7 @@ impl Shelf {
             judged_on,
             lang,
             workbook: None,
-            written: None,
+            journal: None,
         }
     }
 
@@ -54,7 +53,6 @@ impl Shelf {
     /// [`StoreError`] when the session cannot be used. A workbook that cannot be read is told, and does not stop.
     pub fn open(&mut self, origin: Origin) -> Result<Opened, StoreError> {
         let talks = self.talks(&origin)?;
-        self.written = Some(talks.session());
         let identity = talks.opening().session.identity();
         let (notebook, trouble) = match self.open_workbook(&identity) {
             Ok(notebook) => (notebook, None),
@@ -63,11 +61,22 @@ impl Shelf {
                 Some(store_error_line(&error, self.lang)),
             ),
         };
+        // Who opens a negotiation first writes it; whoever comes after looks.
+        let held = match (
+            &origin,
+            talks.has_begun() && !talks.opening().session.published,
+        ) {
+            (Origin::File(path), true) => {
+                matches!(self.journal(path).take(), Err(StoreError::Busy(_)))
+            }
+            _ => false,
+        };
         Ok(Opened {
             talks,
             origin,
             notebook,
             trouble,
+            held,
         })
     }
 
@@ -161,6 +170,15 @@ impl Shelf {
         Ok(notebook)
     }
 
+    /// The journal of a session: one at a time is written.
+    fn journal(&mut self, session: &Path) -> &mut Journal {
+        match &mut self.journal {
+            Some(journal) if journal.session() == session => {}
+            other => *other = Some(Journal::of(session)),
+        }
+        self.journal.get_or_insert_with(|| Journal::of(session))
+    }
+
     /// Does an effect; `None` when there is nothing to tell.
     pub(super) fn carry_out(&mut self, effect: Effect) -> Option<Told> {
         let lang = self.lang;
@@ -198,7 +216,6 @@ impl Shelf {
                 if let Err(error) = store::replace_session(&path, &before, &session) {
                     return Some(Told::NotAmended(store_error_line(&error, lang)));
                 }
-                self.written = Some((*session).clone());
                 // The workbook is of the figures that a session opens with: other figures, another workbook.
                 let identity = session.identity();
                 let (notebook, trouble) = match self.turn_workbook(&identity) {
@@ -207,19 +224,15 @@ impl Shelf {
                 };
                 Some(Told::Amended { notebook, trouble })
             }
-            Effect::SaveTalks { path, session } => {
-                let written = match &self.written {
-                    Some(before) => store::replace_session(&path, before, &session),
-                    None => Err(StoreError::Changed(path)),
-                };
-                match written {
-                    Ok(()) => {
-                        self.written = Some(*session);
-                        None
-                    }
-                    Err(error) => Some(Told::NotRecorded(store_error_line(&error, lang))),
-                }
+            Effect::Record { path, operation } => {
+                let kept = self.journal(&path).keep(*operation);
+                kept.err()
+                    .map(|error| Told::NotRecorded(store_error_line(&error, lang)))
             }
+            Effect::SaveTalks { path, session } => Some(match self.journal(&path).save(&session) {
+                Ok(()) => Told::TalksSaved,
+                Err(error) => Told::TalksNotSaved(store_error_line(&error, lang)),
+            }),
             Effect::Snapshot {
                 of,
                 of_snapshot,

@@ -63,7 +63,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame) -> Regions {
                 (None, Screen::Table) => table::draw(desk, model, &mut canvas, area),
                 (None, Screen::Verdicts) => verdicts::draw(desk, model, &mut canvas, area),
                 (None, Screen::Simulations) => simulations::draw(desk, model, &mut canvas, area),
-                (None, Screen::Fund | Screen::Positions) => {
+                (None, Screen::Fund | Screen::Positions | Screen::Steps) => {
                     sheet::draw(desk, model, &mut canvas, area)
                 }
             },

@@ -7,7 +7,7 @@ use super::paint::{Canvas, row, wrap};
 use super::table::{asked, heading};
 use super::{Meaning, Regions, Seen, footer};
 use crate::app::{Asking, Column, Desk, Level, Model, Prompt, Row, Screen, Sheet, catalogue};
-use crate::lang::{amended::ask, sheets};
+use crate::lang::{amended::ask, sheets, steps};
 
 /// The lines of the message; one more for a question, which stands above its own.
 const MESSAGE: u16 = 2;
@@ -41,10 +41,7 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
         height: area.height.saturating_sub(5 + lines),
         ..inner
     };
-    let scroll = match desk.screen {
-        Screen::Positions => desk.positions,
-        _ => desk.fund,
-    };
+    let scroll = desk.sheet_scroll();
     let selected = sheet.rows.get(scroll.selected);
     let choosing = choosing(desk, canvas);
     let known = match &choosing {
@@ -221,6 +218,15 @@ impl Columns {
             canvas.text(Rect { width: 1, ..place }, "▸", Meaning::Strong);
         }
         let x = place.x + 2 + u16::from(item.level == Level::Item);
+        let x = x + sign(
+            item,
+            canvas,
+            Rect {
+                x,
+                width: 1,
+                ..place
+            },
+        );
         // The words go on as far as the first cell that holds something.
         let filled = |(at, _, _): &&(usize, u16, Column)| {
             item.cells.get(*at).is_some_and(|text| !text.is_empty())
@@ -254,6 +260,20 @@ impl Columns {
     }
 }
 
+/// The sign before a label, and what it takes.
+fn sign(item: &Row, canvas: &mut Canvas, place: Rect) -> u16 {
+    let meaning = match item.sign {
+        "" => return 0,
+        "✔" => Meaning::Respected,
+        "?" => Meaning::CannotTell,
+        _ if item.warns => Meaning::Violated,
+        "→" => Meaning::Strong,
+        _ => Meaning::Quiet,
+    };
+    canvas.text(place, item.sign, meaning);
+    2
+}
+
 fn wide(text: &str) -> u16 {
     u16::try_from(text.width()).unwrap_or(u16::MAX)
 }
@@ -261,6 +281,7 @@ fn wide(text: &str) -> u16 {
 fn heads(desk: &Desk, columns: &Columns, canvas: &mut Canvas, place: Rect) {
     let label = match desk.screen {
         Screen::Positions => sheets::positions::NAME,
+        Screen::Steps => steps::TITLE,
         _ => sheets::fund::SOURCE,
     };
     canvas.text(columns.label(place), canvas.t(label), Meaning::Quiet);

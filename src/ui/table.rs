@@ -153,7 +153,10 @@ fn talks_heading(desk: &Desk, title: &str, canvas: &mut Canvas, place: Rect) {
     let lang = canvas.lang;
     let state = desk.state();
     if desk.recorded != Recorded::OnDisk {
-        let words = canvas.t(words::NOT_RECORDED);
+        let words = canvas.t(match desk.recorded {
+            Recorded::ByAnother => words::HELD,
+            _ => words::NOT_RECORDED,
+        });
         return on_the_right(desk, title, words, Meaning::Violated, canvas, place);
     }
     if !desk.is_public() && (desk.is_simulation() || state.sitting() != Sitting::None) {

@@ -26,6 +26,7 @@ mod sheets;
 mod simulations;
 mod sitting;
 mod stage;
+mod steps;
 mod store;
 mod talks;
 mod terminal;

@@ -176,8 +176,9 @@ fn nothing_typed_changes_nothing_and_writes_nothing() {
 #[test]
 fn a_fund_that_is_constituted_changes_by_an_act_that_stays_written() {
     let mut stage = after(2019, CONSTITUTED);
+    stage.press("f8");
     go(&mut stage, &Cell::NewAct(id("costituzione-fondo")));
-    stage.does("enter; 'DD 12 del 10/03/2019; enter");
+    stage.does("enter; 'DD 12 del 10/03/2019; enter; f4");
     let act = session(&stage).acts[0].clone();
     assert_eq!(act.reference, "DD 12 del 10/03/2019");
     assert_eq!(act.date, Some(jiff::civil::date(2019, 3, 10)));

@@ -124,7 +124,12 @@ fn a_simulation_is_worked_on_copied_named_and_put_aside() {
     let mut stage = three(80, 24);
     stage.does("home; down; enter");
     assert_eq!(stage.desk().screen, Screen::Table);
-    assert_eq!(stage.amounts(), ["593.061,87", "254.169,38"]);
+    assert_eq!(
+        stage.amounts(),
+        ["593.061,87", "254.169,38"],
+        "{}",
+        stage.text()
+    );
     assert!(stage.text().contains("simulazione riservata"));
     stage.does("+1000; enter; f6");
     assert!(stage.text().contains("in lavoro"));
@@ -172,8 +177,15 @@ fn the_table_is_reached_by_an_explicit_act_alone() {
         "not from the public table"
     );
     assert!(stage.said().contains("prima si oscura"), "{}", stage.said());
-    stage.does("tab; tab; tab; tab");
-    assert_eq!(stage.desk().screen, Screen::Table, "nor by going round");
+    for _ in Screen::ALL {
+        stage.does("tab");
+        assert_ne!(
+            stage.desk().screen,
+            Screen::Simulations,
+            "nor by going round"
+        );
+    }
+    stage.does("esc");
     stage.does("f12; f6");
     assert_eq!(stage.desk().screen, Screen::Table);
     stage.does("p; f6; down; t");
@@ -260,17 +272,19 @@ fn the_indirizzi_are_told_on_a_screen_that_nobody_else_sees_and_nowhere_else() {
 
 #[test]
 fn what_was_lost_in_part_goes_on_as_a_copy() {
-    let mut stage = three(80, 24);
+    let stage = three(80, 24);
     let mut records: Vec<Option<Record>> = stage.kept().into_iter().map(Some).collect();
     // The act after the first two cannot be read.
     records.truncate(2);
     records.push(None);
     let notebook = Notebook::read(records);
     assert_eq!(notebook.trials()[0].lost, 1);
-    stage.reopen(&text(), notebook);
+    let day = jiff::civil::date(2026, 11, 22);
+    let mut stage = Stage::on(day, &text(), notebook, (80, 24), Lang::It);
     stage.does("f6; down; enter; +5000; enter");
     let kept = stage.desk().simulations.notebook();
     assert_eq!(kept.trials().len(), 2);
+    assert_eq!(kept.trials()[1].from, riparto::negotiation::Whence::Copy(1));
     assert_eq!(kept.working().map(|t| t.number), Some(2));
 }
 

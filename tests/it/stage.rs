@@ -49,23 +49,31 @@ impl Stage {
         height: u16,
         lang: Lang,
     ) -> Self {
-        let mut stage = Self::empty(lang, width, height);
-        stage.reopen(text, Notebook::read(records.into_iter().map(Some)));
-        stage
+        let notebook = Notebook::read(records.into_iter().map(Some));
+        Self::on(date(2026, 11, 22), text, notebook, (width, height), lang)
     }
 
-    /// Opens a session with what its workbook holds.
-    pub(crate) fn reopen(&mut self, text: &str, notebook: Notebook) {
+    /// A session opened on a day, with what its workbook holds.
+    pub(crate) fn on(
+        day: jiff::civil::Date,
+        text: &str,
+        notebook: Notebook,
+        (width, height): (u16, u16),
+        lang: Lang,
+    ) -> Self {
         let packs = store::shipped_packs().unwrap();
-        let talks = store::talks_from_text("test", text, &packs, date(2026, 11, 22), None).unwrap();
+        let talks = store::talks_from_text("test", text, &packs, day, None).unwrap();
         let origin = Origin::File(PathBuf::from("sessions/prova.ron"));
         let opened = Opened {
             talks,
             origin,
             notebook,
             trouble: None,
+            held: false,
         };
-        self.tell(Told::Opened(Box::new(opened)));
+        let mut stage = Self::empty(lang, width, height);
+        stage.tell(Told::Opened(Box::new(opened)));
+        stage
     }
 
     /// Nothing opened yet.

@@ -11,6 +11,7 @@ use riparto::store::{self, Problem, StoreError};
 use tempfile::TempDir;
 
 mod disk;
+mod journal;
 
 fn today() -> Date {
     "2026-01-01".parse().unwrap()

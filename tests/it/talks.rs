@@ -190,3 +190,105 @@ fn a_run_of_steps_is_one_and_what_is_said_between_parts_it() {
     done(&mut talks, Deed::Redone).unwrap();
     assert_eq!(*talks.state().split(), third);
 }
+
+fn step(step: &str, day: &str) -> Deed {
+    let amend = riparto::negotiation::Amend::Step(id(step), Some(day.parse().unwrap()));
+    Deed::Amended {
+        amend: Box::new(amend),
+        act: None,
+    }
+}
+
+#[test]
+fn what_was_done_on_an_ipotesi_does_not_hold_for_the_next_one() {
+    let mut talks = prato();
+    done(&mut talks, Deed::SedutaOpened(Opened::default())).unwrap();
+    let ipotesi = signing(&talks);
+    done(&mut talks, Deed::Ipotesi(Box::new(ipotesi))).unwrap();
+    for (name, day) in [
+        ("invio-revisori", "2019-06-12"),
+        ("rilievi-revisori", "2019-06-18"),
+        ("certificazione-revisori", "2019-06-19"),
+        ("rilievi-superati", "2019-06-17"),
+        ("autorizzazione-giunta", "2019-06-20"),
+    ] {
+        done(&mut talks, step(name, day)).unwrap();
+    }
+    // Remarks made after the last answer are still open.
+    let contract = signing(&talks);
+    assert_eq!(
+        done(&mut talks, Deed::Signed(Box::new(contract.clone()))),
+        Err(DeedRefusal::StepsMissing(vec![id("rilievi-superati")]))
+    );
+    done(
+        &mut talks,
+        Deed::Reopened(riparto::negotiation::Reopening {
+            cause: riparto::negotiation::ReopeningCause::Remarks,
+            reference: "verbale 12 del 18/06/2019".to_owned(),
+        }),
+    )
+    .unwrap();
+    let procedure = &talks.state().case.session.procedure;
+    let left: Vec<&str> = procedure.iter().map(|s| s.step.as_str()).collect();
+    assert_eq!(
+        left,
+        [
+            "validazione-relazione-precedente",
+            "rilievi-revisori",
+            "rilievi-superati"
+        ]
+    );
+    let again = signing(&talks);
+    done(&mut talks, Deed::Ipotesi(Box::new(again))).unwrap();
+    done(&mut talks, step("rilievi-superati", "2019-06-25")).unwrap();
+    assert_eq!(
+        done(&mut talks, Deed::Signed(Box::new(contract))),
+        Err(DeedRefusal::StepsMissing(vec![
+            id("certificazione-revisori"),
+            id("autorizzazione-giunta")
+        ]))
+    );
+}
+
+#[test]
+fn the_day_of_a_signature_is_given_by_who_signs() {
+    let mut talks = prato();
+    done(&mut talks, Deed::SedutaOpened(Opened::default())).unwrap();
+    for name in ["pre-intesa", "sottoscrizione"] {
+        assert_eq!(
+            done(&mut talks, step(name, "2019-06-12")),
+            Err(DeedRefusal::BySigning)
+        );
+    }
+}
+
+#[test]
+fn answers_signatures_and_declarations_also_come_by_letter_after_the_table_has_risen() {
+    let mut talks = prato();
+    done(&mut talks, Deed::SedutaOpened(Opened::default())).unwrap();
+    let public = tabling(&talks, vec![Party::Public]);
+    done(&mut talks, Deed::Tabled(Box::new(public))).unwrap();
+    let answer = |by: &str| Deed::Answered {
+        proposal: 1,
+        by: union(by),
+        standing: Standing::Accepted,
+        note: None,
+    };
+    // While the table is only suspended there is nothing to record.
+    done(&mut talks, Deed::Suspended(Default::default())).unwrap();
+    assert_eq!(
+        done(&mut talks, answer("CISL-FP")),
+        Err(DeedRefusal::Suspended)
+    );
+    done(&mut talks, Deed::SedutaClosed).unwrap();
+    done(&mut talks, answer("CISL-FP")).unwrap();
+    let ipotesi = signing(&talks);
+    done(&mut talks, Deed::Ipotesi(Box::new(ipotesi))).unwrap();
+    let declared = Deed::Declared {
+        by: union("UIL-FPL"),
+        text: "non firmiamo".to_owned(),
+    };
+    done(&mut talks, declared).unwrap();
+    let forty = edit(&talks, share("40"));
+    assert_eq!(done(&mut talks, forty), Err(DeedRefusal::NoSeduta));
+}

@@ -8,6 +8,7 @@ mod leaving;
 mod looking;
 mod opening;
 mod shaping;
+mod sitting;
 
 use std::ffi::OsStr;
 use std::fs;

@@ -294,6 +294,8 @@ fn what_cannot_be_carried_is_refused_with_a_reason() {
         taken: String::new(),
         label: "simulazione".to_owned(),
         simulation: true,
+        day: None,
+        seal: None,
     });
     assert_eq!(fault(&private, 2020), NextFault::PrivateSnapshot);
     let mut strange = settled();

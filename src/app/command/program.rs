@@ -1,10 +1,10 @@
 //! The commands of the session and of the program.
 
 use super::super::keymap::Context::{
-    Confirm, Dark, Entry, Form, Fund, Help, Positions, Simulations, Start, Table, Verdicts,
+    Confirm, Dark, Entry, Form, Fund, Help, Positions, Simulations, Start, Steps, Table, Verdicts,
 };
 use super::super::{Code, Key};
-use super::table::SCREENS;
+use super::table::{EVERY, SCREENS};
 use super::{Command, CommandInfo, Group, k, row};
 use crate::lang::Text;
 
@@ -74,7 +74,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "verdicts",
         Group::Program,
         &[k(Code::F(3))],
-        &[Table, Verdicts, Fund, Positions, Simulations],
+        EVERY,
         Some(9),
         Text("verifiche", "rules"),
         Text("le verifiche, una per una", "the rules, one by one"),
@@ -84,7 +84,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "fund",
         Group::Program,
         &[k(Code::F(4))],
-        &[Table, Verdicts, Fund, Positions, Simulations],
+        EVERY,
         Some(11),
         Text("fondo", "fund"),
         Text(
@@ -97,7 +97,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "positions",
         Group::Program,
         &[k(Code::F(5))],
-        &[Table, Verdicts, Fund, Positions, Simulations],
+        EVERY,
         Some(11),
         Text("posizioni", "positions"),
         Text(
@@ -106,11 +106,24 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         ),
     ),
     row(
+        Command::Steps,
+        "steps",
+        Group::Program,
+        &[k(Code::F(8))],
+        SCREENS,
+        Some(11),
+        Text("iter", "procedure"),
+        Text(
+            "l'iter: atti, passaggi, termini, che cosa viene dopo",
+            "the procedure: acts, steps, terms, what comes next",
+        ),
+    ),
+    row(
         Command::NextScreen,
         "next-screen",
         Group::Program,
         &[k(Code::Tab)],
-        &[Table, Verdicts, Fund, Positions, Simulations],
+        EVERY,
         None,
         Text("schermata", "screen"),
         Text("alla schermata successiva", "to the next screen"),
@@ -146,6 +159,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
             Fund,
             Positions,
             Simulations,
+            Steps,
             Help,
             Entry,
             Form,
@@ -163,7 +177,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "help",
         Group::Program,
         &[Key::char('?'), k(Code::F(1))],
-        &[Table, Verdicts, Fund, Positions, Simulations, Start],
+        &[Table, Verdicts, Fund, Positions, Simulations, Steps, Start],
         Some(6),
         Text("aiuto", "help"),
         Text(
@@ -182,6 +196,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
             Fund,
             Positions,
             Simulations,
+            Steps,
             Start,
             Help,
             Dark,

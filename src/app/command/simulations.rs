@@ -1,7 +1,8 @@
 //! The commands of the simulations: the private workbook on its screen.
 
-use super::super::keymap::Context::{self, Fund, Positions, Simulations, Table, Verdicts};
+use super::super::keymap::Context::{self, Simulations};
 use super::super::{Code, Key};
+use super::table::SCREENS;
 use super::{Command, CommandInfo, Group, k, row};
 use crate::lang::Text;
 
@@ -14,7 +15,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "simulations",
         Group::Simulations,
         &[k(Code::F(6))],
-        &[Table, Verdicts, Fund, Positions],
+        SCREENS,
         Some(11),
         Text("simulazioni", "simulations"),
         Text(

@@ -14,6 +14,7 @@ const ANYWHERE: &[Context] = &[
     Context::Fund,
     Context::Positions,
     Context::Simulations,
+    Context::Steps,
     Form,
     Dark,
 ];

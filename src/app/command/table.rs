@@ -1,14 +1,25 @@
 //! Moving about and the split: every command, its keys, its words.
 
 use super::super::keymap::Context::{
-    self, Entry, Form, Fund, Help, Positions, Simulations, Start, Table, Verdicts,
+    self, Entry, Form, Fund, Help, Positions, Simulations, Start, Steps, Table, Verdicts,
 };
 use super::super::{Code, Key};
 use super::{Command, CommandInfo, DIGITS, Group, k, row};
 use crate::lang::Text;
 
-pub(super) const LISTS: &[Context] = &[Table, Verdicts, Fund, Positions, Simulations, Start, Help];
-pub(super) const SCREENS: &[Context] = &[Table, Verdicts, Fund, Positions];
+pub(super) const LISTS: &[Context] = &[
+    Table,
+    Verdicts,
+    Fund,
+    Positions,
+    Simulations,
+    Steps,
+    Start,
+    Help,
+];
+/// Every screen of a session, the private one among them.
+pub(super) const EVERY: &[Context] = &[Table, Verdicts, Fund, Positions, Simulations, Steps];
+pub(super) const SCREENS: &[Context] = &[Table, Verdicts, Fund, Positions, Steps];
 
 /// Moving about, and the commands of the split.
 pub(super) static COMMANDS: &[CommandInfo] = &[
@@ -17,7 +28,18 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "up",
         Group::Movement,
         &[k(Code::Up)],
-        &[Table, Verdicts, Fund, Positions, Start, Help, Entry, Form],
+        &[
+            Table,
+            Verdicts,
+            Fund,
+            Positions,
+            Simulations,
+            Steps,
+            Start,
+            Help,
+            Entry,
+            Form,
+        ],
         Some(1),
         Text("voce", "line"),
         Text("alla voce sopra", "to the line above"),
@@ -27,7 +49,18 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "down",
         Group::Movement,
         &[k(Code::Down)],
-        &[Table, Verdicts, Fund, Positions, Start, Help, Entry, Form],
+        &[
+            Table,
+            Verdicts,
+            Fund,
+            Positions,
+            Simulations,
+            Steps,
+            Start,
+            Help,
+            Entry,
+            Form,
+        ],
         None,
         Text("voce", "line"),
         Text("alla voce sotto", "to the line below"),

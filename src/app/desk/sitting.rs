@@ -37,6 +37,8 @@ pub enum Recorded {
     InMemory,
     /// The same, and who leaves was told so.
     ToBeLost,
+    /// Another program holds the negotiation: here it is only looked at.
+    ByAnother,
 }
 
 impl Desk {

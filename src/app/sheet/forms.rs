@@ -4,7 +4,9 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::formula::{amount, date, points, share};
-use crate::dossier::{Act, Coverage, Earlier, How, PointValue, Position, ProCapite, Safeguard, To};
+use crate::dossier::{
+    Act, Coverage, Earlier, How, PointValue, Position, ProCapite, Safeguard, Step, To,
+};
 use crate::fund::{Computed, Economia, Id};
 use crate::money::{Amount, Percent};
 
@@ -35,6 +37,33 @@ pub(in crate::app) fn act_text(act: &Act) -> String {
         return act.reference.clone();
     }
     format!("{}, {}", act.reference, day_text(day))
+}
+
+/// When a step was done, and its act where it has one: `17/06/2019`, `verbale 12 del 17/06/2019`, `17/06/2019 verbale 12`.
+pub(in crate::app) fn step(text: &str) -> Option<(Date, Option<String>)> {
+    let text = text.trim();
+    if let Some(day) = date(text) {
+        return Some((day, None));
+    }
+    if let Some((first, rest)) = text.split_once(char::is_whitespace)
+        && let Some(day) = date(first.trim_end_matches(','))
+    {
+        return Some((day, Some(rest.trim().to_owned())));
+    }
+    let (rest, last) = text.rsplit_once([' ', ','])?;
+    let day = date(last)?;
+    let rest = rest.trim_end_matches([' ', ',']);
+    let rest = rest.strip_suffix(" del").unwrap_or(rest).trim();
+    Some((day, (!rest.is_empty()).then(|| rest.to_owned())))
+}
+
+/// A step as it would be typed.
+pub(in crate::app) fn step_text(step: &Step) -> String {
+    let day = step.date.map(day_text).unwrap_or_default();
+    match &step.act {
+        Some(act) => format!("{act}, {day}"),
+        None => day,
+    }
 }
 
 /// How many heads, and the day they were counted: `10`, `10 31/12/2001`.

@@ -1,7 +1,7 @@
 //! The Fondo: sources by kind, the cap of the body, base figures, economie, consuntivo, readings.
 
 use super::{Cell, Column, Row, Sheet};
-use super::{figures, papers, settlement};
+use super::{figures, settlement};
 use crate::app::Desk;
 use crate::fund::{Source, SourceKind, Subtotal};
 use crate::lang::{self, Lang, Text, sheets, sheets::fund as w};
@@ -52,8 +52,6 @@ pub(super) fn sheet(desk: &Desk, lang: Lang) -> Sheet {
     rows.extend(figures::economie(desk, lang));
     rows.extend(settlement::settlement(desk, lang));
     rows.extend(figures::readings(desk, lang));
-    rows.extend(papers::acts(desk, lang));
-    rows.extend(papers::steps(desk, lang));
     let session = &desk.case.session;
     let act = session
         .acts

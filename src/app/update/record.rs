@@ -3,7 +3,7 @@
 use super::super::{Command, Desk, Effect, Model, Origin, Place, Recorded, Stamp, Tone};
 use crate::fund::Edit;
 use crate::lang::{self, talks as words};
-use crate::negotiation::{Deed, Written};
+use crate::negotiation::{Deed, Operation, Written};
 
 /// Records a deed: it is done, said in one sentence, and kept.
 pub(super) fn record(model: &mut Model, deed: &Deed, stamp: &Stamp) -> Vec<Effect> {
@@ -16,6 +16,10 @@ pub(super) fn record(model: &mut Model, deed: &Deed, stamp: &Stamp) -> Vec<Effec
         model.say(Tone::Refused, lang::capitalized(&why));
         return Vec::new();
     }
+    if desk.recorded == Recorded::ByAnother {
+        model.say(Tone::Refused, words::HELD.of(lang));
+        return Vec::new();
+    }
     let Some(moment) = stamp.moment() else {
         return Vec::new();
     };
@@ -24,8 +28,9 @@ pub(super) fn record(model: &mut Model, deed: &Deed, stamp: &Stamp) -> Vec<Effec
         .talks
         .record(deed.clone(), moment, &model.operator, sentence.clone())
     {
-        Ok(_) => {
-            let effects = save(desk).into_iter().collect();
+        Ok(operation) => {
+            let operation = Box::new(operation.clone());
+            let effects = keep(desk, operation);
             desk.follow_table(deed);
             model.say(Tone::Said, sentence);
             effects
@@ -71,6 +76,39 @@ fn brought_over(desk: &Desk) -> Option<Deed> {
         split: Written::of(&draft.split),
         clauses: Some(draft.clauses.clone()),
     })
+}
+
+/// What happens many times a minute goes to the journal alone; the rest is also in the file at once.
+fn keep(desk: &Desk, operation: Box<Operation>) -> Vec<Effect> {
+    let Origin::File(path) = &desk.origin else {
+        return Vec::new();
+    };
+    let path = path.clone();
+    let often = is_often(&operation.act);
+    let mut effects = vec![Effect::Record { path, operation }];
+    effects.extend(save(desk).filter(|_| !often));
+    effects
+}
+
+fn is_often(deed: &Deed) -> bool {
+    matches!(deed, Deed::Edited { .. } | Deed::Undone | Deed::Redone)
+}
+
+/// Writes the session whole on leaving, where the journal alone has what was done last.
+pub(super) fn save_on_leaving(desk: &Desk) -> Option<Effect> {
+    let operations = desk.talks.operations();
+    let in_journal =
+        operations.len() > desk.opened_with && operations.last().is_some_and(|o| is_often(&o.act));
+    save(desk).filter(|_| in_journal && desk.recorded == Recorded::OnDisk)
+}
+
+/// What is done at the table is on the disk.
+pub(super) fn saved(model: &mut Model) {
+    if let Place::Desk(desk) = &mut model.place
+        && matches!(desk.recorded, Recorded::InMemory | Recorded::ToBeLost)
+    {
+        desk.recorded = Recorded::OnDisk;
+    }
 }
 
 /// Writes the session whole, where there is a history to write.

@@ -169,6 +169,19 @@ fn of_papers(amend: &Amend, before: &Case, after: &Case, lang: Lang) -> Option<S
             format!("{words} {}", gone.unwrap_or_default())
         }
         Amend::Step(step, Some(day)) => format!("{}: {}", paper(step), date(*day, lang)),
+        Amend::StepByAct {
+            step,
+            date: day,
+            act,
+        } => {
+            let act = act.as_ref().map(|act| format!(" ({act})"));
+            format!(
+                "{}: {}{}",
+                paper(step),
+                date(*day, lang),
+                act.unwrap_or_default()
+            )
+        }
         Amend::Step(step, None) => {
             let words = of(Text("senza data", "no date"));
             format!("{}: {words}", paper(step))

@@ -4,10 +4,6 @@ use super::super::findings::{capitalized, spoken};
 use super::super::{Lang, Text};
 use crate::fund::Id;
 
-/// Heads the acts.
-pub const ACTS: Text = Text("Atti", "Acts");
-/// Heads the steps.
-pub const STEPS: Text = Text("Iter", "Procedure");
 /// Heads the clauses.
 pub const CLAUSES: Text = Text("Clausole", "Clauses");
 /// The year an act is for.
@@ -47,6 +43,7 @@ pub fn paper_name(id: &Id, lang: Lang) -> String {
         "pubblicazione-contratto" => {
             Text("Pubblicazione del contratto", "Publication of the contract")
         }
+        "indirizzi-giunta" => Text("Indirizzi della Giunta", "Guidelines of the Giunta"),
         "pre-intesa" => Text("Pre-intesa", "Pre-intesa"),
         "invio-revisori" => Text("Invio ai revisori", "Sent to the revisori"),
         "certificazione-revisori" => {
@@ -62,7 +59,13 @@ pub fn paper_name(id: &Id, lang: Lang) -> String {
             "Relazione sulla performance, validata",
             "Report on performance, validated",
         ),
-        "valutazione-dirigenti" => Text("Valutazione dei dirigenti", "Evaluation of the dirigenti"),
+        "validazione-relazione-precedente" => Text(
+            "Relazione dell'anno prima, validata",
+            "Report of the year before, validated",
+        ),
+        "valutazione-dirigenti" | "valutazione-risultati" => {
+            Text("Valutazione dei dirigenti", "Evaluation of the dirigenti")
+        }
         "pagamento-risultato" => Text("Pagamento del risultato", "Payment of risultato"),
         "differenziazione" => Text("Differenziazione", "Differentiation"),
         "obiettivi-ente" => Text("Obiettivi di ente", "Aims of the body"),

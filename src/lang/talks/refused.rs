@@ -114,6 +114,10 @@ fn in_one_sentence(why: &DeedRefusal) -> Text {
             "it is not the split on the table.",
         ),
         DeedRefusal::OnTableAlready => Text("è già sul tavolo.", "it is on the table already."),
+        DeedRefusal::BySigning => Text(
+            "il giorno lo dà chi firma: i registra l'ipotesi, c il contratto.",
+            "who signs gives the day: i records the ipotesi, c the contract.",
+        ),
         DeedRefusal::NothingToUndo => {
             Text("non c'è niente da annullare.", "there is nothing to undo.")
         }

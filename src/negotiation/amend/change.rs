@@ -50,6 +50,7 @@ impl Amend {
             Self::AddAct(_)
             | Self::Act(..)
             | Self::Step(..)
+            | Self::StepByAct { .. }
             | Self::Clause { .. }
             | Self::Follow(_) => {
                 self.change_papers(session);

@@ -43,19 +43,19 @@ impl Amend {
                 session.acts.remove(*at);
             }
             Self::Step(step, date) => {
-                let procedure = &mut session.procedure;
-                match procedure.iter_mut().find(|s| s.step == *step) {
-                    Some(present) => present.date = *date,
-                    None => procedure.push(Step {
-                        step: step.clone(),
-                        date: *date,
-                        by: Vec::new(),
-                        note: None,
-                    }),
+                let present = the_step(&mut session.procedure, step);
+                present.date = *date;
+                if date.is_none() {
+                    present.act = None;
                 }
                 // A step of which nothing is known is no step.
                 let told = |s: &Step| s.date.is_some() || !s.by.is_empty() || s.note.is_some();
-                procedure.retain(|s| s.step != *step || told(s));
+                session.procedure.retain(|s| s.step != *step || told(s));
+            }
+            Self::StepByAct { step, date, act } => {
+                let present = the_step(&mut session.procedure, step);
+                present.date = Some(*date);
+                present.act.clone_from(act);
             }
             Self::Clause {
                 kind,
@@ -83,6 +83,16 @@ impl Amend {
             _ => {}
         }
     }
+}
+
+/// The step of this name, which comes in when it is not there.
+fn the_step<'a>(procedure: &'a mut Vec<Step>, step: &Id) -> &'a mut Step {
+    let at = procedure.iter().position(|s| s.step == *step);
+    let at = at.unwrap_or_else(|| {
+        procedure.push(Step::new(step.clone()));
+        procedure.len() - 1
+    });
+    &mut procedure[at]
 }
 
 fn economia<'a>(economie: &'a mut [Economia], id: &Id) -> Result<&'a mut Economia, AmendRefusal> {

@@ -76,6 +76,7 @@ fn steps(told: &mut Told, a: &Session, b: &Session) {
             told.field(Field::Date, a.date, b.date);
             let by = |step: &Step| Value::List(step.by.clone());
             told.field(Field::By, by(a), by(b));
+            told.field(Field::Reference, a.act.clone(), b.act.clone());
             told.prose(Field::Note, a.note.as_ref(), b.note.as_ref());
         }
     }

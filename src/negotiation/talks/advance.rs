@@ -2,7 +2,7 @@
 
 use super::{
     Agreement, Declaration, Deed, DeedRefusal, Dispute, DisputeState, Draft, Operation, Party,
-    Proposal, PutOff, Seduta, Signing, Standing, State, Tabling, Written, allow,
+    Proposal, PutOff, Reopening, Seduta, Signing, Standing, State, Tabling, Written, allow,
 };
 use crate::dossier::Step;
 use crate::fund::Id;
@@ -85,13 +85,7 @@ impl State {
                 self.reopen(table.amended(amend, act.as_ref())?);
             }
             Deed::Ipotesi(_) | Deed::Signed(_) => self.signed(at, &operation.act)?,
-            Deed::Reopened(reopening) => {
-                if let Agreement::Ipotesi { signed, .. } = &self.agreement {
-                    self.reopened
-                        .push(((**signed).clone(), reopening.clone(), at));
-                    self.agreement = Agreement::Open;
-                }
-            }
+            Deed::Reopened(reopening) => self.ipotesi_reopened(at, reopening)?,
             Deed::NoAgreement { note } => {
                 self.agreement = Agreement::NoAgreement {
                     at,
@@ -257,6 +251,22 @@ impl State {
         Ok(())
     }
 
+    /// The table negotiates again. What was done on that ipotesi does not hold for the next one: it stays in the history.
+    fn ipotesi_reopened(&mut self, at: u32, reopening: &Reopening) -> Result<(), DeedRefusal> {
+        let Agreement::Ipotesi { signed, .. } = &self.agreement else {
+            return Ok(());
+        };
+        let signed = (**signed).clone();
+        let mut session = self.case.with_split(self.split());
+        let holds = |s: &Step| !allow::OF_THE_IPOTESI.contains(&s.step.as_str());
+        session.procedure.retain(holds);
+        let case = self.case.reopened(session)?;
+        self.reopen(case);
+        self.reopened.push((signed, reopening.clone(), at));
+        self.agreement = Agreement::Open;
+        Ok(())
+    }
+
     /// A step of the procedure was done, by who signed.
     fn step_done(&mut self, step: &str, signing: &Signing) -> Result<(), DeedRefusal> {
         let Some(step) = Id::new(step) else {
@@ -268,15 +278,14 @@ impl State {
             .filter_map(|p| p.sigla().map(str::to_owned));
         let mut session = self.case.with_split(self.split());
         let known = session.procedure.iter_mut().find(|s| s.step == step);
-        let done = Step {
-            step,
-            date: Some(signing.date),
-            by: by.collect(),
-            note: known.as_ref().and_then(|s| s.note.clone()),
-        };
+        let (date, by) = (Some(signing.date), by.collect());
         match known {
-            Some(known) => *known = done,
-            None => session.procedure.push(done),
+            Some(known) => (known.date, known.by) = (date, by),
+            None => session.procedure.push(Step {
+                date,
+                by,
+                ..Step::new(step)
+            }),
         }
         let case = self.case.reopened(session)?;
         self.reopen(case);

@@ -12,6 +12,13 @@ pub const SOTTOSCRIZIONE: &str = "sottoscrizione";
 const BEFORE_SIGNING: [&str; 2] = ["certificazione-revisori", "autorizzazione-giunta"];
 /// The step by which the revisori make remarks, and the one by which they are answered.
 const REMARKS: (&str, &str) = ("rilievi-revisori", "rilievi-superati");
+/// What is done on one ipotesi and does not hold for another: the way to the signature starts again when it is reopened.
+pub(super) const OF_THE_IPOTESI: [&str; 4] = [
+    PRE_INTESA,
+    "invio-revisori",
+    BEFORE_SIGNING[0],
+    BEFORE_SIGNING[1],
+];
 
 pub(super) fn allows(state: &State, deed: &Deed) -> Result<(), DeedRefusal> {
     if let Deed::SedutaOpened(_) = deed {
@@ -40,6 +47,7 @@ fn when(state: &State, deed: &Deed) -> Result<(), DeedRefusal> {
         Deed::SedutaClosed if state.sitting() != Sitting::None => Ok(()),
         Deed::Amended { amend, .. } => match (&**amend, &state.agreement) {
             (Amend::Split { .. }, _) => Err(DeedRefusal::OpeningSealed),
+            (amend, agreement) if is_of_signing(amend, agreement) => Err(DeedRefusal::BySigning),
             (_, Agreement::Open) => Ok(()),
             (amend, _) if touches_agreement(amend, state) => Err(DeedRefusal::Frozen),
             _ => Ok(()),
@@ -59,6 +67,8 @@ fn when(state: &State, deed: &Deed) -> Result<(), DeedRefusal> {
         Deed::DisputeSettled { .. } => Ok(()),
         _ => {
             match state.sitting() {
+                // What is signed, answered or declared in writing after the table has risen.
+                Sitting::None if is_in_writing(deed) => {}
                 Sitting::None => return Err(DeedRefusal::NoSeduta),
                 Sitting::Suspended => return Err(DeedRefusal::Suspended),
                 Sitting::Open => {}
@@ -81,6 +91,26 @@ fn when(state: &State, deed: &Deed) -> Result<(), DeedRefusal> {
             }
         }
     }
+}
+
+/// True for what a party may also do by letter, between one seduta and the other.
+fn is_in_writing(deed: &Deed) -> bool {
+    matches!(
+        deed,
+        Deed::Answered { .. } | Deed::Declared { .. } | Deed::Ipotesi(_)
+    )
+}
+
+/// True for the day of a signature: who signs says it, and nobody writes it by hand. A day that the session opened with may be
+/// taken away while nothing is agreed.
+fn is_of_signing(amend: &Amend, agreement: &Agreement) -> bool {
+    let (step, taken_away) = match amend {
+        Amend::Step(step, day) => (step, day.is_none()),
+        Amend::StepByAct { step, .. } => (step, false),
+        _ => return false,
+    };
+    let signed = [PRE_INTESA, SOTTOSCRIZIONE].contains(&step.as_str());
+    signed && !(taken_away && matches!(agreement, Agreement::Open))
 }
 
 fn negotiating(state: &State) -> Result<(), DeedRefusal> {
@@ -258,10 +288,13 @@ fn signed(state: &State, signing: &Signing) -> Result<(), DeedRefusal> {
 fn before_signing(state: &State) -> Result<(), DeedRefusal> {
     let done = |step: &str| {
         let mut procedure = state.case.session.procedure.iter();
-        procedure.any(|s| s.step.as_str() == step && s.date.is_some())
+        procedure.find(|s| s.step.as_str() == step)?.date
     };
-    let mut missing: Vec<&str> = BEFORE_SIGNING.into_iter().filter(|s| !done(s)).collect();
-    if done(REMARKS.0) && !done(REMARKS.1) {
+    let undone = |step: &&str| done(step).is_none();
+    let mut missing: Vec<&str> = BEFORE_SIGNING.into_iter().filter(undone).collect();
+    // Remarks made again are not answered by what answered the earlier ones.
+    let answered = |made| done(REMARKS.1).is_some_and(|answered| answered >= made);
+    if done(REMARKS.0).is_some_and(|made| !answered(made)) {
         missing.push(REMARKS.1);
     }
     let missing: Vec<Id> = missing.iter().filter_map(|s| Id::new(s)).collect();

@@ -11,10 +11,9 @@ use sha2::{Digest, Sha256};
 
 /// The hash of some values under a name, as 64 hexadecimal digits. `None` for what has no encoding: a binary float.
 pub(crate) fn hash_of<T: Serialize + ?Sized>(name: &str, value: &T) -> Option<String> {
-    let mut encoder = Encoder(Sha256::new());
-    encoder.text(b'#', name);
+    let mut encoder = Encoder::named(name);
     value.serialize(&mut encoder).ok()?;
-    Some(hexadecimal(&encoder.0.finalize()))
+    Some(encoder.done())
 }
 
 /// Bytes as hexadecimal digits.
@@ -26,12 +25,13 @@ pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
         .collect()
 }
 
-struct Encoder(Sha256);
+/// What is being hashed.
+pub(super) struct Encoder(Sha256);
 
 /// There is no encoding.
 #[derive(Debug, thiserror::Error)]
 #[error("no encoding")]
-struct NoEncoding;
+pub(super) struct NoEncoding;
 
 impl ser::Error for NoEncoding {
     fn custom<T: Display>(_: T) -> Self {
@@ -40,6 +40,24 @@ impl ser::Error for NoEncoding {
 }
 
 impl Encoder {
+    /// An encoder of what has a name.
+    pub(super) fn named(name: &str) -> Self {
+        let mut encoder = Self(Sha256::new());
+        encoder.text(b'#', name);
+        encoder
+    }
+
+    /// A field and its value.
+    pub(super) fn field<T: Serialize + ?Sized>(&mut self, key: &str, value: &T) -> Done {
+        self.text(b'k', key);
+        value.serialize(self)
+    }
+
+    /// The hash of all that it was given, as 64 hexadecimal digits.
+    pub(super) fn done(self) -> String {
+        hexadecimal(&self.0.finalize())
+    }
+
     fn mark(&mut self, mark: u8) {
         self.0.update([mark]);
     }
@@ -206,8 +224,7 @@ macro_rules! structures {
             type Ok = ();
             type Error = NoEncoding;
             fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Done {
-                self.text(b'k', key);
-                value.serialize(&mut **self)
+                self.field(key, value)
             }
             fn end(self) -> Done {
                 self.mark(b')');

@@ -73,6 +73,9 @@ pub enum DeedRefusal {
     /// The steps that must come before.
     #[error("steps missing")]
     StepsMissing(Vec<Id>),
+    /// The day of a signature is that of who signs.
+    #[error("by signing")]
+    BySigning,
     /// There is nothing to undo.
     #[error("nothing to undo")]
     NothingToUndo,

@@ -25,7 +25,7 @@ pub(super) fn under_the_cursor(model: &Model) -> Vec<Line> {
             .into_iter()
             .flat_map(|(name, text)| told_lines(name, text))
             .collect(),
-        Screen::Fund | Screen::Positions => {
+        Screen::Fund | Screen::Positions | Screen::Steps => {
             let Some(row) = desk.row() else {
                 return Vec::new();
             };

@@ -71,7 +71,7 @@ fn hint(desk: &Desk, asking: &Asking, canvas: &Canvas) -> Option<String> {
         Asking::Cell(Cell::NewFascia) => t(amended::FASCIA_FORM),
         Asking::Cell(Cell::Clause(_)) => t(amended::CLAUSE_FORM),
         Asking::Cell(Cell::Act(_) | Cell::NewAct(_)) => t(amended::ACT_FORM),
-        Asking::Cell(Cell::Step(_)) => t(amended::DAY_FORM),
+        Asking::Cell(Cell::Step(_)) => t(crate::lang::steps::STEP_FORM),
         Asking::Cell(Cell::NewEconomia) => {
             let lines = desk.split().lines().iter().map(|l| l.id.clone());
             let lines: Vec<_> = lines.collect();

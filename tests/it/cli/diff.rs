@@ -39,6 +39,8 @@ fn office() -> (TempDir, PathBuf) {
         taken: "2019-06-11T15:32:00+02:00".to_owned(),
         label: "trenta".to_owned(),
         simulation: true,
+        day: None,
+        seal: None,
     });
     let path = folder.path().join("prato/trenta.ron");
     store::write_snapshot(&path, &session).unwrap();

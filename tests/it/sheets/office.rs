@@ -130,7 +130,7 @@ fn what_is_missing_has_a_name_and_a_place() {
     for _ in 0..60 {
         let text = stage.text();
         if text.contains("Piano integrato (PIAO) adottato: non verificabile") {
-            assert!(text.contains("Fondo (F4), Atti"), "{text}");
+            assert!(text.contains("Iter (F8)"), "{text}");
             return;
         }
         stage.press("down");

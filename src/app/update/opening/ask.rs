@@ -99,7 +99,7 @@ fn present_text(desk: &Desk, cell: &Cell) -> String {
         Cell::Act(at) => facts.acts.get(*at).map(forms::act_text),
         Cell::Step(step) => {
             let done = facts.procedure.iter().find(|s| s.step == *step);
-            done.and_then(|s| s.date).map(forms::day_text)
+            done.filter(|s| s.date.is_some()).map(forms::step_text)
         }
         // By its points, or its fascia, it is typed as it was.
         Cell::Position(id) => {

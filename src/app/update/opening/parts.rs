@@ -1,6 +1,6 @@
 //! What is typed where more than one figure is asked, or none: acts, steps, clauses, the value of a point.
 
-use super::super::super::sheet::{date, forms};
+use super::super::super::sheet::forms;
 use super::super::super::{Cell, Desk};
 use crate::dossier::Act;
 use crate::fund::{Economia, Id};
@@ -65,13 +65,18 @@ pub(super) fn parts(
             let act = forms::act(kind, text, year);
             Amend::AddAct(Box::new(act.ok_or_else(|| needed(words::ACT_FORM))?))
         }
-        Cell::Step(step) => {
-            let day = match text {
-                "" => None,
-                text => Some(date(text).ok_or_else(|| needed(words::DAY_FORM))?),
-            };
-            Amend::Step(step.clone(), day)
+        Cell::Step(step) if some(text) => {
+            let said = forms::step(text).ok_or_else(|| needed(crate::lang::steps::STEP_FORM))?;
+            let (step, (date, act)) = (step.clone(), said);
+            let known = desk.case.facts.procedure.iter().find(|s| s.step == step);
+            let had_act = known.is_some_and(|s| s.act.is_some());
+            if act.is_some() || had_act {
+                Amend::StepByAct { step, date, act }
+            } else {
+                Amend::Step(step, Some(date))
+            }
         }
+        Cell::Step(step) => Amend::Step(step.clone(), None),
         Cell::NewEconomia => Amend::AddEconomia(Box::new(new_economia(desk, text, lang)?)),
         _ => return Ok(None),
     }))
