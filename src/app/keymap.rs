@@ -131,7 +131,10 @@ fn available(model: &Model, command: Command) -> bool {
         Command::Remedy(_) => !super::repairs(desk).is_empty(),
         Command::Resume => desk.offered().is_some(),
         Command::Back => {
-            model.help.is_some() || desk.prompt.is_some() || desk.screen != Screen::Table
+            model.help.is_some()
+                || desk.prompt.is_some()
+                || desk.form.is_some()
+                || desk.screen != Screen::Table
         }
         Command::Verdicts | Command::Fund | Command::Positions | Command::Steps => {
             desk.screen == Screen::Table

@@ -9,11 +9,11 @@ use crate::negotiation::{Case, Outlook};
 
 /// Runs the command.
 pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Result<u8, Stop> {
-    let case = show::load(m, environment)?;
+    let (case, at) = show::load_at(m, environment)?;
     let text = |case: &Case, split: &Split, outlook: &Outlook, lang| {
         let answers = table::answers_in_full(case, split, outlook, lang);
-        let heading = table::heading(case, lang) + &sections::differences(case, lang);
+        let heading = show::heading(case, at.as_ref(), lang) + &sections::differences(case, lang);
         format!("{heading}\n{answers}")
     };
-    show::print(m, &case, &case.opening, lang, text)
+    show::print_at(m, &case, &case.opening, at.as_ref(), lang, text)
 }

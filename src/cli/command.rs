@@ -1,6 +1,7 @@
 //! The command line, built in the language of the user.
 
 mod diff;
+mod history;
 mod open;
 mod settle;
 
@@ -45,6 +46,8 @@ pub(super) fn command(lang: Lang) -> Command {
             ),
             try_split(lang),
             finish(diff::diff(lang), lang),
+            history::log(lang),
+            history::verify(lang),
             finish(settle::settle(lang), lang),
             super::rules::command(lang),
             completions(lang),
@@ -82,8 +85,8 @@ const ABOUT: Text = Text(
 );
 
 const AFTER: Text = Text(
-    "Senza FILE elenca le sessioni della cartella sessions e l'esempio di Prato 2019.\nCodici di uscita: 0 bene, 1 una regola di legge o di CCNL non è rispettata, 2 il file non si può usare,\n3 (con --strict) qualcosa non è verificabile o chiede motivazione, 64 il comando è scritto male.",
-    "Without FILE it lists the sessions of the folder sessions and the example of Prato 2019.\nExit codes: 0 fine, 1 a rule of law or CCNL is not respected, 2 the file cannot be used,\n3 (with --strict) something cannot be told or asks for a motivation, 64 the command is badly written.",
+    "Senza FILE elenca le sessioni della cartella sessions e l'esempio di Prato 2019.\nCodici di uscita: 0 bene, 1 una regola di legge o di CCNL non è rispettata o una catena è rotta, 2 il file non si può usare,\n3 (con --strict) qualcosa non è verificabile o chiede motivazione, 64 il comando è scritto male.",
+    "Without FILE it lists the sessions of the folder sessions and the example of Prato 2019.\nExit codes: 0 fine, 1 a rule of law or CCNL is not respected or a chain is broken, 2 the file cannot be used,\n3 (with --strict) something cannot be told or asks for a motivation, 64 the command is badly written.",
 );
 
 fn completions(lang: Lang) -> Command {
@@ -214,6 +217,7 @@ fn verdict(name: &'static str, alias: &'static str, about: Text, lang: Lang) -> 
         .about(format!("{} ({alias})", about.of(lang)))
         .alias(alias)
         .arg(file(lang))
+        .arg(history::at_option(lang))
         .args(verdict_options(lang));
     finish(command, lang)
 }

@@ -7,11 +7,10 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 use unicode_width::UnicodeWidthStr;
 
-use super::{Environment, Stop, exit, output, packs, table};
+use super::{Environment, Stop, exit, moment, output, packs, table};
 use crate::lang::Lang;
 use crate::lang::difference::{self as words, Amounts, Said, Told};
 use crate::negotiation::{Case, Difference, Part, differences};
-use crate::store;
 
 /// A longer name stands before its figures, and does not move those of the others.
 const LONGEST: usize = 48;
@@ -20,6 +19,7 @@ const LONGEST: usize = 48;
 struct Side {
     path: PathBuf,
     case: Case,
+    at: Option<moment::Found>,
 }
 
 /// Runs the command.
@@ -28,8 +28,10 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
     let judged_on = m.get_one("as-known").copied();
     let side = |name: &str| -> Result<Side, Stop> {
         let path = m.get_one::<PathBuf>(name).cloned().unwrap_or_default();
-        let case = store::load_case(&path, &library, environment.today(), judged_on)?;
-        Ok(Side { path, case })
+        let (file, when) = moment::file_at(&path);
+        let today = environment.today();
+        let (case, at) = moment::open(&file, when, &library, today, judged_on)?;
+        Ok(Side { path, case, at })
     };
     let (a, b) = (side("a")?, side("b")?);
     let found = differences(&a.case, &b.case);
@@ -56,6 +58,9 @@ fn text(a: &Side, b: &Side, found: &[Difference], lang: Lang) -> String {
 /// A file, and the session in it.
 fn heading(letter: &str, side: &Side, lang: Lang) -> String {
     let mut text = format!("{letter}: {}\n", shown(&side.path));
+    if let Some(at) = &side.at {
+        text += &format!("   {}", at.line(lang));
+    }
     for line in table::heading(&side.case, lang).lines() {
         text += &format!("   {line}\n");
     }
@@ -63,7 +68,7 @@ fn heading(letter: &str, side: &Side, lang: Lang) -> String {
 }
 
 /// A path, with nothing in it that could move or hide text.
-fn shown(path: &Path) -> String {
+pub(super) fn shown(path: &Path) -> String {
     let path = path.to_string_lossy();
     let unsafe_in = |c: char| c.is_control() || crate::fund::is_unsafe(c);
     let chars = path.chars();

@@ -8,7 +8,9 @@ mod completions;
 mod diff;
 mod environment;
 mod json;
+mod log;
 mod man;
+mod moment;
 mod new;
 mod next;
 mod open;
@@ -22,6 +24,7 @@ mod show;
 mod table;
 mod try_split;
 mod usage;
+mod verify;
 
 pub use environment::Environment;
 
@@ -35,7 +38,7 @@ use crate::store::StoreError;
 pub mod exit {
     /// Done; or, where a verdict is asked, nothing contrasts with law or contract.
     pub const OK: u8 = 0;
-    /// A rule of law or contract is not respected.
+    /// A rule of law or contract is not respected, or a chain is broken.
     pub const VIOLATED: u8 = 1;
     /// The input cannot be used.
     pub const INPUT: u8 = 2;
@@ -100,6 +103,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>, environment: &Environment) 
         Some(("check", m)) => check::run(m, lang, environment),
         Some(("try", m)) => try_split::run(m, lang, environment),
         Some(("diff", m)) => diff::run(m, lang, environment),
+        Some(("log", m)) => log::run(m, lang, environment),
+        Some(("verify", m)) => verify::run(m, lang, environment),
         Some(("rules", m)) => rules::run(m, lang, environment),
         Some(("new", m)) => new::run(m, lang, environment),
         Some(("settle", m)) => settle::run(m, lang, environment),

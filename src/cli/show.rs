@@ -4,18 +4,17 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
-use super::{Environment, Stop, json, output, packs, sections, settled, table};
+use super::{Environment, Stop, json, moment, output, packs, sections, settled, table};
 use crate::fund::{ShareBase, Split};
 use crate::lang::{Lang, Text, date};
 use crate::negotiation::{Case, Outlook};
-use crate::store;
 
 /// Runs the command.
 pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Result<u8, Stop> {
-    let case = load(m, environment)?;
+    let (case, at) = load_at(m, environment)?;
     let text = |case: &Case, split: &Split, outlook: &Outlook, lang| {
         let parts = [
-            table::heading(case, lang),
+            heading(case, at.as_ref(), lang),
             people(case, lang),
             table::table(case, split, outlook, lang),
             settled::of_case(case, lang),
@@ -29,20 +28,37 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
             .collect::<Vec<_>>()
             .join("\n")
     };
-    print(m, &case, &case.opening, lang, text)
+    print_at(m, &case, &case.opening, at.as_ref(), lang, text)
 }
 
-/// Opens the session that a command names.
+/// What a session is, and the moment it is looked at.
+pub(super) fn heading(case: &Case, at: Option<&moment::Found>, lang: Lang) -> String {
+    let moment = at.map(|at| at.line(lang)).unwrap_or_default();
+    table::heading(case, lang) + &moment
+}
+
+/// Opens the session that a command names, as it stands.
 pub(super) fn load(m: &ArgMatches, environment: &Environment) -> Result<Case, Stop> {
+    Ok(open(m, None, environment)?.0)
+}
+
+/// Opens the session that a command names, as it was at the moment that it asks for.
+pub(super) fn load_at(
+    m: &ArgMatches,
+    environment: &Environment,
+) -> Result<(Case, Option<moment::Found>), Stop> {
+    open(m, m.get_one("at").copied(), environment)
+}
+
+fn open(
+    m: &ArgMatches,
+    when: Option<moment::When>,
+    environment: &Environment,
+) -> Result<(Case, Option<moment::Found>), Stop> {
     let file = m.get_one::<PathBuf>("file").cloned().unwrap_or_default();
     let library = packs::library(m)?;
     let judged_on = m.get_one("as-known").copied();
-    Ok(store::load_case(
-        &file,
-        &library,
-        environment.today(),
-        judged_on,
-    )?)
+    moment::open(&file, when, &library, environment.today(), judged_on)
 }
 
 /// Prints a split in the format asked, and gives the exit code of its answers.
@@ -53,9 +69,25 @@ pub(super) fn print(
     lang: Lang,
     text: impl Fn(&Case, &Split, &Outlook, Lang) -> String,
 ) -> Result<u8, Stop> {
+    print_at(m, case, split, None, lang, text)
+}
+
+/// The same, of a moment.
+pub(super) fn print_at(
+    m: &ArgMatches,
+    case: &Case,
+    split: &Split,
+    at: Option<&moment::Found>,
+    lang: Lang,
+    text: impl Fn(&Case, &Split, &Outlook, Lang) -> String,
+) -> Result<u8, Stop> {
     let outlook = case.outlook(split, ShareBase::Fund);
     if m.get_one::<String>("format").is_some_and(|f| f == "json") {
-        let document = json::document(case, split, &outlook, lang);
+        let mut document = json::document(case, split, &outlook, lang);
+        // Only where a moment is asked for: elsewhere the contract has no such key.
+        if let Some(at) = at {
+            document["at"] = at.json();
+        }
         output::to_stdout(&format!("{document:#}"))?;
     } else {
         output::to_stdout(&text(case, split, &outlook, lang))?;

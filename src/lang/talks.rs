@@ -1,9 +1,11 @@
 //! The words of the table: parties, drafts, proposals, agreements, and each act of the history in one sentence.
 
+mod chain;
 mod done;
 mod refused;
 
-pub use done::sentence;
+pub use chain::{DOES_NOT_PROVE, NOTHING_YET, PROVES, PROVES_NOTHING, broken, sealed_part};
+pub use done::{attendance, sentence};
 pub use refused::refused;
 
 use super::findings::spoken;

@@ -33,8 +33,9 @@ pub use session::{Continues, Delegation, FORMAT, Session, SnapshotMark};
 pub use simulation::{Done, Simulation};
 pub use talks::{
     Agreement, Break, Declaration, Deed, DeedRefusal, Dispute, DisputeState, Disputing, Draft,
-    Integrity, Judged, Moment, Motivation, NotAMoment, Opened, Operation, Origin, PRE_INTESA,
-    Party, Presence, Proposal, PutOff, Reopening, ReopeningCause, SOTTOSCRIZIONE, SealedPart,
-    Seals, Seduta, Shown, Signing, Sitting, SnapshotSeal, Standing, State, Suspension, Tabling,
-    Talks, Written, impronta, integrity, pack_hash, seal,
+    Integrity, Judged, MOMENT_FORM, Moment, Motivation, NotAMoment, Opened, Operation, Origin,
+    PRE_INTESA, Party, Presence, Proposal, PutOff, Recomputed, Recomputing, Reopening,
+    ReopeningCause, SOTTOSCRIZIONE, SealedPart, Seals, Seduta, Shown, Signing, Sitting,
+    SnapshotSeal, Standing, State, Suspension, Tabling, Talks, Written, impronta, integrity,
+    pack_hash, seal,
 };

@@ -9,6 +9,7 @@ mod moment;
 mod party;
 mod proposal;
 mod refusal;
+mod review;
 mod seals;
 mod state;
 
@@ -18,10 +19,11 @@ pub use deed::{
     ReopeningCause, Signing, Suspension,
 };
 pub use integrity::{Break, Integrity, SnapshotSeal, integrity};
-pub use moment::{Moment, NotAMoment};
+pub use moment::{MOMENT_FORM, Moment, NotAMoment};
 pub use party::{Party, Presence};
 pub use proposal::{Judged, Proposal, Shown, Standing, Tabling, Written, pack_hash};
 pub use refusal::DeedRefusal;
+pub use review::{Recomputed, Recomputing};
 pub use seals::{SealedPart, Seals};
 pub use state::{Agreement, Declaration, Dispute, Draft, PutOff, Seduta, Sitting, State};
 

@@ -3,10 +3,11 @@
 use crate::fund::ID_FORM;
 use crate::lang::{Lang, Text};
 use crate::money::{PERCENT_FORM, PLAIN_FORM};
+use crate::negotiation::MOMENT_FORM;
 use crate::store::DATE_FORM;
 
 /// What is expected, in the words of the reader, and in those of the user.
-const KNOWN: [(&str, Text); 13] = [
+const KNOWN: [(&str, Text); 14] = [
     (
         PLAIN_FORM,
         Text(
@@ -24,6 +25,13 @@ const KNOWN: [(&str, Text); 13] = [
     (
         DATE_FORM,
         Text("una data fra virgolette, come \"2019-06-11\"", DATE_FORM),
+    ),
+    (
+        MOMENT_FORM,
+        Text(
+            "giorno e ora con lo scarto da UTC fra virgolette, come \"2019-06-11T15:32:00+02:00\"",
+            MOMENT_FORM,
+        ),
     ),
     (
         ID_FORM,

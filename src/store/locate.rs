@@ -165,7 +165,7 @@ fn locate_split(text: &str, fault: &SplitFault) -> Option<Range<usize>> {
 }
 
 /// The word `name` where it heads a field: `lines:`.
-fn heading(text: &str, name: &str) -> Option<Range<usize>> {
+pub(super) fn heading(text: &str, name: &str) -> Option<Range<usize>> {
     let mut from = 0;
     while let Some(at) = text[from..].find(name).map(|at| from + at) {
         let before = text[..at].chars().next_back();

@@ -8,6 +8,7 @@ mod error;
 mod journal;
 mod library;
 mod locate;
+mod locate_break;
 mod locate_pack;
 mod packs;
 mod safety;
@@ -22,6 +23,7 @@ pub use config::{Config, load_config};
 pub use error::{JournalFault, Problem, StoreError, TextError};
 pub use journal::{Journal, save_talks};
 pub use library::{Library, Packs, shipped_packs};
+pub use locate_break::locate_break;
 pub use packs::{Shelved, load_packs, pack_from_text, packs_at, together};
 pub use session::{
     Example, OnDisk, example, list_sessions, load_case, load_on_disk, load_session, load_talks,

@@ -72,6 +72,8 @@ pub(super) fn keys(model: &Model, canvas: &mut Canvas, place: Rect) {
 
 /// What the arrows do in the help.
 const SCROLLS: Text = Text("scorre", "scroll");
+/// What the arrows do in a page of questions.
+const FIELD: Text = Text("campo", "field");
 /// What the key of the dark screen does on it, and on the private desk.
 const BACK_TO_TABLE: Text = Text("al tavolo", "to the table");
 /// What the key of the seduta does while it is suspended.
@@ -98,6 +100,9 @@ fn words(info: &CommandInfo, model: &Model, canvas: &Canvas) -> (Command, String
             (key_of(info, canvas), canvas.t(RESUME).to_owned())
         }
         (Command::Up, _) if model.help.is_some() => ("↑↓".to_owned(), canvas.t(SCROLLS).to_owned()),
+        (Command::Up, Place::Desk(desk)) if desk.form.is_some() => {
+            ("↑↓".to_owned(), canvas.t(FIELD).to_owned())
+        }
         (Command::Up, _) => ("↑↓".to_owned(), hint),
         (Command::Lock, Place::Desk(desk)) if locked(desk) => {
             ("b".to_owned(), canvas.t(UNLOCK).to_owned())

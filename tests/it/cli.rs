@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 mod diff;
+mod history;
 mod new;
 mod rules;
 mod samples;

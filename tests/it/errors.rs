@@ -73,9 +73,9 @@ fn the_gallery_shows_every_problem() {
         });
     }
     let expected = "BadValue ByteOrderMark CounterpartIsRest Coverage CurlyQuotes CyclicBase Duplicate DuplicateField Earmark \
-        EconomiaLine EconomiaYear Empty Escape Expected Fascia Format FundTooLarge FundingLine ItalianDate \
+        EconomiaLine EconomiaYear Empty Escape Expected Fascia Format FundTooLarge FundingLine History HistoryNumber ItalianDate \
         ItalianNumber LineKind LocalRulesAlone MissingField Months Negative NegativeFigure NegativeFund NoBody \
-        NoBracket NoColon NoComma NoLines NoRest NoYears OpenComment OpenQuote OtherThing PointValue Points Rate \
+        NoBracket NoColon NoComma NoId NoLines NoRest NoYears OpenComment OpenQuote OtherThing PointValue Points Rate \
         Reading ShareRange Staff Sums TooLarge Trailing Truncated TwoRests UnknownField UnknownLine UnknownPack \
         UnknownSource UnknownVariant Unquoted UnsafeCharacter UnsafeText Year rule Backwards rule Duplicate \
         rule Number rule Severity rule UnknownLineKind rule UnknownParameter rule UnknownReading rule UnknownRule";

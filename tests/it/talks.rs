@@ -1,5 +1,9 @@
 //! The negotiation: what is done at the table is kept, and its state is the replay.
 
+mod deeds;
+mod digits;
+mod replay;
+
 use riparto::fund::{Edit, Id};
 use riparto::negotiation::{
     Agreement, Deed, DeedRefusal, Judged, Moment, Opened, Party, Signing, Sitting, Standing,
@@ -45,11 +49,11 @@ fn share(percent: &str) -> Edit {
     }
 }
 
-fn union(sigla: &str) -> Party {
+pub(crate) fn union(sigla: &str) -> Party {
     Party::Union(sigla.to_owned())
 }
 
-fn tabling(talks: &Talks, by: Vec<Party>) -> Tabling {
+pub(crate) fn tabling(talks: &Talks, by: Vec<Party>) -> Tabling {
     let state = talks.state();
     Tabling {
         by,
@@ -65,7 +69,7 @@ fn tabling(talks: &Talks, by: Vec<Party>) -> Tabling {
     }
 }
 
-fn signing(talks: &Talks) -> Signing {
+pub(crate) fn signing(talks: &Talks) -> Signing {
     let state = talks.state();
     Signing {
         date: "2019-06-11".parse().unwrap(),

@@ -131,7 +131,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         Group::Program,
         &[k(Code::Tab)],
         &[Form],
-        Some(1),
+        None,
         Text("campo", "field"),
         Text("al campo dopo", "to the next field"),
     ),

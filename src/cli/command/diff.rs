@@ -18,8 +18,8 @@ pub(super) fn diff(lang: Lang) -> Command {
     Command::new("diff")
         .about(
             Text(
-                "Confronta due sessioni o istantanee (confronta)",
-                "Compare two sessions or snapshots (confronta)",
+                "Confronta due sessioni, istantanee o momenti (confronta)",
+                "Compare two sessions, snapshots or moments (confronta)",
             )
             .of(lang),
         )
@@ -28,8 +28,8 @@ pub(super) fn diff(lang: Lang) -> Command {
             "a",
             "A",
             Text(
-                "La sessione o l'istantanea di partenza",
-                "The session or snapshot to start from",
+                "La sessione o l'istantanea di partenza; FILE@4, FILE@15:32 o FILE@2019-06-11T15:32 è com'era allora",
+                "The session or snapshot to start from; FILE@4, FILE@15:32 or FILE@2019-06-11T15:32 is as it was then",
             ),
         ))
         .arg(session(

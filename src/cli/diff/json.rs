@@ -22,6 +22,9 @@ fn side(side: &Side) -> Json {
     let session = &side.case.session;
     let mark = session.snapshot.as_ref();
     let mut document = super::super::json::heading(&side.case);
+    if let Some(at) = &side.at {
+        document["at"] = at.json();
+    }
     document["file"] = json!(side.path.to_string_lossy());
     document["published"] = json!(session.published);
     document["snapshot"] = json!(mark.map(|mark| json!({

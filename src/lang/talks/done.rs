@@ -199,6 +199,22 @@ fn present_in_words(present: &[Presence], lang: Lang) -> String {
     )
 }
 
+/// Who is present one by one, for the verbale: "parte pubblica, presidente (nome); …".
+pub fn attendance(present: &[Presence], lang: Lang) -> String {
+    let one = |presence: &Presence| {
+        let role = presence.role.as_ref().map(|role| format!(", {role}"));
+        let name = presence.name.as_ref().map(|name| format!(" ({name})"));
+        let party = party(&presence.party, lang);
+        format!(
+            "{party}{}{}",
+            role.unwrap_or_default(),
+            name.unwrap_or_default()
+        )
+    };
+    let all: Vec<String> = present.iter().map(one).collect();
+    all.join("; ")
+}
+
 fn suspended(suspension: &Suspension, lang: Lang) -> String {
     let head = Text("seduta sospesa", "seduta suspended")
         .of(lang)

@@ -5,13 +5,18 @@ use std::str::FromStr;
 
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
-use serde::{Deserialize, Serialize};
+use serde::de::{Error, Unexpected};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// A time with its offset from UTC: `2019-06-11T15:32:00+02:00`. Kept as it is written, so that the same file gives the same
 /// bytes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(into = "String")]
 pub struct Moment(String);
+
+/// The form of a moment in files, for messages.
+pub const MOMENT_FORM: &str =
+    "a time with its offset in quotes, such as \"2019-06-11T15:32:00+02:00\"";
 
 /// A text that is no time with an offset.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -36,6 +41,14 @@ impl TryFrom<String> for Moment {
         let one_form = text.len() == LENGTH && text.is_ascii() && text.as_bytes()[10] == b'T';
         let is_time = one_form && Timestamp::from_str(&text).is_ok();
         is_time.then_some(Self(text)).ok_or(NotAMoment)
+    }
+}
+
+impl<'de> Deserialize<'de> for Moment {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let refused = || D::Error::invalid_value(Unexpected::Str(&text), &MOMENT_FORM);
+        Self::try_from(text.clone()).map_err(|_| refused())
     }
 }
 
