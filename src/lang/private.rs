@@ -2,6 +2,7 @@
 
 mod goals;
 mod presets;
+pub mod privacy;
 pub mod screen;
 
 pub use goals::{goal, goal_fault, goal_form, no_solution, not_respected};

@@ -17,6 +17,7 @@ mod keys;
 mod money;
 mod notebook;
 mod pack_errors;
+mod privacy;
 mod pty;
 mod readme;
 mod remedies;

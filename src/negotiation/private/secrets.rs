@@ -32,6 +32,19 @@ pub enum SecretKind {
     Amount,
 }
 
+impl SecretKind {
+    /// The name in the JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Note => "note",
+            Self::Indirizzo => "indirizzo",
+            Self::Label => "label",
+            Self::Amount => "amount",
+        }
+    }
+}
+
 /// A secret found in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Leak<'a> {
