@@ -141,7 +141,7 @@ fn available(model: &Model, command: Command) -> bool {
         }
         // What is private is not even named on a screen that all see.
         Command::Simulations => desk.screen == Screen::Table && desk.showing == Showing::Private,
-        Command::WorkOn | Command::CopySimulation | Command::NameSimulation | Command::PutAside => {
+        Command::CopySimulation | Command::NameSimulation | Command::PutAside => {
             desk.simulations.selected_trial().is_some()
         }
         Command::ToTable => {

@@ -114,14 +114,9 @@ fn command_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effec
         Place::Desk(desk) if matches!(desk.prompt, Some(Prompt::Opening { .. })) => {
             opening::answer(model, command, stamp)
         }
-        Place::Desk(desk) if matches!(desk.prompt, Some(Prompt::Private { .. })) => match command {
-            Command::Accept => private::accept(model, stamp),
-            _ => {
-                desk.prompt = None;
-                model.message = None;
-                Vec::new()
-            }
-        },
+        Place::Desk(desk) if matches!(desk.prompt, Some(Prompt::Private { .. })) => {
+            private::answer(model, command, stamp)
+        }
         Place::Desk(desk) if desk.prompt.is_some() => entry::command(model, command, stamp),
         Place::Desk(_) => desk_done(model, command, stamp),
     }

@@ -152,6 +152,12 @@ fn a_simulation_is_worked_on_copied_named_and_put_aside() {
     assert!(kept(&stage).trials()[3].aside);
     stage.does("del");
     assert!(!kept(&stage).trials()[3].aside);
+    // From the row of the table the desk starts again, and nothing is lost.
+    stage.does("f6; home; enter");
+    assert_eq!(stage.amounts(), ["622.305,53", "224.925,72"]);
+    stage.does("f6; down; enter");
+    assert_eq!(stage.amounts(), ["593.061,87", "254.169,38"]);
+    stage.does("f6");
     // Put aside while it is worked on, it leaves the desk.
     stage.does("home; down; del; esc");
     assert_eq!(stage.amounts(), ["622.305,53", "224.925,72"]);

@@ -2,8 +2,6 @@
 
 mod ask;
 
-pub(super) use ask::accept;
-
 use super::super::simulations::{Projection, Shown};
 use super::super::{
     Asked, Command, Desk, Effect, Field, Kept, Model, Place, Prompt, Screen, Showing, Stamp, Tone,
@@ -39,7 +37,7 @@ pub(super) fn command(model: &mut Model, command: Command, stamp: &Stamp) -> Vec
     };
     let row = desk.simulations.selected();
     let done = match command {
-        Command::NewSimulation => ask(desk, Asked::New, String::new()),
+        Command::NewSimulation => return ask(model, Asked::New, String::new()),
         Command::Compare => {
             let chosen = &mut desk.simulations.chosen;
             match chosen.iter().position(|shown| *shown == row) {
@@ -61,10 +59,13 @@ pub(super) fn command(model: &mut Model, command: Command, stamp: &Stamp) -> Vec
         Command::Indirizzo | Command::Note if !desk.simulations.is_for_the_operator_alone() => {
             Err(screen::PROJECTED)
         }
-        Command::Indirizzo => ask(desk, Asked::Indirizzo, String::new()),
-        Command::Note => ask(desk, Asked::Note, String::new()),
+        Command::Indirizzo => return ask(model, Asked::Indirizzo, String::new()),
+        Command::Note => return ask(model, Asked::Note, String::new()),
+        // What was being worked on stays in the workbook.
         Command::WorkOn if row == Shown::Table => {
+            leave(desk);
             desk.screen = Screen::Table;
+            model.say(Tone::Said, screen::FROM_TABLE.of(model.lang));
             return Vec::new();
         }
         _ => match row {
@@ -75,12 +76,25 @@ pub(super) fn command(model: &mut Model, command: Command, stamp: &Stamp) -> Vec
     finish(model, done)
 }
 
-fn ask(desk: &mut Desk, asked: Asked, text: String) -> Result<Vec<Record>, Text> {
-    desk.prompt = Some(Prompt::Private {
-        asked,
-        field: Field::selected(text),
-    });
-    Ok(Vec::new())
+/// A command while something is asked.
+pub(super) fn answer(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> {
+    if command == Command::Accept {
+        return ask::accept(model, stamp);
+    }
+    if let Place::Desk(desk) = &mut model.place {
+        desk.prompt = None;
+        model.message = None;
+    }
+    Vec::new()
+}
+
+fn ask(model: &mut Model, asked: Asked, text: String) -> Vec<Effect> {
+    if let Place::Desk(desk) = &mut model.place {
+        let field = Field::selected(text);
+        desk.prompt = Some(Prompt::Private { asked, field });
+        model.message = None;
+    }
+    Vec::new()
 }
 
 /// Has records kept, or says why not.
@@ -111,7 +125,7 @@ fn of_trial(model: &mut Model, command: Command, number: u32, stamp: &Stamp) -> 
         .is_some_and(|t| t.aside);
     let said = |verb: Text, name: &str| screen::done(verb, name, lang);
     let (said, done) = match command {
-        Command::NameSimulation => return finish_asked(model, Asked::Name(number), name),
+        Command::NameSimulation => return ask(model, Asked::Name(number), name),
         Command::ToTable => {
             if desk.state().sitting() != Sitting::Open {
                 return finish(model, Err(screen::NO_TABLE));
@@ -119,7 +133,7 @@ fn of_trial(model: &mut Model, command: Command, number: u32, stamp: &Stamp) -> 
             if desk.split_of(row).is_none() {
                 return finish(model, Err(screen::NOT_STANDING));
             }
-            return finish_asked(model, Asked::Bring(number), String::new());
+            return ask(model, Asked::Bring(number), String::new());
         }
         Command::PutAside if aside => (
             said(screen::NOW_BACK, &name),
@@ -127,9 +141,7 @@ fn of_trial(model: &mut Model, command: Command, number: u32, stamp: &Stamp) -> 
         ),
         Command::PutAside => {
             if desk.simulations.working == Some(number) {
-                desk.simulation = Simulation::new(desk.state().split().clone());
-                desk.simulations.working = None;
-                desk.refresh();
+                leave(desk);
             }
             desk.simulations.chosen.retain(|shown| *shown != row);
             (
@@ -177,15 +189,6 @@ fn of_trial(model: &mut Model, command: Command, number: u32, stamp: &Stamp) -> 
     effects
 }
 
-fn finish_asked(model: &mut Model, asked: Asked, text: String) -> Vec<Effect> {
-    if let Place::Desk(desk) = &mut model.place {
-        let done = ask(desk, asked, text);
-        model.message = None;
-        return finish(model, done);
-    }
-    Vec::new()
-}
-
 fn begun_in(records: &[Record]) -> Option<u32> {
     records.iter().find_map(|record| match record {
         Record::Begin(begun) => Some(begun.number),
@@ -219,6 +222,14 @@ pub(super) fn from_table(desk: &Desk) -> Whence {
     } else {
         Whence::Draft(state.draft())
     }
+}
+
+/// Puts the split of the table on the desk: the next edit starts another simulation.
+fn leave(desk: &mut Desk) {
+    desk.simulation = Simulation::new(desk.state().split().clone());
+    desk.simulations.working = None;
+    desk.tried = None;
+    desk.refresh();
 }
 
 /// Puts a kept simulation on the desk: the acts that follow are on it. One of which part was lost goes on as a copy, so that

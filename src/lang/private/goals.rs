@@ -154,7 +154,7 @@ pub fn goal_fault(fault: &GoalFault, split: &Split, lang: Lang) -> String {
     match fault {
         GoalFault::Empty => Text("manca l'obiettivo, come «risultato 30 %».", "a goal is missing, such as “risultato 30 %”.").of(lang).to_owned(),
         GoalFault::Words(words) => {
-            let known: Vec<&str> = split.lines().iter().take(6).map(|l| l.name()).collect();
+            let known: Vec<&str> = split.lines().iter().take(6).map(crate::fund::Line::name).collect();
             let (words, known) = (quoted(words, lang), known.join(", "));
             if it {
                 format!("{words}: non si capisce. Voci: {known}.")

@@ -160,6 +160,11 @@ pub const NOW_ASIDE: Text = Text("Messa da parte, non cancellata:", "Put aside, 
 pub const NOW_BACK: Text = Text("Di nuovo nell'elenco", "Back in the list:");
 /// It is being worked on.
 pub const NOW_WORKED_ON: Text = Text("Si lavora su", "Working on");
+/// The desk is as the table again.
+pub const FROM_TABLE: Text = Text(
+    "Il tavolo riservato riparte da ciò che è al tavolo.",
+    "The private desk starts again from what is on the table.",
+);
 /// Whether to bring it.
 pub fn bring(name: &str, lang: Lang) -> String {
     let name = quoted(name, lang);
