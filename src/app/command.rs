@@ -129,6 +129,16 @@ pub enum Command {
     Projection,
     /// The screen of the procedure.
     Steps,
+    /// The ipotesi is signed.
+    Ipotesi,
+    /// The contract is signed.
+    Contract,
+    /// The negotiation is reopened.
+    Reopen,
+    /// The negotiation ends without agreement.
+    NoAgreement,
+    /// The body decides provisionally alone.
+    Unilateral,
     /// The next kind of a source.
     SourceKind,
     /// Inside the cap, outside, not said.

@@ -32,6 +32,31 @@ pub enum Purpose {
     Answer(u32),
     /// Something for the minutes.
     Minute,
+    /// The ipotesi is signed.
+    Ipotesi,
+    /// The contract is signed.
+    Contract,
+    /// The negotiation goes on after an ipotesi.
+    Reopen,
+    /// It ends without agreement.
+    NoAgreement,
+    /// The body decides provisionally alone.
+    Unilateral,
+}
+
+impl Purpose {
+    /// True for what is read again before it is on record.
+    pub fn is_read_again(&self) -> bool {
+        *self == Self::Table || self.is_of_agreement()
+    }
+
+    /// True for an act of the agreement.
+    pub fn is_of_agreement(&self) -> bool {
+        matches!(
+            self,
+            Self::Ipotesi | Self::Contract | Self::Reopen | Self::NoAgreement | Self::Unilateral
+        )
+    }
 }
 
 /// A question of a form.

@@ -5,7 +5,7 @@ use super::{
     Screen, Showing, TextKey,
 };
 use crate::lang::Lang;
-use crate::negotiation::Sitting;
+use crate::negotiation::{Agreement, Sitting};
 
 /// Where a key is typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -123,8 +123,21 @@ fn available(model: &Model, command: Command) -> bool {
         Command::Redo if desk.screen.is_sheet() => desk.can_go_forth(),
         Command::Redo => desk.edited().can_redo() || desk.goes_back_on_split(command),
         Command::Adopt => desk.is_simulation() && !desk.talks().has_begun(),
-        Command::Table | Command::Draft | Command::Minute | Command::Answer => {
-            desk.state().sitting() == Sitting::Open
+        Command::Table | Command::Draft => desk.state().is_negotiating(),
+        // These also come by letter, after the table has risen.
+        Command::Minute | Command::Answer => {
+            desk.state().sitting() != Sitting::Suspended && desk.talks().has_begun()
+        }
+        Command::Ipotesi | Command::NoAgreement => {
+            desk.talks().has_begun() && matches!(desk.state().agreement, Agreement::Open)
+        }
+        Command::Unilateral => {
+            let agreement = &desk.state().agreement;
+            let open = matches!(agreement, Agreement::Open | Agreement::NoAgreement { .. });
+            desk.talks().has_begun() && open
+        }
+        Command::Contract | Command::Reopen => {
+            matches!(desk.state().agreement, Agreement::Ipotesi { .. })
         }
         Command::Dark => desk.showing == Showing::Dark || desk.state().sitting() != Sitting::None,
         Command::BestRemedy => super::best_repair(desk).is_some(),

@@ -16,7 +16,7 @@ use crate::lang::{Lang, Text};
 
 use super::{Desk, Screen};
 
-pub(super) use formula::{Time, formula, points, time};
+pub(super) use formula::{Time, date, formula, points, time};
 
 /// The rows of a screen of opening data.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

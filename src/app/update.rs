@@ -197,12 +197,24 @@ fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> 
         C::Verdicts => desk.screen = Screen::Verdicts,
         C::Fund => desk.screen = Screen::Fund,
         C::Positions => desk.screen = Screen::Positions,
-        C::Steps => desk.screen = Screen::Steps,
+        C::Steps => {
+            desk.screen = Screen::Steps;
+            // The cursor goes to what is due next.
+            desk.added = super::sheet::steps::next_cell(desk);
+        }
         C::Simulations => private::open(model),
         C::NextScreen => desk.screen = desk.next_screen(),
         C::Back => desk.screen = Screen::Table,
         C::Snapshot => return snapshot(desk, stamp),
-        C::Seduta | C::Table | C::Minute | C::Answer => return form::open(model, command, stamp),
+        C::Seduta
+        | C::Table
+        | C::Minute
+        | C::Answer
+        | C::Ipotesi
+        | C::Contract
+        | C::Reopen
+        | C::NoAgreement
+        | C::Unilateral => return form::open(model, command, stamp),
         C::Draft => return record::record(model, &Deed::DraftDeclared, stamp),
         _ if desk.screen.is_sheet() => return opening::command(model, command, stamp),
         _ if desk.screen == Screen::Simulations => return private::command(model, command, stamp),
@@ -356,8 +368,13 @@ fn hear(model: &mut Model, news: Told) {
             {
                 desk.kept = Kept::InSnapshot;
             }
-            let words = told::SNAPSHOT_WRITTEN;
-            model.say(Tone::Said, format!("{} {}", words.of(lang), path.display()));
+            let words = told::SNAPSHOT_WRITTEN.of(lang);
+            let written = format!("{words} {}", path.display());
+            // What was agreed is still said beside its snapshot.
+            match record::just_agreed(model) {
+                Some(sentence) => model.say(Tone::Said, format!("{sentence} ({written})")),
+                None => model.say(Tone::Said, written),
+            }
         }
         Told::Amended { notebook, trouble } => amend::adopt(model, notebook, trouble),
         Told::NotAmended(why) => amend::give_up(model, &why),

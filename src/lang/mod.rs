@@ -3,6 +3,7 @@
 //! Knows the rooms below. Every text has both languages by its type; numbers are always written the Italian way.
 
 mod actions;
+pub mod agreement;
 pub mod amended;
 mod carried;
 mod cases;

@@ -5,6 +5,7 @@ mod done;
 mod refused;
 
 pub use chain::{DOES_NOT_PROVE, NOTHING_YET, PROVES, PROVES_NOTHING, broken, sealed_part};
+pub(super) use done::rule_title;
 pub use done::{attendance, sentence};
 pub use refused::refused;
 

@@ -14,6 +14,7 @@ mod outputs;
 mod packs;
 mod safety;
 mod session;
+mod swift;
 mod text;
 mod workbook;
 mod write;

@@ -39,3 +39,30 @@ fn search(value: &Value, lines: Lines) -> Option<(char, String)> {
         _ => None,
     }
 }
+
+/// True when the text of a file, whose raw characters were looked at, shows that no value in it can hide one: each text in quotes
+/// is on one line, with no escape but of quotes and backslashes, and there are no comments nor other kinds of text.
+pub(super) fn is_plain(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut quoted = false;
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        let next = bytes.get(at + 1).copied().unwrap_or_default();
+        match (byte, quoted) {
+            (b'"', true) => quoted = false,
+            (b'"', false) => {
+                let before = at.checked_sub(1).map_or(b' ', |before| bytes[before]);
+                if !b" \n([{:,".contains(&before) {
+                    return false;
+                }
+                quoted = true;
+            }
+            (b'\\', true) if b"\"\\'".contains(&next) => at += 1,
+            (b'\\' | b'\'' | b'/', false) | (b'\\' | 0..=0x1f | 0x7f, true) => return false,
+            (0xc2, true) if next < 0xa0 => return false,
+            _ => {}
+        }
+        at += 1;
+    }
+    !quoted
+}

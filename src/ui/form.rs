@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 use super::paint::{Canvas, row, wrap};
 use super::{Meaning, Regions, footer, table};
 use crate::app::{Answer, Desk, Form, FormAsk, Model, Part, Purpose};
-use crate::lang::{forms as words, talks};
+use crate::lang::{agreement, forms as words, talks};
 
 /// The width of the questions.
 const QUESTION: u16 = 22;
@@ -30,6 +30,11 @@ pub(super) fn draw(
         Purpose::Sitting => canvas.t(words::SITTING).to_owned(),
         Purpose::Table => canvas.t(words::TABLE).to_owned(),
         Purpose::Minute => canvas.t(words::MINUTE).to_owned(),
+        Purpose::Ipotesi => canvas.t(agreement::IPOTESI).to_owned(),
+        Purpose::Contract => canvas.t(agreement::CONTRACT).to_owned(),
+        Purpose::Reopen => canvas.t(agreement::REOPEN).to_owned(),
+        Purpose::NoAgreement => canvas.t(agreement::NO_AGREEMENT).to_owned(),
+        Purpose::Unilateral => canvas.t(agreement::UNILATERAL).to_owned(),
         Purpose::Answer(number) => {
             format!(
                 "{} {}",
@@ -216,7 +221,12 @@ fn choice(answer: &Answer, here: bool, canvas: &mut Canvas, place: Rect) {
 
 /// What was read again waits for the last word.
 fn confirmation(form: &Form, canvas: &mut Canvas, place: Rect) -> Option<Position> {
-    canvas.text(row(place, 0), canvas.t(words::CONFIRM), Meaning::Quiet);
+    let confirm = if form.purpose.is_of_agreement() {
+        agreement::CONFIRM
+    } else {
+        words::CONFIRM
+    };
+    canvas.text(row(place, 0), canvas.t(confirm), Meaning::Quiet);
     let ask = form.asks.iter().find(|ask| ask.part == Part::Confirmed)?;
     let name = format!("▸ {} ", canvas.t(ask.words));
     let wide = u16::try_from(name.width()).unwrap_or(0);

@@ -20,6 +20,9 @@ use columns::Columns;
 use plan::Plan;
 pub(super) use strip::meaning as strip_meaning;
 
+/// The width from which the heading tells two things.
+const WIDE: u16 = 72;
+
 /// Draws the Tavolo.
 pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) -> Regions {
     let (split, outlook) = desk.shown();
@@ -159,18 +162,25 @@ fn talks_heading(desk: &Desk, title: &str, canvas: &mut Canvas, place: Rect) {
         });
         return on_the_right(desk, title, words, Meaning::Violated, canvas, place);
     }
+    let is_agreed = !matches!(state.agreement, Agreement::Open);
+    let agreed = is_agreed.then(|| lang::agreement::state(&state.agreement, lang));
     if !desk.is_public() && (desk.is_simulation() || state.sitting() != Sitting::None) {
         let (words, meaning) = if desk.kept == Kept::InWorkbook {
             (words::SIMULATION, Meaning::Private)
         } else {
             (words::IN_MEMORY, Meaning::Violated)
         };
-        return on_the_right(desk, title, canvas.t(words), meaning, canvas, place);
+        let words = match agreed {
+            Some(agreed) if place.width >= WIDE => format!("{} · {agreed}", canvas.t(words)),
+            _ => canvas.t(words).to_owned(),
+        };
+        return on_the_right(desk, title, &words, meaning, canvas, place);
+    }
+    if let Some(agreed) = agreed {
+        return on_the_right(desk, title, &agreed, Meaning::Strong, canvas, place);
     }
     let draft = lang::talks::draft(state.draft(), lang);
-    let agreed = !matches!(state.agreement, Agreement::Open);
     let sitting = match state.sitting() {
-        _ if agreed => lang::talks::agreement(&state.agreement, lang).to_owned(),
         Sitting::Open => format!("{} {}", canvas.t(words::SEDUTA), state.sedute.len()),
         Sitting::Suspended => canvas.t(lang::forms::SUSPENDED).to_owned(),
         Sitting::None => canvas.t(words::BETWEEN).to_owned(),

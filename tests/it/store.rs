@@ -12,6 +12,7 @@ use tempfile::TempDir;
 
 mod disk;
 mod journal;
+mod swift;
 
 fn today() -> Date {
     "2026-01-01".parse().unwrap()

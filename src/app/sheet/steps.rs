@@ -123,6 +123,18 @@ pub(super) fn sheet(desk: &Desk, lang: Lang) -> Sheet {
     }
 }
 
+/// What edits the passage that is due next.
+pub(in crate::app) fn next_cell(desk: &Desk) -> Option<Cell> {
+    let dossier = Dossier::new(&desk.case.facts, desk.split());
+    let dues = procedure(desk.case.pack.as_deref(), &dossier, desk.case.day);
+    let passings: Vec<Passing> = dues.iter().map(|due| passing(due, desk)).collect();
+    let next = &passings[next(&passings, desk.case.day)?];
+    Some(match &next.due.passage {
+        Passage::Step(step) => Cell::Step(step.clone()),
+        Passage::Act(kind) => Cell::NewAct(kind.clone()),
+    })
+}
+
 fn passing<'a>(due: &'a Due, desk: &'a Desk) -> Passing<'a> {
     let facts = &desk.case.facts;
     let acts = facts.acts.iter().enumerate();

@@ -9,6 +9,7 @@ use crate::app::catalogue;
 use crate::fund::{Edit, Id, Lock, Refusal, edit_of};
 use crate::lang::{self, Lang, screens, told};
 use crate::money::{Entry, EntryError, NumberError, is_ambiguous, parse_entry};
+use crate::negotiation::{Agreement, DeedRefusal};
 
 /// Opens a question.
 pub(super) fn open(model: &mut Model, command: Command) {
@@ -121,6 +122,14 @@ fn fits_a_figure(c: char) -> bool {
 fn locked(desk: &Desk, lang: Lang) -> Option<String> {
     let at = desk.lines.selected;
     let split = desk.split();
+    // What was agreed is not edited at the table: it says how it is reopened.
+    if desk.is_public() && !desk.state().is_negotiating() {
+        let why = match desk.state().agreement {
+            Agreement::Ipotesi { .. } => DeedRefusal::Frozen,
+            _ => DeedRefusal::Ended,
+        };
+        return Some(lang::capitalized(&lang::talks::refused(&why, split, lang)));
+    }
     if split.is_unread() {
         let unread = screens::table::UNREAD.of(lang);
         return Some(format!("{}.", lang::capitalized(unread)));

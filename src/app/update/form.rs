@@ -1,5 +1,6 @@
 //! Forms: opened, filled in, read again, and done.
 
+mod agreement;
 mod deeds;
 mod parse;
 
@@ -36,6 +37,15 @@ pub(super) fn open(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Ef
     if let Some(why) = super::amend::fixed(desk) {
         model.say(Tone::Refused, why.of(lang));
         return Vec::new();
+    }
+    if agreement::is_of(command) {
+        return match agreement::page(command, desk, stamp, lang) {
+            Ok(form) => show(model, form),
+            Err(why) => {
+                model.say(Tone::Refused, lang::capitalized(&why));
+                Vec::new()
+            }
+        };
     }
     let form = match command {
         Command::Seduta if sitting == Sitting::None => open_seduta(desk, lang),
@@ -199,8 +209,10 @@ pub(super) fn typed(model: &mut Model, key: TextKey) {
     };
     if let Some(form) = &mut desk.form {
         form.key(key);
-        if form.purpose == Purpose::Table {
-            one_side(form);
+        match form.purpose {
+            Purpose::Table => one_side(form),
+            Purpose::Ipotesi | Purpose::Contract => agreement::one_or_the_other(form),
+            _ => {}
         }
     }
     model.message = None;
@@ -278,6 +290,12 @@ fn accept(model: &mut Model, stamp: &Stamp) -> Vec<Effect> {
             return Vec::new();
         }
     };
+    if form.purpose.is_of_agreement() && !form.confirming {
+        if let Some(form) = &mut desk.form {
+            form.confirming = true;
+        }
+        return Vec::new();
+    }
     if form.purpose == Purpose::Table && !form.confirming {
         let by = match deeds.first() {
             Some(Deed::Tabled(tabling)) => talks::parties(&tabling.by, lang),

@@ -7,12 +7,13 @@ mod parts;
 use super::super::{
     Asking, Cell, Command, Desk, Effect, Field, Model, Place, Prompt, Stamp, TextKey, Tone,
 };
-use super::amend;
+use super::{amend, form};
 use crate::app::catalogue;
+use crate::app::sheet::steps;
 use crate::dossier::Followed;
 use crate::fund::{Cap, Id, Source, SourceKind};
 use crate::lang::{self, Text, amended as words};
-use crate::negotiation::Amend;
+use crate::negotiation::{Amend, PRE_INTESA};
 
 /// A command on a screen of opening data.
 pub(super) fn command(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> {
@@ -29,6 +30,10 @@ pub(super) fn command(model: &mut Model, command: Command, stamp: &Stamp) -> Vec
     if let Some(why) = amend::fixed(desk) {
         model.say(Tone::Refused, why.of(lang));
         return Vec::new();
+    }
+    // The day of a signature comes from its page.
+    if let Some(page) = page_of(desk, command) {
+        return form::open(model, page, stamp);
     }
     let change = match command {
         C::SourceKind => next_kind(desk).or_else(|| next_cause(desk)),
@@ -53,6 +58,21 @@ pub(super) fn command(model: &mut Model, command: Command, stamp: &Stamp) -> Vec
     let why = not_here(desk);
     model.say(Tone::Refused, why.of(lang));
     Vec::new()
+}
+
+/// The page that a row is written by, where its day comes from who signs.
+fn page_of(desk: &Desk, command: Command) -> Option<Command> {
+    match selected(desk)? {
+        Cell::Step(step) if command == Command::Edit && steps::by_signing(step.as_str(), desk) => {
+            let ipotesi = step.as_str() == PRE_INTESA;
+            Some(if ipotesi {
+                Command::Ipotesi
+            } else {
+                Command::Contract
+            })
+        }
+        _ => None,
+    }
 }
 
 /// Why a key does nothing on the row under the cursor.
@@ -93,6 +113,9 @@ fn selected(desk: &Desk) -> Option<&Cell> {
 pub(super) fn typed(desk: &mut Desk, key: TextKey) -> Result<(), Text> {
     if let Some(why) = amend::fixed(desk) {
         return Err(why);
+    }
+    if page_of(desk, Command::Edit).is_some() {
+        return Err(crate::lang::steps::BY_SIGNING);
     }
     let Some(Prompt::Opening { asking, mut field }) = ask::question(desk, Command::Edit) else {
         return Err(not_here(desk));

@@ -3,7 +3,7 @@
 use super::super::{Command, Desk, Effect, Model, Origin, Place, Recorded, Stamp, Tone};
 use crate::fund::Edit;
 use crate::lang::{self, talks as words};
-use crate::negotiation::{Deed, Operation, Written};
+use crate::negotiation::{Deed, Operation, SnapshotMark, Written};
 
 /// Records a deed: it is done, said in one sentence, and kept.
 pub(super) fn record(model: &mut Model, deed: &Deed, stamp: &Stamp) -> Vec<Effect> {
@@ -30,7 +30,8 @@ pub(super) fn record(model: &mut Model, deed: &Deed, stamp: &Stamp) -> Vec<Effec
     {
         Ok(operation) => {
             let operation = Box::new(operation.clone());
-            let effects = keep(desk, operation);
+            let mut effects = keep(desk, operation);
+            effects.extend(agreed(desk, deed, stamp));
             desk.follow_table(deed);
             model.say(Tone::Said, sentence);
             effects
@@ -76,6 +77,42 @@ fn brought_over(desk: &Desk) -> Option<Deed> {
         split: Written::of(&draft.split),
         clauses: Some(draft.clauses.clone()),
     })
+}
+
+/// A copy of the session with its history, written at each signature.
+fn agreed(desk: &Desk, deed: &Deed, stamp: &Stamp) -> Option<Effect> {
+    // A label is part of the file's name: the same in both languages, so that files sort and are found.
+    let label = match deed {
+        Deed::Ipotesi(_) => "pre-intesa",
+        Deed::Signed(_) => "contratto",
+        _ => return None,
+    };
+    let mut session = desk.talks.session();
+    session.snapshot = Some(SnapshotMark {
+        of: desk.talks.opening().session.identity(),
+        taken: stamp.time(),
+        label: label.to_owned(),
+        simulation: false,
+        day: Some(desk.case.day),
+        seal: None,
+    });
+    Some(Effect::Snapshot {
+        of: desk.origin.path().to_path_buf(),
+        of_snapshot: false,
+        moment: stamp.file(),
+        session: Box::new(session),
+    })
+}
+
+/// The sentence of a signature, while it is what was last done and said.
+pub(super) fn just_agreed(model: &Model) -> Option<String> {
+    let Place::Desk(desk) = &model.place else {
+        return None;
+    };
+    let last = desk.talks.operations().last()?;
+    let signed = matches!(last.act, Deed::Ipotesi(_) | Deed::Signed(_));
+    let said = model.message.as_ref()?.text == last.sentence;
+    (signed && said).then(|| last.sentence.clone())
 }
 
 /// What happens many times a minute goes to the journal alone; the rest is also in the file at once.

@@ -1,15 +1,17 @@
 //! Each act of the history in one sentence that can be read aloud and minuted.
 
 use super::super::{
-    Lang, Text, amended, capitalized, date, quoted, sentence as edit_sentence, undone,
+    Lang, Text, amended, capitalized, date, of_lang, quoted, sentence as edit_sentence, undone,
 };
 use super::{
     clauses, dispute_state, draft, parties, party, proposal, reopening, split_in_words, standing,
 };
+use crate::fund::Id;
 use crate::negotiation::{
     Deed, Disputing, Opened, Origin, Party, Presence, Reopening, Signing, State, Suspension,
     Tabling, Written,
 };
+use crate::rules::Pack;
 
 #[expect(
     clippy::too_many_lines,
@@ -290,11 +292,23 @@ fn signed(head: Text, signing: &Signing, before: &State, lang: Lang) -> String {
         parties(&signing.signed_by, lang),
     );
     if !signing.not_signed_by.is_empty() {
-        let head = Text("non firmano", "not signed by").of(lang);
+        let head = match signing.not_signed_by.len() {
+            1 => Text("non firma", "not signed by"),
+            _ => Text("non firmano", "not signed by"),
+        };
+        let head = head.of(lang);
         words += &format!("; {head} {}", parties(&signing.not_signed_by, lang));
     }
     for motivation in &signing.motivations {
-        words += &format!("; {}: {}", motivation.rule, quoted(&motivation.text, lang));
+        let rule = rule_title(before.case.pack.as_deref(), &motivation.rule, lang);
+        words += &format!("; {rule}: {}", quoted(&motivation.text, lang));
     }
     with_note(words, signing.note.as_deref())
+}
+
+/// What a rule is called, or its id where the pack does not have it.
+pub(in crate::lang) fn rule_title(pack: Option<&Pack>, rule: &Id, lang: Lang) -> String {
+    let found = pack.and_then(|pack| pack.rule(rule));
+    let title = found.map(|(_, rule)| of_lang(&rule.title, lang).to_owned());
+    title.unwrap_or_else(|| rule.to_string())
 }

@@ -88,14 +88,17 @@ fn in_one_sentence(why: &DeedRefusal) -> Text {
             Text("la seduta non è sospesa.", "the seduta is not suspended.")
         }
         DeedRefusal::Frozen => Text(
-            "il riparto è fissato dall'ipotesi: si riapre per rilievi, mancata autorizzazione o errore.",
-            "the split is frozen by the ipotesi: remarks, a refusal or an error reopen it.",
+            "il riparto è fissato dall'ipotesi: lo riaprono rilievi, mancata autorizzazione o un errore (F8, r).",
+            "the split is frozen by the ipotesi: remarks, a refusal or an error reopen it (F8, r).",
         ),
         DeedRefusal::NoIpotesi => Text(
             "non c'è ancora un'ipotesi firmata.",
             "there is no signed ipotesi yet.",
         ),
-        DeedRefusal::Ended => Text("la trattativa è chiusa.", "the negotiation has ended."),
+        DeedRefusal::Ended => Text(
+            "la trattativa è chiusa: l'accordo è fatto, o la riapre una seduta nuova.",
+            "the negotiation has ended: it is agreed, or a new seduta opens it again.",
+        ),
         DeedRefusal::NotBegun => Text(
             "la trattativa non è cominciata: prima si apre una seduta.",
             "the negotiation has not begun: open a seduta first.",
@@ -115,8 +118,8 @@ fn in_one_sentence(why: &DeedRefusal) -> Text {
         ),
         DeedRefusal::OnTableAlready => Text("è già sul tavolo.", "it is on the table already."),
         DeedRefusal::BySigning => Text(
-            "il giorno lo dà chi firma: i registra l'ipotesi, c il contratto.",
-            "who signs gives the day: i records the ipotesi, c the contract.",
+            "il giorno lo dà chi firma: F8, poi i registra l'ipotesi, c il contratto.",
+            "who signs gives the day: F8, then i records the ipotesi, c the contract.",
         ),
         DeedRefusal::NothingToUndo => {
             Text("non c'è niente da annullare.", "there is nothing to undo.")

@@ -2,11 +2,12 @@
 
 use super::super::super::Desk;
 use super::super::super::form::{Form, Part, Purpose};
-use super::parse;
+use super::{agreement, parse};
 use crate::lang::{self, Lang, forms as words, talks};
 use crate::money::{Amount, Entry, parse_entry};
 use crate::negotiation::{
-    Deed, Disputing, Judged, Opened, Party, Standing, Suspension, Tabling, Written, impronta,
+    Deed, DeedRefusal, Disputing, Judged, Opened, Party, Standing, Suspension, Tabling, Written,
+    impronta,
 };
 use crate::rules::{Severity, Verdict};
 
@@ -22,9 +23,18 @@ pub(super) fn of(form: &Form, desk: &Desk, lang: Lang) -> Result<Vec<Deed>, Stri
         Purpose::Table => vec![Deed::Tabled(Box::new(tabling(form, desk, lang)?))],
         Purpose::Answer(number) => answers(form, desk, *number),
         Purpose::Minute => vec![minute(form, desk, lang)?],
+        Purpose::Ipotesi
+        | Purpose::Contract
+        | Purpose::Reopen
+        | Purpose::NoAgreement
+        | Purpose::Unilateral => vec![agreement::deed(form, desk, lang)?],
     };
     // What can be told before it is done is told while it is written.
     match deeds.first().map(|deed| desk.state().allows(deed)) {
+        Some(Err(DeedRefusal::NoMotivation(rules))) => {
+            let pack = desk.case.pack.as_deref();
+            Err(lang::agreement::unmotivated(&rules, pack, lang))
+        }
         Some(Err(why)) => Err(talks::refused(&why, desk.state().split(), lang)),
         _ => Ok(deeds),
     }
@@ -37,6 +47,11 @@ pub(super) fn in_words(deeds: &[Deed], desk: &Desk, lang: Lang) -> Vec<String> {
         .iter()
         .filter_map(|deed| talks::sentence(deed, state, lang));
     let mut lines: Vec<String> = said.collect();
+    lines.extend(
+        deeds
+            .iter()
+            .flat_map(|deed| agreement::beside(deed, desk, lang)),
+    );
     if let (Some(Deed::Tabled(_)), Some(pack)) = (deeds.first(), &desk.case.pack) {
         let findings = &desk.outlook().judgement.findings;
         let broken = findings
@@ -48,9 +63,9 @@ pub(super) fn in_words(deeds: &[Deed], desk: &Desk, lang: Lang) -> Vec<String> {
 }
 
 /// The parties marked in a form.
-fn marked(form: &Form, desk: &Desk) -> Vec<Party> {
+pub(super) fn marked(form: &Form, desk: &Desk, part: &Part) -> Vec<Party> {
     let parties = desk.state().parties();
-    let marked = form.many(&Part::Parties);
+    let marked = form.many(part);
     marked
         .iter()
         .filter_map(|at| parties.get(*at).cloned())
@@ -62,7 +77,7 @@ fn present(
     desk: &Desk,
     lang: Lang,
 ) -> Result<Vec<crate::negotiation::Presence>, String> {
-    let mut parties = marked(form, desk);
+    let mut parties = marked(form, desk, &Part::Parties);
     let others = form.text(&Part::Others).unwrap_or_default();
     let others = others
         .split([',', ';'])
@@ -96,7 +111,7 @@ fn sitting(form: &Form, desk: &Desk, lang: Lang) -> Result<Vec<Deed>, String> {
 
 fn tabling(form: &Form, desk: &Desk, lang: Lang) -> Result<Tabling, String> {
     let state = desk.state();
-    let by = marked(form, desk);
+    let by = marked(form, desk, &Part::Parties);
     let same_side = |p: &&crate::negotiation::Proposal| {
         p.is_live() && p.tabled.by.iter().any(|party| by.contains(party))
     };
@@ -128,12 +143,14 @@ fn answers(form: &Form, desk: &Desk, proposal: u32) -> Vec<Deed> {
         2 => Standing::Discussed,
         _ => Standing::Withdrawn,
     };
-    let each = marked(form, desk).into_iter().map(|by| Deed::Answered {
-        proposal,
-        by,
-        standing,
-        note: form.text(&Part::Note),
-    });
+    let each = marked(form, desk, &Part::Parties)
+        .into_iter()
+        .map(|by| Deed::Answered {
+            proposal,
+            by,
+            standing,
+            note: form.text(&Part::Note),
+        });
     each.collect()
 }
 
