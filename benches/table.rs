@@ -155,7 +155,7 @@ fn model(lines: usize) -> Model {
     let opened = Opened {
         talks: riparto::negotiation::Talks::new(case(lines)),
         origin: Origin::File("prova.ron".into()),
-        trials: Vec::new(),
+        notebook: riparto::negotiation::Notebook::default(),
         trouble: None,
         held: false,
     };

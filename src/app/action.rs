@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::{Command, Desk, Origin, Proposal, Recorded};
-use crate::negotiation::{Moment, Operation, Record, Session, Talks, Trial};
+use crate::negotiation::{Moment, Notebook, Operation, Record, Session, Talks};
 
 /// Something that happened.
 #[derive(Debug)]
@@ -121,8 +121,8 @@ pub struct Opened {
     pub talks: Talks,
     /// Where it came from.
     pub origin: Origin,
-    /// The simulations that the workbook keeps.
-    pub trials: Vec<Trial>,
+    /// What the private workbook holds.
+    pub notebook: Notebook,
     /// Why the workbook could not be read, in words.
     pub trouble: Option<String>,
     /// True when another program holds the negotiation.
@@ -148,7 +148,9 @@ pub enum Told {
     NotWritten(String),
     /// The changed session is on the disk.
     Amended {
-        /// Why its workbook could not be read, in words.
+        /// The workbook of the figures it now opens with.
+        notebook: Notebook,
+        /// Why that could not be read, in words.
         trouble: Option<String>,
     },
     /// It is not: why.
@@ -163,7 +165,7 @@ pub enum Told {
 
 impl From<Opened> for Desk {
     fn from(opened: Opened) -> Self {
-        let mut desk = Self::new(opened.talks, opened.origin, &opened.trials);
+        let mut desk = Self::new(opened.talks, opened.origin, opened.notebook);
         if opened.held {
             desk.recorded = Recorded::ByAnother;
         }

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 mod opening;
 mod program;
 mod review;
+mod simulations;
 mod sitting;
 mod steps;
 mod table;
@@ -19,6 +20,7 @@ pub static COMMANDS: LazyLock<Vec<CommandInfo>> = LazyLock::new(|| {
         table::COMMANDS,
         sitting::COMMANDS,
         opening::COMMANDS,
+        simulations::COMMANDS,
         steps::COMMANDS,
         review::COMMANDS,
         program::COMMANDS,
@@ -105,6 +107,28 @@ pub enum Command {
     Fund,
     /// The screen of the positions.
     Positions,
+    /// The screen of the simulations.
+    Simulations,
+    /// Take the simulation to the desk.
+    WorkOn,
+    /// Start a simulation.
+    NewSimulation,
+    /// Put a row in the comparison, or take it out.
+    Compare,
+    /// Copy the simulation.
+    CopySimulation,
+    /// Give the simulation a name.
+    NameSimulation,
+    /// Put the simulation aside, or back.
+    PutAside,
+    /// Bring the simulation to the table.
+    ToTable,
+    /// What the Giunta asks of a line.
+    Indirizzo,
+    /// A private note.
+    Note,
+    /// Whether others see the screen.
+    Projection,
     /// The screen of the procedure.
     Steps,
     /// The ipotesi is signed.
@@ -172,6 +196,8 @@ pub enum Group {
     Opening,
     /// The table: sedute, proposals, the minutes.
     Talks,
+    /// The private workbook.
+    Simulations,
     /// The session.
     Session,
     /// The program.

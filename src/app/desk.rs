@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 
 pub use sitting::{Recorded, Showing};
 
-use super::{Asking, Cell, Form, Prompt, Row, Screen, Scroll, Sheet};
+use super::{Asking, Cell, Form, Prompt, Row, Screen, Scroll, Sheet, Simulations};
 use crate::dossier::Act;
 use crate::fund::{Edit, Id, ShareBase, Split};
 use crate::lang::{Lang, told};
 use crate::money::Amount;
-use crate::negotiation::{Case, Outlook, Simulation, Talks, Trial};
+use crate::negotiation::{Case, Notebook, Outlook, Simulation, Talks};
 use crate::rules::{Breach, Remedy};
 
 /// The steps that the arrows can take, in cents.
@@ -76,8 +76,8 @@ pub struct Desk {
     pub offer: Option<Offer>,
     /// Whether the workbook keeps the simulation.
     pub kept: Kept,
-    /// When this simulation started; `None` before its first edit.
-    pub(super) started: Option<String>,
+    /// The private workbook.
+    pub simulations: Simulations,
 }
 
 /// Whether the workbook keeps the simulation.
@@ -158,6 +158,8 @@ pub enum Tried {
 /// A simulation that was interrupted.
 #[derive(Debug, Clone)]
 pub struct Offer {
+    /// Its number in the workbook.
+    pub number: u32,
     /// The simulation as it stood.
     pub simulation: Simulation,
     /// When it started.
@@ -168,11 +170,10 @@ pub struct Offer {
 
 impl Desk {
     /// A session on the table, with what the workbook keeps of it.
-    pub fn new(talks: Talks, origin: Origin, trials: &[Trial]) -> Self {
+    pub fn new(talks: Talks, origin: Origin, notebook: Notebook) -> Self {
         let base = ShareBase::Fund;
         let case = talks.case();
         let showing = Showing::at_first(talks.state());
-        let offer = trials.iter().rev().find_map(|trial| offer(&case, trial));
         let simulation = Simulation::new(case.opening.clone());
         let shown = match showing {
             Showing::Public => talks.state().split(),
@@ -181,7 +182,7 @@ impl Desk {
         let outlook = case.outlook(shown, base);
         let breaches = case.remedies(shown, &outlook);
         let opened_with = talks.operations().len();
-        Self {
+        let mut desk = Self {
             case,
             opened_with,
             talks,
@@ -208,10 +209,12 @@ impl Desk {
             prompt: None,
             form: None,
             tried: None,
-            offer,
+            offer: None,
             kept: Kept::InWorkbook,
-            started: None,
-        }
+            simulations: Simulations::new(notebook),
+        };
+        desk.offer = desk.last_left();
+        desk
     }
 
     /// The simulation that is offered while this one has not started.
@@ -220,7 +223,7 @@ impl Desk {
         let private = self.showing == Showing::Private;
         self.offer
             .as_ref()
-            .filter(|_| private && self.started.is_none())
+            .filter(|_| private && self.simulations.working.is_none())
     }
 
     /// The split as it stands: the one on the table, or the private simulation.
@@ -268,7 +271,7 @@ impl Desk {
 
     /// True while an edit of the split is being typed.
     pub fn is_trying(&self) -> bool {
-        matches!(&self.prompt, Some(prompt) if !matches!(prompt, Prompt::Opening { .. }))
+        matches!(&self.prompt, Some(prompt) if prompt.is_of_split())
     }
 
     /// The row of the screen of opening data that is selected.
@@ -282,7 +285,7 @@ impl Desk {
         match self.screen {
             Screen::Positions => self.positions,
             Screen::Steps => self.steps,
-            Screen::Fund | Screen::Table | Screen::Verdicts => self.fund,
+            Screen::Fund | Screen::Table | Screen::Verdicts | Screen::Simulations => self.fund,
         }
     }
 
@@ -290,7 +293,7 @@ impl Desk {
         match self.screen {
             Screen::Positions => &mut self.positions,
             Screen::Steps => &mut self.steps,
-            Screen::Fund | Screen::Table | Screen::Verdicts => &mut self.fund,
+            Screen::Fund | Screen::Table | Screen::Verdicts | Screen::Simulations => &mut self.fund,
         }
     }
 
@@ -341,6 +344,20 @@ impl Desk {
         !self.returned.is_empty()
     }
 
+    /// The last simulation of the workbook that left its base, and was not put aside.
+    fn last_left(&self) -> Option<Offer> {
+        let trials = self.simulations.notebook().trials().iter().rev();
+        trials.filter(|trial| !trial.aside).find_map(|trial| {
+            let (simulation, lost) = self.simulation_of(trial)?;
+            simulation.can_undo().then(|| Offer {
+                number: trial.number,
+                simulation,
+                started: trial.started.clone(),
+                lost,
+            })
+        })
+    }
+
     /// Works out again what can be said, after the split or the base changed.
     pub(super) fn refresh(&mut self) {
         self.outlook = self.case.outlook(self.split(), self.base);
@@ -348,16 +365,6 @@ impl Desk {
         let last = self.split().lines().len().saturating_sub(1);
         self.lines.selected = self.lines.selected.min(last);
     }
-}
-
-/// What a kept simulation offers, if it left the opening split.
-fn offer(case: &Case, trial: &Trial) -> Option<Offer> {
-    let (simulation, lost) = Simulation::replay(case.opening.clone(), &trial.records);
-    simulation.can_undo().then(|| Offer {
-        simulation,
-        started: trial.started.clone(),
-        lost: lost + trial.lost,
-    })
 }
 
 impl Offer {

@@ -20,6 +20,8 @@ pub enum Context {
     Fund,
     /// The Posizioni.
     Positions,
+    /// The Simulazioni.
+    Simulations,
     /// The Iter.
     Steps,
     /// A negotiation read again.
@@ -162,6 +164,16 @@ fn available(model: &Model, command: Command) -> bool {
         Command::Verdicts | Command::Fund | Command::Positions | Command::Steps => {
             desk.screen == Screen::Table
         }
+        // What is private is not even named on a screen that all see.
+        Command::Simulations => desk.screen == Screen::Table && desk.showing == Showing::Private,
+        Command::CopySimulation | Command::NameSimulation | Command::PutAside => {
+            desk.simulations.selected_trial().is_some()
+        }
+        Command::ToTable => {
+            let table = desk.state().sitting() == Sitting::Open;
+            table && desk.simulations.selected_trial().is_some()
+        }
+        Command::Indirizzo | Command::Note => desk.simulations.is_for_the_operator_alone(),
         Command::SourceKind | Command::SourceCap => {
             desk.source().is_some() || desk.economia().is_some()
         }

@@ -41,17 +41,20 @@ pub enum Screen {
     Fund,
     /// The Posizioni.
     Positions,
+    /// The Simulazioni.
+    Simulations,
     /// The Iter.
     Steps,
 }
 
 impl Screen {
     /// Every screen, in the order of Tab.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Table,
         Self::Verdicts,
         Self::Fund,
         Self::Positions,
+        Self::Simulations,
         Self::Steps,
     ];
 
@@ -62,6 +65,7 @@ impl Screen {
             Self::Verdicts => Context::Verdicts,
             Self::Fund => Context::Fund,
             Self::Positions => Context::Positions,
+            Self::Simulations => Context::Simulations,
             Self::Steps => Context::Steps,
         }
     }
@@ -147,6 +151,7 @@ impl Model {
                 Screen::Table => &mut desk.lines,
                 Screen::Verdicts => &mut desk.verdicts,
                 Screen::Fund | Screen::Positions | Screen::Steps => desk.sheet_scroll_mut(),
+                Screen::Simulations => &mut desk.simulations.scroll,
             },
             Place::Review(reviewing) => &mut reviewing.scroll,
         }
@@ -161,6 +166,23 @@ impl Model {
             offset,
             page,
         };
+    }
+
+    /// Works out what is side by side on the screen of the simulations, which is left as soon as it would not be private.
+    pub(super) fn work_out_simulations(&mut self) {
+        let lang = self.lang;
+        let Place::Desk(desk) = &mut self.place else {
+            return;
+        };
+        if desk.screen != Screen::Simulations {
+            return;
+        }
+        if desk.showing == Showing::Private {
+            desk.compare(lang);
+            desk.preview(lang);
+        } else {
+            desk.screen = Screen::Table;
+        }
     }
 
     /// Works out the rows of the screen of opening data in sight, after something changed.

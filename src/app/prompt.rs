@@ -25,6 +25,13 @@ pub enum Prompt {
     NewLine(Field),
     /// The new name of the selected line.
     Rename(Field),
+    /// Something of the private workbook.
+    Private {
+        /// What.
+        asked: Asked,
+        /// What is typed.
+        field: Field,
+    },
     /// Something of the opening data.
     Opening {
         /// What.
@@ -32,6 +39,21 @@ pub enum Prompt {
         /// What is typed.
         field: Field,
     },
+}
+
+/// What is asked of the private workbook.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// A new simulation: its name, a preset or a goal.
+    New,
+    /// The name of a simulation, by its number.
+    Name(u32),
+    /// Whether a simulation, by its number, goes to the table.
+    Bring(u32),
+    /// What the Giunta asks of a line.
+    Indirizzo,
+    /// A note.
+    Note,
 }
 
 /// What is asked of the opening data.
@@ -90,6 +112,7 @@ impl Prompt {
             | Self::Move { field, .. }
             | Self::NewLine(field)
             | Self::Rename(field)
+            | Self::Private { field, .. }
             | Self::Opening { field, .. } => field,
         }
     }
@@ -101,8 +124,14 @@ impl Prompt {
             | Self::Move { field, .. }
             | Self::NewLine(field)
             | Self::Rename(field)
+            | Self::Private { field, .. }
             | Self::Opening { field, .. } => field,
         }
+    }
+
+    /// True when the answer is an edit of the split.
+    pub fn is_of_split(&self) -> bool {
+        !matches!(self, Self::Opening { .. } | Self::Private { .. })
     }
 
     /// A prompt for the amount that starts with a typed character.

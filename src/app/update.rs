@@ -5,6 +5,7 @@ mod edit;
 mod entry;
 mod form;
 mod opening;
+mod private;
 mod record;
 mod remedy;
 
@@ -23,6 +24,7 @@ pub fn update(model: &mut Model, action: Action, stamp: &Stamp) -> Vec<Effect> {
     if !moves {
         model.work_out_sheet();
     }
+    model.work_out_simulations();
     effects
 }
 
@@ -111,6 +113,9 @@ fn command_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effec
         Place::Desk(desk) if desk.form.is_some() => form::command(model, command, stamp),
         Place::Desk(desk) if matches!(desk.prompt, Some(Prompt::Opening { .. })) => {
             opening::answer(model, command, stamp)
+        }
+        Place::Desk(desk) if matches!(desk.prompt, Some(Prompt::Private { .. })) => {
+            private::answer(model, command, stamp)
         }
         Place::Desk(desk) if desk.prompt.is_some() => entry::command(model, command, stamp),
         Place::Desk(_) => desk_done(model, command, stamp),
@@ -201,7 +206,8 @@ fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> 
             // The cursor goes to what is due next.
             desk.added = super::sheet::steps::next_cell(desk);
         }
-        C::NextScreen => desk.screen = desk.screen.next(),
+        C::Simulations => private::open(model),
+        C::NextScreen => desk.screen = desk.next_screen(),
         C::Back => desk.screen = Screen::Table,
         C::Snapshot => return snapshot(desk, stamp),
         C::Seduta
@@ -215,6 +221,7 @@ fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> 
         | C::Unilateral => return form::open(model, command, stamp),
         C::Draft => return record::record(model, &Deed::DraftDeclared, stamp),
         _ if desk.screen.is_sheet() => return opening::command(model, command, stamp),
+        _ if desk.screen == Screen::Simulations => return private::command(model, command, stamp),
         C::Base => {
             desk.base = match desk.base {
                 ShareBase::Fund => ShareBase::Total,
@@ -248,7 +255,7 @@ fn goes_elsewhere(command: Command) -> bool {
     );
     let to_a_screen = matches!(
         command,
-        C::Verdicts | C::Fund | C::Positions | C::Steps | C::NextScreen | C::Back
+        C::Verdicts | C::Fund | C::Positions | C::Steps | C::Simulations | C::NextScreen | C::Back
     );
     to_a_row || to_a_screen
 }
@@ -262,6 +269,10 @@ fn go(desk: &mut Desk, command: Command) {
         Screen::Verdicts => {
             let len = super::verdict_rows(desk).len();
             desk.verdicts.go(command, len);
+        }
+        Screen::Simulations => {
+            let len = desk.simulations.rows().len();
+            desk.simulations.scroll.go(command, len);
         }
         Screen::Fund | Screen::Positions | Screen::Steps => {
             let Some(sheet) = &desk.sheet else {
@@ -369,7 +380,7 @@ fn hear(model: &mut Model, news: Told) {
                 None => model.say(Tone::Said, written),
             }
         }
-        Told::Amended { trouble } => amend::adopt(model, trouble),
+        Told::Amended { notebook, trouble } => amend::adopt(model, notebook, trouble),
         Told::NotAmended(why) => amend::give_up(model, &why),
         Told::NotRecorded(why) | Told::TalksNotSaved(why) => record::not_kept(model, &why),
         Told::TalksSaved => record::saved(model),

@@ -2,6 +2,7 @@
 
 mod json;
 mod lineage;
+mod privacy;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -32,6 +33,9 @@ struct Verified {
 
 /// Runs the command.
 pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Result<u8, Stop> {
+    if m.get_flag("privacy") {
+        return privacy::run(m, lang, environment);
+    }
     let library = packs::library(m)?;
     let file = |name: &str| m.get_one::<PathBuf>(name).cloned();
     let is_json = m.get_one::<String>("format").is_some_and(|f| f == "json");

@@ -2,6 +2,8 @@
 
 mod goals;
 mod presets;
+pub mod privacy;
+pub mod screen;
 
 pub use goals::{goal, goal_fault, goal_form, no_solution, not_respected};
 pub use presets::{preset, preset_fault};
@@ -9,13 +11,26 @@ pub use presets::{preset, preset_fault};
 use super::actions::name as line_name;
 use super::{Lang, Text, told};
 use crate::fund::Split;
-use crate::negotiation::{Asked, Bound, Departure, Indirizzo, Notebook, Trial, Whence};
+use crate::negotiation::{Asked, Bound, Departure, Indirizzo, Notebook, Preset, Trial, Whence};
 
 /// The name of a simulation: its own, or its number.
 pub fn trial_name(trial: &Trial, lang: Lang) -> String {
     match &trial.name {
         Some(name) => name.clone(),
         None => numbered(trial.number, lang),
+    }
+}
+
+/// What can be typed for a new simulation: a name, a preset by its number, a goal.
+pub fn new_form(lang: Lang) -> String {
+    let presets = (1..).zip(Preset::OFFERED);
+    let presets: Vec<String> = presets
+        .map(|(number, which)| format!("{number} {}", preset(which, lang)))
+        .collect();
+    let (presets, goals) = (presets.join(" · "), goal_form(lang));
+    match lang {
+        Lang::It => format!("un nome · {presets} · {goals} · «nome = …»"),
+        Lang::En => format!("a name · {presets} · {goals} · “name = …”"),
     }
 }
 

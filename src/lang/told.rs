@@ -7,6 +7,14 @@ use jiff::civil::Date;
 use super::words::date;
 use super::{Lang, Text};
 
+/// The program stopped by a defect of its own, at this place of its source: nothing else is told of it.
+pub fn stopped(place: &str) -> String {
+    format!(
+        "riparto si è fermato per un suo difetto ({place}); ciò che era stato fatto è sul disco.\n\
+         riparto stopped by a defect of its own ({place}); what was done is on the disk."
+    )
+}
+
 /// There is nothing to undo.
 pub const NOTHING_TO_UNDO: Text = Text("Non c'è nulla da annullare.", "There is nothing to undo.");
 /// There is nothing to redo.

@@ -10,6 +10,7 @@ mod library;
 mod locate;
 mod locate_break;
 mod locate_pack;
+mod outputs;
 mod packs;
 mod safety;
 mod session;
@@ -25,6 +26,7 @@ pub use error::{JournalFault, Problem, StoreError, TextError};
 pub use journal::{Journal, save_talks};
 pub use library::{Library, Packs, shipped_packs};
 pub use locate_break::locate_break;
+pub use outputs::{bytes_of, outputs_of};
 pub use packs::{Shelved, load_packs, pack_from_text, packs_at, together};
 pub use session::{
     Example, OnDisk, example, list_sessions, load_case, load_on_disk, load_session, load_talks,

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::app::{Effect, Opened, Origin, Proposal, Told};
 use crate::lang::{Lang, carried_briefly, told};
-use crate::negotiation::{Case, Continues, Session, Talks, Trial, next_year, seal};
+use crate::negotiation::{Case, Continues, Notebook, Session, Talks, next_year, seal};
 use crate::report::{Paint, next_fault_line, store_error, store_error_line};
 use crate::store::{self, Journal, Library, StoreError, Workbook};
 
@@ -54,9 +54,12 @@ impl Shelf {
     pub fn open(&mut self, origin: Origin) -> Result<Opened, StoreError> {
         let talks = self.talks(&origin)?;
         let identity = talks.opening().session.identity();
-        let (trials, trouble) = match self.open_workbook(&identity) {
-            Ok(trials) => (trials, None),
-            Err(error) => (Vec::new(), Some(store_error_line(&error, self.lang))),
+        let (notebook, trouble) = match self.open_workbook(&identity) {
+            Ok(notebook) => (notebook, None),
+            Err(error) => (
+                Notebook::default(),
+                Some(store_error_line(&error, self.lang)),
+            ),
         };
         // Who opens a negotiation first writes it; whoever comes after looks.
         let held = match (
@@ -71,7 +74,7 @@ impl Shelf {
         Ok(Opened {
             talks,
             origin,
-            trials,
+            notebook,
             trouble,
             held,
         })
@@ -143,13 +146,28 @@ impl Shelf {
         }
     }
 
-    fn open_workbook(&mut self, identity: &str) -> Result<Vec<Trial>, StoreError> {
+    fn open_workbook(&mut self, identity: &str) -> Result<Notebook, StoreError> {
         let folder = match &self.workbooks {
             Some(folder) => folder.clone(),
             None => store::default_workbook_folder()?,
         };
         let workbook = self.workbook.insert(Workbook::of(&folder, identity));
-        workbook.trials()
+        workbook.notebook()
+    }
+
+    /// Turns to the workbook of other figures. What the Giunta asks and the notes go with the session; simulations are of
+    /// their own figures.
+    fn turn_workbook(&mut self, identity: &str) -> Result<Notebook, StoreError> {
+        let before = self.workbook.as_ref().map(Workbook::notebook).transpose()?;
+        let mut notebook = self.open_workbook(identity)?;
+        let carried = before.map_or(Vec::new(), |before| before.to_carry(&notebook));
+        for record in carried {
+            if let Some(workbook) = &mut self.workbook {
+                workbook.keep(&record)?;
+            }
+            notebook.follow(record);
+        }
+        Ok(notebook)
     }
 
     /// The journal of a session: one at a time is written.
@@ -200,10 +218,11 @@ impl Shelf {
                 }
                 // The workbook is of the figures that a session opens with: other figures, another workbook.
                 let identity = session.identity();
-                let trouble = self.open_workbook(&identity).err();
-                Some(Told::Amended {
-                    trouble: trouble.map(|error| store_error_line(&error, lang)),
-                })
+                let (notebook, trouble) = match self.turn_workbook(&identity) {
+                    Ok(notebook) => (notebook, None),
+                    Err(error) => (Notebook::default(), Some(store_error_line(&error, lang))),
+                };
+                Some(Told::Amended { notebook, trouble })
             }
             Effect::Record { path, operation } => {
                 let kept = self.journal(&path).keep(*operation);

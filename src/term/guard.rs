@@ -13,6 +13,7 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
 use super::frames::Frames;
+use crate::lang::told::stopped;
 
 /// Standard output, written once a frame.
 pub(super) type Screen = Terminal<CrosstermBackend<Frames<Stdout>>>;
@@ -67,9 +68,16 @@ fn give_back() {
 /// A panic gives the terminal back first, so that its message can be read.
 fn give_back_on_panic() {
     let before = std::panic::take_hook();
+    // The words of a panic may hold what was on the desk, be it private: they are printed only to who asks for them.
+    let in_full = std::env::var_os("RUST_BACKTRACE").is_some();
     std::panic::set_hook(Box::new(move |panic| {
         give_back();
-        before(panic);
+        if in_full {
+            before(panic);
+        } else {
+            let place = panic.location().map(ToString::to_string);
+            eprintln!("{}", stopped(&place.unwrap_or_default()));
+        }
     }));
 }
 

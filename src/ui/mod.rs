@@ -9,6 +9,7 @@ mod help;
 mod paint;
 mod review;
 mod sheet;
+mod simulations;
 mod start;
 mod table;
 mod theme;
@@ -63,6 +64,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame) -> Regions {
                 (Some(form), _) => form::draw(desk, form, model, &mut canvas, area),
                 (None, Screen::Table) => table::draw(desk, model, &mut canvas, area),
                 (None, Screen::Verdicts) => verdicts::draw(desk, model, &mut canvas, area),
+                (None, Screen::Simulations) => simulations::draw(desk, model, &mut canvas, area),
                 (None, Screen::Fund | Screen::Positions | Screen::Steps) => {
                     sheet::draw(desk, model, &mut canvas, area)
                 }

@@ -100,16 +100,7 @@ fn at_row(desk: &Desk, offset: usize, plan: &Plan, list: Rect) -> Rect {
 /// The first line of the table's screens: body, area, year, rules; and what is being looked at.
 pub(super) fn heading(desk: &Desk, canvas: &mut Canvas, place: Rect) {
     let session = &desk.case.session;
-    let rules = desk
-        .case
-        .pack
-        .as_ref()
-        .map(|p| format!(" · {}", lang::of_lang(&p.title, canvas.lang)));
-    let rules = rules.unwrap_or_default();
-    let title = format!(
-        "{} · {} {}{rules}",
-        session.body, session.area, session.year
-    );
+    let title = title(desk, canvas);
     let (state, meaning) = if desk.is_public() || desk.talks().has_begun() && !desk.is_trying() {
         return talks_heading(desk, &title, canvas, place);
     } else if desk.kept != Kept::InWorkbook && desk.is_simulation() {
@@ -134,7 +125,30 @@ pub(super) fn heading(desk: &Desk, canvas: &mut Canvas, place: Rect) {
         Mode::Free if desk.split().is_unread() => canvas.t(state).to_owned(),
         Mode::Free => format!("{} · {}", canvas.t(words::FREE), canvas.t(state)),
     };
-    on_the_right(&title, &state, meaning, canvas, place);
+    on_the_right(desk, &title, &state, meaning, canvas, place);
+}
+
+/// Body, area, year, rules.
+fn title(desk: &Desk, canvas: &Canvas) -> String {
+    let session = &desk.case.session;
+    let rules = desk.case.pack.as_ref();
+    let rules = rules.map(|p| format!(" · {}", lang::of_lang(&p.title, canvas.lang)));
+    let rules = rules.unwrap_or_default();
+    format!(
+        "{} · {} {}{rules}",
+        session.body, session.area, session.year
+    )
+}
+
+/// The first line of a screen that is always private.
+pub(super) fn private_heading(desk: &Desk, canvas: &mut Canvas, place: Rect) {
+    let (words, meaning) = if desk.kept == Kept::InWorkbook {
+        (words::SIMULATION, Meaning::Private)
+    } else {
+        (words::IN_MEMORY, Meaning::Violated)
+    };
+    let (title, state) = (title(desk, canvas), canvas.t(words));
+    on_the_right(desk, &title, state, meaning, canvas, place);
 }
 
 /// The heading once the history has begun: the draft and the seduta, or that the desk is private.
@@ -146,7 +160,7 @@ fn talks_heading(desk: &Desk, title: &str, canvas: &mut Canvas, place: Rect) {
             Recorded::ByAnother => words::HELD,
             _ => words::NOT_RECORDED,
         });
-        return on_the_right(title, words, Meaning::Violated, canvas, place);
+        return on_the_right(desk, title, words, Meaning::Violated, canvas, place);
     }
     let is_agreed = !matches!(state.agreement, Agreement::Open);
     let agreed = is_agreed.then(|| lang::agreement::state(&state.agreement, lang));
@@ -160,10 +174,10 @@ fn talks_heading(desk: &Desk, title: &str, canvas: &mut Canvas, place: Rect) {
             Some(agreed) if place.width >= WIDE => format!("{} · {agreed}", canvas.t(words)),
             _ => canvas.t(words).to_owned(),
         };
-        return on_the_right(title, &words, meaning, canvas, place);
+        return on_the_right(desk, title, &words, meaning, canvas, place);
     }
     if let Some(agreed) = agreed {
-        return on_the_right(title, &agreed, Meaning::Strong, canvas, place);
+        return on_the_right(desk, title, &agreed, Meaning::Strong, canvas, place);
     }
     let draft = lang::talks::draft(state.draft(), lang);
     let sitting = match state.sitting() {
@@ -175,11 +189,24 @@ fn talks_heading(desk: &Desk, title: &str, canvas: &mut Canvas, place: Rect) {
     if desk.split().mode() == Mode::Free {
         told = format!("{} · {told}", canvas.t(words::FREE));
     }
-    on_the_right(title, &told, Meaning::Text, canvas, place);
+    on_the_right(desk, title, &told, Meaning::Text, canvas, place);
 }
 
-/// The title on the left, how things stand on the right.
-fn on_the_right(title: &str, state: &str, meaning: Meaning, canvas: &mut Canvas, place: Rect) {
+/// The title on the left, how things stand on the right; before it, on a screen that nobody else sees, the sign that the split
+/// has left the indirizzi.
+fn on_the_right(
+    desk: &Desk,
+    title: &str,
+    state: &str,
+    meaning: Meaning,
+    canvas: &mut Canvas,
+    place: Rect,
+) {
+    let state = if desk.departures().is_empty() {
+        state.to_owned()
+    } else {
+        format!("{} · {state}", canvas.t(lang::private::screen::DEPARTED))
+    };
     let wide = u16::try_from(state.chars().count()).unwrap_or(0);
     let inner = Rect {
         x: place.x + 1,
@@ -191,5 +218,5 @@ fn on_the_right(title: &str, state: &str, meaning: Meaning, canvas: &mut Canvas,
         ..inner
     };
     canvas.text(left, title, Meaning::Strong);
-    canvas.right(inner, state, meaning);
+    canvas.right(inner, &state, meaning);
 }

@@ -237,7 +237,9 @@ fn every_edit_is_kept_as_it_happens() {
     let mut stage = Stage::prato(80, 24);
     stage.press("down 30% enter u");
     let kept = stage.kept();
-    assert!(matches!(&kept[0], Record::Start(at) if at == "2019-06-11T15:32:00+02:00"));
+    assert!(
+        matches!(&kept[0], Record::Begin(begun) if begun.number == 1 && begun.started == "2019-06-11T15:32:00+02:00")
+    );
     assert!(matches!(&kept[1], Record::Edit(Edit::SetShare { .. })));
     assert_eq!(kept[2], Record::Undo);
 }
@@ -262,17 +264,8 @@ fn an_interrupted_simulation_is_offered_and_resumed_with_its_undo() {
     assert_eq!(again.amounts(), stage.amounts());
     again.press("u");
     assert_eq!(again.amounts(), ["593.061,87", "254.169,38"]);
-    // It starts again in the workbook with all its acts, so that what follows belongs to it alone.
-    let kept = again.kept();
-    assert!(matches!(
-        kept[..],
-        [
-            Record::Start(_),
-            Record::Edit(_),
-            Record::Edit(_),
-            Record::Undo
-        ]
-    ));
+    // The workbook says on which simulation what follows is.
+    assert_eq!(again.kept(), [Record::Work(1), Record::Undo]);
     // What was undone to the end is not offered.
     stage.press("u u");
     let none = Stage::resumed(text, stage.kept(), 80, 24, Lang::It);
@@ -287,7 +280,7 @@ fn a_new_simulation_does_not_continue_the_old_one() {
     again.press("100000 enter");
     assert!(matches!(
         &again.kept()[..],
-        [Record::Start(_), Record::Edit(_)]
+        [Record::Begin(_), Record::Edit(_)]
     ));
     assert!(!again.text().contains("Ctrl-R"));
     // The other is one key away, and so is this one from there.

@@ -98,6 +98,7 @@ fn keys() -> String {
         (Group::Lines, "The lines"),
         (Group::Opening, "Fund, positions, procedure"),
         (Group::Talks, "The negotiation"),
+        (Group::Simulations, "The simulations"),
         (Group::Session, "The session"),
         (Group::Program, "The program"),
     ];
@@ -135,6 +136,7 @@ fn place(context: Context) -> &'static str {
         Context::Verdicts => "Verifiche",
         Context::Fund => "Fondo",
         Context::Positions => "Posizioni",
+        Context::Simulations => "Simulazioni",
         Context::Steps => "Iter",
         Context::Entry => "field",
         Context::Form => "page",

@@ -12,7 +12,7 @@ use riparto::app::{
 };
 use riparto::lang::Lang;
 use riparto::lang::review::Names;
-use riparto::negotiation::{Notebook, Record, Trial};
+use riparto::negotiation::{Notebook, Record};
 use riparto::store;
 use riparto::ui::{Theme, draw};
 
@@ -51,14 +51,15 @@ impl Stage {
         height: u16,
         lang: Lang,
     ) -> Self {
-        Self::on(date(2026, 11, 22), text, records, (width, height), lang)
+        let notebook = Notebook::read(records.into_iter().map(Some));
+        Self::on(date(2026, 11, 22), text, notebook, (width, height), lang)
     }
 
-    /// A session opened on a day, with what its workbook keeps.
+    /// A session opened on a day, with what its workbook holds.
     pub(crate) fn on(
         day: jiff::civil::Date,
         text: &str,
-        records: Vec<Record>,
+        notebook: Notebook,
         (width, height): (u16, u16),
         lang: Lang,
     ) -> Self {
@@ -68,7 +69,7 @@ impl Stage {
         let opened = Opened {
             talks,
             origin,
-            trials: trials_of(records),
+            notebook,
             trouble: None,
             held: false,
         };
@@ -155,7 +156,10 @@ impl Stage {
         self.effects.extend(effects);
         self.draw();
         if amends && self.writes {
-            self.tell(Told::Amended { trouble: None });
+            self.tell(Told::Amended {
+                notebook: Notebook::default(),
+                trouble: None,
+            });
         }
     }
 
@@ -298,12 +302,6 @@ fn named(word: &str) -> Option<Key> {
         _ => return None,
     };
     Some(Key::plain(code))
-}
-
-/// The simulations that records make, as the workbook gives them back.
-fn trials_of(records: Vec<Record>) -> Vec<Trial> {
-    let notebook = Notebook::read(records.into_iter().map(Some));
-    notebook.trials().to_vec()
 }
 
 /// A session of `n` lines whose last takes the rest, as a text.

@@ -24,7 +24,13 @@ fn office() -> String {
 
 /// That session opened on a day.
 fn on(day: Date, text: &str, size: (u16, u16)) -> Stage {
-    Stage::on(day, text, Vec::new(), size, Lang::It)
+    Stage::on(
+        day,
+        text,
+        riparto::negotiation::Notebook::default(),
+        size,
+        Lang::It,
+    )
 }
 
 /// Goes to the row that edits this.
@@ -72,7 +78,13 @@ fn iter() {
 #[test]
 fn iter_in_english() {
     let day = date(2019, 6, 14);
-    let mut stage = Stage::on(day, &office(), Vec::new(), (80, 24), Lang::En);
+    let mut stage = Stage::on(
+        day,
+        &office(),
+        riparto::negotiation::Notebook::default(),
+        (80, 24),
+        Lang::En,
+    );
     stage.press("s enter f8 i 2 3 4 5 enter enter");
     insta::assert_snapshot!("iter-english", stage.text());
     stage.press("r");

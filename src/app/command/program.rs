@@ -1,10 +1,11 @@
 //! The commands of the session and of the program.
 
 use super::super::keymap::Context::{
-    Confirm, Dark, Entry, Form, Fund, Help, Positions, Review, Start, Steps, Table, Verdicts,
+    Confirm, Dark, Entry, Form, Fund, Help, Positions, Review, Simulations, Start, Steps, Table,
+    Verdicts,
 };
 use super::super::{Code, Key};
-use super::table::SCREENS;
+use super::table::{EVERY, SCREENS};
 use super::{Command, CommandInfo, Group, k, row};
 use crate::lang::Text;
 
@@ -74,7 +75,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "verdicts",
         Group::Program,
         &[k(Code::F(3))],
-        SCREENS,
+        EVERY,
         Some(9),
         Text("verifiche", "rules"),
         Text("le verifiche, una per una", "the rules, one by one"),
@@ -84,7 +85,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "fund",
         Group::Program,
         &[k(Code::F(4))],
-        SCREENS,
+        EVERY,
         Some(11),
         Text("fondo", "fund"),
         Text(
@@ -97,7 +98,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "positions",
         Group::Program,
         &[k(Code::F(5))],
-        SCREENS,
+        EVERY,
         Some(11),
         Text("posizioni", "positions"),
         Text(
@@ -123,7 +124,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "next-screen",
         Group::Program,
         &[k(Code::Tab)],
-        SCREENS,
+        EVERY,
         None,
         Text("schermata", "screen"),
         Text("alla schermata successiva", "to the next screen"),
@@ -154,7 +155,16 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         Group::Program,
         &[k(Code::Esc)],
         &[
-            Table, Verdicts, Fund, Positions, Steps, Help, Entry, Form, Confirm,
+            Table,
+            Verdicts,
+            Fund,
+            Positions,
+            Simulations,
+            Steps,
+            Help,
+            Entry,
+            Form,
+            Confirm,
         ],
         Some(3),
         Text("indietro", "back"),
@@ -168,7 +178,16 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "help",
         Group::Program,
         &[Key::char('?'), k(Code::F(1))],
-        &[Table, Verdicts, Fund, Positions, Steps, Start, Review],
+        &[
+            Table,
+            Verdicts,
+            Fund,
+            Positions,
+            Simulations,
+            Steps,
+            Start,
+            Review,
+        ],
         Some(6),
         Text("aiuto", "help"),
         Text(
@@ -182,7 +201,16 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         Group::Program,
         &[Key::char('q'), Key::ctrl('c')],
         &[
-            Table, Verdicts, Fund, Positions, Steps, Start, Help, Dark, Review,
+            Table,
+            Verdicts,
+            Fund,
+            Positions,
+            Simulations,
+            Steps,
+            Start,
+            Help,
+            Dark,
+            Review,
         ],
         Some(7),
         Text("esci", "quit"),

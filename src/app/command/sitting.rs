@@ -13,6 +13,7 @@ const ANYWHERE: &[Context] = &[
     Context::Verdicts,
     Context::Fund,
     Context::Positions,
+    Context::Simulations,
     Context::Steps,
     Form,
     Dark,

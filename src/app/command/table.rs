@@ -1,14 +1,25 @@
 //! Moving about and the split: every command, its keys, its words.
 
 use super::super::keymap::Context::{
-    self, Entry, Form, Fund, Help, Positions, Review, Start, Steps, Table, Verdicts,
+    self, Entry, Form, Fund, Help, Positions, Review, Simulations, Start, Steps, Table, Verdicts,
 };
 use super::super::{Code, Key};
 use super::{Command, CommandInfo, DIGITS, Group, k, row};
 use crate::lang::Text;
 
-pub(super) const LISTS: &[Context] =
-    &[Table, Verdicts, Fund, Positions, Steps, Start, Help, Review];
+pub(super) const LISTS: &[Context] = &[
+    Table,
+    Verdicts,
+    Fund,
+    Positions,
+    Simulations,
+    Steps,
+    Start,
+    Help,
+    Review,
+];
+/// Every screen of a session, the private one among them.
+pub(super) const EVERY: &[Context] = &[Table, Verdicts, Fund, Positions, Simulations, Steps];
 pub(super) const SCREENS: &[Context] = &[Table, Verdicts, Fund, Positions, Steps];
 
 /// Moving about, and the commands of the split.
@@ -19,7 +30,17 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         Group::Movement,
         &[k(Code::Up)],
         &[
-            Table, Verdicts, Fund, Positions, Steps, Start, Help, Entry, Form, Review,
+            Table,
+            Verdicts,
+            Fund,
+            Positions,
+            Simulations,
+            Steps,
+            Start,
+            Help,
+            Entry,
+            Form,
+            Review,
         ],
         Some(1),
         Text("voce", "line"),
@@ -31,7 +52,17 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         Group::Movement,
         &[k(Code::Down)],
         &[
-            Table, Verdicts, Fund, Positions, Steps, Start, Help, Entry, Form, Review,
+            Table,
+            Verdicts,
+            Fund,
+            Positions,
+            Simulations,
+            Steps,
+            Start,
+            Help,
+            Entry,
+            Form,
+            Review,
         ],
         None,
         Text("voce", "line"),

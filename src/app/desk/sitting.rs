@@ -1,5 +1,6 @@
 //! The desk at the table: what the screen shows, and how it follows what is recorded.
 
+use super::super::Projection;
 use super::Desk;
 use crate::fund::Split;
 use crate::negotiation::{Deed, Simulation, Sitting, State, Talks};
@@ -78,7 +79,11 @@ impl Desk {
             self.case = self.talks.case();
         }
         match what {
-            Deed::SedutaOpened(_) | Deed::Resumed => self.showing = Showing::Public,
+            Deed::SedutaOpened(_) | Deed::Resumed => {
+                self.showing = Showing::Public;
+                // Who opens a seduta may have connected the projector: it must be said again that there is none.
+                self.simulations.projection = Projection::Projected;
+            }
             Deed::Suspended(_) => self.showing = Showing::Dark,
             Deed::SedutaClosed => self.show(Showing::Private),
             _ => {}
@@ -95,7 +100,7 @@ impl Desk {
         self.tried = None;
         if showing == Showing::Private && !self.simulation.can_undo() {
             self.simulation = Simulation::new(self.state().split().clone());
-            self.started = None;
+            self.simulations.working = None;
         }
         self.refresh();
     }

@@ -7,7 +7,7 @@ use super::super::{
 use super::record;
 use crate::fund::Computed;
 use crate::lang::{self, Text, amended as words, told};
-use crate::negotiation::{Amend, Case, Deed, Simulation};
+use crate::negotiation::{Amend, Case, Deed, Notebook, Simulation};
 
 /// Does a change of the opening data, when it may be done: it is shown once it is on the disk.
 pub(super) fn amend(model: &mut Model, amend: Amend, stamp: &Stamp) -> Vec<Effect> {
@@ -152,7 +152,7 @@ fn send(desk: &mut Desk, pending: Pending) -> Vec<Effect> {
 }
 
 /// The change is on the disk: it is shown.
-pub(super) fn adopt(model: &mut Model, trouble: Option<String>) {
+pub(super) fn adopt(model: &mut Model, notebook: Notebook, trouble: Option<String>) {
     let Place::Desk(desk) = &mut model.place else {
         return;
     };
@@ -161,10 +161,15 @@ pub(super) fn adopt(model: &mut Model, trouble: Option<String>) {
     };
     desk.talks.prepare(pending.case.clone());
     let before = std::mem::replace(&mut desk.case, pending.case);
+    if before.session.identity() != desk.case.session.identity() {
+        // Other figures, another workbook.
+        desk.simulations.turn_to(notebook);
+        desk.offer = None;
+    }
     if before.opening != desk.case.opening {
         // The split starts again from the new opening; nothing of a simulation was in it.
         desk.simulation = Simulation::new(desk.case.opening.clone());
-        desk.started = None;
+        desk.simulations.working = None;
         desk.offer = None;
         desk.kept = Kept::InWorkbook;
     }

@@ -1,6 +1,7 @@
 //! Edits of the split: done, undone, kept in the workbook.
 
-use super::super::{Command, Desk, Effect, Kept, Model, Offer, Place, Stamp, Tone};
+use super::super::{Command, Desk, Effect, Model, Offer, Place, Stamp, Tone};
+use super::private::{self, keep};
 use super::record;
 use crate::fund::{Applied, Edit, Lock, Mode, Split};
 use crate::lang::{self, Lang, told};
@@ -64,13 +65,15 @@ pub(super) fn apply_as(
         let deed = record::edited(desk, edit);
         return record::record(model, &deed, stamp);
     }
+    let before = desk.simulation.split().clone();
     match desk.simulation.apply(edit.clone()) {
         Ok(applied) => {
             desk.refresh();
             let mut records = Vec::new();
-            if desk.started.is_none() {
-                desk.started = Some(stamp.time());
-                records.push(Record::Start(stamp.time()));
+            if desk.simulations.working.is_none() {
+                let begun = private::begun(desk, None, private::from_table(desk), &before, stamp);
+                desk.simulations.working = Some(begun.number);
+                records.push(Record::Begin(begun));
             }
             let sentence = sentence(&edit, &applied, desk.split(), lang);
             records.push(Record::Edit(edit));
@@ -114,8 +117,7 @@ pub(super) fn back(model: &mut Model, command: Command) -> Vec<Effect> {
     effects_of(model, record)
 }
 
-/// Goes on with the simulation that was interrupted, or goes back to the one that was left for this. It starts again in the
-/// workbook with all its acts, so that what is kept after it belongs to it alone.
+/// Goes on with the simulation that was interrupted, or goes back to the one that was left for this.
 pub(super) fn resume(model: &mut Model, stamp: &Stamp) -> Vec<Effect> {
     let lang = model.lang;
     let Place::Desk(desk) = &mut model.place else {
@@ -124,30 +126,31 @@ pub(super) fn resume(model: &mut Model, stamp: &Stamp) -> Vec<Effect> {
     let Some(offer) = desk.offer.take() else {
         return Vec::new();
     };
-    let left = std::mem::replace(&mut desk.simulation, offer.simulation);
-    let left_at = desk.started.replace(stamp.time());
-    desk.offer = left_at.filter(|_| left.can_undo()).map(|started| Offer {
-        simulation: left,
-        started,
-        lost: 0,
-    });
-    desk.refresh();
-    let count = desk.simulation.done().len();
-    let mut records = vec![Record::Start(stamp.time())];
-    records.extend(desk.simulation.acts());
-    let effects = keep(desk, records);
-    let sentence = told::resumed(count, lang);
-    model.say(Tone::Said, sentence);
-    effects
-}
-
-/// Has records kept, as long as the workbook can keep them: after a gap nothing that follows would be true.
-fn keep(desk: &mut Desk, records: Vec<Record>) -> Vec<Effect> {
-    if desk.kept != Kept::InWorkbook {
-        desk.kept = Kept::InMemory;
-        return Vec::new();
+    let left = desk
+        .simulations
+        .working
+        .and_then(|n| desk.simulations.notebook.trial(n));
+    let left = left
+        .filter(|_| desk.simulation.can_undo())
+        .map(|trial| Offer {
+            number: trial.number,
+            simulation: desk.simulation.clone(),
+            started: trial.started.clone(),
+            lost: 0,
+        });
+    match private::work_on(desk, offer.number, stamp) {
+        Ok(records) => {
+            desk.offer = left;
+            let count = offer.simulation.done().len();
+            let effects = keep(desk, records);
+            model.say(Tone::Said, told::resumed(count, lang));
+            effects
+        }
+        Err(why) => {
+            model.say(Tone::Refused, lang::capitalized(why.of(lang)));
+            Vec::new()
+        }
     }
-    records.into_iter().map(Effect::Keep).collect()
 }
 
 fn effects_of(model: &mut Model, record: Record) -> Vec<Effect> {

@@ -155,7 +155,7 @@ pub(super) fn pasted(model: &mut Model, text: &str) {
     if model.help.is_some() {
         return;
     }
-    if let Some(Prompt::Opening { field, .. }) = &mut desk.prompt {
+    if let Some(Prompt::Opening { field, .. } | Prompt::Private { field, .. }) = &mut desk.prompt {
         field.paste(text);
         model.message = None;
         return;
@@ -300,7 +300,7 @@ fn understood(desk: &Desk, lang: Lang) -> Option<Result<Edit, String>> {
             label: text.to_owned(),
         }),
         // Not of the split: it is understood where it is answered.
-        Prompt::Opening { .. } => return None,
+        Prompt::Opening { .. } | Prompt::Private { .. } => return None,
     })
 }
 

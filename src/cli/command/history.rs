@@ -47,6 +47,32 @@ pub(super) fn log(lang: Lang) -> Command {
     finish_with(command, usage, lang)
 }
 
+/// The search for what is private.
+fn privacy(lang: Lang) -> [Arg; 2] {
+    let t = |text: Text| text.of(lang);
+    [
+        Arg::new("privacy")
+            .long("riservatezza")
+            .visible_alias("privacy")
+            .action(ArgAction::SetTrue)
+            .conflicts_with("newer")
+            .help(t(Text(
+                "Cerca in FILE, nel suo giornale e nelle istantanee ciò che sta nel quaderno riservato",
+                "Search FILE, its journal and its snapshots for what is in the private workbook",
+            ))),
+        Arg::new("workbook")
+            .long("workbook")
+            .requires("privacy")
+            .value_name(t(Text("CARTELLA", "FOLDER")))
+            .value_hint(ValueHint::DirPath)
+            .value_parser(value_parser!(std::path::PathBuf))
+            .help(t(Text(
+                "Dove sta il quaderno riservato",
+                "Where the private workbook is",
+            ))),
+    ]
+}
+
 /// Whether a history is what was written.
 pub(super) fn verify(lang: Lang) -> Command {
     let t = |text: Text| text.of(lang);
@@ -67,6 +93,7 @@ pub(super) fn verify(lang: Lang) -> Command {
                     "A later copy: is the history of FILE its beginning?",
                 ))),
         )
+        .args(privacy(lang))
         .arg(format_option(lang))
         .arg(rules_folder(lang));
     let usage = Text(

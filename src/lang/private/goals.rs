@@ -10,8 +10,8 @@ use crate::rules::{Clash, Pack, Relation};
 
 /// What can be typed as a goal.
 const GOAL_FORM: Text = Text(
-    "obiettivi: 12.000 pro capite · risultato almeno 30 % · posizione come l'anno scorso e risultato 30 % · … rispettando le regole",
-    "goals: 12.000 per head · risultato at least 30 % · posizione as last year and risultato 30 % · … within the rules",
+    "o un obiettivo: 12.000 pro capite · risultato almeno 30 % e posizione come l'anno scorso · … rispettando le regole",
+    "or a goal: 12.000 per head · risultato at least 30 % and posizione as last year · … within the rules",
 );
 
 /// What can be typed as a goal.
@@ -152,9 +152,9 @@ pub fn not_respected(rules: &[usize], pack: Option<&Pack>, lang: Lang) -> Option
 pub fn goal_fault(fault: &GoalFault, split: &Split, lang: Lang) -> String {
     let it = lang == Lang::It;
     match fault {
-        GoalFault::Empty => goal_form(lang).to_owned(),
+        GoalFault::Empty => Text("manca l'obiettivo, come «risultato 30 %».", "a goal is missing, such as “risultato 30 %”.").of(lang).to_owned(),
         GoalFault::Words(words) => {
-            let known: Vec<&str> = split.lines().iter().take(6).map(|l| l.name()).collect();
+            let known: Vec<&str> = split.lines().iter().take(6).map(crate::fund::Line::name).collect();
             let (words, known) = (quoted(words, lang), known.join(", "));
             if it {
                 format!("{words}: non si capisce. Voci: {known}.")

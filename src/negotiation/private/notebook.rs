@@ -154,6 +154,20 @@ impl Notebook {
         self.last_note.saturating_add(1)
     }
 
+    /// What goes with the session to the workbook of other figures: the indirizzi and the notes that it does not have.
+    pub fn to_carry(&self, to: &Self) -> Vec<Record> {
+        let asked = self.indirizzi.iter();
+        let asked = asked.filter(|a| to.indirizzi.iter().all(|other| other.line != a.line));
+        let notes = self.notes.iter();
+        let notes = notes.filter(|n| to.notes.iter().all(|other| other.text != n.text));
+        let numbered = notes.zip(to.next_note()..).map(|(note, number)| Note {
+            number,
+            ..note.clone()
+        });
+        let asked = asked.cloned().map(Record::Indirizzo);
+        asked.chain(numbered.map(Record::Note)).collect()
+    }
+
     /// True when another simulation, be it put aside, has this name: two would be taken for each other.
     pub fn is_taken(&self, name: &str, but: Option<u32>) -> bool {
         let same = |other: &str| other.trim().to_lowercase() == name.trim().to_lowercase();

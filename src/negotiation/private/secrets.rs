@@ -32,6 +32,19 @@ pub enum SecretKind {
     Amount,
 }
 
+impl SecretKind {
+    /// The name in the JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Note => "note",
+            Self::Indirizzo => "indirizzo",
+            Self::Label => "label",
+            Self::Amount => "amount",
+        }
+    }
+}
+
 /// A secret found in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Leak<'a> {
@@ -83,7 +96,7 @@ pub fn secrets(notebook: &Notebook, talks: &Talks) -> Vec<Secret> {
             });
         }
     }
-    let fund = talks.state().split().fund();
+    let whole = talks.state().split().fund();
     let mut amounts = amounts_of(notebook, talks);
     for asked in notebook.indirizzi() {
         let ends = [
@@ -92,7 +105,7 @@ pub fn secrets(notebook: &Notebook, talks: &Talks) -> Vec<Secret> {
         ];
         amounts.extend(
             ends.iter()
-                .filter_map(|(bound, end)| Some((*bound)?.on(fund, *end))),
+                .filter_map(|(bound, end)| Some((*bound)?.on(whole, *end))),
         );
         amounts.extend(ends.iter().filter_map(|(bound, _)| match (*bound)? {
             Bound::Amount(amount) => Some(amount),
@@ -150,7 +163,7 @@ fn find_amount(text: &str, form: &str) -> Option<usize> {
         // `11.234,56` and `1.111.234,56` are other figures than `1.234,56` and `111.234,56`.
         let goes_on = before.trim_end_matches(['.', ',']).ends_with(digit);
         let parted = before.len() - before.trim_end_matches(['.', ',']).len();
-        !(goes_on && parted <= 1) && !text[at + form.len()..].starts_with(digit)
+        !(goes_on && parted <= 1 || text[at + form.len()..].starts_with(digit))
     };
     text.match_indices(form).map(|(at, _)| at).find(alone)
 }

@@ -21,6 +21,10 @@ pub(super) fn under_the_cursor(model: &Model) -> Vec<Line> {
             lines.extend(about_fund(desk, model.lang));
             lines
         }
+        Screen::Simulations => super::super::simulations::about(desk, model.lang)
+            .into_iter()
+            .flat_map(|(name, text)| told_lines(name, text))
+            .collect(),
         Screen::Fund | Screen::Positions | Screen::Steps => {
             let Some(row) = desk.row() else {
                 return Vec::new();

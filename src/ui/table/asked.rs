@@ -4,7 +4,7 @@ use ratatui::layout::{Position, Rect};
 use unicode_width::UnicodeWidthStr;
 
 use super::words;
-use crate::app::{Ask, Asking, Cell, Desk, Model, Prompt, Tried};
+use crate::app::{Ask, Asked, Asking, Cell, Desk, Model, Prompt, Tried};
 use crate::lang::{Text, amended, screens};
 use crate::ui::Meaning;
 use crate::ui::footer;
@@ -28,6 +28,10 @@ pub(in crate::ui) fn draw(
     };
     if model.message.is_some() {
         footer::message(model, canvas, below);
+        return cursor;
+    }
+    if let Prompt::Private { asked, .. } = prompt {
+        private_hint(desk, *asked, canvas, below);
         return cursor;
     }
     match &desk.tried {
@@ -118,6 +122,7 @@ fn question(desk: &Desk, prompt: &Prompt, canvas: &Canvas, place: Rect) -> Optio
             Some(screens::move_words(from, to, canvas.lang))
         }
         Prompt::NewLine(_) | Prompt::Rename(_) => Some(canvas.t(words::NAME).to_owned()),
+        Prompt::Private { asked, .. } => Some(canvas.t(private_words(*asked)).to_owned()),
         Prompt::Opening { asking, .. } => {
             let words = canvas.t(words_of(asking));
             let wide = usize::from(place.width);
@@ -125,6 +130,39 @@ fn question(desk: &Desk, prompt: &Prompt, canvas: &Canvas, place: Rect) -> Optio
                 Some(of) => format!("{} · {words}", short(&of, wide, words)),
                 None => words.to_owned(),
             })
+        }
+    }
+}
+
+/// The words that ask something of the private workbook.
+fn private_words(asked: Asked) -> Text {
+    use crate::lang::private::screen;
+    match asked {
+        Asked::New => screen::ASK_NEW,
+        Asked::Name(_) => screen::ASK_NAME,
+        Asked::Bring(_) => screen::ASK_BRING,
+        Asked::Indirizzo => screen::ASK_INDIRIZZO,
+        Asked::Note => screen::ASK_NOTE,
+    }
+}
+
+/// What would come of what is typed, or what can be typed.
+fn private_hint(desk: &Desk, asked: Asked, canvas: &mut Canvas, place: Rect) {
+    use crate::lang::private;
+    match desk.simulations.preview() {
+        Some(Ok(told)) => canvas.wrapped(place, &format!("= {told}"), Meaning::Tried),
+        Some(Err(why)) => {
+            let why = crate::lang::capitalized(why);
+            canvas.wrapped(place, &format!("✘ {why}"), Meaning::Violated);
+        }
+        None => {
+            let forms = match asked {
+                Asked::New => private::new_form(canvas.lang),
+                Asked::Indirizzo => canvas.t(private::screen::INDIRIZZO_FORM).to_owned(),
+                Asked::Note => canvas.t(private::screen::NOTE_FORM).to_owned(),
+                Asked::Name(_) | Asked::Bring(_) => return,
+            };
+            canvas.wrapped(place, &forms, Meaning::Quiet);
         }
     }
 }

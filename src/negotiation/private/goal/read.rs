@@ -245,8 +245,8 @@ impl Reader<'_> {
             .filter(|n| *n > 0)
             .or_else(known)
             .ok_or(GoalFault::NoHeads)?;
-        let named = [front, between, &after].map(without_fillers);
-        let of = match named.iter().filter(|n| !n.is_empty()).collect::<Vec<_>>()[..] {
+        let called = [front, between, &after].map(without_fillers);
+        let of = match called.iter().filter(|n| !n.is_empty()).collect::<Vec<_>>()[..] {
             [] => {
                 let kinds = main_kinds(self.case, self.split).ok_or(GoalFault::NoLine)?;
                 self.only(Target::Kind(kinds.1))
