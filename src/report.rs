@@ -254,11 +254,11 @@ fn file_words(error: &StoreError, lang: Lang) -> Words {
         ),
         StoreError::Busy(path) if it => Words::new(
             format!("un altro riparto sta scrivendo {}", at(path)),
-            "chiudere l'altra finestra, o continuare sapendo che la simulazione resta in memoria",
+            "chiudere l'altra finestra; finché è aperta, ciò che si fa qui resta in memoria",
         ),
         StoreError::Busy(path) => Words::new(
             format!("another riparto is writing {}", at(path)),
-            "close the other window, or go on knowing that the simulation stays in memory",
+            "close the other window; while it is open, what is done here stays in memory",
         ),
         StoreError::NoHome if it => Words::new(
             "non si trova la cartella dei dati dell'utente",

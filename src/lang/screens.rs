@@ -55,6 +55,8 @@ pub mod table {
     pub const SEDUTA: Text = Text("seduta", "seduta");
     /// Between one seduta and the next.
     pub const BETWEEN: Text = Text("fra le sedute", "between sedute");
+    /// Beside the body, in an invented example.
+    pub const INVENTED: Text = Text("esempio inventato", "invented example");
     /// The state of a published case.
     pub const PUBLISHED: Text = Text("caso pubblicato", "published case");
     /// The state of a snapshot.

@@ -54,6 +54,9 @@ pub struct Session {
     /// True for a published case: the program never writes such a file.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub published: bool,
+    /// True for an invented example: the screens say so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub invented: bool,
     /// Set on a snapshot (*istantanea*): what it is a copy of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub snapshot: Option<SnapshotMark>,
@@ -154,6 +157,7 @@ impl Session {
         Self {
             format: FORMAT,
             published: false,
+            invented: false,
             snapshot: None,
             continues: None,
             body,

@@ -134,8 +134,13 @@ fn title(desk: &Desk, canvas: &Canvas) -> String {
     let rules = desk.case.pack.as_ref();
     let rules = rules.map(|p| format!(" · {}", lang::of_lang(&p.title, canvas.lang)));
     let rules = rules.unwrap_or_default();
+    let invented = if session.invented {
+        format!(" ({})", canvas.t(words::INVENTED))
+    } else {
+        String::new()
+    };
     format!(
-        "{} · {} {}{rules}",
+        "{}{invented} · {} {}{rules}",
         session.body, session.area, session.year
     )
 }

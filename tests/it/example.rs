@@ -43,6 +43,7 @@ fn opening() -> Case {
             by: Vec::new(),
             note: None,
         }],
+        invented: true,
         ..published
     };
     session.lines[0].amount = amount("635423.44");
