@@ -36,13 +36,7 @@ fn opening() -> Case {
         }),
         note: Some(NOTE.to_owned()),
         source: Some(SOURCE.to_owned()),
-        procedure: vec![Step {
-            step: id("certificazione-revisori"),
-            date: None,
-            act: None,
-            by: Vec::new(),
-            note: None,
-        }],
+        procedure: vec![Step::new(id("certificazione-revisori"))],
         invented: true,
         ..published
     };
