@@ -34,10 +34,10 @@ pub use review::{Accepted, Answers, Check, Point, Review, Reviewed, Unrecorded};
 pub use session::{Continues, Delegation, FORMAT, Session, SnapshotMark};
 pub use simulation::{Done, Simulation};
 pub use talks::{
-    Agreement, Break, Declaration, Deed, DeedRefusal, Dispute, DisputeState, Disputing, Draft,
+    Agreement, Break, Declaration, Deed, DeedRefusal, Dispute, DisputeState, Disputing, Draft, Gap,
     Integrity, Judged, MOMENT_FORM, Moment, Motivation, NotAMoment, Opened, Operation, Origin,
     PRE_INTESA, Party, Presence, Proposal, PutOff, Recomputed, Recomputing, Reopening,
-    ReopeningCause, SOTTOSCRIZIONE, SealedPart, Seals, Seduta, Shown, Signing, Sitting,
+    ReopeningCause, SOTTOSCRIZIONE, SealedPart, Seals, Seduta, Shown, Side, Signing, Sitting,
     SnapshotSeal, Standing, State, Suspension, Tabling, Talks, Written, impronta, integrity,
-    pack_hash, seal,
+    pack_hash, run_of, seal,
 };

@@ -4,9 +4,11 @@ mod advance;
 mod allow;
 mod deed;
 mod encoding;
+mod gap;
 mod integrity;
 mod moment;
 mod party;
+mod past;
 mod proposal;
 mod refusal;
 mod review;
@@ -18,9 +20,11 @@ pub use deed::{
     Deed, DisputeState, Disputing, Motivation, Opened, Operation, Origin, Reopening,
     ReopeningCause, Signing, Suspension,
 };
+pub use gap::{Gap, Side};
 pub use integrity::{Break, Integrity, SnapshotSeal, integrity};
 pub use moment::{MOMENT_FORM, Moment, NotAMoment};
 pub use party::{Party, Presence};
+pub use past::run_of;
 pub use proposal::{Judged, Proposal, Shown, Standing, Tabling, Written, pack_hash};
 pub use refusal::DeedRefusal;
 pub use review::{Recomputed, Recomputing};
