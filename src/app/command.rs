@@ -9,6 +9,7 @@ mod simulations;
 mod sitting;
 mod steps;
 mod table;
+mod talks;
 
 use super::keymap::Context;
 use super::{Code, Key};
@@ -19,6 +20,7 @@ pub static COMMANDS: LazyLock<Vec<CommandInfo>> = LazyLock::new(|| {
     [
         table::COMMANDS,
         sitting::COMMANDS,
+        talks::COMMANDS,
         opening::COMMANDS,
         simulations::COMMANDS,
         steps::COMMANDS,
@@ -129,6 +131,32 @@ pub enum Command {
     Note,
     /// Whether others see the screen.
     Projection,
+    /// The screen of what was said at the table.
+    Talks,
+    /// Read what is selected whole.
+    OpenRow,
+    /// The next line, of which the gap is measured.
+    NextLine,
+    /// The line before.
+    PreviousLine,
+    /// Mark what is selected, to compare it with another.
+    Mark,
+    /// Bring what is selected to the table.
+    Bring,
+    /// Withdraw the proposal that is selected.
+    Withdraw,
+    /// The table as it was.
+    Past,
+    /// The moment after.
+    Later,
+    /// The moment before.
+    Sooner,
+    /// Which rows are in the list.
+    Filter,
+    /// Whose rows are in the list.
+    Party,
+    /// Every act of the history.
+    Log,
     /// The screen of the procedure.
     Steps,
     /// The ipotesi is signed.
@@ -198,6 +226,8 @@ pub enum Group {
     Talks,
     /// The private workbook.
     Simulations,
+    /// What was said at the table, and the past.
+    Board,
     /// The session.
     Session,
     /// The program.
@@ -226,6 +256,43 @@ pub struct CommandInfo {
 }
 
 impl Command {
+    /// True when it changes nothing of the table: what may be done while the past is shown.
+    pub(super) fn reads(self) -> bool {
+        let moves = matches!(
+            self,
+            Self::StepUp
+                | Self::StepDown
+                | Self::NextLine
+                | Self::PreviousLine
+                | Self::Later
+                | Self::Sooner
+                | Self::Past
+        );
+        let goes = matches!(
+            self,
+            Self::Verdicts
+                | Self::Fund
+                | Self::Positions
+                | Self::Talks
+                | Self::Steps
+                | Self::NextScreen
+                | Self::Back
+        );
+        let looks = matches!(
+            self,
+            Self::Base
+                | Self::OpenRow
+                | Self::Mark
+                | Self::Filter
+                | Self::Party
+                | Self::Log
+                | Self::Help
+                | Self::Dark
+                | Self::Quit
+        );
+        self.only_moves() || moves || goes || looks
+    }
+
     /// True when it changes nothing but what is selected.
     pub(super) fn only_moves(self) -> bool {
         matches!(

@@ -1,12 +1,15 @@
 //! [`Desk`]: a session on the table, with the private simulation of its split.
 
+mod past;
 mod sitting;
 
 use std::path::{Path, PathBuf};
 
+use past::Looking;
+pub use past::Past;
 pub use sitting::{Recorded, Showing};
 
-use super::{Asking, Cell, Form, Prompt, Row, Screen, Scroll, Sheet, Simulations};
+use super::{Asking, Board, Cell, Form, Prompt, Row, Screen, Scroll, Sheet, Simulations};
 use crate::dossier::Act;
 use crate::fund::{Edit, Id, ShareBase, Split};
 use crate::lang::{Lang, told};
@@ -50,6 +53,10 @@ pub struct Desk {
     pub fund: Scroll,
     /// The rows of the Posizioni.
     pub positions: Scroll,
+    /// The Trattativa.
+    pub board: Board,
+    /// The moment that is shown.
+    pub(super) looking: Looking,
     /// The rows of the Iter.
     pub steps: Scroll,
     /// The rows of the screen of opening data in sight, worked out when they change.
@@ -198,6 +205,8 @@ impl Desk {
             verdicts: Scroll::default(),
             fund: Scroll::default(),
             positions: Scroll::default(),
+            board: Board::default(),
+            looking: Looking::Now,
             steps: Scroll::default(),
             sheet: None,
             amended: Vec::new(),
@@ -223,12 +232,14 @@ impl Desk {
         let private = self.showing == Showing::Private;
         self.offer
             .as_ref()
-            .filter(|_| private && self.simulations.working.is_none())
+            .filter(|_| private && self.past().is_none() && self.simulations.working.is_none())
     }
 
     /// The split as it stands: the one on the table, or the private simulation.
     pub fn split(&self) -> &Split {
-        if self.is_public() {
+        if let Some(past) = self.past() {
+            past.state.split()
+        } else if self.is_public() {
             self.talks.state().split()
         } else {
             self.simulation.split()
@@ -266,7 +277,7 @@ impl Desk {
 
     /// True when the split is no longer the session's own.
     pub fn is_simulation(&self) -> bool {
-        !self.is_public() && self.simulation.can_undo()
+        !self.is_public() && self.past().is_none() && self.simulation.can_undo()
     }
 
     /// True while an edit of the split is being typed.
@@ -285,7 +296,11 @@ impl Desk {
         match self.screen {
             Screen::Positions => self.positions,
             Screen::Steps => self.steps,
-            Screen::Fund | Screen::Table | Screen::Verdicts | Screen::Simulations => self.fund,
+            Screen::Fund
+            | Screen::Table
+            | Screen::Verdicts
+            | Screen::Simulations
+            | Screen::Talks => self.fund,
         }
     }
 
@@ -293,7 +308,11 @@ impl Desk {
         match self.screen {
             Screen::Positions => &mut self.positions,
             Screen::Steps => &mut self.steps,
-            Screen::Fund | Screen::Table | Screen::Verdicts | Screen::Simulations => &mut self.fund,
+            Screen::Fund
+            | Screen::Table
+            | Screen::Verdicts
+            | Screen::Simulations
+            | Screen::Talks => &mut self.fund,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::{
     Action, Asking, COMMANDS, Code, Command, CommandInfo, Desk, Group, Key, Model, Place, Prompt,
-    Screen, Showing, TextKey,
+    Screen, Showing, TextKey, Thing,
 };
 use crate::lang::Lang;
 use crate::negotiation::{Agreement, Sitting};
@@ -22,6 +22,10 @@ pub enum Context {
     Positions,
     /// The Simulazioni.
     Simulations,
+    /// The Trattativa.
+    Talks,
+    /// A page that is read.
+    Page,
     /// The Iter.
     Steps,
     /// A negotiation read again.
@@ -126,6 +130,9 @@ fn available(model: &Model, command: Command) -> bool {
         }
         Place::Start(_) => return true,
     };
+    if desk.past().is_some() && !command.reads() {
+        return false;
+    }
     if desk.screen == Screen::Table && desk.is_public() && edits_table(command) {
         return desk.state().is_negotiating() && fits(desk, command);
     }
@@ -156,14 +163,18 @@ fn available(model: &Model, command: Command) -> bool {
         Command::Remedy(_) => !super::repairs(desk).is_empty(),
         Command::Resume => desk.offered().is_some(),
         Command::Back => {
-            model.help.is_some()
-                || desk.prompt.is_some()
-                || desk.form.is_some()
-                || desk.screen != Screen::Table
+            let at_table = desk.screen == Screen::Table && desk.past().is_none();
+            let asking = desk.prompt.is_some() || desk.form.is_some();
+            model.help.is_some() || asking || !at_table
         }
-        Command::Verdicts | Command::Fund | Command::Positions | Command::Steps => {
-            desk.screen == Screen::Table
-        }
+        Command::Verdicts
+        | Command::Fund
+        | Command::Positions
+        | Command::Talks
+        | Command::Steps => desk.screen == Screen::Table,
+        Command::OpenRow | Command::Past => desk.board.selected().is_some(),
+        Command::Mark | Command::Bring => is_split(desk),
+        Command::Later | Command::Sooner => desk.past().is_some(),
         // What is private is not even named on a screen that all see.
         Command::Simulations => desk.screen == Screen::Table && desk.showing == Showing::Private,
         Command::CopySimulation | Command::NameSimulation | Command::PutAside => {
@@ -189,6 +200,12 @@ fn available(model: &Model, command: Command) -> bool {
         Command::Up => desk.prompt.is_none() || choosing(desk),
         _ => fits(desk, command),
     }
+}
+
+/// True when what is selected is a split that was on the table.
+fn is_split(desk: &Desk) -> bool {
+    let selected = desk.board.selected();
+    selected.is_some_and(|thing| matches!(thing, Thing::Proposal(_) | Thing::Draft(_)))
 }
 
 /// True for what changes the split at the table: nothing that was agreed takes it.

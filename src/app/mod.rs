@@ -4,6 +4,7 @@
 //! the model. No terminal, no file and no clock here: the moment comes with the action, files come back as [`Told`].
 
 mod action;
+mod board;
 pub(crate) mod catalogue;
 mod command;
 mod desk;
@@ -21,8 +22,9 @@ mod update;
 mod verdicts;
 
 pub use action::{Action, Effect, Opened, Stamp, TextKey, Told};
+pub use board::{Board, Filter, Reading, Thing};
 pub use command::{COMMANDS, Command, CommandInfo, Group};
-pub use desk::{Desk, Kept, Offer, Origin, Recorded, STEPS, Showing, Tried};
+pub use desk::{Desk, Kept, Offer, Origin, Past, Recorded, STEPS, Showing, Tried};
 pub use field::Field;
 pub use form::{Answer, Ask as FormAsk, Form, Part, Purpose};
 pub use key::{Code, Key};

@@ -43,18 +43,21 @@ pub enum Screen {
     Positions,
     /// The Simulazioni.
     Simulations,
+    /// The Trattativa.
+    Talks,
     /// The Iter.
     Steps,
 }
 
 impl Screen {
     /// Every screen, in the order of Tab.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Table,
         Self::Verdicts,
         Self::Fund,
         Self::Positions,
         Self::Simulations,
+        Self::Talks,
         Self::Steps,
     ];
 
@@ -66,6 +69,7 @@ impl Screen {
             Self::Fund => Context::Fund,
             Self::Positions => Context::Positions,
             Self::Simulations => Context::Simulations,
+            Self::Talks => Context::Talks,
             Self::Steps => Context::Steps,
         }
     }
@@ -135,6 +139,7 @@ impl Model {
             Place::Desk(desk) if desk.showing == Showing::Dark => Context::Dark,
             Place::Desk(desk) if desk.form.is_some() => Context::Form,
             Place::Desk(desk) if desk.prompt.is_some() => Context::Entry,
+            Place::Desk(desk) if desk.page().is_some() => Context::Page,
             Place::Desk(desk) => desk.screen.context(),
             Place::Review(_) => Context::Review,
         }
@@ -152,6 +157,10 @@ impl Model {
                 Screen::Verdicts => &mut desk.verdicts,
                 Screen::Fund | Screen::Positions | Screen::Steps => desk.sheet_scroll_mut(),
                 Screen::Simulations => &mut desk.simulations.scroll,
+                Screen::Talks => match &mut desk.board.page {
+                    Some(page) => &mut page.scroll,
+                    None => &mut desk.board.list,
+                },
             },
             Place::Review(reviewing) => &mut reviewing.scroll,
         }
@@ -189,6 +198,9 @@ impl Model {
     pub(super) fn work_out_sheet(&mut self) {
         let lang = self.lang;
         if let Place::Desk(desk) = &mut self.place {
+            if desk.screen == Screen::Talks {
+                desk.work_out_board();
+            }
             desk.sheet = Sheet::of(desk, lang);
             let Some(sheet) = &desk.sheet else {
                 return;

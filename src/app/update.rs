@@ -1,6 +1,7 @@
 //! [`update`]: what each action changes.
 
 mod amend;
+mod board;
 mod edit;
 mod entry;
 mod form;
@@ -8,6 +9,7 @@ mod opening;
 mod private;
 mod record;
 mod remedy;
+mod snapshot;
 
 use super::{
     Action, Command, Desk, Effect, Kept, Model, Opened, Origin, Place, Prompt, Recorded, Screen,
@@ -31,6 +33,11 @@ pub fn update(model: &mut Model, action: Action, stamp: &Stamp) -> Vec<Effect> {
 fn acted(model: &mut Model, action: Action, stamp: &Stamp) -> Vec<Effect> {
     match action {
         Action::Do(command) => command_done(model, command, stamp),
+        Action::Text(_) | Action::Paste(_) if in_past(model) => {
+            let why = crate::lang::board::READ_ONLY.of(model.lang);
+            model.say(Tone::Refused, why);
+            Vec::new()
+        }
         Action::Text(key) if in_form(model) => {
             form::typed(model, key);
             Vec::new()
@@ -52,6 +59,10 @@ fn acted(model: &mut Model, action: Action, stamp: &Stamp) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+fn in_past(model: &Model) -> bool {
+    matches!(&model.place, Place::Desk(desk) if desk.past().is_some())
 }
 
 fn in_form(model: &Model) -> bool {
@@ -184,9 +195,6 @@ fn help_done(model: &mut Model, command: Command) -> Vec<Effect> {
 
 fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> {
     use Command as C;
-    let Place::Desk(desk) = &mut model.place else {
-        return Vec::new();
-    };
     // Why a key did nothing is true of the row it was typed on: it does not follow who goes elsewhere.
     if goes_elsewhere(command)
         && model
@@ -196,6 +204,12 @@ fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> 
     {
         model.message = None;
     }
+    if let Some(effects) = board::command(model, command, stamp) {
+        return effects;
+    }
+    let Place::Desk(desk) = &mut model.place else {
+        return Vec::new();
+    };
     match command {
         C::Up | C::Down | C::PageUp | C::PageDown | C::First | C::Last => go(desk, command),
         C::Verdicts => desk.screen = Screen::Verdicts,
@@ -209,7 +223,7 @@ fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> 
         C::Simulations => private::open(model),
         C::NextScreen => desk.screen = desk.next_screen(),
         C::Back => desk.screen = Screen::Table,
-        C::Snapshot => return snapshot(desk, stamp),
+        C::Snapshot => return snapshot::snapshot(desk, stamp),
         C::Seduta
         | C::Table
         | C::Minute
@@ -255,7 +269,14 @@ fn goes_elsewhere(command: Command) -> bool {
     );
     let to_a_screen = matches!(
         command,
-        C::Verdicts | C::Fund | C::Positions | C::Steps | C::Simulations | C::NextScreen | C::Back
+        C::Verdicts
+            | C::Fund
+            | C::Positions
+            | C::Talks
+            | C::Simulations
+            | C::Steps
+            | C::NextScreen
+            | C::Back
     );
     to_a_row || to_a_screen
 }
@@ -274,6 +295,10 @@ fn go(desk: &mut Desk, command: Command) {
             let len = desk.simulations.rows().len();
             desk.simulations.scroll.go(command, len);
         }
+        Screen::Talks => {
+            let len = desk.board.rows.len();
+            desk.board.list.go(command, len);
+        }
         Screen::Fund | Screen::Positions | Screen::Steps => {
             let Some(sheet) = &desk.sheet else {
                 return;
@@ -285,40 +310,6 @@ fn go(desk: &mut Desk, command: Command) {
             *desk.sheet_scroll_mut() = scroll;
         }
     }
-}
-
-/// A snapshot of the split as it stands, marked as a simulation when it is one.
-fn snapshot(desk: &Desk, stamp: &Stamp) -> Vec<Effect> {
-    let simulation = desk.is_simulation();
-    // A label is part of the file's name: the same in both languages, so that files sort and are found.
-    let label = if simulation {
-        "simulazione"
-    } else {
-        "istantanea"
-    };
-    let talks = desk.talks();
-    // A copy of the table has its whole history; what is private is a split alone.
-    let mut session = if talks.has_begun() && !simulation {
-        talks.session()
-    } else {
-        desk.case.with_split(desk.split())
-    };
-    session.published = false;
-    session.snapshot = Some(crate::negotiation::SnapshotMark {
-        of: talks.opening().session.identity(),
-        taken: stamp.time(),
-        label: label.to_owned(),
-        simulation,
-        // Whoever opens it later must be told the rules of this day.
-        day: Some(desk.case.day),
-        seal: None,
-    });
-    vec![Effect::Snapshot {
-        of: desk.origin.path().to_path_buf(),
-        of_snapshot: desk.case.session.snapshot.is_some(),
-        moment: stamp.file(),
-        session: Box::new(session),
-    }]
 }
 
 /// Puts a session on the table.

@@ -5,7 +5,9 @@ use unicode_width::UnicodeWidthStr;
 
 use super::Meaning;
 use super::paint::Canvas;
-use crate::app::{Command, CommandInfo, Desk, Model, Place, Showing, Tone, footer, repairs};
+use crate::app::{
+    Command, CommandInfo, Desk, Model, Place, Screen, Showing, Tone, footer, repairs,
+};
 use crate::fund::Lock;
 use crate::lang::{Text, capitalized};
 use crate::negotiation::Sitting;
@@ -78,6 +80,8 @@ const FIELD: Text = Text("campo", "field");
 const BACK_TO_TABLE: Text = Text("al tavolo", "to the table");
 /// What the key of the seduta does while it is suspended.
 const RESUME: Text = Text("riprende la seduta", "resume the seduta");
+/// What the arrows do in the past.
+const MOMENT: Text = Text("momento", "moment");
 /// What the key of the lock does on a locked line.
 const UNLOCK: Text = Text("sblocca", "unlock");
 
@@ -101,11 +105,17 @@ fn words(info: &CommandInfo, model: &Model, canvas: &Canvas) -> (Command, String
         }
         (Command::Up, Place::Review(_)) => ("↑↓".to_owned(), canvas.t(SCROLLS).to_owned()),
         (Command::NextMoment, _) => ("←→".to_owned(), hint),
-        (Command::Up, _) if model.help.is_some() => ("↑↓".to_owned(), canvas.t(SCROLLS).to_owned()),
+        (Command::Up, place) if model.help.is_some() || scrolls(place) => {
+            ("↑↓".to_owned(), canvas.t(SCROLLS).to_owned())
+        }
         (Command::Up, Place::Desk(desk)) if desk.form.is_some() => {
             ("↑↓".to_owned(), canvas.t(FIELD).to_owned())
         }
         (Command::Up, _) => ("↑↓".to_owned(), hint),
+        (Command::StepUp | Command::NextLine, Place::Desk(desk)) if desk.past().is_some() => {
+            ("←→".to_owned(), canvas.t(MOMENT).to_owned())
+        }
+        (Command::NextLine | Command::Later, _) => ("←→".to_owned(), hint),
         (Command::Lock, Place::Desk(desk)) if locked(desk) => {
             ("b".to_owned(), canvas.t(UNLOCK).to_owned())
         }
@@ -120,6 +130,11 @@ fn words(info: &CommandInfo, model: &Model, canvas: &Canvas) -> (Command, String
         _ => (key_of(info, canvas), hint),
     };
     (info.command, keys, hint)
+}
+
+/// True where the arrows go through what was said.
+fn scrolls(place: &Place) -> bool {
+    matches!(place, Place::Desk(desk) if desk.screen == Screen::Talks && desk.form.is_none())
 }
 
 /// The first key of a command.

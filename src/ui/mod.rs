@@ -2,6 +2,7 @@
 //!
 //! Knows `app`, `lang` and below. Nothing is computed here that an edit could have computed.
 
+mod board;
 mod dark;
 mod footer;
 mod form;
@@ -65,6 +66,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame) -> Regions {
                 (None, Screen::Table) => table::draw(desk, model, &mut canvas, area),
                 (None, Screen::Verdicts) => verdicts::draw(desk, model, &mut canvas, area),
                 (None, Screen::Simulations) => simulations::draw(desk, model, &mut canvas, area),
+                (None, Screen::Talks) => board::draw(desk, model, &mut canvas, area),
                 (None, Screen::Fund | Screen::Positions | Screen::Steps) => {
                     sheet::draw(desk, model, &mut canvas, area)
                 }

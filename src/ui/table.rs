@@ -101,6 +101,12 @@ fn at_row(desk: &Desk, offset: usize, plan: &Plan, list: Rect) -> Rect {
 pub(super) fn heading(desk: &Desk, canvas: &mut Canvas, place: Rect) {
     let session = &desk.case.session;
     let title = title(desk, canvas);
+    if let Some(past) = desk.past() {
+        let all = desk.talks().operations();
+        let of = (past.number as usize).checked_sub(1);
+        let told = lang::board::past(of.and_then(|at| all.get(at)), all.last(), canvas.lang);
+        return on_the_right(desk, &title, &told, Meaning::Strong, canvas, place);
+    }
     let (state, meaning) = if desk.is_public() || desk.talks().has_begun() && !desk.is_trying() {
         return talks_heading(desk, &title, canvas, place);
     } else if desk.kept != Kept::InWorkbook && desk.is_simulation() {

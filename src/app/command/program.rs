@@ -1,8 +1,8 @@
 //! The commands of the session and of the program.
 
 use super::super::keymap::Context::{
-    Confirm, Dark, Entry, Form, Fund, Help, Positions, Review, Simulations, Start, Steps, Table,
-    Verdicts,
+    Confirm, Dark, Entry, Form, Fund, Help, Page, Positions, Review, Simulations, Start, Steps,
+    Table, Talks, Verdicts,
 };
 use super::super::{Code, Key};
 use super::table::{EVERY, SCREENS};
@@ -107,6 +107,19 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         ),
     ),
     row(
+        Command::Talks,
+        "talks",
+        Group::Program,
+        &[k(Code::F(7))],
+        SCREENS,
+        Some(11),
+        Text("trattativa", "negotiation"),
+        Text(
+            "la trattativa: proposte, distanza fra le parti, bozze, verbale, cronologia",
+            "the negotiation: proposals, the gap between the sides, drafts, minutes, history",
+        ),
+    ),
+    row(
         Command::Steps,
         "steps",
         Group::Program,
@@ -159,6 +172,8 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
             Verdicts,
             Fund,
             Positions,
+            Talks,
+            Page,
             Simulations,
             Steps,
             Help,
@@ -183,6 +198,8 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
             Verdicts,
             Fund,
             Positions,
+            Talks,
+            Page,
             Simulations,
             Steps,
             Start,
@@ -205,6 +222,8 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
             Verdicts,
             Fund,
             Positions,
+            Talks,
+            Page,
             Simulations,
             Steps,
             Start,

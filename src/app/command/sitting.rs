@@ -14,13 +14,23 @@ const ANYWHERE: &[Context] = &[
     Context::Fund,
     Context::Positions,
     Context::Simulations,
+    Context::Talks,
+    Context::Page,
     Context::Steps,
     Form,
     Dark,
 ];
 
 /// Where letters speak of the table: on the screens of the data they speak of the row.
-const AT_TABLE: &[Context] = &[Context::Table, Context::Verdicts];
+const AT_TABLE: &[Context] = &[Context::Table, Context::Verdicts, Context::Talks];
+
+/// Where a proposal is answered.
+const ANSWERED: &[Context] = &[
+    Context::Table,
+    Context::Verdicts,
+    Context::Talks,
+    Context::Page,
+];
 
 /// The commands of the table.
 pub(super) static COMMANDS: &[CommandInfo] = &[
@@ -42,7 +52,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "seduta",
         Group::Talks,
         &[Key::char('s')],
-        &[Context::Table, Context::Verdicts, Dark],
+        &[Context::Table, Context::Verdicts, Context::Talks, Dark],
         Some(7),
         Text("seduta", "seduta"),
         Text(
@@ -55,7 +65,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "answer",
         Group::Talks,
         &[Key::char('A')],
-        AT_TABLE,
+        ANSWERED,
         None,
         Text("risposta", "answer"),
         Text(

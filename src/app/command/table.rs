@@ -1,7 +1,8 @@
 //! Moving about and the split: every command, its keys, its words.
 
 use super::super::keymap::Context::{
-    self, Entry, Form, Fund, Help, Positions, Review, Simulations, Start, Steps, Table, Verdicts,
+    self, Entry, Form, Fund, Help, Page, Positions, Review, Simulations, Start, Steps, Table,
+    Talks, Verdicts,
 };
 use super::super::{Code, Key};
 use super::{Command, CommandInfo, DIGITS, Group, k, row};
@@ -12,6 +13,8 @@ pub(super) const LISTS: &[Context] = &[
     Verdicts,
     Fund,
     Positions,
+    Talks,
+    Page,
     Simulations,
     Steps,
     Start,
@@ -19,8 +22,23 @@ pub(super) const LISTS: &[Context] = &[
     Review,
 ];
 /// Every screen of a session, the private one among them.
-pub(super) const EVERY: &[Context] = &[Table, Verdicts, Fund, Positions, Simulations, Steps];
-pub(super) const SCREENS: &[Context] = &[Table, Verdicts, Fund, Positions, Steps];
+pub(super) const EVERY: &[Context] = &[Table, Verdicts, Fund, Positions, Simulations, Talks, Steps];
+pub(super) const SCREENS: &[Context] = &[Table, Verdicts, Fund, Positions, Talks, Steps];
+const MOVES: &[Context] = &[
+    Table,
+    Verdicts,
+    Fund,
+    Positions,
+    Simulations,
+    Talks,
+    Page,
+    Steps,
+    Start,
+    Help,
+    Entry,
+    Form,
+    Review,
+];
 
 /// Moving about, and the commands of the split.
 pub(super) static COMMANDS: &[CommandInfo] = &[
@@ -29,19 +47,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "up",
         Group::Movement,
         &[k(Code::Up)],
-        &[
-            Table,
-            Verdicts,
-            Fund,
-            Positions,
-            Simulations,
-            Steps,
-            Start,
-            Help,
-            Entry,
-            Form,
-            Review,
-        ],
+        MOVES,
         Some(1),
         Text("voce", "line"),
         Text("alla voce sopra", "to the line above"),
@@ -51,19 +57,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "down",
         Group::Movement,
         &[k(Code::Down)],
-        &[
-            Table,
-            Verdicts,
-            Fund,
-            Positions,
-            Simulations,
-            Steps,
-            Start,
-            Help,
-            Entry,
-            Form,
-            Review,
-        ],
+        MOVES,
         None,
         Text("voce", "line"),
         Text("alla voce sotto", "to the line below"),

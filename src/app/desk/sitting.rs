@@ -54,18 +54,21 @@ impl Desk {
 
     /// True when what is on the screen is the public table: edits go into the history, or are refused.
     pub fn is_public(&self) -> bool {
-        self.showing == Showing::Public && self.state().sitting() != Sitting::None
+        let shown = self.showing == Showing::Public && self.past().is_none();
+        shown && self.state().sitting() != Sitting::None
     }
 
     /// What the split is compared with: the last draft that has a number, or the opening.
     pub fn reference(&self) -> &Split {
-        let last = self.state().drafts.last();
+        let last = self.seen().drafts.last();
         last.map_or(&self.case.opening, |draft| &draft.split)
     }
 
     /// The split being edited, with what may be undone of it.
     pub fn edited(&self) -> &Simulation {
-        if self.is_public() {
+        if let Some(past) = self.past() {
+            &past.state.table
+        } else if self.is_public() {
             &self.state().table
         } else {
             &self.simulation
@@ -94,6 +97,7 @@ impl Desk {
     /// Shows the public table, a dark screen, or the operator's own desk, where what is tried starts from the table unless
     /// something is being tried already.
     pub(in crate::app) fn show(&mut self, showing: Showing) {
+        self.look_at_now();
         self.showing = showing;
         self.prompt = None;
         self.form = None;

@@ -363,7 +363,7 @@ pub(in crate::app) fn by_signing(step: &str, desk: &Desk) -> bool {
 
 /// The sedute of the negotiation.
 fn sedute(desk: &Desk, lang: Lang) -> Row {
-    let sedute = &desk.state().sedute;
+    let sedute = &desk.seen().sedute;
     let last = sedute.last().map(|s| day_text(s.opened.day()));
     let open = sedute.last().is_some_and(|s| s.closed.is_none());
     let state = match (open, sedute.len()) {

@@ -325,7 +325,7 @@ fn accept(model: &mut Model, stamp: &Stamp) -> Vec<Effect> {
 }
 
 /// Works out what the form would do, in words.
-fn work_out(model: &mut Model) {
+pub(super) fn work_out(model: &mut Model) {
     let lang = model.lang;
     let Place::Desk(desk) = &mut model.place else {
         return;

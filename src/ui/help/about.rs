@@ -34,6 +34,11 @@ pub(super) fn under_the_cursor(model: &Model) -> Vec<Line> {
             let about = about.flat_map(|(name, text)| told_lines(name, text));
             title.into_iter().chain(about).collect()
         }
+        Screen::Talks => {
+            let legend =
+                lang::board::LEGEND.map(|text| (text.of(model.lang).to_owned(), Meaning::Text));
+            legend.to_vec()
+        }
         Screen::Verdicts => {
             let rows = verdict_rows(desk);
             let Some((pack, item)) = pack.zip(rows.get(desk.verdicts.selected)) else {

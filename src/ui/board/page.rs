@@ -1,0 +1,109 @@
+//! A page to be read: a proposal whole, a comparison.
+
+use ratatui::layout::{Position, Rect};
+use unicode_width::UnicodeWidthStr;
+
+use super::super::paint::{Canvas, row, wrap};
+use super::super::{Meaning, Regions, Seen, footer};
+use crate::app::{Model, Reading};
+use crate::lang::board::Said;
+
+/// The column of the names.
+const NAMES: usize = 21;
+/// The columns of the figures, the one before the last narrower.
+const FIGURE: usize = 14;
+/// Lines of the message.
+const MESSAGE: u16 = 1;
+
+type Line = (String, Meaning);
+
+/// Draws a page under the heading.
+pub(super) fn draw(
+    page: &Reading,
+    model: &Model,
+    canvas: &mut Canvas,
+    (area, inner): (Rect, Rect),
+) -> Regions {
+    canvas.text(row(inner, 1), &page.title, Meaning::Strong);
+    canvas.rule(row(area, 2));
+    let body = Rect {
+        y: area.y + 3,
+        height: area.height.saturating_sub(4 + MESSAGE),
+        ..inner
+    };
+    let width = usize::from(body.width);
+    let lines: Vec<Line> = page
+        .lines
+        .iter()
+        .flat_map(|said| lines(said, width))
+        .collect();
+    let fit = usize::from(body.height).max(1);
+    let last_top = lines.len().saturating_sub(fit);
+    let top = page.scroll.selected.min(last_top);
+    for (at, (text, meaning)) in lines.iter().skip(top).take(fit).enumerate() {
+        let place = row(body, u16::try_from(at).unwrap_or(u16::MAX));
+        canvas.text(place, text, *meaning);
+    }
+    footer::draw(model, canvas, area, MESSAGE);
+    Regions {
+        // What is "selected" is the first line in sight.
+        list: Some(Seen {
+            offset: top,
+            page: fit,
+            len: last_top + 1,
+        }),
+        cursor: Some(Position {
+            x: body.x,
+            y: body.y,
+        }),
+    }
+}
+
+fn lines(said: &Said, width: usize) -> Vec<Line> {
+    let plain = |text: String| (text, Meaning::Text);
+    match said {
+        Said::Head(text) => vec![plain(String::new()), (text.clone(), Meaning::Strong)],
+        Said::Text(text) => wrap(text, width).into_iter().map(plain).collect(),
+        Said::Named(name, text) => {
+            let beside = wrap(text, width.saturating_sub(NAMES).max(1));
+            let mut named = Vec::new();
+            // A name too long for its column stands above its text.
+            let above = name.width() >= NAMES;
+            if above {
+                named.push(plain(name.clone()));
+            }
+            for (at, text) in beside.into_iter().enumerate() {
+                let name = if at == 0 && !above { name.as_str() } else { "" };
+                named.push(plain(format!("{}{text}", padded(name, NAMES))));
+            }
+            named
+        }
+        Said::Figures(name, cells) => vec![plain(figures(name, cells, width))],
+    }
+}
+
+fn figures(name: &str, cells: &[String], width: usize) -> String {
+    let wide = |at: usize| if at == 1 { 8 } else { FIGURE + at.min(2) * 3 };
+    let taken: usize = (0..3).map(wide).sum();
+    let label = width.saturating_sub(taken).min(46);
+    let mut text = padded(&cut(name, label.saturating_sub(1)), label);
+    for (at, cell) in cells.iter().enumerate() {
+        let free = wide(at).saturating_sub(cell.width());
+        text += &" ".repeat(free);
+        text += cell;
+    }
+    text
+}
+
+fn padded(text: &str, width: usize) -> String {
+    let free = width.saturating_sub(text.width());
+    format!("{text}{}", " ".repeat(free))
+}
+
+fn cut(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().take(width.saturating_sub(1)).collect();
+    format!("{}…", kept.trim_end())
+}
