@@ -105,7 +105,9 @@ fn words(info: &CommandInfo, model: &Model, canvas: &Canvas) -> (Command, String
         }
         (Command::Up, Place::Review(_)) => ("↑↓".to_owned(), canvas.t(SCROLLS).to_owned()),
         (Command::NextMoment, _) => ("←→".to_owned(), hint),
-        (Command::Up, _) if model.help.is_some() => ("↑↓".to_owned(), canvas.t(SCROLLS).to_owned()),
+        (Command::Up, place) if model.help.is_some() || scrolls(place) => {
+            ("↑↓".to_owned(), canvas.t(SCROLLS).to_owned())
+        }
         (Command::Up, Place::Desk(desk)) if desk.form.is_some() => {
             ("↑↓".to_owned(), canvas.t(FIELD).to_owned())
         }
@@ -131,6 +133,11 @@ fn words(info: &CommandInfo, model: &Model, canvas: &Canvas) -> (Command, String
         _ => (key_of(info, canvas), hint),
     };
     (info.command, keys, hint)
+}
+
+/// True where the arrows go through what was said.
+fn scrolls(place: &Place) -> bool {
+    matches!(place, Place::Desk(desk) if desk.screen == Screen::Talks && desk.form.is_none())
 }
 
 /// The first key of a command.
