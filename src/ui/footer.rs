@@ -104,7 +104,6 @@ fn words(info: &CommandInfo, model: &Model, canvas: &Canvas) -> (Command, String
             (key_of(info, canvas), canvas.t(RESUME).to_owned())
         }
         (Command::Up, Place::Review(_)) => ("↑↓".to_owned(), canvas.t(SCROLLS).to_owned()),
-        (Command::NextMoment, _) => ("←→".to_owned(), hint),
         (Command::Up, place) if model.help.is_some() || scrolls(place) => {
             ("↑↓".to_owned(), canvas.t(SCROLLS).to_owned())
         }
@@ -118,7 +117,7 @@ fn words(info: &CommandInfo, model: &Model, canvas: &Canvas) -> (Command, String
         (Command::StepUp | Command::NextLine, Place::Desk(desk)) if desk.past().is_some() => {
             ("←→".to_owned(), canvas.t(MOMENT).to_owned())
         }
-        (Command::NextLine | Command::Later, _) => ("←→".to_owned(), hint),
+        (Command::NextMoment | Command::NextLine | Command::Later, _) => ("←→".to_owned(), hint),
         (Command::Lock, Place::Desk(desk)) if locked(desk) => {
             ("b".to_owned(), canvas.t(UNLOCK).to_owned())
         }
