@@ -6,6 +6,7 @@ use std::io::Write;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+use super::Seen;
 use super::safety::unsafe_inside;
 use super::session::load_on_disk;
 use super::text::{from_text, to_line, to_text};
@@ -24,6 +25,8 @@ pub struct Journal {
     head: Option<String>,
     /// The operations that could not be kept, oldest first.
     waiting: Vec<Operation>,
+    /// What the session's file was when it was last read or written here: while it is the same, it need not be read again.
+    seen: Option<Seen>,
 }
 
 /// Where the journal of a session is.
@@ -42,7 +45,27 @@ impl Journal {
             file: None,
             head: None,
             waiting: Vec::new(),
+            seen: None,
         }
+    }
+
+    /// Takes the lock of a session that was just read: as it was `seen` before that, with the hash of all there is in file and
+    /// journal. Nothing has to be read again before the first operation.
+    ///
+    /// # Errors
+    /// As [`Journal::take`].
+    pub fn take_as_read(&mut self, seen: Option<Seen>, head: &str) -> Result<(), StoreError> {
+        self.take()?;
+        if seen.is_some() && seen == Seen::at(&self.session) {
+            self.seen = seen;
+            self.head = Some(head.to_owned());
+        }
+        Ok(())
+    }
+
+    /// True while the file is as it was last read or written here.
+    fn is_as_seen(&self) -> bool {
+        self.seen.is_some() && self.seen == Seen::at(&self.session)
     }
 
     /// The session's file.
@@ -119,14 +142,18 @@ impl Journal {
         }
         self.locked()?;
         let path = &self.session;
-        let present = load_on_disk(path)?;
-        if present.file.published {
-            return Err(StoreError::Published(path.clone()));
-        }
-        if !goes_on(session, &present.whole()) {
-            return Err(StoreError::Changed(path.clone()));
+        // What nobody touched since it was read here is the beginning of what is written: operations are only added.
+        if !self.is_as_seen() {
+            let present = load_on_disk(path)?;
+            if present.file.published {
+                return Err(StoreError::Published(path.clone()));
+            }
+            if !goes_on(session, &present.whole()) {
+                return Err(StoreError::Changed(path.clone()));
+            }
         }
         write_whole(path, &to_text(session), Existing::Replace, Readers::AsUsual)?;
+        self.seen = Seen::at(path);
         self.waiting.clear();
         self.head.clone_from(&session.head);
         let file = self.locked()?;

@@ -13,6 +13,7 @@ mod locate_pack;
 mod outputs;
 mod packs;
 mod safety;
+mod seen;
 mod session;
 mod swift;
 mod text;
@@ -28,6 +29,7 @@ pub use library::{Library, Packs, shipped_packs};
 pub use locate_break::locate_break;
 pub use outputs::{bytes_of, outputs_of};
 pub use packs::{Shelved, load_packs, pack_from_text, packs_at, together};
+pub use seen::Seen;
 pub use session::{
     Example, OnDisk, example, list_sessions, load_case, load_on_disk, load_session, load_talks,
     next_year_path, open_text, replace_session, session_from_text, snapshot_path, talks_from_text,

@@ -8,7 +8,7 @@ use crate::app::{Effect, Opened, Origin, Proposal, Told};
 use crate::lang::{Lang, carried_briefly, told};
 use crate::negotiation::{Case, Continues, Notebook, Session, Talks, next_year, seal};
 use crate::report::{Paint, next_fault_line, store_error, store_error_line};
-use crate::store::{self, Journal, Library, StoreError, Workbook};
+use crate::store::{self, Journal, Library, Seen, StoreError, Workbook};
 
 /// What files are needed for: the packs, the workbook, the days.
 #[derive(Debug)]
@@ -52,6 +52,10 @@ impl Shelf {
     /// # Errors
     /// [`StoreError`] when the session cannot be used. A workbook that cannot be read is told, and does not stop.
     pub fn open(&mut self, origin: Origin) -> Result<Opened, StoreError> {
+        let seen = match &origin {
+            Origin::File(path) => Seen::at(path),
+            Origin::Example(_) => None,
+        };
         let talks = self.talks(&origin)?;
         let identity = talks.opening().session.identity();
         let (notebook, trouble) = match self.open_workbook(&identity) {
@@ -67,7 +71,8 @@ impl Shelf {
             talks.has_begun() && !talks.opening().session.published,
         ) {
             (Origin::File(path), true) => {
-                matches!(self.journal(path).take(), Err(StoreError::Busy(_)))
+                let taken = self.journal(path).take_as_read(seen, talks.head());
+                matches!(taken, Err(StoreError::Busy(_)))
             }
             _ => false,
         };

@@ -14,10 +14,14 @@ impl State {
     /// # Errors
     /// [`DeedRefusal`]: the state is as it was.
     pub fn advance(&mut self, operation: &Operation) -> Result<(), DeedRefusal> {
-        self.allows(&operation.act)?;
         let at = operation.number;
+        // An edit is whole or nothing by itself: it need not be tried before.
+        if let Deed::Edited { edit, gives } = &operation.act {
+            allow::in_time(self, &operation.act)?;
+            return self.edited(edit, gives);
+        }
+        self.allows(&operation.act)?;
         match &operation.act {
-            Deed::Edited { edit, gives } => return self.edited(edit, gives),
             Deed::Undone => drop(self.table.undo()),
             Deed::Redone => drop(self.table.redo()),
             Deed::SedutaOpened(opened) => self.seduta_opened(operation, opened),
@@ -79,7 +83,7 @@ impl State {
                 at,
                 text: text.clone(),
             }),
-            Deed::Delivered { .. } => {}
+            Deed::Edited { .. } | Deed::Delivered { .. } => {}
             Deed::Amended { amend, act } => {
                 let table = self.case.reopened(self.case.with_draft(self.split()))?;
                 self.reopen(table.amended(amend, act.as_ref())?);

@@ -29,11 +29,16 @@ pub(super) fn allows(state: &State, deed: &Deed) -> Result<(), DeedRefusal> {
             _ => Err(DeedRefusal::SedutaOpen),
         };
     }
+    in_time(state, deed)?;
+    what(state, deed)
+}
+
+/// Whether it is the time for a deed other than the opening of a seduta.
+pub(super) fn in_time(state: &State, deed: &Deed) -> Result<(), DeedRefusal> {
     if state.sedute.is_empty() {
         return Err(DeedRefusal::NotBegun);
     }
-    when(state, deed)?;
-    what(state, deed)
+    when(state, deed)
 }
 
 /// Whether it is the time for it.
