@@ -16,6 +16,7 @@ mod goals;
 mod house;
 mod kept;
 mod keys;
+mod meeting;
 mod money;
 mod notebook;
 mod pack_errors;
