@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::explained::elided;
 use super::talks::{clause, listed, party, rule_title};
 use super::words::date;
 use super::{Lang, Text, capitalized};
@@ -97,10 +98,10 @@ const TOO_EARLY: Text = Text(
 pub fn state(agreement: &Agreement, lang: Lang) -> String {
     let words = super::talks::agreement(agreement, lang);
     match agreement {
-        Agreement::Ipotesi { signed, .. } | Agreement::Contract { signed, .. } => {
-            let on = Text("il", "on").of(lang);
-            format!("{words} {on} {}", date(signed.date, lang))
-        }
+        Agreement::Ipotesi { signed, .. } | Agreement::Contract { signed, .. } => match lang {
+            Lang::It => format!("{words} {}", elided("il", signed.date)),
+            Lang::En => format!("{words} on {}", date(signed.date, lang)),
+        },
         Agreement::Open | Agreement::NoAgreement { .. } | Agreement::Unilateral { .. } => {
             words.to_owned()
         }
