@@ -65,11 +65,10 @@ impl Shelf {
                 Some(store_error_line(&error, self.lang)),
             ),
         };
-        // Who opens a negotiation first writes it; whoever comes after looks.
-        let held = match (
-            &origin,
-            talks.has_begun() && !talks.opening().session.published,
-        ) {
+        // Who opens a negotiation first writes it; whoever comes after looks. What is never written is not held.
+        let session = &talks.opening().session;
+        let written = !session.published && session.snapshot.is_none();
+        let held = match (&origin, talks.has_begun() && written) {
             (Origin::File(path), true) => {
                 let taken = self.journal(path).take_as_read(seen, talks.head());
                 matches!(taken, Err(StoreError::Busy(_)))

@@ -16,6 +16,11 @@ pub(super) fn record(model: &mut Model, deed: &Deed, stamp: &Stamp) -> Vec<Effec
         model.say(Tone::Refused, lang::capitalized(&why));
         return Vec::new();
     }
+    // A snapshot and a published session are read: nothing is written in them, nor beside them.
+    if let Some(why) = super::amend::fixed(desk) {
+        model.say(Tone::Refused, why.of(lang));
+        return Vec::new();
+    }
     if desk.recorded == Recorded::ByAnother {
         model.say(Tone::Refused, words::HELD.of(lang));
         return Vec::new();
