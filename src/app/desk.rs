@@ -275,9 +275,10 @@ impl Desk {
         Amount::from_cents(STEPS[self.step.min(STEPS.len() - 1)])
     }
 
-    /// True when the split is no longer the session's own.
+    /// True when the split is no longer that of the table: it was edited, or it is a copy of one that was.
     pub fn is_simulation(&self) -> bool {
-        !self.is_public() && self.past().is_none() && self.simulation.can_undo()
+        let other = self.simulation.can_undo() || self.simulation.split() != self.state().split();
+        !self.is_public() && self.past().is_none() && other
     }
 
     /// True while an edit of the split is being typed.

@@ -38,6 +38,8 @@ fn acted(model: &mut Model, action: Action, stamp: &Stamp) -> Vec<Effect> {
             model.say(Tone::Refused, why);
             Vec::new()
         }
+        // Behind a dark screen nothing is typed unseen.
+        Action::Text(_) | Action::Paste(_) if model.context() == super::Context::Dark => Vec::new(),
         Action::Text(key) if in_form(model) => {
             form::typed(model, key);
             Vec::new()
@@ -72,10 +74,10 @@ fn in_form(model: &Model) -> bool {
 fn command_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> {
     // Who goes on with something else has not left: leaving will ask again.
     if let Place::Desk(desk) = &mut model.place
-        && desk.kept == Kept::ToBeLost
         && command != Command::Quit
+        && (desk.kept == Kept::ToBeLost || desk.recorded == Recorded::ToBeLost)
     {
-        desk.kept = Kept::InMemory;
+        desk.go_on();
         model.message = None;
     }
     if model.help.is_some() {

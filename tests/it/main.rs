@@ -6,6 +6,7 @@
     reason = "a test that cannot go on stops"
 )]
 
+mod apart;
 mod board;
 mod cli;
 mod differences;

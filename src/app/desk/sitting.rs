@@ -1,7 +1,7 @@
 //! The desk at the table: what the screen shows, and how it follows what is recorded.
 
 use super::super::Projection;
-use super::Desk;
+use super::{Desk, Kept};
 use crate::fund::Split;
 use crate::negotiation::{Deed, Simulation, Sitting, State, Talks};
 
@@ -91,7 +91,30 @@ impl Desk {
             Deed::SedutaClosed => self.show(Showing::Private),
             _ => {}
         }
+        if matches!(what, Deed::Amended { .. }) {
+            self.follow_figures();
+        }
         self.refresh();
+    }
+
+    /// The figures of the table are others: what was tried on those before stays in the workbook, and the desk starts again from
+    /// the table.
+    fn follow_figures(&mut self) {
+        let (table, tried) = (self.state().split(), self.simulation.split());
+        if !self.simulation.can_undo() || tried.fund() != table.fund() {
+            self.simulation = Simulation::new(table.clone());
+            self.simulations.working = None;
+        }
+    }
+
+    /// Who was told that leaving would lose something goes on.
+    pub(in crate::app) fn go_on(&mut self) {
+        if self.kept == Kept::ToBeLost {
+            self.kept = Kept::InMemory;
+        }
+        if self.recorded == Recorded::ToBeLost {
+            self.recorded = Recorded::InMemory;
+        }
     }
 
     /// Shows the public table, a dark screen, or the operator's own desk, where what is tried starts from the table unless

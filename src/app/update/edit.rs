@@ -1,6 +1,6 @@
 //! Edits of the split: done, undone, kept in the workbook.
 
-use super::super::{Command, Desk, Effect, Model, Offer, Place, Stamp, Tone};
+use super::super::{Command, Desk, Effect, Model, Offer, Place, Showing, Stamp, Tone};
 use super::private::{self, keep};
 use super::record;
 use crate::fund::{Applied, Edit, Lock, Mode, Split};
@@ -123,6 +123,10 @@ pub(super) fn resume(model: &mut Model, stamp: &Stamp) -> Vec<Effect> {
     let Place::Desk(desk) = &mut model.place else {
         return Vec::new();
     };
+    // What waits for the private desk is not named at the table.
+    if desk.showing != Showing::Private {
+        return Vec::new();
+    }
     let Some(offer) = desk.offer.take() else {
         return Vec::new();
     };
