@@ -134,6 +134,8 @@ pub struct Opened {
 pub enum Told {
     /// A session was opened.
     Opened(Box<Opened>),
+    /// The session that goes on from another was made and opened.
+    Continued(Box<Opened>),
     /// It could not be: why, line by line.
     NotOpened(String),
     /// The session of a next year can be made: as this.

@@ -95,9 +95,12 @@ pub fn footer(model: &Model) -> Vec<&'static CommandInfo> {
         .filter(|i| available(model, i.command))
         .collect();
     // At the table what is done at a table comes before what is done at a desk.
-    let at_table = matches!(&model.place, Place::Desk(desk) if desk.is_public());
+    let sitting = |desk: &Desk| desk.state().sitting() != Sitting::None;
+    let at_table = matches!(&model.place, Place::Desk(desk) if desk.is_public() || sitting(desk));
     all.sort_by_key(|i| match i.group {
         Group::Talks if at_table => (Some(3), i.footer),
+        // From the private desk of a meeting: its simulations, and the way back.
+        Group::Simulations if at_table && context == Context::Table => (Some(3), i.footer),
         _ => (i.footer, None),
     });
     all
@@ -142,7 +145,7 @@ fn available(model: &Model, command: Command) -> bool {
         Command::Redo if desk.screen.is_sheet() => desk.can_go_forth(),
         Command::Redo => desk.edited().can_redo() || desk.goes_back_on_split(command),
         Command::Adopt => desk.is_simulation() && !desk.talks().has_begun(),
-        Command::Table | Command::Draft => desk.state().is_negotiating(),
+        Command::Table | Command::Draft => desk.is_public() && desk.state().is_negotiating(),
         // These also come by letter, after the table has risen.
         Command::Minute | Command::Answer => {
             desk.state().sitting() != Sitting::Suspended && desk.talks().has_begun()

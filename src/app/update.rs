@@ -9,6 +9,7 @@ mod opening;
 mod private;
 mod record;
 mod remedy;
+mod showing;
 mod snapshot;
 
 use super::{
@@ -57,7 +58,7 @@ fn acted(model: &mut Model, action: Action, stamp: &Stamp) -> Vec<Effect> {
             Vec::new()
         }
         Action::Told(told) => {
-            hear(model, told);
+            hear(model, told, stamp);
             Vec::new()
         }
     }
@@ -79,6 +80,12 @@ fn command_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effec
     {
         desk.go_on();
         model.message = None;
+    }
+    // The screen goes dark at once, whatever is open on it.
+    if command == Command::Dark && matches!(model.place, Place::Desk(_)) {
+        model.help = None;
+        showing::dark(model, command);
+        return Vec::new();
     }
     if model.help.is_some() {
         return help_done(model, command);
@@ -116,11 +123,13 @@ fn command_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effec
             Vec::new()
         }
         Place::Desk(_) if matches!(command, Command::Dark | Command::Private) => {
-            dark(model, command);
+            showing::dark(model, command);
             Vec::new()
         }
         Place::Desk(desk) if desk.showing == Showing::Dark => match command {
-            Command::Seduta => form::open(model, command, stamp),
+            Command::Seduta if desk.state().sitting() == Sitting::Suspended => {
+                form::open(model, command, stamp)
+            }
             _ => Vec::new(),
         },
         Place::Desk(desk) if desk.form.is_some() => form::command(model, command, stamp),
@@ -137,22 +146,6 @@ fn command_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effec
             Vec::new()
         }
     }
-}
-
-/// Darkens the screen, or goes back to the table that all see; or, from the dark, to the operator's own desk.
-fn dark(model: &mut Model, command: Command) {
-    model.message = None;
-    let Place::Desk(desk) = &mut model.place else {
-        return;
-    };
-    let to = match (desk.showing, command) {
-        (_, Command::Private) => Showing::Private,
-        (Showing::Public, _) => Showing::Dark,
-        (Showing::Private, _) if desk.state().sitting() == Sitting::None => Showing::Dark,
-        _ if desk.state().sitting() == Sitting::None => Showing::Private,
-        _ => Showing::Public,
-    };
-    desk.show(to);
 }
 
 /// Leaves. Nothing is asked, unless something would be lost: then once.
@@ -235,6 +228,12 @@ fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> 
         | C::Reopen
         | C::NoAgreement
         | C::Unilateral => return form::open(model, command, stamp),
+        C::Draft if !desk.is_public() && desk.state().sitting() != Sitting::None => {
+            model.say(
+                Tone::Refused,
+                crate::lang::forms::TABLE_FIRST.of(model.lang),
+            );
+        }
         C::Draft => return record::record(model, &Deed::DraftDeclared, stamp),
         _ if desk.screen.is_sheet() => return opening::command(model, command, stamp),
         _ if desk.screen == Screen::Simulations => return private::command(model, command, stamp),
@@ -325,7 +324,7 @@ fn sit_at(model: &mut Model, opened: Opened) {
     }
 }
 
-fn hear(model: &mut Model, news: Told) {
+fn hear(model: &mut Model, news: Told, stamp: &Stamp) {
     let lang = model.lang;
     match news {
         Told::Opened(opened) => sit_at(model, *opened),
@@ -336,6 +335,12 @@ fn hear(model: &mut Model, news: Told) {
                 start.proposal = Some(proposal);
                 model.say(Tone::Asked, question);
             }
+        }
+        Told::Continued(opened) => {
+            let made = told::made(opened.origin.path(), lang);
+            sit_at(model, *opened);
+            form::open(model, Command::Seduta, stamp);
+            model.say(Tone::Said, made);
         }
         Told::NextYearMade(opened, carried) => {
             let made = told::next_year_made(opened.origin.path(), &carried, lang);

@@ -50,7 +50,7 @@ pub const HOW: Text = Text("Come", "How");
 /// Asks what is said.
 pub const SAID: Text = Text("Testo", "Text");
 /// Asks what a figure should be.
-pub const THEIRS: Text = Text("Cifra di chi contesta", "Their figure");
+pub const THEIRS: Text = Text("La loro cifra", "Their figure");
 /// Asks where a figure was read.
 pub const SOURCE: Text = Text("Fonte", "Source");
 
@@ -87,8 +87,8 @@ pub const CLAUSES_HINT: Text = Text(
 pub const MOTIVATION_HINT: Text = Text("vuota: «non resa»", "empty: “not given”");
 /// What helps with a text for the minutes.
 pub const SAID_HINT: Text = Text(
-    "dichiarazione e rinvio: il testo; contestazione: la voce o la risorsa contestata",
-    "declaration, point: the text; dispute: the line or the source disputed",
+    "il testo; di una contestazione, la voce o la risorsa",
+    "the text; of a dispute, the line or the source",
 );
 /// What helps with a figure.
 pub const THEIRS_HINT: Text = Text("solo per una contestazione", "only for a dispute");
@@ -129,6 +129,11 @@ pub const NAME_OF_NOBODY: Text = Text("non è fra i presenti:", "is not among th
 pub const CONFIRM: Text = Text(
     "Riletta ad alta voce, Invio la mette agli atti; Esc torna a scriverla.",
     "Once read aloud, Enter puts it on record; Esc goes back to it.",
+);
+/// Data are changed at the table while a seduta is open.
+pub const DATA_AT_TABLE: Text = Text(
+    "a seduta aperta i dati si cambiano al tavolo, dove restano scritti: prima si torna al tavolo (F12).",
+    "while a seduta is open data are changed at the table, where they stay written: go back to it first (F12).",
 );
 /// The screen was dark: nothing is tabled from a simulation.
 pub const TABLE_FIRST: Text = Text(

@@ -69,6 +69,12 @@ pub fn next_year(path: &Path, year: i16, lang: Lang) -> String {
     }
 }
 
+/// A file was made.
+pub fn made(path: &Path, lang: Lang) -> String {
+    let made = Text("Creato", "Made").of(lang);
+    format!("{made} {}.", path.display())
+}
+
 /// The session of a next year was made; what was carried follows.
 pub fn next_year_made(path: &Path, carried: &str, lang: Lang) -> String {
     let made = Text("Creata", "Made").of(lang);

@@ -75,7 +75,12 @@ impl Talks {
         for operation in history {
             talks.follow(operation)?;
         }
-        talks.head = head.or(talks.id.clone()).unwrap_or_default();
+        // A file that lost its head goes on from its last operation.
+        let last = || talks.operations.last().map(Operation::hash);
+        talks.head = head
+            .or_else(last)
+            .or_else(|| talks.id.clone())
+            .unwrap_or_default();
         Ok(talks)
     }
 

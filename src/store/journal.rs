@@ -63,6 +63,11 @@ impl Journal {
         Ok(())
     }
 
+    /// True while there are operations that could not be kept.
+    pub fn is_behind(&self) -> bool {
+        !self.waiting.is_empty()
+    }
+
     /// True while the file is as it was last read or written here.
     fn is_as_seen(&self) -> bool {
         self.seen.is_some() && self.seen == Seen::at(&self.session)

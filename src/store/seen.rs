@@ -2,13 +2,14 @@
 
 use std::fs;
 use std::path::Path;
-use std::time::SystemTime;
+
+use jiff::Timestamp;
 
 /// A file as it was seen: what tells that it is still the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Seen {
     length: u64,
-    written: SystemTime,
+    written: Timestamp,
 }
 
 impl Seen {
@@ -17,7 +18,7 @@ impl Seen {
         let about = fs::metadata(path).ok()?;
         Some(Self {
             length: about.len(),
-            written: about.modified().ok()?,
+            written: about.modified().ok()?.try_into().ok()?,
         })
     }
 }

@@ -5,8 +5,11 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 
 use crate::app::{Effect, Opened, Origin, Proposal, Told};
+use crate::dossier::Step;
 use crate::lang::{Lang, carried_briefly, told};
-use crate::negotiation::{Case, Continues, Notebook, Session, Talks, next_year, seal};
+use crate::negotiation::{
+    Case, Continues, Notebook, PRE_INTESA, SOTTOSCRIZIONE, Session, Talks, next_year, seal,
+};
 use crate::report::{Paint, next_fault_line, store_error, store_error_line};
 use crate::store::{self, Journal, Library, Seen, StoreError, Workbook};
 
@@ -128,6 +131,8 @@ impl Shelf {
     /// Makes the session that goes on from another and opens it; or why not, in words.
     fn go_on(&mut self, from: &Origin, to: &Path) -> Result<Opened, String> {
         let of = self.case(from).map_err(|e| self.words(&e))?.session;
+        // What was signed there is still to be signed here.
+        let agreed = |step: &Step| [PRE_INTESA, SOTTOSCRIZIONE].contains(&step.step.as_str());
         let file = from.path().file_name().unwrap_or_default();
         let session = Session {
             published: false,
@@ -135,6 +140,12 @@ impl Shelf {
                 file: file.to_string_lossy().into_owned(),
                 id: seal(&of),
             }),
+            procedure: of
+                .procedure
+                .iter()
+                .filter(|s| !agreed(s))
+                .cloned()
+                .collect(),
             ..(*of).clone()
         };
         store::write_new_session(to, &session).map_err(|e| self.words(&e))?;
@@ -193,7 +204,7 @@ impl Shelf {
                 Err(error) => Told::NotOpened(store_error(&error, lang, Paint::Plain)),
             }),
             Effect::Continue { from, to } => Some(match self.go_on(&from, &to) {
-                Ok(opened) => Told::Opened(Box::new(opened)),
+                Ok(opened) => Told::Continued(Box::new(opened)),
                 Err(why) => Told::NotOpened(why),
             }),
             Effect::ProposeNextYear(from) => Some(match self.propose(from) {
@@ -229,9 +240,13 @@ impl Shelf {
                 Some(Told::Amended { notebook, trouble })
             }
             Effect::Record { path, operation } => {
-                let kept = self.journal(&path).keep(*operation);
-                kept.err()
-                    .map(|error| Told::NotRecorded(store_error_line(&error, lang)))
+                let journal = self.journal(&path);
+                let behind = journal.is_behind();
+                match journal.keep(*operation) {
+                    // What waited went with it.
+                    Ok(()) => behind.then_some(Told::TalksSaved),
+                    Err(error) => Some(Told::NotRecorded(store_error_line(&error, lang))),
+                }
             }
             Effect::SaveTalks { path, session } => Some(match self.journal(&path).save(&session) {
                 Ok(()) => Told::TalksSaved,

@@ -319,7 +319,7 @@ fn a_proposal_is_withdrawn_once_it_was_read_by_who_holds_it() {
 #[test]
 fn the_selected_proposal_is_the_one_that_is_answered() {
     let mut stage = open(80, 24);
-    stage.press("f home down down A 1 enter");
+    stage.press("f home down down A 1 tab a enter");
     let proposal = stage.desk().state().proposal(3).unwrap();
     assert_eq!(proposal.standing(&Party::Public), Standing::Accepted);
 }

@@ -66,7 +66,7 @@ const MEETING: &[Move] = &[
     Move("è la nostra proposta", "ctrl-t enter enter", |s| {
         s.desk().state().proposals[0].tabled.by == [Party::Public]
     }),
-    Move("la FP-CGIL non la accoglie", "A f tab right enter", |s| {
+    Move("la FP-CGIL non la accoglie", "A f tab n enter", |s| {
         s.desk().state().proposals[0].standing(&union("FP-CGIL")) == Standing::NotAccepted
     }),
     Move(

@@ -74,7 +74,7 @@ fn a_union_tables_a_proposal_in_four_keys() {
     assert_eq!(proposals[0].tabled.confirmed_by.as_deref(), Some("CISL-FP"));
     assert!(proposals[0].tabled.judged.is_some());
     // The next one of the same side takes its place, and the body's side answers.
-    stage.press("28% enter ctrl-t 3 4 enter enter A 1 enter");
+    stage.press("28% enter ctrl-t 3 4 enter enter A 1 tab a enter");
     let proposals = &stage.desk().state().proposals;
     assert_eq!(proposals[1].tabled.replaces, Some(1));
     assert!(!proposals[0].is_live());

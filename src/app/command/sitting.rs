@@ -18,6 +18,8 @@ const ANYWHERE: &[Context] = &[
     Context::Page,
     Context::Steps,
     Form,
+    Context::Entry,
+    Context::Help,
     Dark,
 ];
 

@@ -85,9 +85,9 @@ pub(super) fn answer(model: &mut Model, proposal: u32) -> Vec<Effect> {
     let parties = names(desk, lang);
     let parties = parties.into_iter().map(|name| (name, false)).collect();
     let how = [
+        Standing::Discussed,
         Standing::Accepted,
         Standing::NotAccepted,
-        Standing::Discussed,
         Standing::Withdrawn,
     ];
     let how = how.map(|s| talks::standing(s, lang).to_owned()).to_vec();

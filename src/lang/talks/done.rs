@@ -38,7 +38,9 @@ pub fn sentence(deed: &Deed, before: &State, lang: Lang) -> Option<String> {
         Deed::DraftDeclared => {
             let split = split_in_words(before.split(), lang);
             let clauses = clauses(before.clauses(), lang);
-            format!("{}: {split}{clauses}", draft(before.draft(), lang))
+            let declared = Text("dichiarata", "declared").of(lang);
+            let draft = draft(before.draft(), lang);
+            format!("{draft} {declared}: {split}{clauses}")
         }
         Deed::Brought {
             from,
@@ -144,6 +146,9 @@ pub fn sentence(deed: &Deed, before: &State, lang: Lang) -> Option<String> {
         }
     };
     let words = words.trim_end_matches('.');
+    if words.ends_with(['»', '”']) && words.trim_end_matches(['»', '”']).ends_with('.') {
+        return Some(capitalized(words));
+    }
     Some(format!("{}.", capitalized(words)))
 }
 

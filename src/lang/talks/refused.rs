@@ -132,6 +132,10 @@ fn in_one_sentence(why: &DeedRefusal) -> Text {
             "il riparto di apertura non cambia più: la trattativa è cominciata.",
             "the opening split no longer changes: the negotiation has begun.",
         ),
+        DeedRefusal::OtherImpronta => Text(
+            "l'impronta scritta non è quella di ciò che viene prima.",
+            "the impronta written is not that of what came before.",
+        ),
         DeedRefusal::OtherCents => Text(
             "i centesimi scritti non sono quelli che l'atto produce.",
             "the cents written are not those that the act produces.",

@@ -83,6 +83,10 @@ impl State {
                 at,
                 text: text.clone(),
             }),
+            // What is read aloud and minuted is the impronta of what came before, and of nothing else.
+            Deed::Delivered { impronta } if *impronta != super::impronta(&operation.before) => {
+                return Err(DeedRefusal::OtherImpronta);
+            }
             Deed::Edited { .. } | Deed::Delivered { .. } => {}
             Deed::Amended { amend, act } => {
                 let table = self.case.reopened(self.case.with_draft(self.split()))?;
@@ -176,15 +180,16 @@ impl State {
         clauses: Option<&[crate::dossier::Clause]>,
     ) -> Result<(), DeedRefusal> {
         let brought = self.read(split)?;
-        self.number_draft(at);
-        let over = self.drafts.iter().rposition(|d| self.is_draft(d));
-        if let Some(clauses) = clauses
-            && *clauses != *self.clauses()
-        {
+        let other = clauses.filter(|clauses| **clauses != *self.clauses());
+        let case = other.map(|clauses| {
             let mut session = self.case.with_draft(&brought);
             session.clauses = clauses.to_vec();
-            self.case = self.case.reopened(session)?;
-        }
+            self.case.reopened(session)
+        });
+        let case = case.transpose()?;
+        self.number_draft(at);
+        let over = self.drafts.iter().rposition(|d| self.is_draft(d));
+        self.case = case.unwrap_or_else(|| self.case.clone());
         self.brought = over.map(|over| (brought.clone(), over));
         self.table = Simulation::new(brought);
         Ok(())
@@ -229,8 +234,8 @@ impl State {
     fn signed(&mut self, at: u32, deed: &Deed) -> Result<(), DeedRefusal> {
         match deed {
             Deed::Ipotesi(signing) => {
-                self.number_draft(at);
                 self.step_done(allow::PRE_INTESA, signing)?;
+                self.number_draft(at);
                 self.agreement = Agreement::Ipotesi {
                     at,
                     signed: signing.clone(),

@@ -88,6 +88,9 @@ pub enum DeedRefusal {
     /// The cents are not those that the act says.
     #[error("other cents")]
     OtherCents,
+    /// The impronta is not that of what came before.
+    #[error("other impronta")]
+    OtherImpronta,
     /// The split does not allow it.
     #[error(transparent)]
     Edit(#[from] Refusal),

@@ -12,8 +12,10 @@ const F12: &str = "\x1b[24~";
 fn seduta(office: &Office) -> Pty {
     let mut table = office.open();
     table.after("s", &["File della trattativa:"]);
-    table.after(ENTER, &["dati di apertura"]);
-    table.after("s", &["Si apre la seduta"]);
+    table.after(
+        ENTER,
+        &["Si apre la seduta", "Creato prato 2019-trattativa.ron"],
+    );
     table.after(ENTER, &["bozza 1 · seduta 1"]);
     table
 }

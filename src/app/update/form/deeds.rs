@@ -138,9 +138,9 @@ fn tabling(form: &Form, desk: &Desk, lang: Lang) -> Result<Tabling, String> {
 
 fn answers(form: &Form, desk: &Desk, proposal: u32) -> Vec<Deed> {
     let standing = match form.one(&Part::What) {
-        0 => Standing::Accepted,
-        1 => Standing::NotAccepted,
-        2 => Standing::Discussed,
+        0 => Standing::Discussed,
+        1 => Standing::Accepted,
+        2 => Standing::NotAccepted,
         _ => Standing::Withdrawn,
     };
     let each = marked(form, desk, &Part::Parties)

@@ -144,7 +144,9 @@ fn meant(desk: &Desk, text: &str, lang: Lang) -> Meant {
     match read_goal(asked, &desk.case, split) {
         Ok(goal) => of_goal(desk, &goal, name, asked, lang),
         // No goal was meant: it is a name.
-        Err(GoalFault::Words(_) | GoalFault::Empty | GoalFault::NoFigure(_)) if name.is_none() => {
+        Err(GoalFault::Words(_) | GoalFault::Empty | GoalFault::NoFigure(_))
+            if name.is_none() && !looks_like_goal(text) =>
+        {
             if desk.simulations.notebook.is_taken(text, None) {
                 return Err(screen::taken(text, lang));
             }
@@ -153,6 +155,12 @@ fn meant(desk: &Desk, text: &str, lang: Lang) -> Meant {
         }
         Err(fault) => Err(words::goal_fault(&fault, split, lang)),
     }
+}
+
+/// True for what holds an amount or a percentage: it was meant as a goal, and a name it would be is a mistake.
+fn looks_like_goal(text: &str) -> bool {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    text.contains(['%', '€', ',']) || digits > 2
 }
 
 /// Two parts, as *70/30*.
