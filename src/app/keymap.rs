@@ -148,8 +148,11 @@ fn available(model: &Model, command: Command) -> bool {
         Command::Table | Command::Draft => desk.is_public() && desk.state().is_negotiating(),
         // These also come by letter, after the table has risen.
         Command::Minute | Command::Answer => {
-            desk.state().sitting() != Sitting::Suspended && desk.talks().has_begun()
+            desk.state().sitting() != Sitting::Suspended
+                && desk.talks().has_begun()
+                && !desk.is_apart()
         }
+        Command::Seduta => !desk.is_apart() || desk.state().sitting() == Sitting::Suspended,
         Command::Ipotesi | Command::NoAgreement => {
             desk.talks().has_begun() && matches!(desk.state().agreement, Agreement::Open)
         }

@@ -228,7 +228,7 @@ fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> 
         | C::Reopen
         | C::NoAgreement
         | C::Unilateral => return form::open(model, command, stamp),
-        C::Draft if !desk.is_public() && desk.state().sitting() != Sitting::None => {
+        C::Draft if desk.is_apart() => {
             model.say(
                 Tone::Refused,
                 crate::lang::forms::TABLE_FIRST.of(model.lang),

@@ -130,6 +130,11 @@ pub const CONFIRM: Text = Text(
     "Riletta ad alta voce, Invio la mette agli atti; Esc torna a scriverla.",
     "Once read aloud, Enter puts it on record; Esc goes back to it.",
 );
+/// What is said at the table is recorded from the table.
+pub const AT_TABLE: Text = Text(
+    "ciò che si dice al tavolo si registra dal tavolo: prima si torna al tavolo (F12).",
+    "what is said at the table is recorded from the table: go back to it first (F12).",
+);
 /// Data are changed at the table while a seduta is open.
 pub const DATA_AT_TABLE: Text = Text(
     "a seduta aperta i dati si cambiano al tavolo, dove restano scritti: prima si torna al tavolo (F12).",

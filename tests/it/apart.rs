@@ -106,3 +106,20 @@ fn the_dark_screen_takes_nothing_that_is_pasted() {
     stage.paste("41%");
     assert!(stage.desk().prompt.is_none() && stage.desk().tried.is_none());
 }
+
+#[test]
+fn at_closed_doors_nothing_is_recorded() {
+    let mut stage = Stage::negotiating(80, 24);
+    stage.press("s enter f12 p");
+    let before = stage.desk().talks().operations().len();
+    for keys in ["v", "A", "s", "B", "ctrl-t"] {
+        stage.press(keys);
+        assert!(stage.desk().form.is_none(), "{keys} opens a page");
+        assert!(stage.said().contains("F12"), "{keys}: {}", stage.said());
+    }
+    stage.press("f4 down 1 enter esc esc");
+    assert_eq!(stage.desk().talks().operations().len(), before);
+    // The screen goes dark even while something is typed.
+    stage.press("f12 3 f12");
+    assert!(stage.desk().prompt.is_none());
+}

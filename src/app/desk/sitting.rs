@@ -58,6 +58,11 @@ impl Desk {
         shown && self.state().sitting() != Sitting::None
     }
 
+    /// True at closed doors: a seduta is open or suspended, and the screen is the operator's own.
+    pub fn is_apart(&self) -> bool {
+        self.showing == Showing::Private && self.state().sitting() != Sitting::None
+    }
+
     /// What the split is compared with: the last draft that has a number, or the opening.
     pub fn reference(&self) -> &Split {
         let last = self.seen().drafts.last();

@@ -7,7 +7,7 @@ use super::super::{
 use super::record;
 use crate::fund::Computed;
 use crate::lang::{self, Text, amended as words, told};
-use crate::negotiation::{Amend, Case, Deed, Notebook, Simulation, Sitting};
+use crate::negotiation::{Amend, Case, Deed, Notebook, Simulation};
 
 /// Does a change of the opening data, when it may be done: it is shown once it is on the disk.
 pub(super) fn amend(model: &mut Model, amend: Amend, stamp: &Stamp) -> Vec<Effect> {
@@ -53,7 +53,7 @@ pub(super) fn amend(model: &mut Model, amend: Amend, stamp: &Stamp) -> Vec<Effec
     }
     let (adds, then) = next(&amend, &case);
     if desk.talks.has_begun() {
-        if !desk.is_public() && desk.state().sitting() != Sitting::None {
+        if desk.is_apart() {
             // What is changed goes into the history: not from a screen that is not the table's.
             model.say(Tone::Refused, crate::lang::forms::DATA_AT_TABLE.of(lang));
             return Vec::new();

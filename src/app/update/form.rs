@@ -49,6 +49,10 @@ pub(super) fn open(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Ef
         };
     }
     let form = match command {
+        _ if desk.is_apart() => {
+            model.say(Tone::Refused, words::AT_TABLE.of(lang));
+            return Vec::new();
+        }
         Command::Seduta if sitting == Sitting::None => open_seduta(desk, lang),
         Command::Seduta => the_seduta(desk, lang),
         Command::Table if desk.showing != Showing::Public => {
