@@ -30,6 +30,8 @@ pub enum Purpose {
     Table,
     /// What the parties say of a proposal, by its number.
     Answer(u32),
+    /// How a disputed figure stands now, by the number of the dispute.
+    Dispute(u32),
     /// Something for the minutes.
     Minute,
     /// The ipotesi is signed.

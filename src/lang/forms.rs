@@ -10,6 +10,8 @@ pub const SITTING: Text = Text("La seduta", "The seduta");
 pub const TABLE: Text = Text("Una proposta al tavolo", "A proposal for the table");
 /// The page of an answer; the proposal follows.
 pub const ANSWER: Text = Text("Risposta alla", "Answer to");
+/// The page of a disputed figure; its number follows.
+pub const DISPUTED: Text = Text("La contestazione", "The dispute");
 /// The page of the minutes.
 pub const MINUTE: Text = Text("A verbale", "For the minutes");
 

@@ -35,6 +35,7 @@ pub(super) fn draw(
         Purpose::Reopen => canvas.t(agreement::REOPEN).to_owned(),
         Purpose::NoAgreement => canvas.t(agreement::NO_AGREEMENT).to_owned(),
         Purpose::Unilateral => canvas.t(agreement::UNILATERAL).to_owned(),
+        Purpose::Dispute(number) => format!("{} {number}", canvas.t(words::DISPUTED)),
         Purpose::Answer(number) => {
             format!(
                 "{} {}",

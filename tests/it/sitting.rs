@@ -260,3 +260,31 @@ fn screens_of_the_table() {
         insta::assert_snapshot!(format!("dark-{width}x{height}"), stage.picture());
     }
 }
+
+#[test]
+fn what_is_handed_over_is_a_copy_of_the_session_on_the_disk() {
+    let mut stage = open(80, 24);
+    stage.press("s tab tab right enter");
+    let copy = stage.effects.iter().find_map(|e| match e {
+        Effect::Snapshot { session, .. } => session.snapshot.clone().zip(session.head.clone()),
+        _ => None,
+    });
+    let (mark, head) = copy.expect("a copy is written");
+    assert_eq!((mark.label.as_str(), mark.simulation), ("consegna", false));
+    let delivered = &stage.desk().talks().operations()[1];
+    assert_eq!(head, delivered.hash());
+}
+
+#[test]
+fn a_dispute_is_cleared_or_minuted_where_it_is_listed() {
+    let mut stage = Stage::negotiating(80, 24);
+    stage.press("s enter v c tab f tab");
+    stage.paste("risorse obbl");
+    stage.press("enter f7 end A right tab");
+    stage.paste("l'ufficio conferma la determina");
+    stage.press("enter");
+    let dispute = &stage.desk().state().disputes[0];
+    assert_eq!(dispute.state, riparto::negotiation::DisputeState::Minuted);
+    assert_eq!(dispute.notes.len(), 1);
+    assert!(stage.said().contains("a verbale"), "{}", stage.said());
+}

@@ -12,7 +12,7 @@ use super::super::{
 use super::record;
 use crate::app::sheet::steps::next_cell;
 use crate::lang::{self, Lang, Text, forms as words, talks};
-use crate::negotiation::{Deed, Party, Sitting, Standing};
+use crate::negotiation::{Deed, DisputeState, Party, Sitting, Standing};
 
 /// A command that opens a form, or does at once what needs none.
 pub(super) fn open(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> {
@@ -101,6 +101,24 @@ pub(super) fn answer(model: &mut Model, proposal: u32) -> Vec<Effect> {
         Ask::text(Part::Note, words::NOTE),
     ];
     show(model, Form::new(Purpose::Answer(proposal), asks))
+}
+
+/// Opens the form of how a disputed figure stands.
+pub(super) fn dispute(model: &mut Model, number: u32) -> Vec<Effect> {
+    let lang = model.lang;
+    let how = [
+        DisputeState::Cleared,
+        DisputeState::Minuted,
+        DisputeState::Open,
+    ];
+    let how = how
+        .map(|s| talks::dispute_state(s, lang).to_owned())
+        .to_vec();
+    let asks = vec![
+        Ask::one(Part::What, words::HOW, how).hinted(words::ONE_HINT),
+        Ask::text(Part::Note, words::NOTE),
+    ];
+    show(model, Form::new(Purpose::Dispute(number), asks))
 }
 
 fn show(model: &mut Model, form: Form) -> Vec<Effect> {

@@ -84,12 +84,13 @@ fn brought_over(desk: &Desk) -> Option<Deed> {
     })
 }
 
-/// A copy of the session with its history, written at each signature.
+/// A copy of the session with its history, written at each signature, and when the figures are handed to the parties.
 fn agreed(desk: &Desk, deed: &Deed, stamp: &Stamp) -> Option<Effect> {
     // A label is part of the file's name: the same in both languages, so that files sort and are found.
     let label = match deed {
         Deed::Ipotesi(_) => "pre-intesa",
         Deed::Signed(_) => "contratto",
+        Deed::Delivered { .. } => "consegna",
         _ => return None,
     };
     let mut session = desk.talks.session();

@@ -144,6 +144,12 @@ pub(super) fn answer(model: &mut Model, withdrawn: bool) -> Vec<Effect> {
         return Vec::new();
     };
     let state = desk.talks.state();
+    if let Some(Thing::Dispute(at)) = desk.board.selected()
+        && let Some(number) = state.disputes.get(*at).map(|d| d.number)
+    {
+        desk.board.page = None;
+        return form::dispute(model, number);
+    }
     let proposal = desk.board.selected().and_then(|t| t.proposal(state));
     let Some(proposal) = proposal else {
         let why = words::NOT_ANSWERED.of(lang);

@@ -6,8 +6,8 @@ use super::{agreement, parse};
 use crate::lang::{self, Lang, forms as words, talks};
 use crate::money::{Amount, Entry, parse_entry};
 use crate::negotiation::{
-    Deed, DeedRefusal, Disputing, Judged, Opened, Party, Standing, Suspension, Tabling, Written,
-    impronta,
+    Deed, DeedRefusal, DisputeState, Disputing, Judged, Opened, Party, Standing, Suspension,
+    Tabling, Written, impronta,
 };
 use crate::rules::{Severity, Verdict};
 
@@ -22,6 +22,15 @@ pub(super) fn of(form: &Form, desk: &Desk, lang: Lang) -> Result<Vec<Deed>, Stri
         Purpose::Sitting => sitting(form, desk, lang)?,
         Purpose::Table => vec![Deed::Tabled(Box::new(tabling(form, desk, lang)?))],
         Purpose::Answer(number) => answers(form, desk, *number),
+        Purpose::Dispute(number) => vec![Deed::DisputeSettled {
+            dispute: *number,
+            state: match form.one(&Part::What) {
+                0 => DisputeState::Cleared,
+                1 => DisputeState::Minuted,
+                _ => DisputeState::Open,
+            },
+            note: form.text(&Part::Note),
+        }],
         Purpose::Minute => vec![minute(form, desk, lang)?],
         Purpose::Ipotesi
         | Purpose::Contract
