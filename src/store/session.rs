@@ -78,16 +78,20 @@ pub struct OnDisk {
 impl OnDisk {
     /// The session with all that was done.
     pub fn whole(&self) -> Session {
-        let mut session = self.file.clone();
-        if let (Some(last), Some(journal)) = (self.added.last(), &self.journal) {
-            session.head = Some(last.hash());
-            if session.id.is_none() {
-                (session.seals, session.id) = (journal.seals.clone(), journal.id.clone());
-            }
-            session.history.extend(self.added.iter().cloned());
-        }
-        session
+        with_added(self.file.clone(), self.added.clone(), self.journal.as_ref())
     }
+}
+
+/// A session with what its journal adds.
+fn with_added(mut session: Session, added: Vec<Operation>, journal: Option<&Kept>) -> Session {
+    if let (Some(last), Some(journal)) = (added.last(), journal) {
+        session.head = Some(last.hash());
+        if session.id.is_none() {
+            (session.seals, session.id) = (journal.seals.clone(), journal.id.clone());
+        }
+        session.history.extend(added);
+    }
+    session
 }
 
 /// Reads a session from its file and from the journal beside it, and opens nothing.
@@ -123,13 +127,21 @@ pub fn load_talks(
 ) -> Result<Talks, StoreError> {
     let on_disk = load_on_disk(path)?;
     let packs = packs.serving(&on_disk.file)?;
-    let in_file = on_disk.file.history.len();
-    let opened = Talks::open(on_disk.whole(), &packs, today, judged_on);
-    Ok(opened.map_err(|fault| match (&fault, &on_disk.journal) {
+    let OnDisk {
+        text,
+        file,
+        added,
+        journal,
+    } = on_disk;
+    let in_file = file.history.len();
+    // A long history is moved, not copied.
+    let session = with_added(file, added, journal.as_ref());
+    let opened = Talks::open(session, &packs, today, judged_on);
+    Ok(opened.map_err(|fault| match (&fault, &journal) {
         (SessionFault::History { number, .. }, Some(journal)) if *number as usize > in_file => {
             journal.refused(*number, Problem::Session(Box::new(fault)))
         }
-        _ => refused(&path.display().to_string(), &on_disk.text, fault),
+        _ => refused(&path.display().to_string(), &text, fault),
     })?)
 }
 
