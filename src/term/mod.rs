@@ -4,9 +4,11 @@
 
 mod effects;
 mod events;
-mod frames;
 mod guard;
+mod painter;
+mod pen;
 mod run;
 
 pub use effects::Shelf;
+pub use painter::Painter;
 pub use run::run;

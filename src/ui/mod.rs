@@ -18,7 +18,7 @@ mod verdicts;
 
 pub use theme::{Meaning, Theme};
 
-use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::app::{Model, Place, Screen, Showing};
@@ -48,11 +48,11 @@ pub struct Seen {
 /// The smallest screen that is drawn whole; below it one line says how things stand.
 const LEAST: (u16, u16) = (40, 12);
 
-/// Draws the model.
-pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame) -> Regions {
-    let area = frame.area();
-    let mut canvas = Canvas::new(frame.buffer_mut(), theme, model.lang);
-    let regions = if area.width < LEAST.0 || area.height < LEAST.1 {
+/// Draws the model on an empty screen.
+pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Regions {
+    let area = buffer.area;
+    let mut canvas = Canvas::new(buffer, theme, model.lang);
+    if area.width < LEAST.0 || area.height < LEAST.1 {
         small(model, &mut canvas, area)
     } else {
         let below = match &model.place {
@@ -76,11 +76,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame) -> Regions {
             Some(scroll) => help::draw(model, *scroll, &mut canvas, area),
             None => below,
         }
-    };
-    if let Some(cursor) = regions.cursor {
-        frame.set_cursor_position(cursor);
     }
-    regions
 }
 
 /// One honest line: how things stand.
