@@ -12,6 +12,7 @@ mod locate_break;
 mod locate_pack;
 mod outputs;
 mod packs;
+mod quick;
 mod safety;
 mod seen;
 mod session;
