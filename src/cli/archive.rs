@@ -74,6 +74,11 @@ impl Archive {
         })
     }
 
+    /// The language it is told in.
+    pub(super) fn lang(&self) -> Lang {
+        self.lang
+    }
+
     /// Reads every file and tells what came of it, some files at a time, in the order of their paths. A file that cannot be
     /// read stops nothing.
     pub(super) fn each<T: Send>(
@@ -104,18 +109,19 @@ impl Archive {
     }
 
     fn read<T>(&self, found: Found, of_session: &impl Fn(&Path, &Case) -> T) -> Read<T> {
-        let path = match found {
-            Found::File(path) => path,
+        let (library, today, judged_on) = (&self.library, self.today, self.judged_on);
+        let (path, filed) = match found {
             Found::Link(_) => return Read::Link,
-            Found::Trouble(path, error) => return Read::Unread(brief(&path, &error, self.lang)),
+            Found::Trouble(path, error) => (path, Err(error)),
+            Found::Named(path) => {
+                let talks = store::load_talks(&path, library, today, judged_on);
+                (path, talks.map(|talks| Filed::Session(Box::new(talks))))
+            }
+            Found::File(path) => {
+                let filed = store::load_filed(&path, self.snapshots, library, today, judged_on);
+                (path, filed)
+            }
         };
-        let filed = store::load_filed(
-            &path,
-            self.snapshots,
-            &self.library,
-            self.today,
-            self.judged_on,
-        );
         match filed {
             Ok(Filed::Session(talks)) => Read::Session(of_session(&path, &talks.case())),
             Ok(Filed::Snapshot) => Read::Snapshot,

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use super::archive::{Archive, Told};
+use super::archive::{Archive, Tally, Told};
 use super::{Environment, Stop, exit, output};
 use crate::lang::{Lang, Text};
 use crate::store::{self, Existing};
@@ -40,26 +40,25 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
     match m.get_one::<PathBuf>("output") {
         Some(path) if path != Path::new("-") => {
             let mut file = store::Growing::begin(path, existing)?;
-            let code = write(&archive, table, form, &mut file, lang)?;
-            file.finish()?;
-            Ok(code)
+            let tally = write(&archive, table, form, &mut file)?;
+            // A table of nothing replaces no other.
+            if tally.sessions > 0 {
+                file.finish()?;
+            }
+            Ok(tally.code(exit::OK, lang))
         }
         _ => {
             let mut out = BufWriter::new(std::io::stdout().lock());
-            write(&archive, table, form, &mut out, lang)
+            let tally = write(&archive, table, form, &mut out)?;
+            Ok(tally.code(exit::OK, lang))
         }
     }
 }
 
 /// Writes the table as the sessions are read. What cannot be read is told apart, and leaves no row.
-fn write(
-    archive: &Archive,
-    table: Table,
-    form: Form,
-    out: &mut impl Write,
-    lang: Lang,
-) -> Result<u8, Stop> {
+fn write(archive: &Archive, table: Table, form: Form, out: &mut impl Write) -> Result<Tally, Stop> {
     out.write_all(&form.heading(table))?;
+    let lang = archive.lang();
     let tally = archive.each(
         |path, case| form.rows(&rows::rows(path, case, table, lang), table),
         |told| {
@@ -73,5 +72,5 @@ fn write(
         },
     )?;
     out.flush()?;
-    Ok(tally.code(exit::OK, lang))
+    Ok(tally)
 }

@@ -18,7 +18,9 @@ const AT_ONCE: usize = 256;
 /// What a walk comes upon.
 #[derive(Debug)]
 pub enum Found {
-    /// A file that may be a session.
+    /// A file that was named: a session, or a snapshot, or it is an error.
+    Named(PathBuf),
+    /// A file of a folder that may be a session.
     File(PathBuf),
     /// A link to a folder: it is not followed, since it may lead back to where it is.
     Link(PathBuf),
@@ -44,7 +46,7 @@ pub struct Walk {
 pub fn walk(roots: &[PathBuf]) -> Walk {
     let named = roots.iter().map(|root| match fs::metadata(root) {
         Ok(about) if about.is_dir() => Waiting::Folder(root.clone()),
-        Ok(_) => Waiting::Found(Found::File(root.clone())),
+        Ok(_) => Waiting::Found(Found::Named(root.clone())),
         Err(error) => {
             let error = StoreError::io(root, error);
             Waiting::Found(Found::Trouble(root.clone(), error))
@@ -122,7 +124,7 @@ pub enum Snapshots {
     Opened,
 }
 
-/// Reads a file of an archive, with the journal beside it, and opens it.
+/// Reads a file of a folder, with the journal beside it, and opens it.
 ///
 /// # Errors
 /// [`StoreError`]: as of a session that is opened alone.

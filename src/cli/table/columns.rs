@@ -47,12 +47,12 @@ impl Table {
         ("economie", "economie"),
     ];
 
-    /// The table of an English name.
+    /// The table of a name, English or Italian.
     pub(super) fn named(name: &str) -> Self {
         match name {
-            "lines" => Self::Lines,
-            "findings" => Self::Findings,
-            "sources" => Self::Sources,
+            "lines" | "voci" => Self::Lines,
+            "findings" | "verifiche" => Self::Findings,
+            "sources" | "risorse" => Self::Sources,
             "economie" => Self::Economie,
             _ => Self::Sessions,
         }
