@@ -2,9 +2,11 @@
 //!
 //! Knows `negotiation` and below. The only room that touches files; errors are typed, `report` words them.
 
+mod archive;
 mod classify;
 mod config;
 mod error;
+mod growing;
 mod journal;
 mod library;
 mod locate;
@@ -22,9 +24,11 @@ mod workbook;
 mod write;
 mod zone;
 
+pub use archive::{Filed, Found, Snapshots, Walk, in_order, load_filed, walk};
 pub use classify::DATE_FORM;
 pub use config::{Config, load_config};
 pub use error::{JournalFault, Problem, StoreError, TextError};
+pub use growing::Growing;
 pub use journal::{Journal, save_talks};
 pub use library::{Library, Packs, shipped_packs};
 pub use locate_break::locate_break;
@@ -38,4 +42,5 @@ pub use session::{
 };
 pub use text::to_text;
 pub use workbook::{Workbook, default_workbook_folder};
+pub use write::Existing;
 pub use zone::zone_from_file;
