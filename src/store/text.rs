@@ -53,12 +53,22 @@ pub(super) fn from_text<T: DeserializeOwned>(
     }
 }
 
+/// How many bytes are looked at together.
+const BLOCK: usize = 32;
+
 /// The first character that no text may hold, and where. Almost every byte is of plain text: those are passed over as they are.
 fn first_unsafe(text: &str) -> Option<(usize, char)> {
-    let plain = |byte: &u8| matches!(byte, b' '..=b'~' | b'\n');
+    let plain = |byte: &u8| (b' '..=b'~').contains(byte) || *byte == b'\n';
+    let bytes = text.as_bytes();
     let mut at = 0;
     loop {
-        at += text.as_bytes()[at..].iter().position(|b| !plain(b))?;
+        // Many bytes in one comparison, then one by one.
+        while let Some(block) = bytes.get(at..at + BLOCK)
+            && block.iter().fold(true, |all, byte| all & plain(byte))
+        {
+            at += BLOCK;
+        }
+        at += bytes[at..].iter().position(|byte| !plain(byte))?;
         let c = text[at..].chars().next()?;
         if is_unsafe(c) {
             return Some((at, c));
