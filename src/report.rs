@@ -137,6 +137,20 @@ fn changed(path: &Path, lang: Lang) -> Words {
     Words::new(format!("{} {what}", at(path)), todo)
 }
 
+fn full(path: &Path, lang: Lang) -> Words {
+    let (what, todo) = match lang {
+        Lang::It => (
+            "sul disco non c'è più posto per",
+            "liberare spazio, o indicare un altro posto",
+        ),
+        Lang::En => (
+            "there is no room left on the disk for",
+            "make room, or name another place",
+        ),
+    };
+    Words::new(format!("{what} {}", at(path)), todo)
+}
+
 /// Why a change of the opening data would make a session impossible; `None` when the change has words of its own.
 pub fn amend_fault(refusal: &AmendRefusal, lang: Lang) -> Option<String> {
     match refusal {
@@ -200,6 +214,7 @@ fn file_words(error: &StoreError, lang: Lang) -> Words {
             format!("the system does not allow it: {}", at(path)),
             "check the permissions of the file and of the folder, or name another place",
         ),
+        StoreError::Full(path) => full(path, lang),
         StoreError::Exists(path) if it => Words::new(
             format!("esiste già: {}", at(path)),
             "scegliere un altro nome, o --force per sostituirlo",

@@ -25,6 +25,7 @@ mod positions;
 pub mod private;
 mod quantities;
 mod remedies;
+pub mod rescue;
 mod resources;
 pub mod review;
 mod rule_words;

@@ -22,6 +22,9 @@ pub enum StoreError {
     /// The system does not let us.
     #[error("denied")]
     Denied(PathBuf),
+    /// There is no room left on the disk, or the user may take no more of it.
+    #[error("full")]
+    Full(PathBuf),
     /// There is a file there already, and it is not to be overwritten.
     #[error("exists")]
     Exists(PathBuf),
@@ -68,6 +71,9 @@ impl StoreError {
         match error.kind() {
             ErrorKind::NotFound | ErrorKind::NotADirectory => Self::NotFound(path),
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::Denied(path),
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+                Self::Full(path)
+            }
             ErrorKind::AlreadyExists => Self::Exists(path),
             ErrorKind::IsADirectory => Self::IsFolder(path),
             _ => Self::Io(path, error),

@@ -8,13 +8,16 @@ mod config;
 mod error;
 mod growing;
 mod journal;
+mod kept;
 mod library;
+mod lines;
 mod locate;
 mod locate_break;
 mod locate_pack;
 mod outputs;
 mod packs;
 mod quick;
+mod rescue;
 mod safety;
 mod seen;
 mod session;
@@ -34,6 +37,7 @@ pub use library::{Library, Packs, shipped_packs};
 pub use locate_break::locate_break;
 pub use outputs::{bytes_of, outputs_of};
 pub use packs::{Shelved, load_packs, pack_from_text, packs_at, together};
+pub use rescue::Rescue;
 pub use seen::Seen;
 pub use session::{
     Example, OnDisk, example, list_sessions, load_case, load_on_disk, load_session, load_talks,
@@ -43,4 +47,5 @@ pub use session::{
 pub use text::to_text;
 pub use workbook::{Workbook, default_workbook_folder};
 pub use write::Existing;
+pub use write::is_same_file;
 pub use zone::zone_from_file;

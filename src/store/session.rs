@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
-use super::journal::{Kept, kept_beside};
+use super::kept::{Kept, kept_beside};
 use super::locate::locate;
 use super::safety::{is_plain, unsafe_inside};
 use super::swift::read_in_parts;
@@ -339,11 +339,7 @@ pub fn snapshot_path(session: &Path, is_snapshot: bool, stamp: &str, label: &str
 pub fn write_snapshot(path: &Path, snapshot: &Session) -> Result<PathBuf, StoreError> {
     let folder = folder_of(path);
     fs::create_dir_all(&folder).map_err(|e| StoreError::io(&folder, e))?;
-    let mut sealed = snapshot.clone();
-    if let Some(mark) = &mut sealed.snapshot {
-        mark.seal = SnapshotSeal::of(snapshot).map(Box::new);
-    }
-    let text = to_text(&sealed);
+    let text = to_text(&seal_snapshot(snapshot));
     let private = snapshot
         .snapshot
         .as_ref()
@@ -364,6 +360,15 @@ pub fn write_snapshot(path: &Path, snapshot: &Session) -> Result<PathBuf, StoreE
         }
     }
     Err(StoreError::Exists(place))
+}
+
+/// A snapshot as it is written: sealed.
+pub(super) fn seal_snapshot(snapshot: &Session) -> Session {
+    let mut sealed = snapshot.clone();
+    if let Some(mark) = &mut sealed.snapshot {
+        mark.seal = SnapshotSeal::of(snapshot).map(Box::new);
+    }
+    sealed
 }
 
 /// The session files of a folder, by name; none when there is no such folder.

@@ -124,6 +124,14 @@ impl Write for Pending {
     }
 }
 
+/// True when two paths lead to one file.
+pub fn is_same_file(one: &Path, other: &Path) -> bool {
+    match (fs::canonicalize(one), fs::canonicalize(other)) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => one == other,
+    }
+}
+
 /// The folder a file stands in.
 pub(super) fn folder_of(path: &Path) -> PathBuf {
     match path.parent() {
@@ -137,4 +145,16 @@ pub(super) fn sync_folder(folder: &Path) {
     if let Ok(folder) = File::open(folder) {
         let _ = folder.sync_all();
     }
+}
+
+/// Makes a folder that the user alone can look into, where there is none.
+pub(super) fn create_private_folder(folder: &Path) -> std::io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt;
+        builder.mode(0o700);
+    }
+    builder.create(folder)
 }

@@ -1,6 +1,7 @@
 //! The loop: an event, the model, the files, the screen.
 
-use std::io;
+use std::collections::VecDeque;
+use std::io::{self, Write};
 use std::time::{Duration, Instant};
 
 use crossterm::event::{self, Event};
@@ -11,6 +12,7 @@ use super::effects::Shelf;
 use super::events::action;
 use super::guard::{Guard, Screen};
 use crate::app::{Action, Effect, Model, Stamp, update};
+use crate::lang::rescue::on_leaving;
 use crate::ui::{Theme, draw};
 
 /// Long enough for the source of events to answer, too short to be seen. A wait of nothing is answered with nothing, even when
@@ -38,6 +40,10 @@ pub fn run(mut model: Model, mut shelf: Shelf, theme: Theme, zone: &TimeZone) ->
         let leaving = carry_out(effects, &mut model, &mut shelf, zone);
         taken?;
         if leaving {
+            drop(guard);
+            for copy in shelf.copies() {
+                let _ = writeln!(io::stderr(), "{}", on_leaving(copy, model.lang));
+            }
             return Ok(());
         }
         show(&mut guard.screen, &mut model, theme)?;
@@ -73,13 +79,14 @@ fn take_events(
     Ok(())
 }
 
-/// Does what was asked; true when it is time to leave.
+/// Does what was asked, and what is asked when it is told of; true when it is time to leave.
 fn carry_out(effects: Vec<Effect>, model: &mut Model, shelf: &mut Shelf, zone: &TimeZone) -> bool {
     let mut leaving = false;
-    for effect in effects {
+    let mut asked = VecDeque::from(effects);
+    while let Some(effect) = asked.pop_front() {
         leaving |= matches!(effect, Effect::Quit);
         if let Some(news) = shelf.carry_out(effect) {
-            update(model, Action::Told(news), &moment(zone));
+            asked.extend(update(model, Action::Told(news), &moment(zone)));
         }
     }
     leaving

@@ -15,7 +15,9 @@ use crate::negotiation::Sitting;
 /// The last sentence, in one or two lines; what is offered, while nothing else is said.
 pub(super) fn message(model: &Model, canvas: &mut Canvas, place: Rect) {
     let offered = match &model.place {
-        Place::Desk(desk) => desk.offered().map(|offer| offer.sentence(model.lang)),
+        Place::Desk(desk) => desk
+            .rescued_sentence(model.lang)
+            .or_else(|| desk.offered().map(|offer| offer.sentence(model.lang))),
         Place::Start(_) | Place::Review(_) => None,
     };
     let (text, tone) = match (&model.message, &offered) {

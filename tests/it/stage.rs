@@ -72,6 +72,8 @@ impl Stage {
             notebook,
             trouble: None,
             held: false,
+            rescued: None,
+            put_back: None,
         };
         let mut stage = Self::empty(lang, width, height);
         stage.tell(Told::Opened(Box::new(opened)));
