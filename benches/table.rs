@@ -158,6 +158,8 @@ fn model(lines: usize) -> Model {
         notebook: riparto::negotiation::Notebook::default(),
         trouble: None,
         held: false,
+        rescued: None,
+        put_back: None,
     };
     let mut model = Model::new(Lang::It, Place::Start(riparto::app::Start::default()));
     update(

@@ -91,21 +91,16 @@ impl Journal {
     /// The file, ours alone. One that was taken away or replaced under us is made again, and what it goes on from is looked at
     /// again.
     fn locked(&mut self) -> Result<&mut Lines, StoreError> {
-        let lines = match self.lines.take().filter(Lines::is_still_there) {
-            Some(mut lines) => {
-                // What was half written is taken away before anything else is read or added.
-                if let Err(error) = lines.mend() {
-                    self.lines = Some(lines);
-                    return Err(error);
-                }
-                lines
-            }
-            None => {
-                self.head = None;
-                Lines::open(&self.path, Readers::AsUsual)?
-            }
+        let lines = if let Some(lines) = self.lines.take().filter(Lines::is_still_there) {
+            lines
+        } else {
+            self.head = None;
+            Lines::open(&self.path, Readers::AsUsual)?
         };
-        Ok(self.lines.insert(lines))
+        let lines = self.lines.insert(lines);
+        // What was half written is taken away before anything else is read or added.
+        lines.mend()?;
+        Ok(lines)
     }
 
     /// The hash that the next operation follows, as file and journal have it now.

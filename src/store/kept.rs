@@ -38,6 +38,9 @@ pub(super) struct Kept {
 /// What the journal of a session keeps; `None` when there is none, or when it is empty.
 pub(super) fn kept_beside(session: &Path) -> Result<Option<Kept>, StoreError> {
     let path = beside(session);
+    if fs::metadata(&path).is_ok_and(|about| !about.is_file()) {
+        return Err(StoreError::NotText(path));
+    }
     let bytes = match fs::read(&path) {
         Ok(bytes) => bytes,
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(None),

@@ -130,15 +130,15 @@ impl Workbook {
         folder: &Path,
         moment: &str,
     ) -> Result<PathBuf, StoreError> {
-        let (mut lines, has) = match self.apart.take().filter(|(l, _)| l.is_still_there()) {
-            Some(apart) => apart,
-            None => {
-                let stem = self.path.file_stem().unwrap_or_default().to_string_lossy();
-                let path = folder.join(format!("{stem}-{moment}.quaderno"));
-                let mut lines = Lines::open(&path, Readers::OnlyMe)?;
-                lines.add(self.known.as_deref().unwrap_or_default())?;
-                (lines, 0)
-            }
+        let still = self.apart.take().filter(|(l, _)| l.is_still_there());
+        let (mut lines, has) = if let Some(apart) = still {
+            apart
+        } else {
+            let stem = self.path.file_stem().unwrap_or_default().to_string_lossy();
+            let path = folder.join(format!("{stem}-{moment}.quaderno"));
+            let mut lines = Lines::open(&path, Readers::OnlyMe)?;
+            lines.add(self.known.as_deref().unwrap_or_default())?;
+            (lines, 0)
         };
         let added = lines.add(&self.waiting[has..]);
         let has = if added.is_ok() {
@@ -161,15 +161,14 @@ impl Workbook {
         };
         let text = fs::read_to_string(copy).map_err(|e| StoreError::io(copy, e))?;
         let present = self.text()?;
-        let lost = match text.strip_prefix(&present) {
-            Some(rest) => rest.to_owned(),
-            None => {
-                let origin = copy.display().to_string();
-                let read = text.lines().map(|line| from_text(&origin, line));
-                let records = read.collect::<Result<Vec<Record>, _>>()?;
-                let records = self.read_as(&present).renumbered(records);
-                records.iter().map(line_of).collect()
-            }
+        let lost = if let Some(rest) = text.strip_prefix(&present) {
+            rest.to_owned()
+        } else {
+            let origin = copy.display().to_string();
+            let read = text.lines().map(|line| from_text(&origin, line));
+            let records = read.collect::<Result<Vec<Record>, _>>()?;
+            let records = self.read_as(&present).renumbered(records);
+            records.iter().map(line_of).collect()
         };
         self.known = Some(present);
         let any = !lost.is_empty();

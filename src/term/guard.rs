@@ -11,8 +11,9 @@ use crossterm::terminal::{
 use crossterm::{cursor, execute, queue};
 
 use super::painter::Painter;
+use super::report::{self, LastCommand};
 use super::run::AT_ONCE;
-use crate::lang::told::stopped;
+use crate::lang::told;
 
 /// Standard output, written once a frame.
 pub(super) type Screen = Painter<Stdout>;
@@ -24,8 +25,8 @@ pub(super) struct Guard {
 
 impl Guard {
     /// Takes the terminal: the alternate screen, keys as they come, pastes whole.
-    pub(super) fn take() -> io::Result<Self> {
-        give_back_on_panic();
+    pub(super) fn take(last: LastCommand) -> io::Result<Self> {
+        give_back_on_panic(last);
         give_back_on_signal()?;
         enable_raw_mode()?;
         let taken = execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste);
@@ -67,7 +68,7 @@ fn give_back() {
 }
 
 /// A panic gives the terminal back first, so that its message can be read.
-fn give_back_on_panic() {
+fn give_back_on_panic(last: LastCommand) {
     let before = std::panic::take_hook();
     // The words of a panic may hold what was on the desk, be it private: they are printed only to who asks for them.
     let in_full = std::env::var_os("RUST_BACKTRACE").is_some();
@@ -77,7 +78,14 @@ fn give_back_on_panic() {
             before(panic);
         } else {
             let place = panic.location().map(ToString::to_string);
-            eprintln!("{}", stopped(&place.unwrap_or_default()));
+            let _ = writeln!(
+                io::stderr(),
+                "{}",
+                told::stopped(&place.unwrap_or_default())
+            );
+        }
+        if let Some(path) = report::write(panic, &last) {
+            let _ = writeln!(io::stderr(), "{}", told::report(&path));
         }
     }));
 }

@@ -7,6 +7,7 @@ mod events;
 mod guard;
 mod painter;
 mod pen;
+mod report;
 mod run;
 
 pub use effects::Shelf;

@@ -11,6 +11,7 @@ use jiff::tz::TimeZone;
 use super::effects::Shelf;
 use super::events::action;
 use super::guard::{Guard, Screen};
+use super::report::{LastCommand, is_to_panic};
 use crate::app::{Action, Effect, Model, Stamp, update};
 use crate::lang::rescue::on_leaving;
 use crate::ui::{Theme, draw};
@@ -30,12 +31,14 @@ const MOST_AT_ONCE: usize = 256;
 /// # Errors
 /// When the terminal cannot be read or written.
 pub fn run(mut model: Model, mut shelf: Shelf, theme: Theme, zone: &TimeZone) -> io::Result<()> {
-    let mut guard = Guard::take()?;
+    let last = LastCommand::default();
+    let mut guard = Guard::take(last.clone())?;
     show(&mut guard.screen, &mut model, theme)?;
     let mut shown = Instant::now();
     loop {
         let mut effects = Vec::new();
-        let taken = take_events(&mut guard.screen, &mut model, zone, shown, &mut effects);
+        let screen = &mut guard.screen;
+        let taken = take_events(screen, &mut model, zone, shown, &last, &mut effects);
         // What was done is on the disk before it is on the screen, and even when the terminal has gone.
         let leaving = carry_out(effects, &mut model, &mut shelf, zone);
         taken?;
@@ -58,6 +61,7 @@ fn take_events(
     model: &mut Model,
     zone: &TimeZone,
     shown: Instant,
+    last: &LastCommand,
     effects: &mut Vec<Effect>,
 ) -> io::Result<()> {
     for _ in 0..MOST_AT_ONCE {
@@ -66,6 +70,10 @@ fn take_events(
             screen.resize(width, height);
         }
         if let Some(action) = action(model, event) {
+            if let Action::Do(command) = &action {
+                last.is(*command);
+                debug_assert!(!is_to_panic(*command), "asked for");
+            }
             effects.extend(update(model, action, &moment(zone)));
         }
         // Opening another session, or leaving, changes what the next keys mean.

@@ -27,6 +27,7 @@ mod privacy;
 mod pty;
 mod readme;
 mod remedies;
+mod rescue;
 mod review;
 mod rules;
 mod screens;
