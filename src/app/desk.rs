@@ -14,7 +14,7 @@ use crate::dossier::Act;
 use crate::fund::{Edit, Id, ShareBase, Split};
 use crate::lang::{Lang, told};
 use crate::money::Amount;
-use crate::negotiation::{Case, Notebook, Outlook, Simulation, Talks};
+use crate::negotiation::{Case, Notebook, Outlook, Public, Simulation, Talks};
 use crate::rules::{Breach, Remedy};
 
 /// The steps that the arrows can take, in cents.
@@ -35,6 +35,8 @@ pub struct Desk {
     pub recorded: Recorded,
     /// Where it came from.
     pub origin: Origin,
+    /// What the room may see, while it is projected.
+    pub public: Option<Box<Public>>,
     /// The private simulation of its split.
     pub simulation: Simulation,
     /// What can be said of the split, for each base of the shares in use.
@@ -196,6 +198,7 @@ impl Desk {
             showing,
             recorded: Recorded::OnDisk,
             origin,
+            public: None,
             simulation,
             outlook,
             breaches,
@@ -376,14 +379,6 @@ impl Desk {
                 lost,
             })
         })
-    }
-
-    /// Works out again what can be said, after the split or the base changed.
-    pub(super) fn refresh(&mut self) {
-        self.outlook = self.case.outlook(self.split(), self.base);
-        self.breaches = self.case.remedies(self.split(), &self.outlook);
-        let last = self.split().lines().len().saturating_sub(1);
-        self.lines.selected = self.lines.selected.min(last);
     }
 }
 

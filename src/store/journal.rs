@@ -30,7 +30,7 @@ pub struct Journal {
 }
 
 /// Where the journal of a session is.
-fn beside(session: &Path) -> PathBuf {
+pub(super) fn beside(session: &Path) -> PathBuf {
     let mut name = session.as_os_str().to_owned();
     name.push(".journal");
     PathBuf::from(name)
@@ -254,9 +254,15 @@ fn end_cut_line(file: &File, path: &Path) -> std::io::Result<()> {
 }
 
 /// What was confirmed: the lines that end.
-fn whole_lines(bytes: &[u8]) -> &[u8] {
+pub(super) fn whole_lines(bytes: &[u8]) -> &[u8] {
     let last = bytes.iter().rposition(|&b| b == b'\n');
     &bytes[..last.map_or(0, |at| at + 1)]
+}
+
+/// The operation of a line of a journal; `None` when it is none, or not a safe one.
+pub(super) fn operation_of(line: &str) -> Option<Operation> {
+    let operation: Operation = from_text("-", line).ok()?;
+    unsafe_inside(&operation).is_none().then_some(operation)
 }
 
 /// What a journal keeps.

@@ -4,6 +4,7 @@
 
 mod effects;
 mod events;
+mod follow;
 mod guard;
 mod painter;
 mod pen;
@@ -11,4 +12,5 @@ mod run;
 
 pub use effects::Shelf;
 pub use painter::Painter;
+pub use follow::follow;
 pub use run::run;

@@ -16,7 +16,7 @@ use crate::negotiation::Sitting;
 pub(super) fn message(model: &Model, canvas: &mut Canvas, place: Rect) {
     let offered = match &model.place {
         Place::Desk(desk) => desk.offered().map(|offer| offer.sentence(model.lang)),
-        Place::Start(_) | Place::Review(_) => None,
+        Place::Start(_) | Place::Review(_) | Place::Follow(_) => None,
     };
     let (text, tone) = match (&model.message, &offered) {
         (Some(message), _) => (&message.text, message.tone),
@@ -97,7 +97,12 @@ const GAP: u16 = 2;
 fn words(info: &CommandInfo, model: &Model, canvas: &Canvas) -> (Command, String, String) {
     let hint = canvas.t(info.hint).to_owned();
     let (keys, hint) = match (info.command, &model.place) {
-        (Command::Dark, Place::Desk(desk)) if desk.showing != Showing::Public => {
+        (Command::Dark, Place::Desk(desk))
+            if matches!(desk.showing, Showing::Dark | Showing::Private) =>
+        {
+            (key_of(info, canvas), canvas.t(BACK_TO_TABLE).to_owned())
+        }
+        (Command::Public, Place::Desk(desk)) if desk.showing == Showing::Projected => {
             (key_of(info, canvas), canvas.t(BACK_TO_TABLE).to_owned())
         }
         (Command::Seduta, Place::Desk(desk)) if desk.state().sitting() == Sitting::Suspended => {
