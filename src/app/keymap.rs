@@ -141,7 +141,8 @@ fn available(model: &Model, command: Command) -> bool {
         }
         Place::Start(_) => return true,
         Place::Follow(following) => {
-            let is_cut = following.scroll.page < following.public.lines.len();
+            let page = following.scroll.page;
+            let is_cut = page > 0 && page < following.public.lines.len();
             return model.help.is_some() || command != Command::Up || is_cut;
         }
     };

@@ -3,6 +3,7 @@
 
 mod digits;
 mod lines;
+mod places;
 mod plan;
 
 use ratatui::layout::{Position, Rect};
@@ -11,7 +12,7 @@ use unicode_width::UnicodeWidthStr;
 use super::paint::{Canvas, row};
 use super::table::{asked, by_weight, strip_meaning};
 use super::{Meaning, Regions, footer};
-use crate::app::{Contact, Desk, Following, Model, Prompt, Scroll};
+use crate::app::{Contact, Desk, Following, Model, Prompt, Scroll, Tone};
 use crate::lang::{self, public as words};
 use crate::negotiation::{Phase, Public};
 use plan::Plan;
@@ -48,7 +49,7 @@ pub(super) fn projected(desk: &Desk, model: &Model, canvas: &mut Canvas, area: R
     let (parts, list) = table(public, &view, 0, canvas, area);
     let cursor = match &desk.prompt {
         Some(prompt) if works => Some(typed(desk, prompt, model, canvas, parts.said)),
-        _ if works && model.message.is_some() && !is_last_said(public, model) => {
+        _ if is_to_be_told(public, works, model) => {
             footer::message(model, canvas, parts.said);
             None
         }
@@ -271,12 +272,17 @@ fn changed(public: &Public, canvas: &mut Canvas, place: Rect) {
     }
 }
 
-/// True when what was last said is the last change, which is told with its hour.
-fn is_last_said(public: &Public, model: &Model) -> bool {
-    let said = model.message.as_ref();
-    let last = public.last.as_ref();
-    last.zip(said)
-        .is_some_and(|(last, said)| last.sentence == said.text)
+/// True when something was said that is not the last change, which is told with its hour. Of who does not work at the table, only
+/// what is asked before leaving.
+fn is_to_be_told(public: &Public, works: bool, model: &Model) -> bool {
+    let Some(said) = &model.message else {
+        return false;
+    };
+    let is_change = public
+        .last
+        .as_ref()
+        .is_some_and(|last| last.sentence == said.text);
+    said.tone == Tone::Asked || works && !is_change
 }
 
 /// What is being typed on a line: its name, what is typed, what would come of it. The large figures wait for Enter.

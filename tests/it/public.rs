@@ -170,23 +170,27 @@ fn from_the_private_desk_the_room_sees_the_table_and_nothing_is_typed_unseen() {
 #[test]
 fn a_suspension_is_told_with_its_resumption() {
     let mut stage = table(80, 24);
-    stage.press("f9 s enter");
-    stage.press("tab tab tab tab tab");
-    let public = Public::of(stage.desk().talks()).unwrap();
-    assert!(matches!(public.phase, Phase::Open { seduta: 1 }));
-    stage.press("esc s");
-    let mut stage = Stage::of(
-        include_str!("../../sessions/esempio-trattativa.ron"),
-        80,
-        24,
-        Lang::It,
-    );
-    let public = Public::of(stage.desk().talks()).unwrap();
-    assert!(public.draft.is_some());
-    if stage.desk().state().sitting() == Sitting::None {
-        stage.press("f9");
-        assert!(stage.desk().public.is_some());
+    stage.press("f9 s tab");
+    stage.does("'15:30");
+    stage.press("enter");
+    assert_eq!(stage.desk().state().sitting(), Sitting::Suspended);
+    assert_eq!(stage.desk().showing, Showing::Dark);
+    let text = stage.text();
+    for told in ["Comune di Prato", "seduta sospesa", "riprende: 15:30"] {
+        assert!(text.contains(told), "{told}: {text}");
     }
+    // From the dark the room may be shown the table, and the table is not touched.
+    stage.press("f9");
+    let text = stage.text();
+    assert!(text.contains("seduta sospesa, riprende: 15:30"), "{text}");
+    let public = stage.desk().public.as_ref().unwrap();
+    let until = Some("15:30".to_owned());
+    assert_eq!(public.phase, Phase::Suspended { until });
+    let amounts = stage.amounts();
+    stage.press("31% enter right");
+    assert_eq!(stage.amounts(), amounts);
+    stage.press("esc");
+    assert_eq!(stage.desk().showing, Showing::Public);
 }
 
 #[test]

@@ -4,7 +4,8 @@ use ratatui::layout::Rect;
 
 use super::View;
 use super::digits;
-use super::plan::{Block, MARGIN, Plan, SIDE, Shape};
+use super::places::{Places, from};
+use super::plan::{Block, MARGIN, Plan, Shape};
 use crate::lang::{self, public as words, screens::table};
 use crate::money::Amount;
 use crate::negotiation::{Public, PublicLine};
@@ -97,93 +98,23 @@ fn part(place: Rect, y: u16, block: Block) -> Rect {
     }
 }
 
-fn from(place: Rect, x: u16) -> Rect {
-    let x = x.min(place.width);
-    Rect {
-        x: place.x + x,
-        width: place.width - x,
-        ..place
-    }
-}
-
-/// The places of a figure in large: its label and what is told under it, the figure, its share and limits.
-struct Places {
-    label: Rect,
-    told: Rect,
-    figure: Rect,
-    side: Rect,
-}
-
-impl Places {
-    fn of(block: Block, place: Rect) -> Self {
-        let inner = from(place, MARGIN);
-        let inner = Rect {
-            width: inner.width.saturating_sub(1),
-            ..inner
-        };
-        match block.shape {
-            Shape::Beside => {
-                let side = from(inner, inner.width.saturating_sub(SIDE));
-                let x = inner.width.saturating_sub(SIDE + 2 + block.figure);
-                let figure = Rect {
-                    width: block.figure,
-                    ..from(inner, x)
-                };
-                let label = Rect {
-                    width: x.saturating_sub(2),
-                    height: 2.min(inner.height),
-                    ..inner
-                };
-                let told = Rect {
-                    y: (inner.y + 2).min(inner.bottom()),
-                    height: inner.height.saturating_sub(2),
-                    ..label
-                };
-                Self {
-                    label,
-                    told,
-                    figure,
-                    side,
-                }
-            }
-            Shape::Above => {
-                let top = row(inner, 0);
-                let side = from(top, top.width.saturating_sub(SIDE + 4));
-                let label = Rect {
-                    width: top.width.saturating_sub(side.width + 2),
-                    ..top
-                };
-                let figure = Rect {
-                    y: (inner.y + 1).min(inner.bottom()),
-                    height: inner.height.saturating_sub(1),
-                    ..inner
-                };
-                let told = Rect {
-                    width: figure.width.saturating_sub(block.figure + 2),
-                    ..figure
-                };
-                Self {
-                    label,
-                    told,
-                    figure,
-                    side,
-                }
-            }
-        }
-    }
-}
-
 /// A line in large.
 fn line(public: &Public, at: usize, view: &View, block: Block, canvas: &mut Canvas, place: Rect) {
     let line = &public.lines[at];
     let places = Places::of(block, place);
     marks(line, view.selected == Some(at), canvas, row(place, 0));
-    canvas.wrapped(places.label, &line.label, label(line));
     let mut told = Vec::new();
     if !line.economie.is_zero() {
         told.push((words::ECONOMIE, line.economie));
         told.push((words::TOTAL, line.amount + line.economie));
     }
+    // A long name takes the row of what it does not have.
+    let more = u16::from(told.is_empty() && block.shape == Shape::Beside);
+    let name = Rect {
+        height: places.label.height + more.min(places.told.height),
+        ..places.label
+    };
+    canvas.wrapped(name, &line.label, label(line));
     details(&told, canvas, places.told);
     let text = line.amount.to_string();
     digits::draw(&text, block.size, figure(line, view), canvas, places.figure);

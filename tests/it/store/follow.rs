@@ -14,7 +14,8 @@ fn begun() -> (TempDir, PathBuf, Talks) {
     let path = folder.path().join("ente.ron");
     let text = store::example().text.replace("  published: true,\n", "");
     fs::write(&path, text).unwrap();
-    let talks = store::load_talks(&path, &Library::of(None).unwrap(), date(2026, 11, 22), None).unwrap();
+    let talks =
+        store::load_talks(&path, &Library::of(None).unwrap(), date(2026, 11, 22), None).unwrap();
     (folder, path, talks)
 }
 
@@ -35,7 +36,11 @@ fn all(folder: &Path) -> Vec<(PathBuf, Vec<u8>, std::time::SystemTime)> {
         .map(|file| file.unwrap().path())
         .map(|path| {
             let about = fs::metadata(&path).unwrap();
-            (path.clone(), fs::read(&path).unwrap(), about.modified().unwrap())
+            (
+                path.clone(),
+                fs::read(&path).unwrap(),
+                about.modified().unwrap(),
+            )
         })
         .collect();
     found.sort();
@@ -48,7 +53,11 @@ fn what_another_program_adds_is_read_as_it_comes() {
     let mut journal = Journal::of(&path);
     let mut follower = follower(&path);
     assert_eq!(follower.look().unwrap(), Look::Same);
-    act(&mut talks, &mut journal, Deed::SedutaOpened(riparto::negotiation::Opened::default()));
+    act(
+        &mut talks,
+        &mut journal,
+        Deed::SedutaOpened(riparto::negotiation::Opened::default()),
+    );
     assert_eq!(follower.look().unwrap(), Look::New);
     assert_eq!(follower.talks().head(), talks.head());
     let edit = |cents| riparto::fund::Edit::Step {
@@ -58,8 +67,19 @@ fn what_another_program_adds_is_read_as_it_comes() {
     for cents in [-100, 100, -5_000] {
         let mut after = talks.state().split().clone();
         let applied = after.apply(&edit(cents)).unwrap();
-        let gives = applied.changes.into_iter().map(|c| (c.line, c.after)).collect();
-        act(&mut talks, &mut journal, Deed::Edited { edit: edit(cents), gives });
+        let gives = applied
+            .changes
+            .into_iter()
+            .map(|c| (c.line, c.after))
+            .collect();
+        act(
+            &mut talks,
+            &mut journal,
+            Deed::Edited {
+                edit: edit(cents),
+                gives,
+            },
+        );
         assert_eq!(follower.look().unwrap(), Look::New);
         assert_eq!(follower.talks().head(), talks.head());
         assert_eq!(follower.look().unwrap(), Look::Same);
@@ -84,7 +104,11 @@ fn what_another_program_adds_is_read_as_it_comes() {
 fn half_a_line_and_half_a_file_wait_for_the_rest() {
     let (_folder, path, mut talks) = begun();
     let mut journal = Journal::of(&path);
-    act(&mut talks, &mut journal, Deed::SedutaOpened(riparto::negotiation::Opened::default()));
+    act(
+        &mut talks,
+        &mut journal,
+        Deed::SedutaOpened(riparto::negotiation::Opened::default()),
+    );
     act(&mut talks, &mut journal, Deed::DraftDeclared);
     let beside = journal.path().to_path_buf();
     let lines = fs::read_to_string(&beside).unwrap();
@@ -128,7 +152,11 @@ fn a_file_that_goes_away_comes_back() {
 fn a_journal_that_does_not_go_on_from_the_file_is_told() {
     let (_folder, path, mut talks) = begun();
     let mut journal = Journal::of(&path);
-    act(&mut talks, &mut journal, Deed::SedutaOpened(riparto::negotiation::Opened::default()));
+    act(
+        &mut talks,
+        &mut journal,
+        Deed::SedutaOpened(riparto::negotiation::Opened::default()),
+    );
     let mut follower = follower(&path);
     let beside = journal.path().to_path_buf();
     let line = fs::read_to_string(&beside).unwrap();

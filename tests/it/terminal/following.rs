@@ -101,6 +101,7 @@ fn following_writes_nothing_anywhere() {
     room.press("5\x1bOR\x13su\x1b[24~");
     room.after("?", &["Aiuto"]);
     room.press("\x1b");
+    room.until("is closed", |screen| !screen.has(&["Aiuto"]));
     room.press("q");
     assert_eq!(room.leaves().code, 0);
     assert_eq!(all(&office.path("")), before);
