@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crossterm::event;
+use crossterm::event::{self, Event};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -42,9 +42,6 @@ pub fn follow(
     theme: Theme,
     zone: &TimeZone,
 ) -> io::Result<()> {
-    if theme == Theme::Mono {
-        crossterm::style::force_color_output(true);
-    }
     let mut guard = Guard::take()?;
     show(&mut guard.screen, &mut model, theme)?;
     let (send, looks) = channel();
@@ -56,6 +53,9 @@ pub fn follow(
         let mut changed = false;
         if event::poll(EVERY)? {
             let event = event::read()?;
+            if let Event::Resize(width, height) = event {
+                guard.screen.resize(width, height);
+            }
             if let Some(action) = action(&model, event) {
                 let effects = update(&mut model, action, &moment(zone));
                 if effects.iter().any(|e| matches!(e, Effect::Quit)) {

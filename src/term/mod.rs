@@ -11,6 +11,6 @@ mod pen;
 mod run;
 
 pub use effects::Shelf;
-pub use painter::Painter;
 pub use follow::follow;
+pub use painter::Painter;
 pub use run::run;
