@@ -11,7 +11,7 @@
 //! | [`fund`] | sources, economie, lines, the [`fund::Split`] that always closes, the [`fund::Edit`]s, the [`fund::Quadro`] |
 //! | [`dossier`] | all that a rule may ask: facts of the session and the split of the moment |
 //! | [`rules`] | packs as data, the kinds of check, the [`rules::Finding`]s, the [`rules::Band`] of a line, the [`rules::Remedy`] of a breach |
-//! | [`negotiation`] | the [`negotiation::Session`] file's types, the [`negotiation::Case`] it opens, the private [`negotiation::Simulation`], the [`negotiation::Review`] of it years later, the [`negotiation::next_year`], the [`negotiation::differences`] |
+//! | [`negotiation`] | the [`negotiation::Session`] file's types, the [`negotiation::Case`] it opens, the private [`negotiation::Simulation`], the [`negotiation::Public`] view, the [`negotiation::Review`] of it years later, the [`negotiation::next_year`], the [`negotiation::differences`] |
 //! | [`lang`] | typed values to sentences, Italian and English |
 //! | [`store`] | strict RON, atomic writes, snapshots, the workbook, the shipped packs: the only room that touches files |
 //! | [`report`] | the errors of `store` in words, with their excerpt |

@@ -152,6 +152,8 @@ pub struct Opened {
 /// What came of an effect.
 #[derive(Debug)]
 pub enum Told {
+    /// The file that is followed answered, or did not.
+    Sight(super::Sight),
     /// A session was opened.
     Opened(Box<Opened>),
     /// The session that goes on from another was made and opened.

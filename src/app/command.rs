@@ -97,6 +97,8 @@ pub enum Command {
     Draft,
     /// Darken the screen, or go back to the table.
     Dark,
+    /// The public view, or back from it.
+    Public,
     /// The operator's own desk.
     Private,
     /// The next question of a form.

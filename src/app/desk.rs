@@ -17,7 +17,7 @@ use super::{Asking, Board, Cell, Form, Prompt, Row, Screen, Scroll, Sheet, Simul
 use crate::dossier::Act;
 use crate::fund::{Edit, Id, ShareBase, Split};
 use crate::money::Amount;
-use crate::negotiation::{Case, Notebook, Outlook, Simulation, Talks};
+use crate::negotiation::{Case, Notebook, Outlook, Public, Simulation, Talks};
 use crate::rules::{Breach, Remedy};
 
 /// The steps that the arrows can take, in cents.
@@ -38,6 +38,8 @@ pub struct Desk {
     pub recorded: Recorded,
     /// Where it came from.
     pub origin: Origin,
+    /// What the room may see, while it is projected.
+    pub public: Option<Box<Public>>,
     /// The private simulation of its split.
     pub simulation: Simulation,
     /// What can be said of the split, for each base of the shares in use.
@@ -190,6 +192,7 @@ impl Desk {
             showing,
             recorded: Recorded::OnDisk,
             origin,
+            public: None,
             simulation,
             outlook,
             breaches,
@@ -353,13 +356,5 @@ impl Desk {
     /// True when a change of the opening data that was undone can be done again.
     pub fn can_go_forth(&self) -> bool {
         !self.returned.is_empty()
-    }
-
-    /// Works out again what can be said, after the split or the base changed.
-    pub(super) fn refresh(&mut self) {
-        self.outlook = self.case.outlook(self.split(), self.base);
-        self.breaches = self.case.remedies(self.split(), &self.outlook);
-        let last = self.split().lines().len().saturating_sub(1);
-        self.lines.selected = self.lines.selected.min(last);
     }
 }

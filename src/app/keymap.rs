@@ -5,7 +5,7 @@ use super::{
     Screen, Showing, TextKey, Thing,
 };
 use crate::lang::Lang;
-use crate::negotiation::{Agreement, Sitting};
+use crate::negotiation::{Agreement, Public, Sitting};
 
 /// Where a key is typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -36,6 +36,10 @@ pub enum Context {
     Form,
     /// A dark screen.
     Dark,
+    /// The public view, on the screen of who works at the table.
+    Projected,
+    /// The public view, where it is only looked at.
+    Follow,
     /// A yes or no.
     Confirm,
     /// The help.
@@ -56,7 +60,11 @@ pub fn action_of(model: &Model, key: Key) -> Option<Action> {
         (Context::Entry | Context::Form, code) => text_key(code).map(Action::Text),
         // A figure starts a new value, a sign a change of the present one.
         (
-            Context::Table | Context::Fund | Context::Positions | Context::Steps,
+            Context::Table
+            | Context::Projected
+            | Context::Fund
+            | Context::Positions
+            | Context::Steps,
             Code::Char(c @ ('0'..='9' | '+' | '-' | '*' | '/' | ',' | '.')),
         ) => Some(Action::Text(TextKey::Char(c))),
         _ => None,
@@ -132,7 +140,19 @@ fn available(model: &Model, command: Command) -> bool {
             return command != Command::Back || !at_moments;
         }
         Place::Start(_) => return true,
+        Place::Follow(following) => {
+            let page = following.scroll.page;
+            let is_cut = page > 0 && page < following.public.lines.len();
+            return model.help.is_some() || command != Command::Up || is_cut;
+        }
     };
+    if desk.showing == Showing::Projected && !desk.is_public() {
+        // Nothing is changed unseen: the desk behind is the operator's own.
+        return matches!(
+            command,
+            Command::Public | Command::Back | Command::Dark | Command::Help | Command::Quit
+        );
+    }
     if desk.past().is_some() && !command.reads() {
         return false;
     }
@@ -164,6 +184,7 @@ fn available(model: &Model, command: Command) -> bool {
         Command::Contract | Command::Reopen => {
             matches!(desk.state().agreement, Agreement::Ipotesi { .. })
         }
+        Command::Public => Public::may_be_shown(desk.talks()),
         Command::Dark => desk.showing == Showing::Dark || desk.state().sitting() != Sitting::None,
         Command::BestRemedy => super::best_repair(desk).is_some(),
         Command::Remedy(_) => !super::repairs(desk).is_empty(),
@@ -171,7 +192,8 @@ fn available(model: &Model, command: Command) -> bool {
         Command::Back => {
             let at_table = desk.screen == Screen::Table && desk.past().is_none();
             let asking = desk.prompt.is_some() || desk.form.is_some();
-            model.help.is_some() || asking || !at_table
+            let projected = desk.showing == Showing::Projected;
+            model.help.is_some() || asking || projected || !at_table
         }
         Command::Verdicts
         | Command::Fund

@@ -1,6 +1,6 @@
 //! [`Model`]: all that is on.
 
-use super::{Context, Desk, Reviewing, Sheet, Showing, Start};
+use super::{Context, Desk, Following, Reviewing, Sheet, Showing, Start};
 use crate::lang::Lang;
 
 /// The state of the program.
@@ -27,6 +27,8 @@ pub enum Place {
     Desk(Box<Desk>),
     /// Reading a negotiation again.
     Review(Box<Reviewing>),
+    /// Following a negotiation that others hold.
+    Follow(Box<Following>),
 }
 
 /// A screen of the table.
@@ -139,9 +141,11 @@ impl Model {
             Place::Desk(desk) if desk.showing == Showing::Dark => Context::Dark,
             Place::Desk(desk) if desk.form.is_some() => Context::Form,
             Place::Desk(desk) if desk.prompt.is_some() => Context::Entry,
+            Place::Desk(desk) if desk.showing == Showing::Projected => Context::Projected,
             Place::Desk(desk) if desk.page().is_some() => Context::Page,
             Place::Desk(desk) => desk.screen.context(),
             Place::Review(_) => Context::Review,
+            Place::Follow(_) => Context::Follow,
         }
     }
 
@@ -163,6 +167,7 @@ impl Model {
                 },
             },
             Place::Review(reviewing) => &mut reviewing.scroll,
+            Place::Follow(following) => &mut following.scroll,
         }
     }
 

@@ -5,6 +5,7 @@ mod board;
 mod edit;
 mod entry;
 mod form;
+mod moving;
 mod opening;
 mod private;
 mod record;
@@ -40,8 +41,7 @@ fn acted(model: &mut Model, action: Action, stamp: &Stamp) -> Vec<Effect> {
             model.say(Tone::Refused, why);
             Vec::new()
         }
-        // Behind a dark screen nothing is typed unseen.
-        Action::Text(_) | Action::Paste(_) if model.context() == super::Context::Dark => Vec::new(),
+        Action::Text(_) | Action::Paste(_) if showing::types_unseen(model) => Vec::new(),
         Action::Text(key) if in_form(model) => {
             form::typed(model, key);
             Vec::new()
@@ -124,12 +124,22 @@ fn command_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effec
             showing::dark(model, command);
             Vec::new()
         }
+        Place::Desk(desk) if command == Command::Public && desk.prompt.is_none() => {
+            showing::public(model);
+            Vec::new()
+        }
         Place::Desk(desk) if desk.showing == Showing::Dark => match command {
             Command::Seduta if desk.state().sitting() == Sitting::Suspended => {
                 form::open(model, command, stamp)
             }
             _ => Vec::new(),
         },
+        Place::Desk(desk) if desk.showing == Showing::Projected && !desk.is_public() => {
+            if command == Command::Back {
+                showing::public(model);
+            }
+            Vec::new()
+        }
         Place::Desk(desk) if desk.form.is_some() => form::command(model, command, stamp),
         Place::Desk(desk) if matches!(desk.prompt, Some(Prompt::Opening { .. })) => {
             opening::answer(model, command, stamp)
@@ -141,6 +151,11 @@ fn command_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effec
         Place::Desk(_) => desk_done(model, command, stamp),
         Place::Review(reviewing) => {
             reviewing.command(command);
+            Vec::new()
+        }
+        Place::Follow(following) => {
+            let len = following.public.lines.len();
+            following.scroll.go(command, len);
             Vec::new()
         }
     }
@@ -195,7 +210,7 @@ fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> 
     use Command as C;
     let lang = model.lang;
     // Why a key did nothing is true of the row it was typed on: it does not follow who goes elsewhere.
-    if goes_elsewhere(command)
+    if moving::goes_elsewhere(command)
         && model
             .message
             .as_ref()
@@ -210,7 +225,9 @@ fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> 
         return Vec::new();
     };
     match command {
-        C::Up | C::Down | C::PageUp | C::PageDown | C::First | C::Last => go(desk, command),
+        C::Up | C::Down | C::PageUp | C::PageDown | C::First | C::Last => {
+            moving::go(desk, command);
+        }
         C::Verdicts => desk.screen = Screen::Verdicts,
         C::Fund => desk.screen = Screen::Fund,
         C::Positions => desk.screen = Screen::Positions,
@@ -221,6 +238,7 @@ fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> 
         }
         C::Simulations => private::open(model),
         C::NextScreen => desk.screen = desk.next_screen(),
+        C::Back if desk.showing == Showing::Projected => showing::public(model),
         C::Back => desk.screen = Screen::Table,
         C::Snapshot => return snapshot::snapshot(desk, stamp),
         C::Seduta
@@ -266,58 +284,6 @@ fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> 
     Vec::new()
 }
 
-/// True for what moves to another row or to another screen.
-fn goes_elsewhere(command: Command) -> bool {
-    use Command as C;
-    let to_a_row = matches!(
-        command,
-        C::Up | C::Down | C::PageUp | C::PageDown | C::First | C::Last
-    );
-    let to_a_screen = matches!(
-        command,
-        C::Verdicts
-            | C::Fund
-            | C::Positions
-            | C::Talks
-            | C::Simulations
-            | C::Steps
-            | C::NextScreen
-            | C::Back
-    );
-    to_a_row || to_a_screen
-}
-
-fn go(desk: &mut Desk, command: Command) {
-    match desk.screen {
-        Screen::Table => {
-            let len = desk.split().lines().len();
-            desk.lines.go(command, len);
-        }
-        Screen::Verdicts => {
-            let len = super::verdict_rows(desk).len();
-            desk.verdicts.go(command, len);
-        }
-        Screen::Simulations => {
-            let len = desk.simulations.rows().len();
-            desk.simulations.scroll.go(command, len);
-        }
-        Screen::Talks => {
-            let len = desk.board.rows.len();
-            desk.board.list.go(command, len);
-        }
-        Screen::Fund | Screen::Positions | Screen::Steps => {
-            let Some(sheet) = &desk.sheet else {
-                return;
-            };
-            let mut scroll = desk.sheet_scroll();
-            scroll.go(command, sheet.rows.len());
-            let back = matches!(command, Command::Up | Command::PageUp);
-            scroll.selected = sheet.item_from(scroll.selected, back);
-            *desk.sheet_scroll_mut() = scroll;
-        }
-    }
-}
-
 /// Puts a session on the table.
 fn sit_at(model: &mut Model, opened: Opened) {
     let (trouble, put_back) = (opened.trouble.clone(), opened.put_back.clone());
@@ -334,6 +300,11 @@ fn sit_at(model: &mut Model, opened: Opened) {
 fn hear(model: &mut Model, news: Told, stamp: &Stamp) -> Vec<Effect> {
     let lang = model.lang;
     match news {
+        Told::Sight(sight) => {
+            if let Place::Follow(following) = &mut model.place {
+                following.hear(sight);
+            }
+        }
         Told::Opened(opened) => sit_at(model, *opened),
         Told::NextYear(proposal) => {
             let question = told::next_year(&proposal.path, proposal.year, lang);
@@ -359,7 +330,7 @@ fn hear(model: &mut Model, news: Told, stamp: &Stamp) -> Vec<Effect> {
         }
         Told::NotOpened(why) => match &mut model.place {
             Place::Start(start) => start.trouble = Some(why),
-            Place::Desk(_) | Place::Review(_) => model.say(Tone::Refused, why),
+            Place::Desk(_) | Place::Review(_) | Place::Follow(_) => model.say(Tone::Refused, why),
         },
         Told::NotKept(why) => rescue::not_kept(model, None, &why),
         Told::KeptApart(copy, why) => rescue::not_kept(model, Some(&copy), &why),

@@ -2,6 +2,7 @@
 
 mod archive;
 mod diff;
+mod follow;
 mod history;
 mod open;
 mod review;
@@ -44,6 +45,7 @@ pub(super) fn command(lang: Lang) -> Command {
             history::log(lang),
             history::verify(lang),
             finish(review::review(lang), lang),
+            finish(follow::follow(lang), lang),
             finish(settle::settle(lang), lang),
             super::rules::command(lang),
             completions(lang),
@@ -131,6 +133,10 @@ fn usage(name: &str) -> Text {
             "riparto try FILE [--set LINE=AMOUNT|PERCENT%] [--move AMOUNT:FROM:TO] [OPTIONS]",
         ),
         "diff" => Text("riparto diff A B [OPZIONI]", "riparto diff A B [OPTIONS]"),
+        "follow" => Text(
+            "riparto follow FILE [OPZIONI]",
+            "riparto follow FILE [OPTIONS]",
+        ),
         "completions" => Text("riparto completions SHELL", "riparto completions SHELL"),
         _ => Text("riparto man", "riparto man"),
     }

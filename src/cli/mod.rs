@@ -8,6 +8,7 @@ mod command;
 mod completions;
 mod diff;
 mod environment;
+mod follow;
 mod json;
 mod log;
 mod man;
@@ -109,6 +110,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, environment: &Environment) 
         Some(("diff", m)) => diff::run(m, lang, environment),
         Some(("log", m)) => log::run(m, lang, environment),
         Some(("verify", m)) => verify::run(m, lang, environment),
+        Some(("follow", m)) => follow::run(m, lang, environment),
         Some(("review", m)) => review::run(m, lang, environment),
         Some(("rules", m)) => rules::run(m, lang, environment),
         Some(("new", m)) => new::run(m, lang, environment),

@@ -55,12 +55,17 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
 
 /// Runs the program on the terminal there is, until it is left.
 pub(super) fn on_screen(model: Model, shelf: Shelf, environment: &Environment) -> Result<(), Stop> {
-    let theme = if environment.no_color {
+    let theme = theme(environment);
+    term::run(model, shelf, theme, environment.zone()).map_err(|e| Stop::Input(e.to_string()))
+}
+
+/// The theme of the terminal there is.
+pub(super) fn theme(environment: &Environment) -> Theme {
+    if environment.no_color {
         Theme::Mono
     } else {
         Theme::Colours
-    };
-    term::run(model, shelf, theme, environment.zone()).map_err(|e| Stop::Input(e.to_string()))
+    }
 }
 
 /// A word that is no file is more often a command badly spelt.

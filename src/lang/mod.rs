@@ -23,6 +23,7 @@ mod later;
 mod missing;
 mod positions;
 pub mod private;
+pub mod public;
 mod quantities;
 mod remedies;
 pub mod rescue;

@@ -12,6 +12,7 @@ mod identity;
 mod next;
 mod outlook;
 mod private;
+mod public;
 mod review;
 mod session;
 mod simulation;
@@ -31,6 +32,7 @@ pub use private::{
     Notebook, Preset, PresetFault, Record, Secret, SecretKind, Solution, Target, Trial, Want,
     Whence, departures, leaks, main_kinds, read_goal, secrets, solve,
 };
+pub use public::{LastChange, Phase, Public, PublicLine, Verdicts};
 pub use review::{Accepted, Answers, Check, Point, Review, Reviewed, Unrecorded};
 pub use session::{Continues, Delegation, FORMAT, Session, SnapshotMark};
 pub use simulation::{Done, Simulation};

@@ -111,6 +111,30 @@ impl Talks {
         Ok(())
     }
 
+    /// An operation that another program has just added to what was read here is done again.
+    ///
+    /// # Errors
+    /// [`SessionFault`] when it does not go on from here: the negotiation is as it was.
+    pub fn go_on(&mut self, operation: Operation) -> Result<(), SessionFault> {
+        let sealed = match &self.id {
+            None => Some(Box::new(Seals::of(&self.opening.session))),
+            Some(_) => None,
+        };
+        let head = sealed
+            .as_ref()
+            .map_or_else(|| self.head.clone(), |s| s.id());
+        if operation.before != head {
+            return Err(SessionFault::HistoryNumber(operation.number));
+        }
+        let after = operation.hash();
+        self.follow(operation)?;
+        if sealed.is_some() {
+            (self.seals, self.id) = (sealed, Some(head));
+        }
+        self.head = after;
+        Ok(())
+    }
+
     /// Records a deed: it is done, and kept with who, when, its sentence and the hash of what came before. The first seduta
     /// seals the opening data.
     ///

@@ -23,6 +23,12 @@ pub(super) fn beside(session: &Path) -> PathBuf {
     PathBuf::from(name)
 }
 
+/// The operation of a line of a journal; `None` when it is none, or not a safe one.
+pub(super) fn operation_of(line: &str) -> Option<Operation> {
+    let operation: Operation = from_text("-", line).ok()?;
+    unsafe_inside(&operation).is_none().then_some(operation)
+}
+
 /// What a journal keeps.
 #[derive(Debug, Clone)]
 pub(super) struct Kept {

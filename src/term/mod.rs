@@ -4,6 +4,7 @@
 
 mod effects;
 mod events;
+mod follow;
 mod guard;
 mod painter;
 mod pen;
@@ -11,5 +12,6 @@ mod report;
 mod run;
 
 pub use effects::Shelf;
+pub use follow::follow;
 pub use painter::Painter;
 pub use run::run;

@@ -101,12 +101,12 @@ fn carry_out(effects: Vec<Effect>, model: &mut Model, shelf: &mut Shelf, zone: &
 }
 
 /// The present moment, as the clock on the wall has it.
-fn moment(zone: &TimeZone) -> Stamp {
+pub(super) fn moment(zone: &TimeZone) -> Stamp {
     Stamp(Timestamp::now().to_zoned(zone.clone()))
 }
 
 /// Draws the model in one frame, and tells it what was in sight.
-fn show(screen: &mut Screen, model: &mut Model, theme: Theme) -> io::Result<()> {
+pub(super) fn show(screen: &mut Screen, model: &mut Model, theme: Theme) -> io::Result<()> {
     let mut regions = crate::ui::Regions::default();
     screen.draw(|buffer| {
         regions = draw(model, &theme, buffer);

@@ -18,7 +18,7 @@ pub(super) fn message(model: &Model, canvas: &mut Canvas, place: Rect) {
         Place::Desk(desk) => desk
             .rescued_sentence(model.lang)
             .or_else(|| desk.offered().map(|offer| offer.sentence(model.lang))),
-        Place::Start(_) | Place::Review(_) => None,
+        Place::Start(_) | Place::Review(_) | Place::Follow(_) => None,
     };
     let (text, tone) = match (&model.message, &offered) {
         (Some(message), _) => (&message.text, message.tone),
@@ -99,7 +99,12 @@ const GAP: u16 = 2;
 fn words(info: &CommandInfo, model: &Model, canvas: &Canvas) -> (Command, String, String) {
     let hint = canvas.t(info.hint).to_owned();
     let (keys, hint) = match (info.command, &model.place) {
-        (Command::Dark, Place::Desk(desk)) if desk.showing != Showing::Public => {
+        (Command::Dark, Place::Desk(desk))
+            if matches!(desk.showing, Showing::Dark | Showing::Private) =>
+        {
+            (key_of(info, canvas), canvas.t(BACK_TO_TABLE).to_owned())
+        }
+        (Command::Public, Place::Desk(desk)) if desk.showing == Showing::Projected => {
             (key_of(info, canvas), canvas.t(BACK_TO_TABLE).to_owned())
         }
         (Command::Seduta, Place::Desk(desk)) if desk.state().sitting() == Sitting::Suspended => {

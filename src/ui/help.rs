@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 use super::paint::{Canvas, row, wrap};
 use super::{Meaning, Regions, Seen};
 use crate::app::{
-    COMMANDS, CommandInfo, Context, Group, Model, Place, Scroll, is_told, keys_in_words,
+    COMMANDS, CommandInfo, Context, Group, Model, Place, Scroll, Showing, is_told, keys_in_words,
 };
 use crate::lang::screens::help as words;
 
@@ -117,8 +117,10 @@ fn lines(model: &Model, width: usize) -> Vec<Line> {
 fn keys(model: &Model, width: usize) -> Vec<Line> {
     let context = match &model.place {
         Place::Start(_) => Context::Start,
+        Place::Desk(desk) if desk.showing == Showing::Projected => Context::Projected,
         Place::Desk(desk) => desk.screen.context(),
         Place::Review(_) => Context::Review,
+        Place::Follow(_) => Context::Follow,
     };
     let here = COMMANDS.iter().filter(|i| i.contexts.contains(&context));
     // What the row under the cursor takes comes before what every row does.

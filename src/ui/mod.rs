@@ -8,6 +8,7 @@ mod footer;
 mod form;
 mod help;
 mod paint;
+mod public;
 mod review;
 mod sheet;
 mod simulations;
@@ -61,6 +62,10 @@ pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Regions {
             Place::Desk(desk) if desk.showing == Showing::Dark => {
                 dark::draw(desk, model, &mut canvas, area)
             }
+            Place::Follow(following) => public::followed(following, model, &mut canvas, area),
+            Place::Desk(desk) if desk.showing == Showing::Projected => {
+                public::projected(desk, model, &mut canvas, area)
+            }
             Place::Desk(desk) => match (&desk.form, desk.screen) {
                 (Some(form), _) => form::draw(desk, form, model, &mut canvas, area),
                 (None, Screen::Table) => table::draw(desk, model, &mut canvas, area),
@@ -85,6 +90,11 @@ fn small(model: &Model, canvas: &mut Canvas, area: Rect) -> Regions {
         Place::Start(_) | Place::Review(_) => crate::lang::screens::SMALL.of(model.lang).to_owned(),
         Place::Desk(desk) if desk.showing == Showing::Dark => {
             canvas.t(crate::lang::forms::DARK).to_owned()
+        }
+        Place::Follow(following) => public::small(&following.public, model.lang),
+        Place::Desk(desk) if desk.showing == Showing::Projected => {
+            let public = desk.public.as_deref();
+            public.map_or(String::new(), |p| public::small(p, model.lang))
         }
         Place::Desk(desk) => {
             let (_, outlook) = desk.shown();

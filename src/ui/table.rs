@@ -1,7 +1,7 @@
 //! The Tavolo: the split, the limits of the line under the cursor, how the rules stand.
 
 pub(super) mod asked;
-mod bar;
+pub(super) mod bar;
 mod columns;
 mod pair;
 mod panel;
@@ -19,7 +19,7 @@ use crate::lang::{self, Text, screens::table as words};
 use crate::negotiation::{Agreement, Sitting};
 use columns::Columns;
 use plan::Plan;
-pub(super) use strip::meaning as strip_meaning;
+pub(super) use strip::{by_weight, meaning as strip_meaning};
 
 /// The width from which the heading tells two things.
 const WIDE: u16 = 72;

@@ -25,6 +25,7 @@ mod pack_errors;
 mod painter;
 mod privacy;
 mod pty;
+mod public;
 mod readme;
 mod remedies;
 mod rescue;

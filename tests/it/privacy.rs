@@ -113,6 +113,53 @@ fn nothing_of_the_workbook_is_in_what_a_meeting_leaves_or_shows() {
     }
 }
 
+/// Every moment of a meeting, with the desk full of secrets, projected: neither the screen nor what it is drawn from has any.
+#[test]
+fn the_public_view_holds_no_secret_at_any_moment() {
+    let mut meeting = Meeting::new();
+    let mut seen = Vec::new();
+    let mut look = |meeting: &mut Meeting, back: &str| {
+        meeting.stage.press("f9");
+        assert_eq!(meeting.stage.desk().showing, Showing::Projected);
+        for (width, height) in [(60, 18), (100, 30), (30, 8), (160, 50)] {
+            meeting.stage.resize(width, height);
+            seen.push(meeting.stage.text());
+        }
+        let help = if meeting.stage.desk().is_public() {
+            ""
+        } else {
+            "? pgdn esc"
+        };
+        for key in help.split(' ').filter(|k| !k.is_empty()) {
+            meeting.stage.press(key);
+            seen.push(meeting.stage.text());
+        }
+        seen.push(format!("{:?}", meeting.stage.desk().public));
+        meeting.stage.resize(100, 30);
+        meeting.stage.press(back);
+    };
+    meeting.does("f6;n;'canarino-uno = risultato 191.919,19;enter;p;i");
+    meeting.paste("risultato almeno 232.323,23; canarino della Giunta");
+    meeting.does("enter;a;'canarino in un appunto;enter");
+    look(&mut meeting, "f9");
+    meeting.does("esc;esc;+4.321,09;enter");
+    look(&mut meeting, "esc");
+    meeting.does("s;enter;down;30%;enter");
+    look(&mut meeting, "f9");
+    meeting.does("f12;p;up;-12.345,67;enter;f6;n;'canarino-tre = 60/40;enter");
+    look(&mut meeting, "f12");
+    assert_eq!(meeting.stage.desk().showing, Showing::Dark);
+    look(&mut meeting, "f9");
+    assert_eq!(meeting.stage.desk().showing, Showing::Public);
+    let secrets = meeting.secrets();
+    assert!(secrets.len() > 8, "{secrets:?}");
+    assert!(seen.len() > 25);
+    for text in &seen {
+        let found = leaks(&secrets, text.as_bytes());
+        assert!(found.is_empty(), "{found:?}\n{text}");
+    }
+}
+
 #[test]
 fn the_search_finds_each_secret_where_it_is_planted() {
     let meeting = meeting();

@@ -143,6 +143,8 @@ fn place(context: Context) -> &'static str {
         Context::Entry => "field",
         Context::Form | Context::Page => "page",
         Context::Dark => "dark screen",
+        Context::Projected => "public view",
+        Context::Follow => "follow",
         Context::Help => "help",
         Context::Confirm => "question",
     }

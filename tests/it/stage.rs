@@ -306,6 +306,7 @@ fn named(word: &str) -> Option<Key> {
         "f6" => Code::F(6),
         "f7" => Code::F(7),
         "f8" => Code::F(8),
+        "f9" => Code::F(9),
         "f12" => Code::F(12),
         _ => return None,
     };

@@ -3,6 +3,7 @@
 
 mod amending;
 mod editing;
+mod following;
 mod keeping;
 mod killed;
 mod leaving;

@@ -1,8 +1,8 @@
 //! The commands of the session and of the program.
 
 use super::super::keymap::Context::{
-    Confirm, Dark, Entry, Form, Fund, Help, Page, Positions, Review, Simulations, Start, Steps,
-    Table, Talks, Verdicts,
+    Confirm, Dark, Entry, Follow, Form, Fund, Help, Page, Positions, Projected, Review,
+    Simulations, Start, Steps, Table, Talks, Verdicts,
 };
 use super::super::{Code, Key};
 use super::table::{EVERY, SCREENS};
@@ -180,6 +180,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
             Entry,
             Form,
             Confirm,
+            Projected,
         ],
         Some(3),
         Text("indietro", "back"),
@@ -204,6 +205,8 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
             Steps,
             Start,
             Review,
+            Projected,
+            Follow,
         ],
         Some(6),
         Text("aiuto", "help"),
@@ -230,6 +233,8 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
             Help,
             Dark,
             Review,
+            Projected,
+            Follow,
         ],
         Some(7),
         Text("esci", "quit"),

@@ -21,10 +21,33 @@ const ANYWHERE: &[Context] = &[
     Context::Entry,
     Context::Help,
     Dark,
+    Context::Projected,
+];
+
+/// Where the public view is called from and left.
+const PROJECTED_FROM: &[Context] = &[
+    Context::Table,
+    Context::Verdicts,
+    Context::Fund,
+    Context::Positions,
+    Context::Simulations,
+    Context::Talks,
+    Context::Page,
+    Context::Steps,
+    Dark,
+    Context::Projected,
 ];
 
 /// Where letters speak of the table: on the screens of the data they speak of the row.
 const AT_TABLE: &[Context] = &[Context::Table, Context::Verdicts, Context::Talks];
+
+/// Where the draft is declared.
+const DECLARED: &[Context] = &[
+    Context::Table,
+    Context::Verdicts,
+    Context::Talks,
+    Context::Projected,
+];
 
 /// Where a proposal is answered.
 const ANSWERED: &[Context] = &[
@@ -93,7 +116,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "draft",
         Group::Talks,
         &[Key::char('B')],
-        AT_TABLE,
+        DECLARED,
         None,
         Text("bozza", "draft"),
         Text(
@@ -123,6 +146,19 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         None,
         Text("tavolo", "table"),
         Text("torna al tavolo", "back to the table"),
+    ),
+    row(
+        Command::Public,
+        "public",
+        Group::Talks,
+        &[k(Code::F(9))],
+        PROJECTED_FROM,
+        Some(12),
+        Text("proietta", "project"),
+        Text(
+            "la vista pubblica: il tavolo in cifre grandi, niente di riservato; e ritorno al tavolo",
+            "the public view: the table in large figures, nothing private; and back to the table",
+        ),
     ),
     row(
         Command::Private,

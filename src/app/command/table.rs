@@ -1,8 +1,8 @@
 //! Moving about and the split: every command, its keys, its words.
 
 use super::super::keymap::Context::{
-    self, Entry, Form, Fund, Help, Page, Positions, Review, Simulations, Start, Steps, Table,
-    Talks, Verdicts,
+    self, Entry, Follow, Form, Fund, Help, Page, Positions, Projected, Review, Simulations, Start,
+    Steps, Table, Talks, Verdicts,
 };
 use super::super::{Code, Key};
 use super::{Command, CommandInfo, DIGITS, Group, k, row};
@@ -20,10 +20,14 @@ pub(super) const LISTS: &[Context] = &[
     Start,
     Help,
     Review,
+    Projected,
+    Follow,
 ];
 /// Every screen of a session, the private one among them.
 pub(super) const EVERY: &[Context] = &[Table, Verdicts, Fund, Positions, Simulations, Talks, Steps];
 pub(super) const SCREENS: &[Context] = &[Table, Verdicts, Fund, Positions, Talks, Steps];
+/// Where the last change is undone.
+const UNDONE: &[Context] = &[Table, Verdicts, Fund, Positions, Talks, Steps, Projected];
 const MOVES: &[Context] = &[
     Table,
     Verdicts,
@@ -38,6 +42,8 @@ const MOVES: &[Context] = &[
     Entry,
     Form,
     Review,
+    Projected,
+    Follow,
 ];
 
 /// Moving about, and the commands of the split.
@@ -107,7 +113,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "edit",
         Group::Split,
         &[k(Code::Enter), k(Code::F(2))],
-        &[Table],
+        &[Table, Projected],
         Some(2),
         Text("modifica", "edit"),
         Text(
@@ -120,7 +126,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "step-up",
         Group::Split,
         &[k(Code::Right)],
-        &[Table],
+        &[Table, Projected],
         Some(4),
         Text("passo", "step"),
         Text("aggiunge un passo alla voce", "add a step to the line"),
@@ -130,7 +136,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "step-down",
         Group::Split,
         &[k(Code::Left)],
-        &[Table],
+        &[Table, Projected],
         None,
         Text("passo", "step"),
         Text("toglie un passo alla voce", "take a step from the line"),
@@ -140,7 +146,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "smaller-step",
         Group::Split,
         &[Key::char('<')],
-        &[Table],
+        &[Table, Projected],
         None,
         Text("passo", "step"),
         Text("passo più piccolo", "smaller step"),
@@ -150,7 +156,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "larger-step",
         Group::Split,
         &[Key::char('>')],
-        &[Table],
+        &[Table, Projected],
         None,
         Text("passo", "step"),
         Text("passo più grande", "larger step"),
@@ -160,7 +166,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "move",
         Group::Split,
         &[Key::char('m')],
-        &[Table],
+        &[Table, Projected],
         Some(5),
         Text("sposta", "move"),
         Text(
@@ -199,7 +205,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "undo",
         Group::Split,
         &[Key::char('u'), Key::ctrl('z')],
-        SCREENS,
+        UNDONE,
         Some(3),
         Text("annulla", "undo"),
         Text("annulla l'ultima modifica", "undo the last change"),
@@ -209,7 +215,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "redo",
         Group::Split,
         &[Key::ctrl('y')],
-        SCREENS,
+        UNDONE,
         None,
         Text("ripeti", "redo"),
         Text("ripete la modifica annullata", "redo the change undone"),
@@ -232,7 +238,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "lock",
         Group::Lines,
         &[Key::char('b')],
-        &[Table],
+        &[Table, Projected],
         Some(8),
         Text("blocca", "lock"),
         Text("blocca o sblocca la voce", "lock or unlock the line"),
@@ -242,7 +248,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "rest",
         Group::Lines,
         &[Key::char('r')],
-        &[Table],
+        &[Table, Projected],
         Some(12),
         Text("differenza", "rest"),
         Text("mette la voce per differenza", "let the line take the rest"),

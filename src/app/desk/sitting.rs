@@ -3,13 +3,15 @@
 use super::super::Projection;
 use super::{Desk, Kept};
 use crate::fund::Split;
-use crate::negotiation::{Deed, Simulation, Sitting, State, Talks};
+use crate::negotiation::{Deed, Public, Simulation, Sitting, State, Talks};
 
 /// What the screen shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Showing {
     /// The table, as all may see it: while a seduta is open, edits go into the history.
     Public,
+    /// The public view: the same table in large figures, and nothing else.
+    Projected,
     /// A dark screen (*schermo oscurato*): nothing.
     Dark,
     /// The operator's own: edits are a simulation, and the screen says so.
@@ -58,7 +60,8 @@ impl Desk {
 
     /// True when what is on the screen is the public table: edits go into the history, or are refused.
     pub fn is_public(&self) -> bool {
-        let shown = self.showing == Showing::Public && self.past().is_none();
+        let of_all = matches!(self.showing, Showing::Public | Showing::Projected);
+        let shown = of_all && self.past().is_none();
         shown && self.state().sitting() != Sitting::None
     }
 
@@ -131,6 +134,10 @@ impl Desk {
     pub(in crate::app) fn show(&mut self, showing: Showing) {
         self.look_at_now();
         self.showing = showing;
+        if showing == Showing::Projected {
+            self.screen = super::super::Screen::Table;
+            self.board.page = None;
+        }
         self.prompt = None;
         self.form = None;
         self.tried = None;
@@ -139,5 +146,16 @@ impl Desk {
             self.simulations.working = None;
         }
         self.refresh();
+    }
+
+    /// Works out again what can be said, after the split or the base changed.
+    pub(in crate::app) fn refresh(&mut self) {
+        self.outlook = self.case.outlook(self.split(), self.base);
+        self.breaches = self.case.remedies(self.split(), &self.outlook);
+        let projected = self.showing == Showing::Projected;
+        let public = projected.then(|| Public::of(&self.talks)).flatten();
+        self.public = public.map(Box::new);
+        let last = self.split().lines().len().saturating_sub(1);
+        self.lines.selected = self.lines.selected.min(last);
     }
 }

@@ -160,6 +160,6 @@ pub(super) fn resume(model: &mut Model, stamp: &Stamp) -> Vec<Effect> {
 fn effects_of(model: &mut Model, record: Record) -> Vec<Effect> {
     match &mut model.place {
         Place::Desk(desk) => keep(desk, vec![record]),
-        Place::Start(_) | Place::Review(_) => Vec::new(),
+        Place::Start(_) | Place::Review(_) | Place::Follow(_) => Vec::new(),
     }
 }

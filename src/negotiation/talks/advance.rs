@@ -5,7 +5,7 @@ use super::{
     Proposal, PutOff, Reopening, Seduta, Signing, Standing, State, Tabling, Written, allow,
 };
 use crate::dossier::Step;
-use crate::fund::Id;
+use crate::fund::{Applied, Id, Split};
 use crate::negotiation::{Case, Simulation};
 
 impl State {
@@ -18,12 +18,20 @@ impl State {
         // An edit is whole or nothing by itself: it need not be tried before.
         if let Deed::Edited { edit, gives } = &operation.act {
             allow::in_time(self, &operation.act)?;
-            return self.edited(edit, gives);
+            self.edited(edit, gives)?;
+            self.last_change = Some((at, gives.iter().map(|(id, _)| id.clone()).collect()));
+            return Ok(());
         }
         self.allows(&operation.act)?;
         match &operation.act {
-            Deed::Undone => drop(self.table.undo()),
-            Deed::Redone => drop(self.table.redo()),
+            Deed::Undone => {
+                let back = self.table.undo();
+                self.last_change = back.map(|(_, applied)| (at, moved(&applied)));
+            }
+            Deed::Redone => {
+                let again = self.table.redo();
+                self.last_change = again.map(|(_, applied)| (at, moved(&applied)));
+            }
             Deed::SedutaOpened(opened) => self.seduta_opened(operation, opened),
             Deed::Attendance(present) => {
                 if let Some(seduta) = self.sedute.last_mut() {
@@ -46,7 +54,11 @@ impl State {
                 }
             }
             Deed::DraftDeclared => self.number_draft(at),
-            Deed::Brought { split, clauses, .. } => self.brought(at, split, clauses.as_deref())?,
+            Deed::Brought { split, clauses, .. } => {
+                let before = self.split().clone();
+                self.brought(at, split, clauses.as_deref())?;
+                self.last_change = Some((at, parted(&before, self.split())));
+            }
             Deed::Tabled(tabling) => self.tabled(at, tabling),
             Deed::Answered {
                 proposal,
@@ -90,7 +102,9 @@ impl State {
             Deed::Edited { .. } | Deed::Delivered { .. } => {}
             Deed::Amended { amend, act } => {
                 let table = self.case.reopened(self.case.with_draft(self.split()))?;
+                let before = self.split().clone();
                 self.reopen(table.amended(amend, act.as_ref())?);
+                self.last_change = Some((at, parted(&before, self.split())));
             }
             Deed::Ipotesi(_) | Deed::Signed(_) => self.signed(at, &operation.act)?,
             Deed::Reopened(reopening) => self.ipotesi_reopened(at, reopening)?,
@@ -300,6 +314,19 @@ impl State {
         self.reopen(case);
         Ok(())
     }
+}
+
+/// The lines that an edit moved.
+fn moved(applied: &Applied) -> Vec<Id> {
+    applied.changes.iter().map(|c| c.line.clone()).collect()
+}
+
+/// The lines of a split that are not what they were in another.
+fn parted(before: &Split, after: &Split) -> Vec<Id> {
+    let was = |id: &Id| before.index(id).ok().map(|at| before.cells()[at].amount);
+    let lines = after.lines().iter().zip(after.cells());
+    let other = lines.filter(|(line, cell)| was(&line.id) != Some(cell.amount));
+    other.map(|(line, _)| line.id.clone()).collect()
 }
 
 fn count(length: usize) -> u32 {

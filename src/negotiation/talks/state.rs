@@ -4,7 +4,7 @@ use super::{
     Deed, Disputing, Moment, Party, Presence, Proposal, Reopening, Signing, Suspension, Written,
 };
 use crate::dossier::{Act, Clause};
-use crate::fund::Split;
+use crate::fund::{Id, Split};
 use crate::negotiation::{Case, DeedRefusal, Simulation};
 
 /// What is true of a negotiation at a moment.
@@ -28,6 +28,8 @@ pub struct State {
     pub put_off: Vec<PutOff>,
     /// How far the agreement is.
     pub agreement: Agreement,
+    /// The last operation that changed the figures of the table, and the lines that it moved.
+    pub last_change: Option<(u32, Vec<Id>)>,
     /// The split last brought to the table, with the place of the draft it took.
     pub(super) brought: Option<(Split, usize)>,
     /// The agreements that were reopened, with why, oldest first.
@@ -179,6 +181,7 @@ impl State {
             declarations: Vec::new(),
             put_off: Vec::new(),
             agreement: Agreement::Open,
+            last_change: None,
             brought: None,
             reopened: Vec::new(),
         }

@@ -2,7 +2,7 @@
 
 use super::super::Meaning;
 use super::Line;
-use crate::app::{Desk, Model, Place, Screen, VerdictRow, verdict_rows};
+use crate::app::{Desk, Model, Place, Screen, Showing, VerdictRow, verdict_rows};
 use crate::dossier::Dossier;
 use crate::fund::ShareBase;
 use crate::lang::screens::{help as words, table as table_words};
@@ -14,6 +14,10 @@ pub(super) fn under_the_cursor(model: &Model) -> Vec<Line> {
     let Place::Desk(desk) = &model.place else {
         return Vec::new();
     };
+    // Behind the public view of a table that is not open stands the operator's own desk.
+    if desk.showing == Showing::Projected && !desk.is_public() {
+        return Vec::new();
+    }
     let pack = desk.case.pack.as_deref();
     match desk.screen {
         Screen::Table => {

@@ -8,7 +8,7 @@ use crate::ui::Meaning;
 use crate::ui::paint::Canvas;
 
 /// Draws the bar of a line; nothing when the line cannot move.
-pub(super) fn draw(band: Option<&Band>, value: Amount, canvas: &mut Canvas, place: Rect) {
+pub(in crate::ui) fn draw(band: Option<&Band>, value: Amount, canvas: &mut Canvas, place: Rect) {
     let Some(band) = band else {
         canvas.text(place, "■", Meaning::Quiet);
         return;

@@ -104,7 +104,7 @@ pub(in crate::ui) fn meaning(verdict: Verdict) -> Meaning {
 }
 
 /// Breaches first; then the nearest of the limits that are respected; then what cannot be told; then the rest.
-fn by_weight(findings: &[Finding]) -> Vec<&Finding> {
+pub(in crate::ui) fn by_weight(findings: &[Finding]) -> Vec<&Finding> {
     let mut all: Vec<&Finding> = findings.iter().collect();
     let nearest = all
         .iter()

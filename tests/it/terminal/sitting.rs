@@ -5,11 +5,11 @@ use std::fs;
 use super::{DOWN, ENTER, ESC, Office, PUBLISHED, THIRTY, splits};
 use crate::pty::Pty;
 
-const TALKS: &str = "prato 2019-trattativa.ron";
+pub(super) const TALKS: &str = "prato 2019-trattativa.ron";
 const F12: &str = "\x1b[24~";
 
 /// The table of a negotiation that goes on from Prato, with a seduta open.
-fn seduta(office: &Office) -> Pty {
+pub(super) fn seduta(office: &Office) -> Pty {
     let mut table = office.open();
     table.after("s", &["File della trattativa:"]);
     table.after(

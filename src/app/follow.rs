@@ -1,0 +1,68 @@
+//! [`Following`]: a negotiation that others hold, as all may see it. It keeps what the room may see and nothing else.
+
+use super::Scroll;
+use crate::negotiation::Public;
+
+/// A negotiation followed from another window, or from another machine.
+#[derive(Debug)]
+pub struct Following {
+    /// What was last seen of it.
+    pub public: Public,
+    /// Whether its file answers.
+    pub contact: Contact,
+    /// The lines in sight, where not all of them fit.
+    pub scroll: Scroll,
+}
+
+/// Whether the file that is followed answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Contact {
+    /// It does: what is shown is what is there.
+    Kept,
+    /// It does not: what is shown is what was there.
+    Lost {
+        /// The hour of the last time that it did, with its seconds.
+        since: String,
+        /// Why, in words.
+        why: String,
+    },
+}
+
+/// What is told of the file that is followed.
+#[derive(Debug)]
+pub enum Sight {
+    /// There is something new.
+    New(Box<Public>),
+    /// It answers again, and nothing is new.
+    Again,
+    /// It does not answer: since when, and why.
+    Lost {
+        /// The hour, with its seconds.
+        since: String,
+        /// Why, in words.
+        why: String,
+    },
+}
+
+impl Following {
+    /// Begins to follow.
+    pub fn new(public: Public) -> Self {
+        Self {
+            public,
+            contact: Contact::Kept,
+            scroll: Scroll::default(),
+        }
+    }
+
+    /// Takes note of what is told of the file.
+    pub(super) fn hear(&mut self, sight: Sight) {
+        match sight {
+            Sight::New(public) => {
+                self.public = *public;
+                self.contact = Contact::Kept;
+            }
+            Sight::Again => self.contact = Contact::Kept,
+            Sight::Lost { since, why } => self.contact = Contact::Lost { since, why },
+        }
+    }
+}
