@@ -316,7 +316,9 @@ fn go(desk: &mut Desk, command: Command) {
 /// Puts a session on the table.
 fn sit_at(model: &mut Model, opened: Opened) {
     let trouble = opened.trouble.clone();
-    model.place = Place::Desk(Box::new(Desk::from(opened)));
+    let mut desk = Desk::from(opened);
+    desk.step = model.step;
+    model.place = Place::Desk(Box::new(desk));
     model.help = None;
     model.message = None;
     if let Some(trouble) = trouble {

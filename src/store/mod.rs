@@ -22,7 +22,10 @@ mod write;
 mod zone;
 
 pub use classify::DATE_FORM;
-pub use config::{Config, load_config};
+pub use config::{
+    BindingFault, Bindings, Config, Configured, KEYS_FORM, LANG_FORM, THEME_FORM, ThemeName, Word,
+    config_path, load_config, write_config,
+};
 pub use error::{JournalFault, Problem, StoreError, TextError};
 pub use journal::{Journal, save_talks};
 pub use library::{Library, Packs, shipped_packs};

@@ -4,6 +4,7 @@
 
 mod effects;
 mod events;
+mod ground;
 mod guard;
 mod painter;
 mod pen;
@@ -11,4 +12,4 @@ mod run;
 
 pub use effects::Shelf;
 pub use painter::Painter;
-pub use run::run;
+pub use run::{Colours, run};
