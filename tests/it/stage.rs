@@ -119,6 +119,12 @@ impl Stage {
         self
     }
 
+    /// True when every cell is on a ground of the theme's.
+    pub(crate) fn is_all_on(&self, ground: u8) -> bool {
+        let cells = self.screen.backend().buffer().content();
+        cells.iter().all(|cell| cell.bg == Color::Indexed(ground))
+    }
+
     /// The cells of the screen, row by row.
     pub(crate) fn rows(&self) -> Vec<Vec<String>> {
         let buffer = self.screen.backend().buffer();

@@ -3,6 +3,7 @@
 
 mod amending;
 mod editing;
+mod ground;
 mod keeping;
 mod leaving;
 mod looking;
