@@ -12,7 +12,7 @@ use super::settings::Origin;
 use crate::app::Stamp;
 use crate::lang::Lang;
 use crate::report::Paint;
-use crate::store::{load_config, zone_from_file};
+use crate::store::{LangName, load_config, zone_from_file};
 
 /// The surroundings of a run.
 #[derive(Debug, Clone)]
@@ -77,7 +77,10 @@ impl Environment {
             }
         }
         // A configuration that cannot be read is told by the command that needs it.
-        let configured = || load_config().ok()?.config.lang.map(|word| word.0);
+        let configured = || match load_config().ok()?.config.lang?.0 {
+            LangName::It => Some(Lang::It),
+            LangName::En => Some(Lang::En),
+        };
         let locale = || self.locale.as_deref().and_then(Lang::named);
         let with = |origin: Origin| move |lang: Lang| (lang, origin);
         asked

@@ -51,7 +51,7 @@ const KNOWN: [(&str, Text); 17] = [
     (
         KEYS_FORM,
         Text(
-            "azioni con i loro tasti, come { \"undo\": [\"u\", \"ctrl-z\"] }",
+            "un elenco di azioni con i loro tasti, come { \"undo\": [\"u\", \"ctrl-z\"] }",
             KEYS_FORM,
         ),
     ),

@@ -12,7 +12,6 @@ use super::session::read;
 use super::text::from_text;
 use super::write::{Existing, Readers, folder_of, write_whole};
 use super::{Problem, StoreError, TextError};
-use crate::lang::Lang;
 use crate::money::Amount;
 
 /// The configuration: `riparto/config.ron` in the user's configuration folder (`XDG_CONFIG_HOME`). What the command line
@@ -34,7 +33,7 @@ pub struct Config {
     /// Who holds the keyboard, by role, as it is written beside each act of a negotiation: "ufficio personale".
     pub operator: Option<String>,
     /// The language of words: "it", "en".
-    pub lang: Option<Word<Lang>>,
+    pub lang: Option<Word<LangName>>,
     /// The colours.
     pub theme: Option<Word<ThemeName>>,
     /// Whether the screen is drawn in ASCII alone.
@@ -84,6 +83,15 @@ impl ThemeName {
     }
 }
 
+/// The languages that can be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LangName {
+    /// Italian.
+    It,
+    /// English.
+    En,
+}
+
 /// The form of a theme in a file, for messages.
 pub const THEME_FORM: &str = "\"auto\", \"light\", \"dark\", \"contrast\" or \"mono\"";
 /// The form of a language in a file, for messages.
@@ -108,10 +116,14 @@ impl Worded for ThemeName {
     }
 }
 
-impl Worded for Lang {
+impl Worded for LangName {
     const FORM: &str = LANG_FORM;
     fn of_word(word: &str) -> Option<Self> {
-        ["it", "en"].contains(&word).then(|| Self::named(word))?
+        match word {
+            "it" => Some(Self::It),
+            "en" => Some(Self::En),
+            _ => None,
+        }
     }
 }
 

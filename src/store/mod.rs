@@ -23,8 +23,8 @@ mod zone;
 
 pub use classify::DATE_FORM;
 pub use config::{
-    BindingFault, Bindings, Config, Configured, KEYS_FORM, LANG_FORM, THEME_FORM, ThemeName, Word,
-    config_path, load_config, write_config,
+    BindingFault, Bindings, Config, Configured, KEYS_FORM, LANG_FORM, LangName, THEME_FORM,
+    ThemeName, Word, config_path, load_config, write_config,
 };
 pub use error::{JournalFault, Problem, StoreError, TextError};
 pub use journal::{Journal, save_talks};

@@ -79,7 +79,7 @@ fn the_keys_of_the_user_do_and_are_shown() {
     stage.press("pgdn");
     let help = stage.text();
     assert!(
-        help.contains("z Ctrl-U     annulla l'ultima modifica"),
+        help.contains("z Ctrl-U    annulla l'ultima modifica"),
         "{help}"
     );
 }

@@ -169,7 +169,7 @@ fn what_is_wrong_is_told_with_its_place_and_a_hint() {
         ),
         (
             "Config(\n  keys: [\"u\"],\n)",
-            "qui va azioni con i loro tasti",
+            "qui va un elenco di azioni con i loro tasti",
             "2:9",
         ),
         (

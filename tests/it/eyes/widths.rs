@@ -52,7 +52,9 @@ fn in_a_terminal(stage: &Stage, (width, height): (u16, u16)) -> Vec<Vec<String>>
     };
     let mut terminal = Terminal::with_options(CrosstermBackend::new(&mut bytes), options).unwrap();
     terminal
-        .draw(|frame| drop(draw(&stage.model, &Theme::Colours, frame)))
+        .draw(|frame| {
+            let _ = draw(&stage.model, &Theme::Colours, frame);
+        })
         .unwrap();
     drop(terminal);
     let size = |n: u16| std::num::NonZeroU16::new(n).unwrap();
@@ -97,7 +99,7 @@ fn hard_name() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(8))]
     #[test]
     fn no_name_moves_a_column(first in hard_name(), second in hard_name(), size in prop::sample::select(vec![(60, 18), (80, 24), (120, 40)])) {
         let plain = named(["Una", "Due"]);
@@ -116,6 +118,7 @@ proptest! {
                     let table = figures(rows).into_iter().filter(|(_, y, _)| *y < 6);
                     table.collect()
                 };
+                prop_assert!(at(&rows).len() > 3);
                 prop_assert_eq!(at(&plain.rows()), at(&rows), "{} {:?}\n{}", keys, size, hard.text());
             }
             // And on every screen a terminal has them where the program put them.
