@@ -2,10 +2,8 @@
 //! of a terminal.
 
 use proptest::prelude::*;
-use ratatui::backend::CrosstermBackend;
-use ratatui::layout::Rect;
-use ratatui::{Terminal, TerminalOptions, Viewport};
 use riparto::lang::Lang;
+use riparto::term::Painter;
 use riparto::ui::{Theme, draw};
 
 use crate::stage::Stage;
@@ -47,16 +45,11 @@ fn figures(rows: &[Vec<String>]) -> Vec<(String, usize, usize)> {
 /// What a terminal makes of what is written to it.
 fn in_a_terminal(stage: &Stage, (width, height): (u16, u16)) -> Vec<Vec<String>> {
     let mut bytes = Vec::new();
-    let options = TerminalOptions {
-        viewport: Viewport::Fixed(Rect::new(0, 0, width, height)),
-    };
-    let mut terminal = Terminal::with_options(CrosstermBackend::new(&mut bytes), options).unwrap();
-    terminal
-        .draw(|frame| {
-            let _ = draw(&stage.model, &Theme::Colours, frame);
-        })
+    let mut painter = Painter::new(&mut bytes, width, height);
+    painter
+        .draw(|buffer| draw(&stage.model, &Theme::Colours, buffer).cursor)
         .unwrap();
-    drop(terminal);
+    drop(painter);
     let size = |n: u16| std::num::NonZeroU16::new(n).unwrap();
     let mut parser = vt100::Parser::new(size(height), size(width), 0);
     parser.process(&bytes);

@@ -12,7 +12,7 @@ const DARK: &str = "\x1b]11;rgb:1e1e/1e1e/2e2e\x1b\\";
 const LIGHT: &str = "\x1b]11;rgb:FFFF/FDFD/FFFF\x07";
 /// What is respected, on a dark ground and on a light one.
 const BLUE_ON_DARK: &str = "38;5;75";
-const BLUE_ON_LIGHT: &str = "38;5;25;";
+const BLUE_ON_LIGHT: &str = "38;5;25m";
 
 fn turns(pty: &Pty, blue: &str) {
     let until = Instant::now() + Duration::from_secs(10);
