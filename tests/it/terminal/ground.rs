@@ -14,10 +14,11 @@ const LIGHT: &str = "\x1b]11;rgb:FFFF/FDFD/FFFF\x07";
 const BLUE_ON_DARK: &str = "38;5;75";
 const BLUE_ON_LIGHT: &str = "38;5;25m";
 
-fn turns(pty: &Pty, blue: &str) {
+/// Waits until the program has written something.
+fn writes(pty: &Pty, what: &str) {
     let until = Instant::now() + Duration::from_secs(10);
-    while !pty.output().contains(blue) {
-        assert!(Instant::now() < until, "it never takes the colours");
+    while !pty.output().contains(what) {
+        assert!(Instant::now() < until, "it never writes {what:?}");
         thread::sleep(Duration::from_millis(5));
     }
 }
@@ -26,11 +27,11 @@ fn turns(pty: &Pty, blue: &str) {
 fn the_first_frame_does_not_wait_and_the_answer_restyles() {
     let office = Office::new();
     let mut pty = office.open();
-    assert!(pty.output().contains(QUESTION));
+    writes(&pty, QUESTION);
     assert!(!pty.output().contains(BLUE_ON_DARK));
     let before = pty.shows(&PUBLISHED).text();
     pty.press(DARK);
-    turns(&pty, BLUE_ON_DARK);
+    writes(&pty, BLUE_ON_DARK);
     assert_eq!(pty.shows(&PUBLISHED).text(), before, "no key was typed");
     splits(&mut pty, &format!("{DOWN}30%{ENTER}"), THIRTY);
     pty.press("q");
@@ -46,13 +47,13 @@ fn an_answer_in_pieces_and_among_keys_is_no_key() {
         pty.press(piece);
         thread::sleep(Duration::from_millis(40));
     }
-    turns(&pty, BLUE_ON_LIGHT);
+    writes(&pty, BLUE_ON_LIGHT);
     pty.until("is as it was", |screen| is_split(screen, PUBLISHED));
     splits(&mut pty, &format!("{DOWN}30%{ENTER}"), THIRTY);
     pty.press("q");
     pty.leaves();
     // Typed at once, before and after.
-    let mut pty = office.run((80, 24), &["prato 2019.ron"]);
+    let mut pty = office.open();
     splits(&mut pty, &format!("{DOWN}{LIGHT}30%{ENTER}"), THIRTY);
     pty.press("q");
     pty.leaves();
