@@ -22,7 +22,7 @@ fn with_keys(list: &[(&str, &[&str])], lang: Lang) -> Stage {
     stage
 }
 
-/// What needs AltGr, or a dead key, on an Italian keyboard for PCs.
+/// What needs `AltGr`, or a dead key, on an Italian keyboard for PCs.
 const HARD_TO_TYPE: &str = "@#[]{}~`";
 
 #[test]

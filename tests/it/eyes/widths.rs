@@ -92,7 +92,7 @@ fn hard_name() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(6))]
+    #![proptest_config(ProptestConfig::with_cases(4))]
     #[test]
     fn no_name_moves_a_column(first in hard_name(), second in hard_name(), size in prop::sample::select(vec![(60, 18), (80, 24), (120, 40)])) {
         let plain = named(["Una", "Due"]);
