@@ -12,6 +12,7 @@ use crate::lang::{self, Lang, Text};
 use crate::negotiation::{AmendRefusal, NextFault};
 use crate::store::{Problem, StoreError, TextError};
 
+mod bindings;
 mod brief;
 mod dossier_faults;
 mod expected;

@@ -211,7 +211,7 @@ impl Desk {
             pending: None,
             added: None,
             act: None,
-            step: 3,
+            step: super::model::FIRST_STEP,
             prompt: None,
             form: None,
             tried: None,

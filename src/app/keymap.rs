@@ -1,10 +1,10 @@
 //! From keys to actions, and from the state to the keys that work now.
 
+use super::keys::is_figure;
 use super::{
     Action, Asking, COMMANDS, Code, Command, CommandInfo, Desk, Group, Key, Model, Place, Prompt,
     Screen, Showing, TextKey, Thing,
 };
-use crate::lang::Lang;
 use crate::negotiation::{Agreement, Public, Sitting};
 
 /// Where a key is typed.
@@ -46,36 +46,37 @@ pub enum Context {
     Help,
 }
 
+impl Context {
+    /// True where a digit, or the sign of a change, starts a figure.
+    pub(super) fn starts_a_figure(self) -> bool {
+        matches!(
+            self,
+            Self::Table | Self::Fund | Self::Positions | Self::Steps
+        )
+    }
+}
+
 /// What a key means now; `None` when it means nothing.
 pub fn action_of(model: &Model, key: Key) -> Option<Action> {
     let context = model.context();
-    let bound = COMMANDS
-        .iter()
-        .find(|i| i.keys.contains(&key) && i.contexts.contains(&context));
-    if let Some(info) = bound {
-        return Some(Action::Do(command_of(info, key)));
+    if let Some((info, place)) = model.keys.find(key, context) {
+        return Some(Action::Do(command_of(info, place)));
     }
     match (context, key.code) {
         _ if key.ctrl => None,
         (Context::Entry | Context::Form, code) => text_key(code).map(Action::Text),
         // A figure starts a new value, a sign a change of the present one.
-        (
-            Context::Table
-            | Context::Projected
-            | Context::Fund
-            | Context::Positions
-            | Context::Steps,
-            Code::Char(c @ ('0'..='9' | '+' | '-' | '*' | '/' | ',' | '.')),
-        ) => Some(Action::Text(TextKey::Char(c))),
+        (context, Code::Char(c)) if context.starts_a_figure() && is_figure(c) => {
+            Some(Action::Text(TextKey::Char(c)))
+        }
         _ => None,
     }
 }
 
-/// The command of a key. Of remedies the key says which.
-fn command_of(info: &CommandInfo, key: Key) -> Command {
-    let place = info.keys.iter().position(|k| *k == key);
-    match (info.command, place.map(u8::try_from)) {
-        (Command::Remedy(_), Some(Ok(place))) => Command::Remedy(place),
+/// The command of a row. Of remedies the place of the key among its keys says which.
+fn command_of(info: &CommandInfo, place: usize) -> Command {
+    match (info.command, u8::try_from(place)) {
+        (Command::Remedy(_), Ok(place)) => Command::Remedy(place),
         (command, _) => command,
     }
 }
@@ -112,18 +113,6 @@ pub fn footer(model: &Model) -> Vec<&'static CommandInfo> {
         _ => (i.footer, None),
     });
     all
-}
-
-/// The keys of a command as people name them, the first first.
-pub fn keys_of(command: Command, lang: Lang) -> String {
-    let info = COMMANDS.iter().find(|i| i.command == command);
-    info.map(|i| keys_in_words(i, lang)).unwrap_or_default()
-}
-
-/// The keys of a row of the table: a command may have others elsewhere.
-pub fn keys_in_words(info: &CommandInfo, lang: Lang) -> String {
-    let keys = info.keys.iter().map(|key| key.name(lang));
-    keys.collect::<Vec<_>>().join(" ")
 }
 
 /// True when the help of a screen tells a command: of the opening data, those that work on the row under the cursor.

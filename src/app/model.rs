@@ -1,6 +1,6 @@
 //! [`Model`]: all that is on.
 
-use super::{Context, Desk, Following, Reviewing, Sheet, Showing, Start};
+use super::{Context, Desk, Following, Glyphs, Keymap, Reviewing, Sheet, Showing, Start};
 use crate::lang::Lang;
 
 /// The state of the program.
@@ -16,6 +16,12 @@ pub struct Model {
     pub message: Option<Message>,
     /// Who holds the keyboard, by role: written beside each act.
     pub operator: String,
+    /// The keys in force.
+    pub keys: Keymap,
+    /// The signs that the screen may draw.
+    pub glyphs: Glyphs,
+    /// The place in [`super::STEPS`] of the step that a session opens with.
+    pub step: usize,
 }
 
 /// Where we are.
@@ -120,6 +126,9 @@ pub enum Tone {
     Asked,
 }
 
+/// The place in [`super::STEPS`] of a hundred euro.
+pub const FIRST_STEP: usize = 3;
+
 impl Model {
     /// A model at a place.
     pub fn new(lang: Lang, place: Place) -> Self {
@@ -129,6 +138,9 @@ impl Model {
             help: None,
             message: None,
             operator: crate::lang::talks::OPERATOR.of(lang).to_owned(),
+            keys: Keymap::default(),
+            glyphs: Glyphs::default(),
+            step: FIRST_STEP,
         }
     }
 

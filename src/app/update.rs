@@ -287,7 +287,9 @@ fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> 
 /// Puts a session on the table.
 fn sit_at(model: &mut Model, opened: Opened) {
     let (trouble, put_back) = (opened.trouble.clone(), opened.put_back.clone());
-    model.place = Place::Desk(Box::new(Desk::from(opened)));
+    let mut desk = Desk::from(opened);
+    desk.step = model.step;
+    model.place = Place::Desk(Box::new(desk));
     model.help = None;
     model.message = None;
     if let Some(trouble) = trouble {

@@ -1,6 +1,7 @@
 //! The command line, built in the language of the user.
 
 mod archive;
+mod config;
 mod diff;
 mod follow;
 mod history;
@@ -48,6 +49,7 @@ pub(super) fn command(lang: Lang) -> Command {
             finish(follow::follow(lang), lang),
             finish(settle::settle(lang), lang),
             super::rules::command(lang),
+            config::config(lang),
             completions(lang),
             finish(
                 Command::new("man").about(t(Text(
@@ -69,9 +71,11 @@ pub(super) fn command(lang: Lang) -> Command {
 /// True when something on the command line, outside any command, says which table to open or how.
 pub(super) fn says_how_to_open(matches: &ArgMatches) -> bool {
     let given = |name: &str| matches.value_source(name) == Some(ValueSource::CommandLine);
-    ["file", "workbook", "operator", "as-known", "rules"]
-        .into_iter()
-        .any(given)
+    [
+        "file", "workbook", "operator", "as-known", "rules", "theme", "ascii",
+    ]
+    .into_iter()
+    .any(given)
 }
 
 /// The heading of the list of arguments and options.

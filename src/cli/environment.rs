@@ -8,10 +8,11 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
+use super::settings::Origin;
 use crate::app::Stamp;
 use crate::lang::Lang;
 use crate::report::Paint;
-use crate::store::zone_from_file;
+use crate::store::{LangName, load_config, zone_from_file};
 
 /// The surroundings of a run.
 #[derive(Debug, Clone)]
@@ -23,6 +24,8 @@ pub struct Environment {
     /// The moment the run started.
     pub now: Zoned,
     stderr_is_terminal: bool,
+    /// The kind of the terminal.
+    term: String,
     /// True when there is a screen and a keyboard.
     pub interactive: bool,
 }
@@ -37,6 +40,7 @@ impl Environment {
                 .or_else(|| said("LANG")),
             no_color: said("NO_COLOR").is_some(),
             now: Timestamp::now().to_zoned(local_zone(said("TZ").is_some())),
+            term: said("TERM").unwrap_or_default(),
             stderr_is_terminal: std::io::stderr().is_terminal(),
             interactive: std::io::stdout().is_terminal() && std::io::stdin().is_terminal(),
         }
@@ -57,9 +61,9 @@ impl Environment {
         self.now.time_zone()
     }
 
-    /// The language: what `--lang` asks, else the system's, else Italian. It is needed before the arguments are parsed,
+    /// The language, and who said it: what `--lang` asks, else the configuration's, else the system's, else Italian. It is needed before the arguments are parsed,
     /// because their help is in it.
-    pub(super) fn language(&self, args: &[OsString]) -> Lang {
+    pub(super) fn language(&self, args: &[OsString]) -> (Lang, Origin) {
         let mut words = args.iter().filter_map(|a| a.to_str());
         let mut asked = None;
         while let Some(word) = words.next() {
@@ -72,9 +76,23 @@ impl Environment {
                 asked = Lang::named(value);
             }
         }
+        // A configuration that cannot be read is told by the command that needs it.
+        let configured = || match load_config().ok()?.config.lang?.0 {
+            LangName::It => Some(Lang::It),
+            LangName::En => Some(Lang::En),
+        };
+        let locale = || self.locale.as_deref().and_then(Lang::named);
+        let with = |origin: Origin| move |lang: Lang| (lang, origin);
         asked
-            .or_else(|| self.locale.as_deref().and_then(Lang::named))
-            .unwrap_or_default()
+            .map(with(Origin::Flag))
+            .or_else(|| configured().map(with(Origin::File)))
+            .or_else(|| locale().map(with(Origin::Environment)))
+            .unwrap_or((Lang::default(), Origin::Default))
+    }
+
+    /// True when the terminal may be asked the colour of its ground: not one that would print the question.
+    pub(super) fn may_ask_ground(&self) -> bool {
+        cfg!(unix) && !["", "dumb", "linux", "unknown"].contains(&self.term.as_str())
     }
 
     /// Whether errors may be coloured.

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
+use super::settings::{Origin, Settings};
 use super::{Environment, Stop, exit, packs};
 use crate::app::{Following, Model, Place};
 use crate::lang::{Lang, public as words};
@@ -22,8 +23,10 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
     if !environment.interactive {
         return Err(Stop::Input(words::NEEDS_TERMINAL.of(lang).to_owned()));
     }
-    let model = Model::new(lang, Place::Follow(Box::new(Following::new(public))));
-    let (theme, zone) = (super::open::theme(environment), environment.zone());
+    let mut model = Model::new(lang, Place::Follow(Box::new(Following::new(public))));
+    let settings = Settings::of(m, (lang, Origin::Default), environment);
+    settings.apply(&mut model);
+    let (theme, zone) = (super::open::theme(settings.theme.0), environment.zone());
     term::follow(model, follower, theme, zone).map_err(|e| Stop::Input(e.to_string()))?;
     Ok(exit::OK)
 }

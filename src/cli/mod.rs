@@ -6,6 +6,7 @@ mod archive;
 mod check;
 mod command;
 mod completions;
+mod config;
 mod diff;
 mod environment;
 mod follow;
@@ -22,6 +23,7 @@ mod quadro;
 mod review;
 mod rules;
 mod sections;
+mod settings;
 mod settle;
 mod settled;
 mod show;
@@ -89,7 +91,7 @@ impl From<std::io::Error> for Stop {
 /// Runs the command that the arguments ask for, and gives the exit code.
 pub fn run(args: impl IntoIterator<Item = OsString>, environment: &Environment) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
-    let lang = environment.language(&args);
+    let (lang, said_by) = environment.language(&args);
     let matches = match command::command(lang).try_get_matches_from(args) {
         Ok(matches) => matches,
         Err(error) => return usage::tell(&error, lang),
@@ -115,9 +117,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>, environment: &Environment) 
         Some(("rules", m)) => rules::run(m, lang, environment),
         Some(("new", m)) => new::run(m, lang, environment),
         Some(("settle", m)) => settle::run(m, lang, environment),
+        Some(("config", m)) => config::run(m, (lang, said_by), environment),
         Some(("completions", m)) => completions::run(m, lang),
         Some(("man", _)) => man::run(lang),
-        _ => open::run(&matches, lang, environment),
+        _ => open::run(&matches, (lang, said_by), environment),
     };
     match outcome {
         Ok(code) => code,

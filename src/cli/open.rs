@@ -4,37 +4,34 @@ use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use super::{Environment, Stop, exit, packs};
-use crate::app::{Action, Model, Origin, Place, Start, Told, update};
+use super::settings::{Origin, Settings};
+use super::{Environment, Stop, exit};
+use crate::app::{self, Action, Model, Place, Start, Told, update};
 use crate::lang::{Lang, Text, quoted, rescue};
 use crate::report::store_error_line;
-use crate::store;
-use crate::term::{self, Shelf};
+use crate::store::{self, Library, ThemeName};
+use crate::term::{self, Colours, Shelf};
 use crate::ui::Theme;
 
 /// Runs the program on its screen.
-pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Result<u8, Stop> {
+pub(super) fn run(
+    m: &ArgMatches,
+    lang: (Lang, Origin),
+    environment: &Environment,
+) -> Result<u8, Stop> {
     let judged_on = m.get_one("as-known").copied();
     let workbooks = m.get_one::<PathBuf>("workbook").cloned();
-    let library = packs::library(m)?;
+    let settings = Settings::of(m, lang, environment);
+    let lang = lang.0;
+    let library = Library::of(settings.rules.0.as_deref())?;
     let mut shelf = Shelf::new(library, workbooks, environment.today(), judged_on, lang);
     let sessions = store::list_sessions(&Environment::sessions_folder());
     let start = Start::new(sessions, PathBuf::from(store::example().name));
     let mut model = Model::new(lang, Place::Start(start));
-    let said = m.get_one::<String>("operator").cloned();
-    let operator = match said {
-        Some(operator) => Some(operator),
-        None => store::load_config()?.operator,
-    };
-    // It is written in the history: on one line, without what could move or hide text.
-    let safe = |c: &char| !c.is_control() && !crate::fund::is_unsafe(*c);
-    let operator: String = operator.unwrap_or_default().chars().filter(safe).collect();
-    if !operator.trim().is_empty() {
-        operator.trim().clone_into(&mut model.operator);
-    }
+    settings.apply(&mut model);
     if let Some(file) = m.get_one::<PathBuf>("file") {
         let opened = shelf
-            .open(Origin::File(file.clone()))
+            .open(app::Origin::File(file.clone()))
             .map_err(|error| not_a_command(file, error, lang))?;
         update(
             &mut model,
@@ -49,22 +46,33 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
         );
         return Err(Stop::Input(why.of(lang).to_owned()));
     }
-    on_screen(model, shelf, environment)?;
+    settings.tell_trouble(&mut model);
+    on_screen(model, shelf, &settings, environment)?;
     Ok(exit::OK)
 }
 
 /// Runs the program on the terminal there is, until it is left.
-pub(super) fn on_screen(model: Model, shelf: Shelf, environment: &Environment) -> Result<(), Stop> {
-    let theme = theme(environment);
-    term::run(model, shelf, theme, environment.zone()).map_err(|e| Stop::Input(e.to_string()))
+pub(super) fn on_screen(
+    model: Model,
+    shelf: Shelf,
+    settings: &Settings,
+    environment: &Environment,
+) -> Result<(), Stop> {
+    let colours = match settings.theme.0 {
+        ThemeName::Auto if environment.may_ask_ground() => Colours::OfGround,
+        named => Colours::Of(theme(named)),
+    };
+    term::run(model, shelf, colours, environment.zone()).map_err(|e| Stop::Input(e.to_string()))
 }
 
-/// The theme of the terminal there is.
-pub(super) fn theme(environment: &Environment) -> Theme {
-    if environment.no_color {
-        Theme::Mono
-    } else {
-        Theme::Colours
+/// The theme of a name, where the ground is not asked for.
+pub(super) fn theme(name: ThemeName) -> Theme {
+    match name {
+        ThemeName::Auto => Theme::Colours,
+        ThemeName::Light => Theme::Light,
+        ThemeName::Dark => Theme::Dark,
+        ThemeName::Contrast => Theme::Contrast,
+        ThemeName::Mono => Theme::Mono,
     }
 }
 

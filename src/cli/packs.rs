@@ -20,6 +20,6 @@ pub(super) fn library(m: &ArgMatches) -> Result<Library, Stop> {
 fn folder(m: &ArgMatches) -> Result<Option<PathBuf>, Stop> {
     Ok(match m.get_one::<PathBuf>("rules") {
         Some(folder) => Some(folder.clone()),
-        None => store::load_config()?.rules,
+        None => store::load_config()?.config.rules,
     })
 }

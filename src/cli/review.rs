@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
+use super::settings::{Origin, Settings};
 use super::{Environment, Stop, exit, output, packs};
 use crate::app::{Model, Place, Reviewing};
 use crate::lang::Lang;
@@ -42,9 +43,11 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
         }
         None if environment.interactive => {
             let reviewing = Reviewing::new(review, names);
-            let model = Model::new(lang, Place::Review(Box::new(reviewing)));
+            let mut model = Model::new(lang, Place::Review(Box::new(reviewing)));
+            let settings = Settings::of(m, (lang, Origin::Default), environment);
+            settings.apply(&mut model);
             let shelf = Shelf::new(library, None, today, None, lang);
-            super::open::on_screen(model, shelf, environment)?;
+            super::open::on_screen(model, shelf, &settings, environment)?;
         }
         _ => output::to_stdout(&whole(&review, reading))?,
     }

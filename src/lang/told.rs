@@ -157,3 +157,15 @@ fn count(changes: usize, lang: Lang) -> String {
         (n, Lang::En) => format!("{n} changes"),
     }
 }
+
+/// The configuration of the user does not hold, and why.
+pub fn config_ignored(why: &str, lang: Lang) -> String {
+    match lang {
+        Lang::It => format!(
+            "la configurazione non vale ({why}): valgono le impostazioni del programma; riparto config show dice dove correggerla"
+        ),
+        Lang::En => format!(
+            "the configuration does not hold ({why}): the program's own settings do; riparto config show says where to mend it"
+        ),
+    }
+}

@@ -4,10 +4,10 @@ use crate::fund::ID_FORM;
 use crate::lang::{Lang, Text};
 use crate::money::{PERCENT_FORM, PLAIN_FORM};
 use crate::negotiation::MOMENT_FORM;
-use crate::store::DATE_FORM;
+use crate::store::{DATE_FORM, KEYS_FORM, LANG_FORM, THEME_FORM};
 
 /// What is expected, in the words of the reader, and in those of the user.
-const KNOWN: [(&str, Text); 14] = [
+const KNOWN: [(&str, Text); 17] = [
     (
         PLAIN_FORM,
         Text(
@@ -38,6 +38,21 @@ const KNOWN: [(&str, Text); 14] = [
         Text(
             "un nome di lettere minuscole, cifre e trattini, come \"posizione\"",
             ID_FORM,
+        ),
+    ),
+    (
+        THEME_FORM,
+        Text(
+            "\"auto\", \"light\", \"dark\", \"contrast\" o \"mono\"",
+            THEME_FORM,
+        ),
+    ),
+    (LANG_FORM, Text("\"it\" o \"en\"", LANG_FORM)),
+    (
+        KEYS_FORM,
+        Text(
+            "un elenco di azioni con i loro tasti, come { \"undo\": [\"u\", \"ctrl-z\"] }",
+            KEYS_FORM,
         ),
     ),
     (

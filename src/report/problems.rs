@@ -1,7 +1,7 @@
 //! What is wrong with a text, in words.
 
 use super::expected::{expected, how};
-use super::{Words, faults};
+use super::{Words, bindings, faults};
 use crate::lang::{Lang, Text};
 use crate::store::Problem;
 
@@ -13,6 +13,8 @@ pub(super) fn words(problem: &Problem, lang: Lang) -> Words {
     let it = lang == Lang::It;
     let fixed = |title: Text, help: Text| Words::new(title.of(lang), help.of(lang));
     match problem {
+        Problem::Binding(fault) => bindings::binding(fault, lang),
+        Problem::BadStep { written, allowed } => bindings::step(written, allowed, lang),
         Problem::Expected(what) => {
             let words = expected(what, lang);
             let title = if it {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use super::Problem;
+use super::{KEYS_FORM, Problem};
 use crate::money::{Amount, Entry, NotAmount, PLAIN_FORM, parse_entry};
 
 /// The form of a date in files, for messages.
@@ -119,6 +119,7 @@ pub(super) fn classify(text: &str, error: &ron::error::SpannedError) -> (Range<u
         E::ExpectedBoolean => (token, expected("true or false")),
         E::ExpectedInteger => (token, expected("a whole number")),
         E::IntegerOutOfBounds => (token, expected("a smaller whole number")),
+        E::ExpectedMap => (token, expected(KEYS_FORM)),
         E::ExpectedArray => (token, expected("a list in [ ]")),
         E::ExpectedStructLike => (token, expected("( fields )")),
         other => (token, Problem::Syntax(other.to_string())),

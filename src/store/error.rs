@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::path::PathBuf;
 
+use super::BindingFault;
 use crate::fund::Id;
 use crate::negotiation::SessionFault;
 use crate::rules::PackFault;
@@ -191,6 +192,15 @@ pub enum Problem {
     Journal(JournalFault),
     /// A pack that reads well, but cannot be used.
     Pack(Box<PackFault>),
+    /// A configuration that reads well, with keys that cannot be so.
+    Binding(BindingFault),
+    /// A step that the arrows cannot take.
+    BadStep {
+        /// As written.
+        written: String,
+        /// Those they can.
+        allowed: String,
+    },
 }
 
 /// Why a line of a journal does not go on from its session. File and journal both stay as they are.

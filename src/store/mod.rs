@@ -30,7 +30,10 @@ mod zone;
 
 pub use archive::{Filed, Found, Snapshots, Walk, in_order, load_filed, walk};
 pub use classify::DATE_FORM;
-pub use config::{Config, load_config};
+pub use config::{
+    BindingFault, Bindings, Config, Configured, KEYS_FORM, LANG_FORM, LangName, THEME_FORM,
+    ThemeName, Word, config_path, load_config, write_config,
+};
 pub use error::{JournalFault, Problem, StoreError, TextError};
 pub use follow::{Follower, Look};
 pub use growing::Growing;

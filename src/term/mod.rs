@@ -5,6 +5,7 @@
 mod effects;
 mod events;
 mod follow;
+mod ground;
 mod guard;
 mod painter;
 mod pen;
@@ -14,4 +15,4 @@ mod run;
 pub use effects::Shelf;
 pub use follow::follow;
 pub use painter::Painter;
-pub use run::run;
+pub use run::{Colours, run};

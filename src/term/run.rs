@@ -10,11 +10,12 @@ use jiff::tz::TimeZone;
 
 use super::effects::Shelf;
 use super::events::action;
+use super::ground::{Ground, Heard};
 use super::guard::{Guard, Screen};
 use super::report::{LastCommand, is_to_panic};
 use crate::app::{Action, Effect, Model, Stamp, update};
 use crate::lang::rescue::on_leaving;
-use crate::ui::{Theme, draw};
+use crate::ui::{Rgb, Theme, draw};
 
 /// Long enough for the source of events to answer, too short to be seen. A wait of nothing is answered with nothing, even when
 /// keys are pending.
@@ -26,28 +27,56 @@ const BURST: Duration = Duration::from_millis(5);
 /// No more events than this are taken before the screen follows.
 const MOST_AT_ONCE: usize = 256;
 
+/// Which colours the screen has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Colours {
+    /// Those of a theme.
+    Of(Theme),
+    /// Those that stand out on the ground of the terminal, once it says what that is.
+    OfGround,
+}
+
 /// Runs the program until it is left.
 ///
 /// # Errors
 /// When the terminal cannot be read or written.
-pub fn run(mut model: Model, mut shelf: Shelf, theme: Theme, zone: &TimeZone) -> io::Result<()> {
+pub fn run(
+    mut model: Model,
+    mut shelf: Shelf,
+    colours: Colours,
+    zone: &TimeZone,
+) -> io::Result<()> {
+    let mut theme = match colours {
+        Colours::Of(theme) => theme,
+        Colours::OfGround => Theme::Colours,
+    };
     let last = LastCommand::default();
     let mut guard = Guard::take(last.clone())?;
     show(&mut guard.screen, &mut model, theme)?;
     let mut shown = Instant::now();
+    let mut ground = Ground::default();
+    if colours == Colours::OfGround {
+        // The first frame is on the screen: the answer restyles what is there when it comes.
+        ground = Ground::ask(&mut io::stdout())?;
+    }
+    let asked = shown;
     loop {
         let mut effects = Vec::new();
         let screen = &mut guard.screen;
-        let taken = take_events(screen, &mut model, zone, shown, &last, &mut effects);
+        let heard = (&last, &mut ground);
+        let taken = take_events(screen, &mut model, zone, shown, heard, &mut effects);
         // What was done is on the disk before it is on the screen, and even when the terminal has gone.
         let leaving = carry_out(effects, &mut model, &mut shelf, zone);
-        taken?;
+        if let Some(colour) = taken? {
+            theme = Theme::on(colour);
+        }
         if leaving {
+            let heard = ground.hear_last(asked);
             drop(guard);
             for copy in shelf.copies() {
                 let _ = writeln!(io::stderr(), "{}", on_leaving(copy, model.lang));
             }
-            return Ok(());
+            return heard;
         }
         show(&mut guard.screen, &mut model, theme)?;
         shown = Instant::now();
@@ -55,36 +84,43 @@ pub fn run(mut model: Model, mut shelf: Shelf, theme: Theme, zone: &TimeZone) ->
 }
 
 /// Waits for an event, then, if it comes right after a frame, takes all that are pending: a burst never queues behind the
-/// screen, and a key alone does not wait to know that it is alone.
+/// screen, and a key alone does not wait to know that it is alone. Gives the colour of the ground, when that is what came.
 fn take_events(
     screen: &mut Screen,
     model: &mut Model,
     zone: &TimeZone,
     shown: Instant,
-    last: &LastCommand,
+    (last, ground): (&LastCommand, &mut Ground),
     effects: &mut Vec<Effect>,
-) -> io::Result<()> {
+) -> io::Result<Option<Rgb>> {
     for _ in 0..MOST_AT_ONCE {
-        let event = event::read()?;
-        if let Event::Resize(width, height) = event {
-            screen.resize(width, height);
-        }
-        if let Some(action) = action(model, event) {
-            if let Action::Do(command) = &action {
-                last.is(*command);
-                debug_assert!(!is_to_panic(*command), "asked for");
+        let (events, is_part) = match ground.hear(event::read()?) {
+            Heard::Ground(colour) => return Ok(Some(colour)),
+            Heard::Part => (Vec::new(), true),
+            Heard::Events(events) => (events, false),
+        };
+        for event in events {
+            if let Event::Resize(width, height) = event {
+                screen.resize(width, height);
             }
-            effects.extend(update(model, action, &moment(zone)));
+            if let Some(action) = action(model, event) {
+                if let Action::Do(command) = &action {
+                    last.is(*command);
+                    debug_assert!(!is_to_panic(*command), "asked for");
+                }
+                effects.extend(update(model, action, &moment(zone)));
+            }
         }
         // Opening another session, or leaving, changes what the next keys mean.
         let ends = effects
             .iter()
             .any(|e| matches!(e, Effect::Quit | Effect::Open(_)));
-        if ends || shown.elapsed() > BURST || !event::poll(AT_ONCE)? {
+        let alone = shown.elapsed() > BURST && !is_part;
+        if ends || alone || !event::poll(AT_ONCE)? {
             break;
         }
     }
-    Ok(())
+    Ok(None)
 }
 
 /// Does what was asked, and what is asked when it is told of; true when it is time to leave.

@@ -6,7 +6,7 @@ mod rows;
 
 use ratatui::layout::{Position, Rect};
 
-use super::paint::{Canvas, row, wrap};
+use super::paint::{Canvas, row};
 use super::table::heading;
 use super::{Meaning, Regions, Seen, footer};
 use crate::app::{Desk, Model};
@@ -54,7 +54,7 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
         ..inner
     };
     let glance = glance(desk, canvas);
-    let plan = Plan::of(body, desk, &glance);
+    let plan = Plan::of(body, desk, &glance, canvas);
     let list = Rect {
         height: plan.list,
         ..body
@@ -108,12 +108,12 @@ struct Plan {
 }
 
 impl Plan {
-    fn of(body: Rect, desk: &Desk, glance: &str) -> Self {
+    fn of(body: Rect, desk: &Desk, glance: &str, canvas: &Canvas) -> Self {
         let rows = u16::try_from(desk.board.rows.len()).unwrap_or(u16::MAX);
         let least = rows.clamp(1, LEAST_LIST);
         // The rule under the list.
         let mut free = body.height.saturating_sub(least + 1);
-        let wanted = wrap(glance, usize::from(body.width)).len();
+        let wanted = canvas.wrap(glance, usize::from(body.width)).len();
         let wanted = u16::try_from(wanted).unwrap_or(u16::MAX);
         let wanted = if glance.is_empty() { 0 } else { wanted };
         let some = wanted.min(2).min(free);

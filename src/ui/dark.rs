@@ -1,7 +1,6 @@
 //! The dark screen: the body, that the seduta is suspended, when it goes on, and the way back. Nothing else.
 
 use ratatui::layout::Rect;
-use unicode_width::UnicodeWidthStr;
 
 use super::paint::{Canvas, row};
 use super::{Meaning, Regions, footer};
@@ -56,7 +55,7 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
 }
 
 fn centred(text: &str, meaning: Meaning, canvas: &mut Canvas, place: Rect) {
-    let wide = u16::try_from(text.width()).unwrap_or(u16::MAX);
+    let wide = canvas.columns(text);
     let free = place.width.saturating_sub(wide) / 2;
     let place = Rect {
         x: place.x + free,

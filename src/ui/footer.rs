@@ -1,7 +1,6 @@
 //! The bottom of every screen: what was said, and the keys that work now.
 
 use ratatui::layout::Rect;
-use unicode_width::UnicodeWidthStr;
 
 use super::Meaning;
 use super::paint::Canvas;
@@ -39,6 +38,7 @@ pub(super) fn keys(model: &Model, canvas: &mut Canvas, place: Rect) {
         .iter()
         .map(|info| words(info, model, canvas))
         .collect();
+    let columns = |text: &str| super::glyphs::columns(text, model.glyphs);
     let wide = |(_, keys, hint): &(Command, String, String)| columns(keys) + 1 + columns(hint);
     let help = told.iter().find(|(command, ..)| *command == Command::Help);
     let mut left = place.width.saturating_sub(help.map_or(0, wide));
@@ -92,51 +92,71 @@ fn locked(desk: &Desk) -> bool {
     cell.is_some_and(|cell| cell.lock == Lock::Locked)
 }
 
+/// Commands whose keys are told together.
+const UP_DOWN: [Command; 2] = [Command::Up, Command::Down];
+const STEPS: [Command; 2] = [Command::StepDown, Command::StepUp];
+const LINES: [Command; 2] = [Command::PreviousLine, Command::NextLine];
+
 /// Between a key's hint and the next key.
 const GAP: u16 = 2;
 
 /// The keys and the hint of a command; arrows that go in pairs are told together.
 fn words(info: &CommandInfo, model: &Model, canvas: &Canvas) -> (Command, String, String) {
     let hint = canvas.t(info.hint).to_owned();
+    let context = model.context();
+    let pair = |pair| {
+        let keys = &model.keys;
+        keys.pair(pair, context, canvas.lang, canvas.glyphs)
+    };
     let (keys, hint) = match (info.command, &model.place) {
         (Command::Dark, Place::Desk(desk))
             if matches!(desk.showing, Showing::Dark | Showing::Private) =>
         {
-            (key_of(info, canvas), canvas.t(BACK_TO_TABLE).to_owned())
+            (key_of(info, model), canvas.t(BACK_TO_TABLE).to_owned())
         }
         (Command::Public, Place::Desk(desk)) if desk.showing == Showing::Projected => {
-            (key_of(info, canvas), canvas.t(BACK_TO_TABLE).to_owned())
+            (key_of(info, model), canvas.t(BACK_TO_TABLE).to_owned())
         }
         (Command::Seduta, Place::Desk(desk)) if desk.state().sitting() == Sitting::Suspended => {
-            (key_of(info, canvas), canvas.t(RESUME).to_owned())
+            (key_of(info, model), canvas.t(RESUME).to_owned())
         }
-        (Command::Up, Place::Review(_)) => ("↑↓".to_owned(), canvas.t(SCROLLS).to_owned()),
+        (Command::Up, Place::Review(_)) => (pair(UP_DOWN), canvas.t(SCROLLS).to_owned()),
         (Command::Up, place) if model.help.is_some() || scrolls(place) => {
-            ("↑↓".to_owned(), canvas.t(SCROLLS).to_owned())
+            (pair(UP_DOWN), canvas.t(SCROLLS).to_owned())
         }
         (Command::Up, Place::Desk(desk)) if desk.form.is_some() => {
-            ("↑↓".to_owned(), canvas.t(FIELD).to_owned())
+            (pair(UP_DOWN), canvas.t(FIELD).to_owned())
         }
         (Command::Up, Place::Desk(desk)) if desk.screen == Screen::Talks => {
-            ("↑↓".to_owned(), canvas.t(SCROLLS).to_owned())
+            (pair(UP_DOWN), canvas.t(SCROLLS).to_owned())
         }
-        (Command::Up, _) => ("↑↓".to_owned(), hint),
-        (Command::StepUp | Command::NextLine, Place::Desk(desk)) if desk.past().is_some() => {
-            ("←→".to_owned(), canvas.t(MOMENT).to_owned())
+        (Command::Up, _) => (pair(UP_DOWN), hint),
+        (Command::StepUp, Place::Desk(desk)) if desk.past().is_some() => {
+            (pair(STEPS), canvas.t(MOMENT).to_owned())
         }
-        (Command::NextMoment | Command::NextLine | Command::Later, _) => ("←→".to_owned(), hint),
+        (Command::NextLine, Place::Desk(desk)) if desk.past().is_some() => {
+            (pair(LINES), canvas.t(MOMENT).to_owned())
+        }
+        (Command::NextMoment, _) => (pair([Command::PreviousMoment, Command::NextMoment]), hint),
+        (Command::NextLine, _) => (pair(LINES), hint),
+        (Command::Later, _) => (pair([Command::Sooner, Command::Later]), hint),
         (Command::Lock, Place::Desk(desk)) if locked(desk) => {
-            ("b".to_owned(), canvas.t(UNLOCK).to_owned())
+            (key_of(info, model), canvas.t(UNLOCK).to_owned())
         }
         (Command::Remedy(_), Place::Desk(desk)) => {
             let keys = match repairs(desk).len() {
-                0 | 1 => "1".to_owned(),
-                several => format!("1-{several}"),
+                0 | 1 => key_of(info, model),
+                several => {
+                    let keys = model.keys.of(info);
+                    let last = keys.get(several - 1).or(keys.last());
+                    let last = last.map(|key| key.name(canvas.lang, canvas.glyphs));
+                    format!("{}-{}", key_of(info, model), last.unwrap_or_default())
+                }
             };
             (keys, hint)
         }
-        (Command::StepUp, Place::Desk(desk)) => ("←→".to_owned(), step(desk, canvas)),
-        _ => (key_of(info, canvas), hint),
+        (Command::StepUp, Place::Desk(desk)) => (pair(STEPS), step(desk, canvas)),
+        _ => (key_of(info, model), hint),
     };
     (info.command, keys, hint)
 }
@@ -147,19 +167,14 @@ fn scrolls(place: &Place) -> bool {
 }
 
 /// The first key of a command.
-fn key_of(info: &CommandInfo, canvas: &Canvas) -> String {
-    let first = info.keys.first().map(|key| key.name(canvas.lang));
-    first.unwrap_or_default()
+fn key_of(info: &CommandInfo, model: &Model) -> String {
+    model.keys.first(info, model.lang, model.glyphs)
 }
 
 fn step(desk: &Desk, canvas: &Canvas) -> String {
     let step = desk.step_amount().to_string();
     let step = step.strip_suffix(",00").unwrap_or(&step).to_owned();
     format!("{} {step} €", canvas.t(crate::lang::screens::table::STEP))
-}
-
-fn columns(text: &str) -> u16 {
-    u16::try_from(text.width()).unwrap_or(u16::MAX)
 }
 
 /// The bottom: the message above in so many lines, the keys below.

@@ -1,9 +1,8 @@
 //! A form: its questions one under the other, the one under the cursor with what helps, and under them what would be done.
 
 use ratatui::layout::{Position, Rect};
-use unicode_width::UnicodeWidthStr;
 
-use super::paint::{Canvas, row, wrap};
+use super::paint::{Canvas, row};
 use super::{Meaning, Regions, footer, table};
 use crate::app::{Answer, Desk, Form, FormAsk, Model, Part, Purpose};
 use crate::lang::{agreement, forms as words, talks};
@@ -77,7 +76,11 @@ pub(super) fn draw(
 fn questions(form: &Form, canvas: &mut Canvas, place: Rect) -> (Option<Position>, u16) {
     let fit = place.height.saturating_sub(4).max(1);
     let wide = place.width.saturating_sub(QUESTION + 1);
-    let tall: Vec<u16> = form.asks.iter().map(|ask| height(ask, wide)).collect();
+    let tall: Vec<u16> = form
+        .asks
+        .iter()
+        .map(|ask| height(ask, wide, canvas))
+        .collect();
     let mut first = 0;
     while first < form.focus && tall[first..=form.focus].iter().sum::<u16>() > fit {
         first += 1;
@@ -151,8 +154,8 @@ fn question(ask: &FormAsk, here: bool, canvas: &mut Canvas, place: Rect) -> Opti
 }
 
 /// How many rows a question takes in a width.
-fn height(ask: &FormAsk, wide: u16) -> u16 {
-    options(&ask.answer, wide)
+fn height(ask: &FormAsk, wide: u16, canvas: &Canvas) -> u16 {
+    options(&ask.answer, wide, canvas)
         .last()
         .map_or(1, |option| option.y + 1)
 }
@@ -168,7 +171,7 @@ struct Told {
 }
 
 /// The options of a choice, marked with a sign and never by colour alone; those that may be many have their number.
-fn options(answer: &Answer, wide: u16) -> Vec<Told> {
+fn options(answer: &Answer, wide: u16, canvas: &Canvas) -> Vec<Told> {
     let signed: Vec<(String, bool, bool)> = match answer {
         Answer::Text(_) => Vec::new(),
         Answer::One { options, at } => {
@@ -187,7 +190,7 @@ fn options(answer: &Answer, wide: u16) -> Vec<Told> {
     let (mut x, mut y) = (0, 0);
     let mut told = Vec::new();
     for (text, on, under) in signed {
-        let needed = u16::try_from(text.width()).unwrap_or(u16::MAX).min(wide);
+        let needed = canvas.columns(&text).min(wide);
         if x > 0 && x + needed > wide {
             (x, y) = (0, y + 1);
         }
@@ -205,7 +208,7 @@ fn options(answer: &Answer, wide: u16) -> Vec<Told> {
 }
 
 fn choice(answer: &Answer, here: bool, canvas: &mut Canvas, place: Rect) {
-    for option in options(answer, place.width) {
+    for option in options(answer, place.width, canvas) {
         let at = Rect {
             x: place.x + option.x,
             width: option.wide,
@@ -230,7 +233,7 @@ fn confirmation(form: &Form, canvas: &mut Canvas, place: Rect) -> Option<Positio
     canvas.text(row(place, 0), canvas.t(confirm), Meaning::Quiet);
     let ask = form.asks.iter().find(|ask| ask.part == Part::Confirmed)?;
     let name = format!("▸ {} ", canvas.t(ask.words));
-    let wide = u16::try_from(name.width()).unwrap_or(0);
+    let wide = canvas.columns(&name);
     let at = row(place, 1);
     canvas.text(at, &name, Meaning::Strong);
     let Answer::Text(field) = &ask.answer else {
@@ -267,7 +270,7 @@ fn preview(form: &Form, model: &Model, canvas: &mut Canvas, place: Rect) {
         } else {
             (sign, meaning)
         };
-        for part in wrap(&format!("{sign}{line}"), usize::from(place.width)) {
+        for part in canvas.wrap(&format!("{sign}{line}"), usize::from(place.width)) {
             canvas.text(row(place, y), &part, meaning);
             y += 1;
         }

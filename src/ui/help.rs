@@ -3,13 +3,10 @@
 mod about;
 
 use ratatui::layout::{Position, Rect};
-use unicode_width::UnicodeWidthStr;
 
-use super::paint::{Canvas, row, wrap};
+use super::paint::{Canvas, row};
 use super::{Meaning, Regions, Seen};
-use crate::app::{
-    COMMANDS, CommandInfo, Context, Group, Model, Place, Scroll, Showing, is_told, keys_in_words,
-};
+use crate::app::{COMMANDS, CommandInfo, Context, Group, Model, Place, Scroll, Showing, is_told};
 use crate::lang::screens::help as words;
 
 /// Draws the help over the screen.
@@ -29,7 +26,7 @@ pub(super) fn draw(model: &Model, scroll: Scroll, canvas: &mut Canvas, area: Rec
         width: width.saturating_sub(4),
         height: place.height.saturating_sub(2),
     };
-    let lines = lines(model, usize::from(inner.width));
+    let lines = lines(model, canvas, usize::from(inner.width));
     let page = usize::from(inner.height).max(1);
     let last_top = lines.len().saturating_sub(page);
     let top = scroll.selected.min(last_top);
@@ -99,22 +96,22 @@ fn frame(canvas: &mut Canvas, place: Rect) {
 
 type Line = (String, Meaning);
 
-fn lines(model: &Model, width: usize) -> Vec<Line> {
+fn lines(model: &Model, canvas: &Canvas, width: usize) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let mut say = |text: &str, meaning: Meaning| {
-        lines.extend(wrap(text, width).into_iter().map(|l| (l, meaning)));
+        lines.extend(canvas.wrap(text, width).into_iter().map(|l| (l, meaning)));
     };
     for (text, meaning) in about::under_the_cursor(model) {
         say(&text, meaning);
     }
     say("", Meaning::Text);
     say(words::KEYS.of(model.lang), Meaning::Strong);
-    lines.extend(keys(model, width));
+    lines.extend(keys(model, canvas, width));
     lines
 }
 
 /// The keys of the screen the help was asked from.
-fn keys(model: &Model, width: usize) -> Vec<Line> {
+fn keys(model: &Model, canvas: &Canvas, width: usize) -> Vec<Line> {
     let context = match &model.place {
         Place::Start(_) => Context::Start,
         Place::Desk(desk) if desk.showing == Showing::Projected => Context::Projected,
@@ -130,9 +127,10 @@ fn keys(model: &Model, width: usize) -> Vec<Line> {
     let column = 12;
     let mut lines = Vec::new();
     for info in of_row.into_iter().chain(others) {
-        let keys = keys_in_words(info, model.lang);
-        let pad = " ".repeat(column - keys.width().min(column - 1));
-        let words = wrap(info.words.of(model.lang), width.saturating_sub(column));
+        let keys = model.keys.words(info, model.lang, model.glyphs);
+        let pad = usize::from(canvas.columns(&keys)).min(column - 1);
+        let pad = " ".repeat(column - pad);
+        let words = canvas.wrap(info.words.of(model.lang), width.saturating_sub(column));
         for (i, part) in words.into_iter().enumerate() {
             let start = if i == 0 {
                 format!("{keys}{pad}")

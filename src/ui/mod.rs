@@ -6,6 +6,7 @@ mod board;
 mod dark;
 mod footer;
 mod form;
+mod glyphs;
 mod help;
 mod paint;
 mod public;
@@ -17,7 +18,8 @@ mod table;
 mod theme;
 mod verdicts;
 
-pub use theme::{Meaning, Theme};
+pub use glyphs::ASCII;
+pub use theme::{Meaning, Rgb, Theme, rgb_of, stands_out};
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -52,7 +54,7 @@ const LEAST: (u16, u16) = (40, 12);
 /// Draws the model on an empty screen.
 pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Regions {
     let area = buffer.area;
-    let mut canvas = Canvas::new(buffer, theme, model.lang);
+    let mut canvas = Canvas::new(buffer, theme, model.lang, model.glyphs);
     if area.width < LEAST.0 || area.height < LEAST.1 {
         small(model, &mut canvas, area)
     } else {

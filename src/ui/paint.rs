@@ -1,11 +1,15 @@
 //! [`Canvas`]: text on the screen, cut to its place, never beyond it.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+use super::glyphs::{cut_sign, shown};
 use super::{Meaning, Theme};
+use crate::app::Glyphs;
 use crate::lang::{Lang, Text};
 
 /// What is drawn on, and how.
@@ -13,15 +17,41 @@ pub(super) struct Canvas<'a> {
     buffer: &'a mut Buffer,
     theme: &'a Theme,
     pub(super) lang: Lang,
+    pub(super) glyphs: Glyphs,
 }
 
 impl<'a> Canvas<'a> {
-    pub(super) fn new(buffer: &'a mut Buffer, theme: &'a Theme, lang: Lang) -> Self {
+    /// A canvas of the ground of the theme.
+    pub(super) fn new(
+        buffer: &'a mut Buffer,
+        theme: &'a Theme,
+        lang: Lang,
+        glyphs: Glyphs,
+    ) -> Self {
+        if theme.ground().is_some() {
+            buffer.set_style(buffer.area, theme.base());
+        }
         Self {
             buffer,
             theme,
             lang,
+            glyphs,
         }
+    }
+
+    /// A text as it is drawn: to be measured and wrapped.
+    pub(super) fn shown<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        shown(text, self.glyphs)
+    }
+
+    /// How many columns a text takes.
+    pub(super) fn columns(&self, text: &str) -> u16 {
+        super::glyphs::columns(text, self.glyphs)
+    }
+
+    /// The words of a text in lines of a width.
+    pub(super) fn wrap(&self, text: &str, width: usize) -> Vec<String> {
+        wrap(&self.shown(text), width)
     }
 
     /// A fixed text in the language of the screen.
@@ -36,12 +66,13 @@ impl<'a> Canvas<'a> {
             return;
         }
         // Nothing of what was there before shows through.
-        let style = Style::reset().patch(self.theme.style(meaning));
+        let style = self.theme.base().patch(self.theme.style(meaning));
         let width = usize::from(place.width);
+        let text = self.shown(text);
         if text.width() <= width {
-            self.write(place, text, style);
+            self.write(place, &text, style);
         } else {
-            self.write(place, &cut(text, width), style);
+            self.write(place, &cut(&text, width, cut_sign(self.glyphs)), style);
         }
     }
 
@@ -62,7 +93,7 @@ impl<'a> Canvas<'a> {
 
     /// Text to the right of a place. One that does not fit is cut on the right, with an ellipsis that shows it.
     pub(super) fn right(&mut self, place: Rect, text: &str, meaning: Meaning) {
-        let width = u16::try_from(text.width()).unwrap_or(u16::MAX);
+        let width = self.columns(text);
         let free = place.width.saturating_sub(width);
         let place = Rect {
             x: place.x + free,
@@ -70,6 +101,15 @@ impl<'a> Canvas<'a> {
             ..place
         };
         self.text(place, text, meaning);
+    }
+
+    /// A text as it is drawn, cut to a width where it does not fit.
+    pub(super) fn cut(&self, text: &str, width: usize) -> String {
+        let text = self.shown(text);
+        if text.width() <= width {
+            return text.into_owned();
+        }
+        cut(&text, width, cut_sign(self.glyphs))
     }
 
     /// A horizontal rule.
@@ -84,13 +124,14 @@ impl<'a> Canvas<'a> {
         for position in place.positions() {
             if let Some(cell) = self.buffer.cell_mut(position) {
                 cell.reset();
+                cell.set_style(self.theme.base());
             }
         }
     }
 
     /// Words wrapped in a place; an ellipsis says that there were more.
     pub(super) fn wrapped(&mut self, place: Rect, text: &str, meaning: Meaning) {
-        let lines = wrap(text, usize::from(place.width));
+        let lines = self.wrap(text, usize::from(place.width));
         let fit = usize::from(place.height);
         for (i, line) in lines.iter().take(fit).enumerate() {
             let at = row(place, u16::try_from(i).unwrap_or(u16::MAX));
@@ -100,6 +141,7 @@ impl<'a> Canvas<'a> {
                     &cut(
                         &format!("{line} {}", lines[i + 1]),
                         usize::from(place.width),
+                        cut_sign(self.glyphs),
                     ),
                     meaning,
                 );
@@ -120,8 +162,8 @@ pub(super) fn row(place: Rect, at: u16) -> Rect {
     }
 }
 
-/// The first columns of a text, with an ellipsis for the rest.
-fn cut(text: &str, width: usize) -> String {
+/// The first columns of a text, with a sign for the rest.
+fn cut(text: &str, width: usize, sign: char) -> String {
     let mut short = String::new();
     let mut used = 0;
     for c in text.chars() {
@@ -134,13 +176,13 @@ fn cut(text: &str, width: usize) -> String {
     }
     let mut short = short.trim_end().to_owned();
     if width > 0 {
-        short.push('…');
+        short.push(sign);
     }
     short
 }
 
 /// The words of a text in lines of a width; a longer word is broken.
-pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
+fn wrap(text: &str, width: usize) -> Vec<String> {
     let width = width.max(1);
     let mut lines = vec![String::new()];
     let mut used = 0;

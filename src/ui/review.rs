@@ -1,9 +1,8 @@
 //! A negotiation read again: a page at a time.
 
 use ratatui::layout::{Position, Rect};
-use unicode_width::UnicodeWidthStr;
 
-use super::paint::{Canvas, row, wrap};
+use super::paint::{Canvas, row};
 use super::{Meaning, Regions, Seen, footer};
 use crate::app::{Model, Page, Reviewing};
 use crate::lang::screens::review as words;
@@ -34,7 +33,7 @@ pub(super) fn draw(
         height: area.height.saturating_sub(4 + MESSAGE),
         ..inner
     };
-    let folded = lines.flat_map(|line| folded(&line, width));
+    let folded = lines.flat_map(|line| folded(&line, width, canvas));
     let folded: Vec<(String, Meaning)> = folded.collect();
     let page = usize::from(body.height).max(1);
     let last_top = folded.len().saturating_sub(page);
@@ -83,7 +82,7 @@ fn heading(reviewing: &Reviewing, canvas: &mut Canvas, place: Rect) {
         words::TITLE
     };
     let right = format!("{} · {at}/{of}", canvas.t(title));
-    let wide = u16::try_from(right.width()).unwrap_or(u16::MAX);
+    let wide = canvas.columns(&right);
     canvas.right(place, &right, Meaning::Quiet);
     let left_place = Rect {
         width: place.width.saturating_sub(wide + 2),
@@ -93,9 +92,9 @@ fn heading(reviewing: &Reviewing, canvas: &mut Canvas, place: Rect) {
 }
 
 /// A line as it stands where it fits, else its words in more lines, as far from the edge as it is.
-fn folded(line: &str, width: usize) -> Vec<(String, Meaning)> {
+fn folded(line: &str, width: usize, canvas: &Canvas) -> Vec<(String, Meaning)> {
     let meaning = meaning(line);
-    if line.width() <= width {
+    if usize::from(canvas.columns(line)) <= width {
         return vec![(line.to_owned(), meaning)];
     }
     let indent = line.len() - line.trim_start().len();
@@ -103,7 +102,7 @@ fn folded(line: &str, width: usize) -> Vec<(String, Meaning)> {
     let mut chars = line.trim_start().chars();
     let signed = chars.next().is_some_and(|c| !c.is_alphanumeric()) && chars.next() == Some(' ');
     let hang = indent + if signed { 2 } else { 1 };
-    let lines = wrap(line, width.saturating_sub(hang).max(1));
+    let lines = canvas.wrap(line, width.saturating_sub(hang).max(1));
     let fold = |(at, part): (usize, String)| {
         let pad = " ".repeat(if at == 0 { indent } else { hang });
         (format!("{pad}{part}"), meaning)

@@ -1,9 +1,8 @@
 //! The screens of opening data, the Fondo and the Posizioni: rows in columns, and all there is to know of the selected one.
 
 use ratatui::layout::{Position, Rect};
-use unicode_width::UnicodeWidthStr;
 
-use super::paint::{Canvas, row, wrap};
+use super::paint::{Canvas, row};
 use super::table::{asked, heading};
 use super::{Meaning, Regions, Seen, footer};
 use crate::app::{Asking, Column, Desk, Level, Model, Prompt, Row, Screen, Sheet, catalogue};
@@ -35,7 +34,7 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
     canvas.rule(row(area, 2));
     let columns = Columns::of(sheet, area.width);
     heads(desk, &columns, canvas, row(inner, 3));
-    let lines = message_height(model, inner) + u16::from(desk.prompt.is_some());
+    let lines = message_height(model, canvas, inner) + u16::from(desk.prompt.is_some());
     let body = Rect {
         y: area.y + 4,
         height: area.height.saturating_sub(5 + lines),
@@ -46,7 +45,7 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
     let choosing = choosing(desk, canvas);
     let known = match &choosing {
         Some((entries, _)) => entries_height(entries.len(), body),
-        None => about_height(selected, body),
+        None => about_height(selected, canvas, body),
     };
     let list = Rect {
         height: body.height.saturating_sub(known),
@@ -101,10 +100,12 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
 }
 
 /// The lines that what was said needs.
-fn message_height(model: &Model, inner: Rect) -> u16 {
+fn message_height(model: &Model, canvas: &Canvas, inner: Rect) -> u16 {
     let text = model.message.as_ref().map_or("", |m| m.text.as_str());
     // The sign before it takes two columns.
-    let lines = wrap(text, usize::from(inner.width.saturating_sub(2))).len();
+    let lines = canvas
+        .wrap(text, usize::from(inner.width.saturating_sub(2)))
+        .len();
     u16::try_from(lines)
         .unwrap_or(u16::MAX)
         .clamp(MESSAGE, MOST_MESSAGE)
@@ -235,7 +236,7 @@ impl Columns {
             Some((at, from_right, column)) => {
                 let cell = Self::place(place, *from_right, column.width);
                 let text = item.cells.get(*at).map_or("", String::as_str);
-                let free = column.width.saturating_sub(wide(text));
+                let free = column.width.saturating_sub(canvas.columns(text));
                 cell.x + if column.figures { free } else { 0 }
             }
             None => place.right() + GAP,
@@ -274,10 +275,6 @@ fn sign(item: &Row, canvas: &mut Canvas, place: Rect) -> u16 {
     2
 }
 
-fn wide(text: &str) -> u16 {
-    u16::try_from(text.width()).unwrap_or(u16::MAX)
-}
-
 fn heads(desk: &Desk, columns: &Columns, canvas: &mut Canvas, place: Rect) {
     let label = match desk.screen {
         Screen::Positions => sheets::positions::NAME,
@@ -297,11 +294,11 @@ fn heads(desk: &Desk, columns: &Columns, canvas: &mut Canvas, place: Rect) {
 }
 
 /// The rows that what is known of an item takes, with the rule above it: up to a third of the room.
-fn about_height(item: Option<&Row>, body: Rect) -> u16 {
+fn about_height(item: Option<&Row>, canvas: &Canvas, body: Rect) -> u16 {
     let Some(item) = item.filter(|item| !item.about.is_empty()) else {
         return 0;
     };
-    let needed: u16 = item.about.iter().map(|entry| rows_of(entry, body)).sum();
+    let needed: u16 = item.about.iter().map(|e| rows_of(e, canvas, body)).sum();
     (needed + 1)
         .min((body.height / 3).max(4))
         .min(left_for_more(body))
@@ -315,8 +312,9 @@ fn left_for_more(body: Rect) -> u16 {
     }
 }
 
-fn rows_of((_, text): &(String, String), place: Rect) -> u16 {
-    let lines = wrap(text, usize::from(place.width.saturating_sub(NAMES))).len();
+fn rows_of((_, text): &(String, String), canvas: &Canvas, place: Rect) -> u16 {
+    let width = usize::from(place.width.saturating_sub(NAMES));
+    let lines = canvas.wrap(text, width).len();
     u16::try_from(lines).unwrap_or(u16::MAX)
 }
 
@@ -343,6 +341,6 @@ fn about(item: &Row, canvas: &mut Canvas, place: Rect) {
             ..left
         };
         canvas.wrapped(beside, &entry.1, Meaning::Text);
-        y += rows_of(entry, place).min(left.height);
+        y += rows_of(entry, canvas, place).min(left.height);
     }
 }

@@ -75,7 +75,7 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
         };
         panel::draw(desk, canvas, place);
     }
-    strip::draw(desk, &plan, canvas, area);
+    strip::draw(desk, model, &plan, canvas, area);
     let cursor = asked::draw(desk, model, canvas, plan.message_place(area))
         .or_else(|| rows::cursor(desk, at_row(desk, offset, &plan, list), &columns));
     if desk.prompt.is_none() {

@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::paint::{Canvas, row, wrap};
+use super::paint::{Canvas, row};
 use super::table::{heading, strip_meaning};
 use super::{Meaning, Regions, Seen, footer};
 use crate::app::{Desk, Model, VerdictRow, verdict_rows};
@@ -131,7 +131,7 @@ fn explain(item: &VerdictRow, desk: &Desk, pack: &Pack, canvas: &mut Canvas, pla
             height: place.height.saturating_sub(y),
             ..place
         };
-        let needed = rows_of(&name, &text, place);
+        let needed = rows_of(&name, &text, canvas, place);
         if needed > left.height {
             entry(&name, &text, canvas, left);
             let last = row(place, place.height.saturating_sub(1));
@@ -145,9 +145,10 @@ fn explain(item: &VerdictRow, desk: &Desk, pack: &Pack, canvas: &mut Canvas, pla
 }
 
 /// How many rows an entry takes.
-fn rows_of(name: &str, text: &str, place: Rect) -> u16 {
+fn rows_of(name: &str, text: &str, canvas: &Canvas, place: Rect) -> u16 {
     let names = if name.is_empty() { 0 } else { NAMES };
-    let lines = wrap(text, usize::from(place.width.saturating_sub(names))).len();
+    let width = usize::from(place.width.saturating_sub(names));
+    let lines = canvas.wrap(text, width).len();
     u16::try_from(lines).unwrap_or(u16::MAX)
 }
 

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 mod archive;
+mod config;
 mod diff;
 mod history;
 mod new;
@@ -38,6 +39,14 @@ impl Outcome {
 }
 
 /// The program in a folder, with no locale and no home but these.
+/// Runs the program for a user whose configurations are in a folder.
+fn run_in_home(home: &Path, args: &[&str], variables: &[(&str, &str)]) -> Outcome {
+    let home = home.to_string_lossy().into_owned();
+    let mut all = vec![("LANG", "it_IT.UTF-8"), ("XDG_CONFIG_HOME", home.as_str())];
+    all.extend(variables);
+    run_in(Path::new(env!("CARGO_MANIFEST_DIR")), &all, args)
+}
+
 fn run_in(folder: &Path, locale: &[(&str, &str)], args: &[&str]) -> Outcome {
     let mut command = Command::new(env!("CARGO_BIN_EXE_riparto"));
     for name in ["LANG", "LC_ALL", "LC_MESSAGES", "LANGUAGE"] {

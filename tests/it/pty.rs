@@ -130,6 +130,12 @@ impl Pty {
         self.wire.0.lock().unwrap().bytes.len()
     }
 
+    /// All that the program has written so far, control sequences too.
+    pub(crate) fn output(&self) -> String {
+        let now = self.wire.0.lock().unwrap();
+        String::from_utf8_lossy(&now.bytes).into_owned()
+    }
+
     /// The terminal's window takes another size.
     pub(crate) fn resize(&self, size: (u16, u16)) {
         let (columns, rows) = (size.0.try_into().unwrap(), size.1.try_into().unwrap());

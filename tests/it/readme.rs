@@ -4,7 +4,7 @@
 
 use std::fs;
 
-use riparto::app::{COMMANDS, CommandInfo, Context, Group, keys_in_words};
+use riparto::app::{COMMANDS, CommandInfo, Context, Glyphs, Group, Keymap};
 use riparto::lang::{Lang, of_lang};
 use riparto::store;
 
@@ -117,7 +117,7 @@ fn keys() -> String {
 }
 
 fn key_row(info: &CommandInfo) -> String {
-    let keys = keys_in_words(info, LANG);
+    let keys = Keymap::default().words(info, LANG, Glyphs::Signs);
     let keys: Vec<String> = keys.split(' ').map(|key| format!("`{key}`")).collect();
     let places: Vec<&str> = info.contexts.iter().map(|c| place(*c)).collect();
     let words = info.words.of(LANG);

@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use jiff::civil::date;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
-use ratatui::style::{Color, Modifier};
+use ratatui::buffer::Cell;
+use ratatui::style::Color;
 use riparto::app::{
-    Action, Code, Desk, Effect, Key, Model, Opened, Origin, Place, Reviewing, Stamp, Told,
+    Action, Code, Desk, Effect, Glyphs, Key, Model, Opened, Origin, Place, Reviewing, Stamp, Told,
     action_of, update,
 };
 use riparto::lang::Lang;
@@ -111,6 +112,27 @@ impl Stage {
         self.theme = theme;
         self.draw();
         self
+    }
+
+    /// The same screen in ASCII.
+    pub(crate) fn in_ascii(mut self) -> Self {
+        self.model.glyphs = Glyphs::Ascii;
+        self.draw();
+        self
+    }
+
+    /// True when every cell is on a ground of the theme's.
+    pub(crate) fn is_all_on(&self, ground: u8) -> bool {
+        let cells = self.screen.backend().buffer().content();
+        cells.iter().all(|cell| cell.bg == Color::Indexed(ground))
+    }
+
+    /// The cells of the screen, row by row.
+    pub(crate) fn rows(&self) -> Vec<Vec<String>> {
+        let buffer = self.screen.backend().buffer();
+        let rows = buffer.content().chunks(usize::from(buffer.area.width));
+        rows.map(|row| row.iter().map(|cell| cell.symbol().to_owned()).collect())
+            .collect()
     }
 
     /// Types words: `down`, `enter`, `ctrl-s`, `f3` are keys, anything else is typed character by character.
@@ -223,7 +245,7 @@ impl Stage {
         let buffer = self.screen.backend().buffer();
         let rows = buffer.content().chunks(usize::from(buffer.area.width));
         rows.map(|row| {
-            let line: String = row.iter().map(ratatui::buffer::Cell::symbol).collect();
+            let line: String = row.iter().map(Cell::symbol).collect();
             line.trim_end().to_owned() + "\n"
         })
         .collect()
@@ -237,7 +259,7 @@ impl Stage {
         for row in buffer.content().chunks(usize::from(buffer.area.width)) {
             let mut line = String::new();
             for cell in row {
-                let style = describe(cell.fg, cell.modifier);
+                let style = describe(cell);
                 let letter = if style.is_empty() {
                     ' '
                 } else {
@@ -264,18 +286,18 @@ impl Stage {
     }
 }
 
-fn describe(fg: Color, modifier: Modifier) -> String {
-    let colour = if fg == Color::Reset {
+fn describe(cell: &Cell) -> String {
+    let colour = |name: &str, colour: Color| match colour {
+        Color::Reset => String::new(),
+        colour => format!("{name}{colour:?} "),
+    };
+    let (ink, ground) = (colour("", cell.fg), colour("on ", cell.bg));
+    let weight = if cell.modifier.is_empty() {
         String::new()
     } else {
-        format!("{fg:?} ")
+        format!("{:?}", cell.modifier)
     };
-    let weight = if modifier.is_empty() {
-        String::new()
-    } else {
-        format!("{modifier:?}")
-    };
-    format!("{colour}{weight}").trim().to_owned()
+    format!("{ink}{ground}{weight}").trim().to_owned()
 }
 
 fn named(word: &str) -> Option<Key> {

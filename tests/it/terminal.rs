@@ -4,6 +4,7 @@
 mod amending;
 mod editing;
 mod following;
+mod ground;
 mod keeping;
 mod killed;
 mod leaving;

@@ -1,12 +1,15 @@
 //! The options of opening a table.
 
-use clap::{Arg, ValueHint, value_parser};
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, ValueHint, value_parser};
 
 use crate::lang::{Lang, Text};
+use crate::store::ThemeName;
 
-/// Where the workbook is, and who holds the keyboard.
-pub(super) fn options(lang: Lang) -> [Arg; 2] {
+/// Where the workbook is, who holds the keyboard, how the screen looks.
+pub(super) fn options(lang: Lang) -> [Arg; 4] {
     let t = |text: Text| text.of(lang);
+    let [theme, ascii] = look(lang);
     [
         Arg::new("workbook")
             .long("workbook")
@@ -17,12 +20,45 @@ pub(super) fn options(lang: Lang) -> [Arg; 2] {
                 "Dove tenere il quaderno riservato delle simulazioni",
                 "Where to keep the private workbook of the simulations",
             ))),
-        Arg::new("operator")
-            .long("operator")
-            .value_name(t(Text("RUOLO", "ROLE")))
+        operator(lang),
+        theme,
+        ascii,
+    ]
+}
+
+/// Who holds the keyboard.
+pub(super) fn operator(lang: Lang) -> Arg {
+    let t = |text: Text| text.of(lang);
+    Arg::new("operator")
+        .long("operator")
+        .value_name(t(Text("RUOLO", "ROLE")))
+        .help(t(Text(
+            "Chi tiene la tastiera, per ruolo: sta scritto accanto a ogni atto della trattativa",
+            "Who holds the keyboard, by role: it is written beside each act of the negotiation",
+        )))
+}
+
+/// How the screen looks: its colours and its signs.
+pub(super) fn look(lang: Lang) -> [Arg; 2] {
+    let t = |text: Text| text.of(lang);
+    [
+        Arg::new("theme")
+            .long("theme")
+            .value_name("auto|light|dark|contrast|mono")
+            .value_parser(PossibleValuesParser::new(
+                ThemeName::ALL.map(|(_, word)| word),
+            ))
+            .hide_possible_values(true)
             .help(t(Text(
-                "Chi tiene la tastiera, per ruolo: sta scritto accanto a ogni atto della trattativa",
-                "Who holds the keyboard, by role: it is written beside each act of the negotiation",
+                "I colori dello schermo; auto: secondo lo sfondo del terminale",
+                "The colours of the screen; auto: by the ground of the terminal",
+            ))),
+        Arg::new("ascii")
+            .long("ascii")
+            .action(ArgAction::SetTrue)
+            .help(t(Text(
+                "Solo caratteri ASCII al posto dei segni",
+                "ASCII characters alone in place of signs",
             ))),
     ]
 }

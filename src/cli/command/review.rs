@@ -3,7 +3,7 @@
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command};
 
-use super::{file, judged_on, rules_folder};
+use super::{file, judged_on, open, rules_folder};
 use crate::lang::{Lang, Text};
 
 /// A negotiation read afterwards.
@@ -42,4 +42,5 @@ pub(super) fn review(lang: Lang) -> Command {
             "Tell later law as known on that day, such as 2026-06-11; without it, today",
         ))))
         .arg(rules_folder(lang))
+        .args(open::look(lang))
 }

@@ -2,11 +2,20 @@
 
 use std::borrow::Cow;
 
+use serde::Deserializer;
 use serde::de::value::BorrowedStrDeserializer;
 use serde::de::{DeserializeSeed, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
-use serde::{Deserializer, forward_to_deserialize_any};
 
 use super::{Left, Reader, Result};
+
+/// What our files never hold as such.
+macro_rules! left {
+    ($($method:ident)*) => {$(
+        fn $method<V: Visitor<'de>>(self, _: V) -> Result<V::Value> {
+            Err(Left)
+        }
+    )*};
+}
 
 macro_rules! numbers {
     ($($method:ident)*) => {$(
@@ -29,7 +38,12 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
         Err(Left)
     }
 
-    forward_to_deserialize_any! { f32 f64 i128 u128 char bytes byte_buf unit unit_struct ignored_any }
+    left! { deserialize_f32 deserialize_f64 deserialize_char deserialize_bytes deserialize_byte_buf
+    deserialize_unit deserialize_ignored_any }
+
+    fn deserialize_unit_struct<V: Visitor<'de>>(self, _: &'static str, _: V) -> Result<V::Value> {
+        Err(Left)
+    }
 
     numbers! { deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64
     deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 }

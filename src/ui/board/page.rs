@@ -1,9 +1,8 @@
 //! A page to be read: a proposal whole, a comparison.
 
 use ratatui::layout::{Position, Rect};
-use unicode_width::UnicodeWidthStr;
 
-use super::super::paint::{Canvas, row, wrap};
+use super::super::paint::{Canvas, row};
 use super::super::{Meaning, Regions, Seen, footer};
 use crate::app::{Model, Reading};
 use crate::lang::board::Said;
@@ -35,7 +34,7 @@ pub(super) fn draw(
     let lines: Vec<Line> = page
         .lines
         .iter()
-        .flat_map(|said| lines(said, width))
+        .flat_map(|said| lines(said, width, canvas))
         .collect();
     let fit = usize::from(body.height).max(1);
     let last_top = lines.len().saturating_sub(fit);
@@ -59,51 +58,48 @@ pub(super) fn draw(
     }
 }
 
-fn lines(said: &Said, width: usize) -> Vec<Line> {
+fn lines(said: &Said, width: usize, canvas: &Canvas) -> Vec<Line> {
     let plain = |text: String| (text, Meaning::Text);
     match said {
         Said::Head(text) => vec![plain(String::new()), (text.clone(), Meaning::Strong)],
-        Said::Text(text) => wrap(text, width).into_iter().map(plain).collect(),
+        Said::Text(text) => canvas.wrap(text, width).into_iter().map(plain).collect(),
         Said::Named(name, text) => {
-            let beside = wrap(text, width.saturating_sub(NAMES).max(1));
+            let beside = canvas.wrap(text, width.saturating_sub(NAMES).max(1));
             let mut named = Vec::new();
             // A name too long for its column stands above its text.
-            let above = name.width() >= NAMES;
+            let above = wide(name, canvas) >= NAMES;
             if above {
                 named.push(plain(name.clone()));
             }
             for (at, text) in beside.into_iter().enumerate() {
                 let name = if at == 0 && !above { name.as_str() } else { "" };
-                named.push(plain(format!("{}{text}", padded(name, NAMES))));
+                named.push(plain(format!("{}{text}", padded(name, NAMES, canvas))));
             }
             named
         }
-        Said::Figures(name, cells) => vec![plain(figures(name, cells, width))],
+        Said::Figures(name, cells) => vec![plain(figures(name, cells, width, canvas))],
     }
 }
 
-fn figures(name: &str, cells: &[String], width: usize) -> String {
-    let wide = |at: usize| if at == 1 { 8 } else { FIGURE + at.min(2) * 3 };
-    let taken: usize = (0..3).map(wide).sum();
+fn figures(name: &str, cells: &[String], width: usize, canvas: &Canvas) -> String {
+    let room = |at: usize| if at == 1 { 8 } else { FIGURE + at.min(2) * 3 };
+    let taken: usize = (0..3).map(room).sum();
     let label = width.saturating_sub(taken).min(46);
-    let mut text = padded(&cut(name, label.saturating_sub(1)), label);
+    let name = canvas.cut(name, label.saturating_sub(1));
+    let mut text = padded(&name, label, canvas);
     for (at, cell) in cells.iter().enumerate() {
-        let free = wide(at).saturating_sub(cell.width());
+        let free = room(at).saturating_sub(wide(cell, canvas));
         text += &" ".repeat(free);
         text += cell;
     }
     text
 }
 
-fn padded(text: &str, width: usize) -> String {
-    let free = width.saturating_sub(text.width());
-    format!("{text}{}", " ".repeat(free))
+fn wide(text: &str, canvas: &Canvas) -> usize {
+    usize::from(canvas.columns(text))
 }
 
-fn cut(text: &str, width: usize) -> String {
-    if text.width() <= width {
-        return text.to_owned();
-    }
-    let kept: String = text.chars().take(width.saturating_sub(1)).collect();
-    format!("{}…", kept.trim_end())
+fn padded(text: &str, width: usize, canvas: &Canvas) -> String {
+    let free = width.saturating_sub(wide(text, canvas));
+    format!("{text}{}", " ".repeat(free))
 }

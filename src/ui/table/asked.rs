@@ -93,7 +93,7 @@ fn hint(desk: &Desk, asking: &Asking, canvas: &Canvas) -> Option<String> {
 /// The question and its field on one row. A long text shows its part around the cursor.
 fn field(question: &str, prompt: &Prompt, canvas: &mut Canvas, place: Rect) -> Position {
     canvas.text(place, question, Meaning::Strong);
-    let wide = u16::try_from(question.width() + 1).unwrap_or(u16::MAX);
+    let wide = canvas.columns(question).saturating_add(1);
     let x = place.x.saturating_add(wide);
     let place = Rect {
         x: x.min(place.right()),

@@ -4,7 +4,6 @@
 //! table reads its own figure without moving the cursor.
 
 use ratatui::layout::Rect;
-use unicode_width::UnicodeWidthStr;
 
 use crate::app::Desk;
 use crate::fund::Mode;
@@ -48,8 +47,7 @@ impl Pair {
     pub(super) fn draw(&self, desk: &Desk, pack: &Pack, canvas: &mut Canvas, place: Rect) {
         let (split, _) = desk.shown();
         let names = [0, 1].map(|at| split.lines()[at].name());
-        let wide = |text: &str| u16::try_from(text.width()).unwrap_or(u16::MAX);
-        let columns = names.map(|name| wide(name).clamp(FIGURE.0, FIGURE.1));
+        let columns = names.map(|name| canvas.columns(name).clamp(FIGURE.0, FIGURE.1));
         let label = columns[0].max(columns[1]) + 2;
         let cell = |at: usize, line: Rect| {
             let before = label + if at == 0 { 0 } else { columns[0] + 2 };

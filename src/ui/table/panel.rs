@@ -1,7 +1,6 @@
 //! Under the table: the limits of the selected line in figures, and who pays when it changes; of two lines, the limits of both.
 
 use ratatui::layout::Rect;
-use unicode_width::UnicodeWidthStr;
 
 use super::pair::Pair;
 use crate::app::Desk;
@@ -31,9 +30,7 @@ pub(super) fn draw(desk: &Desk, canvas: &mut Canvas, place: Rect) {
     }
     let paid_by = split.taker(at).map(|taker| split.lines()[taker].name());
     let paid_by = paid_by.map(|name| format!(" · {} {name}", canvas.t(words::PAID_BY)));
-    let wide = u16::try_from(line.label.width())
-        .unwrap_or(u16::MAX)
-        .min(place.width);
+    let wide = canvas.columns(&line.label).min(place.width);
     canvas.text(row(place, 0), &line.label, Meaning::Strong);
     let beside = Rect {
         x: place.x + wide,

@@ -1,7 +1,7 @@
 //! How the rules stand: the counts always, then as many answers as fit.
 
 use super::plan::Plan;
-use crate::app::{Command, Desk, Tried, best_repair, keys_of};
+use crate::app::{Command, Desk, Model, Tried, best_repair};
 use crate::lang::{self, screens::table as words};
 use crate::rules::{Finding, Repair, Severity, Verdict};
 use crate::ui::Meaning;
@@ -9,7 +9,7 @@ use crate::ui::paint::{Canvas, row};
 use ratatui::layout::Rect;
 
 /// Draws the strip.
-pub(super) fn draw(desk: &Desk, plan: &Plan, canvas: &mut Canvas, area: Rect) {
+pub(super) fn draw(desk: &Desk, model: &Model, plan: &Plan, canvas: &mut Canvas, area: Rect) {
     let (_, outlook) = desk.shown();
     let top = row(area, plan.strip_rule);
     canvas.rule(top);
@@ -75,7 +75,8 @@ pub(super) fn draw(desk: &Desk, plan: &Plan, canvas: &mut Canvas, area: Rect) {
         };
         canvas.text(rest, &lang::brief(finding, pack, canvas.lang), words);
         if let Some((_, repair)) = remedy.take_if(|(rule, _)| *rule == finding.rule) {
-            let key = keys_of(Command::BestRemedy, canvas.lang);
+            let key = Command::BestRemedy;
+            let key = model.keys.of_command(key, model.lang, model.glyphs);
             let text = lang::remedy_line(&key, repair, desk.split(), canvas.lang);
             let place = Rect {
                 y: area.y + below,

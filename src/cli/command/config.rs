@@ -1,0 +1,55 @@
+//! The words of `config`.
+
+use clap::Command;
+
+use super::{finish_with, format_option, open, rules_folder};
+use crate::lang::{Lang, Text};
+
+/// `config`, with what it can do.
+pub(super) fn config(lang: Lang) -> Command {
+    let t = |text: Text| text.of(lang);
+    let under =
+        |name: &'static str, about: Text, usage: &'static str, arguments: Vec<clap::Arg>| {
+            let command = Command::new(name).about(t(about)).args(arguments);
+            finish_with(command, Text(usage, usage), lang)
+        };
+    let mut options = vec![format_option(lang), rules_folder(lang)];
+    options.extend(open::look(lang));
+    options.push(open::operator(lang));
+    let config = Command::new("config")
+        .about(t(Text(
+            "La configurazione: colori, tasti, lingua, passo",
+            "The configuration: colours, keys, language, step",
+        )))
+        .subcommand_required(true)
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(t(Text("Comandi", "Commands")))
+        .subcommands([
+            under(
+                "show",
+                Text(
+                    "Dice che cosa vale e chi lo ha detto",
+                    "Say what holds and who said it",
+                ),
+                "riparto config show",
+                options,
+            ),
+            under(
+                "init",
+                Text(
+                    "Scrive una prima configurazione, commentata; mai su una che c'è",
+                    "Write a first configuration, with comments; never over one that is there",
+                ),
+                "riparto config init",
+                Vec::new(),
+            ),
+            under(
+                "path",
+                Text("Dice dove sta", "Say where it is"),
+                "riparto config path",
+                Vec::new(),
+            ),
+        ]);
+    let usage = "riparto config init|show|path";
+    finish_with(config, Text(usage, usage), lang)
+}

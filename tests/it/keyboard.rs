@@ -1,0 +1,169 @@
+//! The keys that a user chooses, and the keyboards that there are.
+
+use riparto::app::{COMMANDS, Code, Context, Glyphs, Key, KeyFault, KeyTrouble, Keymap};
+use riparto::lang::Lang;
+use riparto::store;
+
+use crate::stage::Stage;
+
+fn wished(list: &[(&str, &[&str])]) -> Result<Keymap, KeyFault> {
+    let own = |words: &[&str]| words.iter().map(|w| (*w).to_owned()).collect();
+    let list: Vec<_> = list
+        .iter()
+        .map(|(id, keys)| ((*id).to_owned(), own(keys)))
+        .collect();
+    Keymap::with(&list)
+}
+
+fn with_keys(list: &[(&str, &[&str])], lang: Lang) -> Stage {
+    let mut stage = Stage::of(store::example().text, 120, 40, lang);
+    stage.model.keys = wished(list).unwrap();
+    stage.draw();
+    stage
+}
+
+/// What needs `AltGr`, or a dead key, on an Italian keyboard for PCs.
+const HARD_TO_TYPE: &str = "@#[]{}~`";
+
+#[test]
+fn every_command_is_reached_without_alt_gr() {
+    for info in COMMANDS.iter() {
+        let easy = |key: &&Key| match key.code {
+            Code::Char(c) => c.is_ascii() && !HARD_TO_TYPE.contains(c),
+            _ => true,
+        };
+        assert!(info.keys.iter().find(easy).is_some(), "{}", info.id);
+        assert!(info.keys.iter().all(|key| easy(&key)), "{}", info.id);
+    }
+}
+
+#[test]
+fn a_key_is_understood_by_all_its_names() {
+    for info in COMMANDS.iter() {
+        for key in info.keys {
+            assert_eq!(Key::named(&key.id()), Some(*key), "{}", key.id());
+            for lang in [Lang::It, Lang::En] {
+                for glyphs in [Glyphs::Signs, Glyphs::Ascii] {
+                    let name = key.name(lang, glyphs);
+                    assert_eq!(Key::named(&name), Some(*key), "{name}");
+                }
+            }
+        }
+    }
+    for no_key in [
+        "", "ctrl-", "ctrl-1", "ctrl-zz", "ctrl-i", "f0", "f13", "invia", "\u{1b}", "  ",
+    ] {
+        assert_eq!(Key::named(no_key), None, "{no_key:?}");
+    }
+    assert_eq!(Key::named("B"), Some(Key::char('B')));
+    assert_eq!(Key::named("F2"), Some(Key::plain(Code::F(2))));
+}
+
+#[test]
+fn the_keys_of_the_user_do_and_are_shown() {
+    let mut stage = with_keys(&[("undo", &["z", "ctrl-u"]), ("lock", &["k"])], Lang::It);
+    stage.press("down 30% enter");
+    assert_eq!(stage.amounts()[1], "254.169,38");
+    stage.press("u");
+    assert_eq!(stage.amounts()[1], "254.169,38", "the old key does nothing");
+    let text = stage.text();
+    assert!(
+        text.contains("z annulla") && text.contains("k blocca"),
+        "{text}"
+    );
+    stage.press("z");
+    assert_eq!(stage.amounts()[1], "224.925,72");
+    stage.press("k");
+    assert!(stage.text().contains("k sblocca"), "{}", stage.text());
+    stage.press("?");
+    stage.press("pgdn");
+    let help = stage.text();
+    assert!(
+        help.contains("z Ctrl-U    annulla l'ultima modifica"),
+        "{help}"
+    );
+}
+
+#[test]
+fn keys_told_together_are_those_in_force() {
+    let stage = with_keys(
+        &[("up", &["ctrl-p", "up"]), ("down", &["ctrl-n", "down"])],
+        Lang::En,
+    );
+    assert!(
+        stage.text().contains("Ctrl-P/Ctrl-N line"),
+        "{}",
+        stage.text()
+    );
+    let ascii = Stage::prato(120, 40).in_ascii();
+    assert!(ascii.text().contains("Su/Giù voce"), "{}", ascii.text());
+    assert!(
+        ascii.text().contains("Sin/Des passo 100 EUR"),
+        "{}",
+        ascii.text()
+    );
+}
+
+#[test]
+fn keys_that_cannot_be_are_refused_and_none_is_changed() {
+    let fault = |list: &[(&str, &[&str])]| wished(list).unwrap_err();
+    let (wish, key) = (0, Some(0));
+    for (list, why, key) in [
+        (("undone", &["u"][..]), KeyTrouble::NoCommand, None),
+        (("undo", &["ctrl-alt-x"][..]), KeyTrouble::NoKey, key),
+        (("undo", &[][..]), KeyTrouble::None, None),
+        // Seduta has it on the Tavolo.
+        (("move", &["s"][..]), KeyTrouble::Taken("seduta"), key),
+        // In a field a letter is a letter, and on the Tavolo a digit starts a figure.
+        (("accept", &["x"][..]), KeyTrouble::Types, key),
+        (("move", &["5"][..]), KeyTrouble::Types, key),
+    ] {
+        assert_eq!(fault(&[list]), KeyFault { wish, key, why });
+    }
+    let twice = fault(&[("undo", &["z"]), ("lock", &["k"]), ("undo", &["x"])]);
+    assert_eq!((twice.wish, twice.why), (2, KeyTrouble::Twice));
+    // Two that exchange their keys are no clash.
+    wished(&[("move", &["b"]), ("lock", &["m"])]).unwrap();
+    // Another place is no clash either.
+    wished(&[("next-year", &["m"])]).unwrap();
+}
+
+#[test]
+fn an_amount_pasted_with_any_spaces_is_understood() {
+    for text in [
+        "€ 1.234,56",
+        "€\u{a0}1.234,56",
+        "€\u{202f}1.234,56",
+        "€\u{2009}1.234,56",
+        "1\u{202f}234,56\u{a0}€",
+        " 1\u{2009}234,56 €\r\n",
+        "\u{2007}1.234,56\u{3000}",
+        "\u{feff}1.234,56\u{200b}",
+    ] {
+        let mut stage = Stage::prato(80, 24);
+        stage.paste(text).press("enter");
+        assert_eq!(stage.amounts()[0], "1.234,56", "{text:?}: {}", stage.said());
+    }
+}
+
+/// The keypad gives a comma or a dot, as the system has it.
+#[test]
+fn the_keypad_gives_the_decimals_either_way() {
+    for typed in ["1234,56", "1234.56", "1.234,56"] {
+        let mut stage = Stage::prato(80, 24);
+        stage.press(typed).press("enter");
+        assert_eq!(stage.amounts()[0], "1.234,56", "{typed}");
+    }
+}
+
+#[test]
+fn a_key_of_the_user_never_takes_a_character_from_a_field() {
+    for info in COMMANDS.iter() {
+        let types = info
+            .contexts
+            .iter()
+            .any(|c| matches!(c, Context::Entry | Context::Form));
+        let letter = wished(&[(info.id, &["ù"])]);
+        assert_eq!(letter.is_err(), types, "{}", info.id);
+    }
+}
