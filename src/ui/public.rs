@@ -15,6 +15,7 @@ use super::{Meaning, Regions, footer};
 use crate::app::{Contact, Desk, Following, Model, Prompt, Scroll, Tone};
 use crate::lang::{self, public as words};
 use crate::negotiation::{Phase, Public};
+use crate::rules::Verdict as V;
 use plan::Plan;
 
 /// How the public view is looked at.
@@ -85,8 +86,8 @@ pub(super) fn followed(
             Meaning::Text
         },
     };
-    let told = u16::from(lost.is_some());
-    let (parts, list) = table(&following.public, &view, told, canvas, area);
+    let rows = u16::from(lost.is_some());
+    let (parts, seen) = table(&following.public, &view, rows, canvas, area);
     match lost {
         Some((since, why)) => {
             let text = format!("✘ {}", lang::capitalized(&words::lost(since, canvas.lang)));
@@ -97,7 +98,7 @@ pub(super) fn followed(
     }
     footer::keys(model, canvas, parts.keys);
     Regions {
-        list: Some(list),
+        list: Some(seen),
         cursor: None,
     }
 }
@@ -106,7 +107,6 @@ pub(super) fn followed(
 pub(super) fn small(public: &Public, lang: lang::Lang) -> String {
     let counts = public.verdicts.as_ref().map(|verdicts| {
         let (c, sign) = (verdicts.counts, lang::sign);
-        use crate::rules::Verdict as V;
         format!(
             "{}{} {}{} {}{}  ",
             sign(V::Respected),

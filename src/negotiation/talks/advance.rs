@@ -4,9 +4,9 @@ use super::{
     Agreement, Declaration, Deed, DeedRefusal, Dispute, DisputeState, Draft, Operation, Party,
     Proposal, PutOff, Reopening, Seduta, Signing, Standing, State, Tabling, Written, allow,
 };
-use crate::dossier::Step;
+use crate::dossier::{Act, Step};
 use crate::fund::{Applied, Id, Split};
-use crate::negotiation::{Case, Simulation};
+use crate::negotiation::{Amend, Case, Simulation};
 
 impl State {
     /// The state after an operation.
@@ -24,14 +24,7 @@ impl State {
         }
         self.allows(&operation.act)?;
         match &operation.act {
-            Deed::Undone => {
-                let back = self.table.undo();
-                self.last_change = back.map(|(_, applied)| (at, moved(&applied)));
-            }
-            Deed::Redone => {
-                let again = self.table.redo();
-                self.last_change = again.map(|(_, applied)| (at, moved(&applied)));
-            }
+            Deed::Undone | Deed::Redone => self.went_back(at, &operation.act),
             Deed::SedutaOpened(opened) => self.seduta_opened(operation, opened),
             Deed::Attendance(present) => {
                 if let Some(seduta) = self.sedute.last_mut() {
@@ -54,11 +47,7 @@ impl State {
                 }
             }
             Deed::DraftDeclared => self.number_draft(at),
-            Deed::Brought { split, clauses, .. } => {
-                let before = self.split().clone();
-                self.brought(at, split, clauses.as_deref())?;
-                self.last_change = Some((at, parted(&before, self.split())));
-            }
+            Deed::Brought { split, clauses, .. } => self.brought(at, split, clauses.as_deref())?,
             Deed::Tabled(tabling) => self.tabled(at, tabling),
             Deed::Answered {
                 proposal,
@@ -100,12 +89,7 @@ impl State {
                 return Err(DeedRefusal::OtherImpronta);
             }
             Deed::Edited { .. } | Deed::Delivered { .. } => {}
-            Deed::Amended { amend, act } => {
-                let table = self.case.reopened(self.case.with_draft(self.split()))?;
-                let before = self.split().clone();
-                self.reopen(table.amended(amend, act.as_ref())?);
-                self.last_change = Some((at, parted(&before, self.split())));
-            }
+            Deed::Amended { amend, act } => self.was_amended(at, amend, act.as_ref())?,
             Deed::Ipotesi(_) | Deed::Signed(_) => self.signed(at, &operation.act)?,
             Deed::Reopened(reopening) => self.ipotesi_reopened(at, reopening)?,
             Deed::NoAgreement { note } => {
@@ -131,6 +115,29 @@ impl State {
             self.table.end_run();
         }
         Ok(())
+    }
+
+    /// The opening data were changed, and with them the split where it is another.
+    fn was_amended(
+        &mut self,
+        at: u32,
+        amend: &Amend,
+        act: Option<&Act>,
+    ) -> Result<(), DeedRefusal> {
+        let table = self.case.reopened(self.case.with_draft(self.split()))?;
+        let before = self.split().clone();
+        self.reopen(table.amended(amend, act)?);
+        self.last_change = Some((at, parted(&before, self.split())));
+        Ok(())
+    }
+
+    /// The last edit was undone, or done again.
+    fn went_back(&mut self, at: u32, deed: &Deed) {
+        let done = match deed {
+            Deed::Redone => self.table.redo(),
+            _ => self.table.undo(),
+        };
+        self.last_change = done.map(|(_, applied)| (at, moved(&applied)));
     }
 
     fn edited(
@@ -205,6 +212,7 @@ impl State {
         let over = self.drafts.iter().rposition(|d| self.is_draft(d));
         self.case = case.unwrap_or_else(|| self.case.clone());
         self.brought = over.map(|over| (brought.clone(), over));
+        self.last_change = Some((at, parted(self.split(), &brought)));
         self.table = Simulation::new(brought);
         Ok(())
     }

@@ -35,7 +35,7 @@ impl Block {
         let totals = public.totals.iter().map(|t| t.split);
         let all = public.lines.iter().map(|l| l.amount).chain(totals);
         let figure = all.map(|a| size.columns(&a.to_string())).max()?;
-        let shape = if width >= MARGIN + LEAST_LABEL + 2 + figure + 2 + SIDE + 1 {
+        let shape = if width > MARGIN + LEAST_LABEL + 2 + figure + 2 + SIDE {
             Shape::Beside
         } else if width > figure + MARGIN {
             Shape::Above
