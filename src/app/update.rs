@@ -5,6 +5,7 @@ mod board;
 mod edit;
 mod entry;
 mod form;
+mod movement;
 mod opening;
 mod private;
 mod record;
@@ -191,7 +192,7 @@ fn help_done(model: &mut Model, command: Command) -> Vec<Effect> {
 fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> {
     use Command as C;
     // Why a key did nothing is true of the row it was typed on: it does not follow who goes elsewhere.
-    if goes_elsewhere(command)
+    if movement::goes_elsewhere(command)
         && model
             .message
             .as_ref()
@@ -206,7 +207,9 @@ fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> 
         return Vec::new();
     };
     match command {
-        C::Up | C::Down | C::PageUp | C::PageDown | C::First | C::Last => go(desk, command),
+        C::Up | C::Down | C::PageUp | C::PageDown | C::First | C::Last => {
+            movement::go(desk, command)
+        }
         C::Verdicts => desk.screen = Screen::Verdicts,
         C::Fund => desk.screen = Screen::Fund,
         C::Positions => desk.screen = Screen::Positions,
@@ -259,58 +262,6 @@ fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> 
         other => return edit::done(model, other, stamp),
     }
     Vec::new()
-}
-
-/// True for what moves to another row or to another screen.
-fn goes_elsewhere(command: Command) -> bool {
-    use Command as C;
-    let to_a_row = matches!(
-        command,
-        C::Up | C::Down | C::PageUp | C::PageDown | C::First | C::Last
-    );
-    let to_a_screen = matches!(
-        command,
-        C::Verdicts
-            | C::Fund
-            | C::Positions
-            | C::Talks
-            | C::Simulations
-            | C::Steps
-            | C::NextScreen
-            | C::Back
-    );
-    to_a_row || to_a_screen
-}
-
-fn go(desk: &mut Desk, command: Command) {
-    match desk.screen {
-        Screen::Table => {
-            let len = desk.split().lines().len();
-            desk.lines.go(command, len);
-        }
-        Screen::Verdicts => {
-            let len = super::verdict_rows(desk).len();
-            desk.verdicts.go(command, len);
-        }
-        Screen::Simulations => {
-            let len = desk.simulations.rows().len();
-            desk.simulations.scroll.go(command, len);
-        }
-        Screen::Talks => {
-            let len = desk.board.rows.len();
-            desk.board.list.go(command, len);
-        }
-        Screen::Fund | Screen::Positions | Screen::Steps => {
-            let Some(sheet) = &desk.sheet else {
-                return;
-            };
-            let mut scroll = desk.sheet_scroll();
-            scroll.go(command, sheet.rows.len());
-            let back = matches!(command, Command::Up | Command::PageUp);
-            scroll.selected = sheet.item_from(scroll.selected, back);
-            *desk.sheet_scroll_mut() = scroll;
-        }
-    }
 }
 
 /// Puts a session on the table.

@@ -30,7 +30,7 @@ fn text_of(rule: &Rule) -> String {
 }
 
 /// A text in small letters without accents. The apostrophe that stands for one is dropped with it: "qualita'", "qualità".
-fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.chars().flat_map(char::to_lowercase) {
         match c {

@@ -1,0 +1,56 @@
+//! Moving about: which row the cursor is on.
+
+use super::super::{Command, Desk, Screen, verdict_rows};
+
+/// True for what moves to another row or to another screen.
+pub(super) fn goes_elsewhere(command: Command) -> bool {
+    use Command as C;
+    let to_a_row = matches!(
+        command,
+        C::Up | C::Down | C::PageUp | C::PageDown | C::First | C::Last
+    );
+    let to_a_screen = matches!(
+        command,
+        C::Verdicts
+            | C::Fund
+            | C::Positions
+            | C::Talks
+            | C::Simulations
+            | C::Steps
+            | C::NextScreen
+            | C::Back
+    );
+    to_a_row || to_a_screen
+}
+
+/// Moves the cursor of the list in sight.
+pub(super) fn go(desk: &mut Desk, command: Command) {
+    match desk.screen {
+        Screen::Table => {
+            let len = desk.split().lines().len();
+            desk.lines.go(command, len);
+        }
+        Screen::Verdicts => {
+            let len = verdict_rows(desk).len();
+            desk.verdicts.go(command, len);
+        }
+        Screen::Simulations => {
+            let len = desk.simulations.rows().len();
+            desk.simulations.scroll.go(command, len);
+        }
+        Screen::Talks => {
+            let len = desk.board.rows.len();
+            desk.board.list.go(command, len);
+        }
+        Screen::Fund | Screen::Positions | Screen::Steps => {
+            let Some(sheet) = &desk.sheet else {
+                return;
+            };
+            let mut scroll = desk.sheet_scroll();
+            scroll.go(command, sheet.rows.len());
+            let back = matches!(command, Command::Up | Command::PageUp);
+            scroll.selected = sheet.item_from(scroll.selected, back);
+            *desk.sheet_scroll_mut() = scroll;
+        }
+    }
+}
