@@ -40,6 +40,10 @@ pub enum Context {
     Confirm,
     /// The help.
     Help,
+    /// The palette.
+    Palette,
+    /// What is searched in a list.
+    Search,
 }
 
 /// What a key means now; `None` when it means nothing.
@@ -53,11 +57,13 @@ pub fn action_of(model: &Model, key: Key) -> Option<Action> {
     }
     match (context, key.code) {
         _ if key.ctrl => None,
-        (Context::Entry | Context::Form, code) => text_key(code).map(Action::Text),
+        (Context::Entry | Context::Form | Context::Palette | Context::Search, code) => {
+            text_key(code).map(Action::Text)
+        }
         // A figure starts a new value, a sign a change of the present one.
         (
             Context::Table | Context::Fund | Context::Positions | Context::Steps,
-            Code::Char(c @ ('0'..='9' | '+' | '-' | '*' | '/' | ',' | '.')),
+            Code::Char(c @ ('0'..='9' | '+' | '-' | '*' | ',' | '.')),
         ) => Some(Action::Text(TextKey::Char(c))),
         _ => None,
     }
@@ -118,13 +124,22 @@ pub fn keys_in_words(info: &CommandInfo, lang: Lang) -> String {
     keys.collect::<Vec<_>>().join(" ")
 }
 
+/// The first key of a row of the table, as people name it.
+pub fn first_key(info: &CommandInfo, lang: Lang) -> String {
+    let first = info.keys.first().map(|key| key.name(lang));
+    first.unwrap_or_default()
+}
+
 /// True when the help of a screen tells a command: of the opening data, those that work on the row under the cursor.
 pub fn is_told(model: &Model, info: &CommandInfo) -> bool {
     info.group != Group::Opening || available(model, info.command)
 }
 
 /// True when a command would do something now.
-fn available(model: &Model, command: Command) -> bool {
+pub(super) fn available(model: &Model, command: Command) -> bool {
+    if matches!(model.context(), Context::Palette | Context::Search) && command != Command::Dark {
+        return command != Command::Accept || model.help.is_none();
+    }
     let desk = match &model.place {
         Place::Desk(desk) => desk,
         Place::Review(reviewing) => {

@@ -73,9 +73,11 @@ pub(super) fn command(lang: Lang) -> Command {
 /// True when something on the command line, outside any command, says which table to open or how.
 pub(super) fn says_how_to_open(matches: &ArgMatches) -> bool {
     let given = |name: &str| matches.value_source(name) == Some(ValueSource::CommandLine);
-    ["file", "workbook", "operator", "as-known", "rules"]
-        .into_iter()
-        .any(given)
+    [
+        "file", "workbook", "operator", "no-mouse", "as-known", "rules",
+    ]
+    .into_iter()
+    .any(given)
 }
 
 /// The heading of the list of arguments and options.

@@ -8,7 +8,7 @@ use super::{Environment, Stop, exit, packs};
 use crate::app::{Action, Model, Origin, Place, Start, Told, update};
 use crate::lang::{Lang, Text, quoted};
 use crate::store;
-use crate::term::{self, Shelf};
+use crate::term::{self, Mouse, Shelf};
 use crate::ui::Theme;
 
 /// Runs the program on its screen.
@@ -48,18 +48,33 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
         );
         return Err(Stop::Input(why.of(lang).to_owned()));
     }
-    on_screen(model, shelf, environment)?;
+    on_screen(model, shelf, mouse(m), environment)?;
     Ok(exit::OK)
 }
 
+/// Whose the mouse is.
+pub(super) fn mouse(m: &ArgMatches) -> Mouse {
+    if m.get_flag("no-mouse") {
+        Mouse::Left
+    } else {
+        Mouse::Heard
+    }
+}
+
 /// Runs the program on the terminal there is, until it is left.
-pub(super) fn on_screen(model: Model, shelf: Shelf, environment: &Environment) -> Result<(), Stop> {
+pub(super) fn on_screen(
+    model: Model,
+    shelf: Shelf,
+    mouse: Mouse,
+    environment: &Environment,
+) -> Result<(), Stop> {
     let theme = if environment.no_color {
         Theme::Mono
     } else {
         Theme::Colours
     };
-    term::run(model, shelf, theme, environment.zone()).map_err(|e| Stop::Input(e.to_string()))
+    term::run(model, shelf, theme, mouse, environment.zone())
+        .map_err(|e| Stop::Input(e.to_string()))
 }
 
 /// A word that is no file is more often a command badly spelt.

@@ -44,7 +44,7 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
             let reviewing = Reviewing::new(review, names);
             let model = Model::new(lang, Place::Review(Box::new(reviewing)));
             let shelf = Shelf::new(library, None, today, None, lang);
-            super::open::on_screen(model, shelf, environment)?;
+            super::open::on_screen(model, shelf, super::open::mouse(m), environment)?;
         }
         _ => output::to_stdout(&whole(&review, reading))?,
     }

@@ -13,6 +13,7 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
 use super::frames::Frames;
+use super::mouse::{Leave, Listen, Mouse};
 use crate::lang::told::stopped;
 
 /// Standard output, written once a frame.
@@ -24,12 +25,16 @@ pub(super) struct Guard {
 }
 
 impl Guard {
-    /// Takes the terminal: the alternate screen, keys as they come, pastes whole.
-    pub(super) fn take() -> io::Result<Self> {
+    /// Takes the terminal: the alternate screen, keys as they come, pastes whole, the mouse where it is heard.
+    pub(super) fn take(mouse: Mouse) -> io::Result<Self> {
         give_back_on_panic();
         give_back_on_signal()?;
         enable_raw_mode()?;
         let taken = execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste);
+        if mouse == Mouse::Heard {
+            // Without a mouse there is still the keyboard.
+            let _ = execute!(io::stdout(), Listen);
+        }
         let out = Frames::to(io::stdout());
         let screen = taken.and_then(|()| Terminal::new(CrosstermBackend::new(out)));
         match screen {
@@ -52,6 +57,8 @@ impl Drop for Guard {
 /// nobody to read it.
 fn give_back() {
     let mut out = io::stdout();
+    // By itself: where it was never taken, it may fail to be given back.
+    let _ = queue!(out, Leave);
     let _ = queue!(
         out,
         EndSynchronizedUpdate,

@@ -6,7 +6,9 @@ mod effects;
 mod events;
 mod frames;
 mod guard;
+mod mouse;
 mod run;
 
 pub use effects::Shelf;
+pub use mouse::Mouse;
 pub use run::run;

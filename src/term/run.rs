@@ -3,7 +3,7 @@
 use std::io;
 use std::time::{Duration, Instant};
 
-use crossterm::event;
+use crossterm::event::{self, Event};
 use crossterm::queue;
 use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
 use jiff::Timestamp;
@@ -12,8 +12,9 @@ use jiff::tz::TimeZone;
 use super::effects::Shelf;
 use super::events::action;
 use super::guard::{Guard, Screen};
+use super::mouse::{Mouse, Presses};
 use crate::app::{Action, Effect, Model, Stamp, update};
-use crate::ui::{Theme, draw};
+use crate::ui::{Regions, Theme, draw};
 
 /// Long enough for the source of events to answer, too short to be seen. A wait of nothing is answered with nothing, even when
 /// keys are pending.
@@ -25,32 +26,54 @@ const BURST: Duration = Duration::from_millis(5);
 /// No more events than this are taken before the screen follows.
 const MOST_AT_ONCE: usize = 256;
 
+/// What is known between a frame and the next.
+struct Listening {
+    /// When the last frame was shown.
+    shown: Instant,
+    /// Where things stand in it.
+    regions: Regions,
+    /// What was pressed last.
+    presses: Presses,
+    /// A press that came behind other keys: it is of the screen that follows them.
+    held: Option<Event>,
+}
+
 /// Runs the program until it is left.
 ///
 /// # Errors
 /// When the terminal cannot be read or written.
-pub fn run(mut model: Model, mut shelf: Shelf, theme: Theme, zone: &TimeZone) -> io::Result<()> {
+pub fn run(
+    mut model: Model,
+    mut shelf: Shelf,
+    theme: Theme,
+    mouse: Mouse,
+    zone: &TimeZone,
+) -> io::Result<()> {
     if theme == Theme::Mono {
         // NO_COLOR makes crossterm drop every attribute, the reverse of the focused cell too; our theme has no colours,
         // so it may write what it is given.
         crossterm::style::force_color_output(true);
     }
-    let mut guard = Guard::take()?;
+    let mut guard = Guard::take(mouse)?;
     // The listening begins before the first frame: a window resized while it is drawn (tiling managers do) is heard.
     event::poll(AT_ONCE)?;
-    show(&mut guard.screen, &mut model, theme)?;
-    let mut shown = Instant::now();
+    let mut listening = Listening {
+        regions: show(&mut guard.screen, &mut model, theme)?,
+        shown: Instant::now(),
+        presses: Presses::default(),
+        held: None,
+    };
     loop {
         let mut effects = Vec::new();
-        let taken = take_events(&mut model, zone, shown, &mut effects);
+        let taken = take_events(&mut model, zone, &mut listening, &mut effects);
         // What was done is on the disk before it is on the screen, and even when the terminal has gone.
         let leaving = carry_out(effects, &mut model, &mut shelf, zone);
         taken?;
         if leaving {
             return Ok(());
         }
-        show(&mut guard.screen, &mut model, theme)?;
-        shown = Instant::now();
+        listening.regions = show(&mut guard.screen, &mut model, theme)?;
+        listening.shown = Instant::now();
     }
 }
 
@@ -59,22 +82,36 @@ pub fn run(mut model: Model, mut shelf: Shelf, theme: Theme, zone: &TimeZone) ->
 fn take_events(
     model: &mut Model,
     zone: &TimeZone,
-    shown: Instant,
+    listening: &mut Listening,
     effects: &mut Vec<Effect>,
 ) -> io::Result<()> {
-    for _ in 0..MOST_AT_ONCE {
-        if let Some(action) = action(model, event::read()?) {
+    for taken in 0..MOST_AT_ONCE {
+        let event = match listening.held.take() {
+            Some(event) => event,
+            None => event::read()?,
+        };
+        if taken > 0 && is_press(&event) {
+            listening.held = Some(event);
+            break;
+        }
+        let (regions, presses) = (&listening.regions, &mut listening.presses);
+        if let Some(action) = action(model, event, regions, presses) {
             effects.extend(update(model, action, &moment(zone)));
         }
         // Opening another session, or leaving, changes what the next keys mean.
         let ends = effects
             .iter()
             .any(|e| matches!(e, Effect::Quit | Effect::Open(_)));
-        if ends || shown.elapsed() > BURST || !event::poll(AT_ONCE)? {
+        if ends || listening.shown.elapsed() > BURST || !event::poll(AT_ONCE)? {
             break;
         }
     }
     Ok(())
+}
+
+/// True for a press of the mouse: what it points at is what was on the screen.
+fn is_press(event: &Event) -> bool {
+    matches!(event, Event::Mouse(event) if matches!(event.kind, event::MouseEventKind::Down(_)))
 }
 
 /// Does what was asked; true when it is time to leave.
@@ -94,15 +131,15 @@ fn moment(zone: &TimeZone) -> Stamp {
     Stamp(Timestamp::now().to_zoned(zone.clone()))
 }
 
-/// Draws the model in one frame, and tells it what was in sight.
-fn show(screen: &mut Screen, model: &mut Model, theme: Theme) -> io::Result<()> {
+/// Draws the model in one frame, and tells it what was in sight; gives where things stand.
+fn show(screen: &mut Screen, model: &mut Model, theme: Theme) -> io::Result<Regions> {
     queue!(screen.backend_mut(), BeginSynchronizedUpdate)?;
-    let mut regions = crate::ui::Regions::default();
+    let mut regions = Regions::default();
     screen.draw(|frame| regions = draw(model, &theme, frame))?;
     queue!(screen.backend_mut(), EndSynchronizedUpdate)?;
     io::Write::flush(screen.backend_mut())?;
     if let Some(seen) = regions.list {
         model.seen(seen.offset, seen.page, seen.len);
     }
-    Ok(())
+    Ok(regions)
 }

@@ -4,6 +4,7 @@ use ratatui::layout::{Position, Rect};
 use unicode_width::UnicodeWidthStr;
 
 use super::paint::{Canvas, row, wrap};
+use super::regions::Rows;
 use super::table::{asked, heading};
 use super::{Meaning, Regions, Seen, footer};
 use crate::app::{Asking, Column, Desk, Level, Model, Prompt, Row, Screen, Sheet, catalogue};
@@ -95,8 +96,14 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
     );
     let y = list.y + u16::try_from(scroll.selected.saturating_sub(offset)).unwrap_or(0);
     Regions {
-        list: Some(Seen { offset, page, len }),
+        list: Some(Seen {
+            offset,
+            page,
+            len,
+            rows: Rows::of(list),
+        }),
         cursor: asking.or(Some(Position { x: list.x, y })),
+        keys: Vec::new(),
     }
 }
 

@@ -25,6 +25,8 @@ pub enum Meaning {
     Private,
     /// A key, beside what it does.
     Key,
+    /// What was searched, where it stands: put over another meaning.
+    Found,
 }
 
 /// How each meaning is drawn.
@@ -51,6 +53,7 @@ impl Theme {
             Meaning::Text | Meaning::CannotTell => plain,
             Meaning::Quiet => plain.add_modifier(Modifier::DIM),
             Meaning::Strong | Meaning::Key => plain.add_modifier(Modifier::BOLD),
+            Meaning::Found => plain.add_modifier(Modifier::UNDERLINED),
             Meaning::Focus => plain.add_modifier(Modifier::REVERSED),
             Meaning::Tried => colour(Color::Cyan).add_modifier(Modifier::BOLD),
             Meaning::Respected => colour(Color::Cyan),

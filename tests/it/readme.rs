@@ -145,6 +145,8 @@ fn place(context: Context) -> &'static str {
         Context::Dark => "dark screen",
         Context::Help => "help",
         Context::Confirm => "question",
+        Context::Palette => "palette",
+        Context::Search => "search",
     }
 }
 

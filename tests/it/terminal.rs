@@ -7,6 +7,7 @@ mod keeping;
 mod leaving;
 mod looking;
 mod opening;
+mod pointing;
 mod shaping;
 mod sitting;
 

@@ -42,4 +42,5 @@ pub(super) fn review(lang: Lang) -> Command {
             "Tell later law as known on that day, such as 2026-06-11; without it, today",
         ))))
         .arg(rules_folder(lang))
+        .arg(super::open::no_mouse(lang))
 }
