@@ -84,7 +84,7 @@ struct Found {
 /// So many of the first have their letters marked: more than any screen shows at once.
 const MARKED: usize = 100;
 /// What is not done here and now comes after what is and is as like.
-const IDLE: u32 = 24;
+const IDLE: u32 = 8;
 /// Letters that stand together, or begin words, count more than this each; scattered in a long text, less.
 const TOGETHER: u32 = 18;
 

@@ -235,7 +235,7 @@ fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> 
     };
     match command {
         C::Up | C::Down | C::PageUp | C::PageDown | C::First | C::Last => {
-            movement::go(desk, command)
+            movement::go(desk, command);
         }
         C::Verdicts => desk.screen = Screen::Verdicts,
         C::Fund => desk.screen = Screen::Fund,

@@ -66,7 +66,7 @@ pub(super) fn draw(palette: &Palette, canvas: &mut Canvas, area: Rect) -> Region
             offset,
             page,
             len,
-            rows: Rows::of(list),
+            rows: Some(Rows::of(list)),
         }),
         cursor: Some(cursor),
         keys: Vec::new(),

@@ -65,7 +65,7 @@ impl Regions {
 
 impl Rows {
     /// Rows of one line each.
-    pub(super) fn of(place: Rect) -> Option<Self> {
-        Some(Self { place, each: 1 })
+    pub(super) fn of(place: Rect) -> Self {
+        Self { place, each: 1 }
     }
 }

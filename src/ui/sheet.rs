@@ -100,7 +100,7 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
             offset,
             page,
             len,
-            rows: Rows::of(list),
+            rows: Some(Rows::of(list)),
         }),
         cursor: asking.or(Some(Position { x: list.x, y })),
         keys: Vec::new(),

@@ -78,7 +78,7 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
     if desk.prompt.is_none() {
         match model.message {
             None if len == 1 && model.search.is_none() => {
-                canvas.wrapped(message, canvas.t(screen::NONE), Meaning::Quiet)
+                canvas.wrapped(message, canvas.t(screen::NONE), Meaning::Quiet);
             }
             _ => footer::message(model, canvas, message),
         }
@@ -96,10 +96,10 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
             offset,
             page,
             len,
-            rows: Rows::of(Rect {
+            rows: Some(Rows::of(Rect {
                 height: listed,
                 ..body
-            }),
+            })),
         }),
         cursor: asking.or(Some(Position { x: body.x, y })),
         keys: Vec::new(),

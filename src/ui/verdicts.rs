@@ -53,7 +53,7 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
             offset,
             page,
             len: rows.len(),
-            rows: Rows::of(list),
+            rows: Some(Rows::of(list)),
         }),
         cursor: Some(Position { x: list.x + 2, y }),
         keys: Vec::new(),

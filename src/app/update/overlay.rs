@@ -96,7 +96,7 @@ fn reach(model: &mut Model, target: Target, stamp: &Stamp) -> Vec<Effect> {
     match target {
         Target::Do(command) => {
             name(model, command);
-            return super::acted(model, Action::Do(command), stamp);
+            super::acted(model, Action::Do(command), stamp)
         }
         Target::Where(screen, command) => {
             let effects = to_screen(model, screen, stamp);
@@ -109,15 +109,15 @@ fn reach(model: &mut Model, target: Target, stamp: &Stamp) -> Vec<Effect> {
                 let said = words::done_there(info.hint.of(lang), &key, lang);
                 model.say(Tone::Asked, said);
             }
-            return effects;
+            effects
         }
-        Target::Screen(screen) => return to_screen(model, screen, stamp),
+        Target::Screen(screen) => to_screen(model, screen, stamp),
         Target::Line(at) => {
             let effects = to_screen(model, Screen::Table, stamp);
             if let Place::Desk(desk) = &mut model.place {
                 desk.lines.selected = at;
             }
-            return effects;
+            effects
         }
         Target::Rule(rule) => {
             let effects = to_screen(model, Screen::Verdicts, stamp);
@@ -129,7 +129,7 @@ fn reach(model: &mut Model, target: Target, stamp: &Stamp) -> Vec<Effect> {
                 let at = verdict_rows(desk).iter().position(is_it);
                 desk.verdicts.selected = at.unwrap_or(desk.verdicts.selected);
             }
-            return effects;
+            effects
         }
         Target::Proposal(at) => {
             let effects = to_screen(model, Screen::Talks, stamp);
@@ -145,14 +145,14 @@ fn reach(model: &mut Model, target: Target, stamp: &Stamp) -> Vec<Effect> {
                     .position(|r| *r == Thing::Proposal(at));
                 desk.board.list.selected = row.unwrap_or(desk.board.list.selected);
             }
-            return effects;
+            effects
         }
         Target::Simulation(number) => {
             let effects = to_screen(model, Screen::Simulations, stamp);
             if let Place::Desk(desk) = &mut model.place {
                 desk.simulations.select(number);
             }
-            return effects;
+            effects
         }
     }
 }

@@ -43,7 +43,7 @@ fn a_table_is_held_with_the_mouse() {
     press(&mut table, &screen, 0, "Retribuzione di posizione");
     press(&mut table, &screen, 0, "Retribuzione di posizione");
     table.shows(&["Invio conferma"]);
-    table.press(&format!("{ESC}"));
+    table.press(ESC);
     table.until("leaves the field", |screen| {
         !screen.has(&["Invio conferma"])
     });
