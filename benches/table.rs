@@ -158,6 +158,8 @@ fn model(lines: usize) -> Model {
         notebook: riparto::negotiation::Notebook::default(),
         trouble: None,
         held: false,
+        rescued: None,
+        put_back: None,
     };
     let mut model = Model::new(Lang::It, Place::Start(riparto::app::Start::default()));
     update(
@@ -187,7 +189,7 @@ fn frame(bencher: Bencher, (lines, width, height): (usize, u16, u16)) {
     bencher.bench_local(|| {
         terminal
             .draw(|frame| {
-                draw(&model, &Theme::Colours, frame);
+                draw(&model, &Theme::Colours, frame.buffer_mut());
             })
             .is_ok()
     });
@@ -207,7 +209,7 @@ fn move_a_row(bencher: Bencher, lines: usize) {
         }
         terminal
             .draw(|frame| {
-                draw(&model, &Theme::Colours, frame);
+                draw(&model, &Theme::Colours, frame.buffer_mut());
             })
             .is_ok()
     });

@@ -12,12 +12,15 @@ use crate::lang::{self, Lang, Text};
 use crate::negotiation::{AmendRefusal, NextFault};
 use crate::store::{Problem, StoreError, TextError};
 
+mod brief;
 mod dossier_faults;
 mod expected;
 mod faults;
 mod history;
 mod pack_faults;
 mod problems;
+
+pub use brief::{Brief, brief};
 
 /// An error ready to be shown: a title and what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,6 +109,20 @@ pub fn next_fault_line(fault: NextFault, lang: Lang) -> String {
     }
 }
 
+fn kept(path: &Path, lang: Lang) -> Words {
+    let (what, todo) = match lang {
+        Lang::It => (
+            "lì c'è una sessione o il suo giornale, che non si sostituisce",
+            "scegliere un altro nome",
+        ),
+        Lang::En => (
+            "a session, or its journal, is there and is not replaced",
+            "choose another name",
+        ),
+    };
+    Words::new(format!("{what}: {}", at(path)), todo)
+}
+
 fn changed(path: &Path, lang: Lang) -> Words {
     let (what, todo) = match lang {
         Lang::It => (
@@ -118,6 +135,20 @@ fn changed(path: &Path, lang: Lang) -> Words {
         ),
     };
     Words::new(format!("{} {what}", at(path)), todo)
+}
+
+fn full(path: &Path, lang: Lang) -> Words {
+    let (what, todo) = match lang {
+        Lang::It => (
+            "sul disco non c'è più posto per",
+            "liberare spazio, o indicare un altro posto",
+        ),
+        Lang::En => (
+            "there is no room left on the disk for",
+            "make room, or name another place",
+        ),
+    };
+    Words::new(format!("{what} {}", at(path)), todo)
 }
 
 /// Why a change of the opening data would make a session impossible; `None` when the change has words of its own.
@@ -135,6 +166,11 @@ fn clean(text: &str) -> String {
 }
 
 /// A path, fit for a terminal.
+pub fn path_shown(path: &Path) -> String {
+    at(path)
+}
+
+/// The same, for the sentences of this room.
 fn at(path: &Path) -> String {
     clean(&path.display().to_string()).replace('\n', "\u{fffd}")
 }
@@ -178,6 +214,7 @@ fn file_words(error: &StoreError, lang: Lang) -> Words {
             format!("the system does not allow it: {}", at(path)),
             "check the permissions of the file and of the folder, or name another place",
         ),
+        StoreError::Full(path) => full(path, lang),
         StoreError::Exists(path) if it => Words::new(
             format!("esiste già: {}", at(path)),
             "scegliere un altro nome, o --force per sostituirlo",
@@ -209,6 +246,7 @@ fn file_words(error: &StoreError, lang: Lang) -> Words {
             ),
             "choose another name, or correct or move that file",
         ),
+        StoreError::Kept(path) => kept(path, lang),
         StoreError::TooLarge(path) if it => Words::new(
             format!("troppo grande per una sessione: {}", at(path)),
             "indicare un file di sessione .ron",

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Command, Desk, Origin, Proposal, Recorded};
+use super::{Command, Desk, Origin, Proposal, Recorded, Rescued};
 use crate::negotiation::{Moment, Notebook, Operation, Record, Session, Talks};
 
 /// Something that happened.
@@ -116,6 +116,22 @@ pub enum Effect {
         /// What is written.
         session: Box<Session>,
     },
+    /// Keep a session in a rescue copy, since its own place does not take what is done.
+    Rescue {
+        /// The session's file.
+        path: PathBuf,
+        /// What is written.
+        session: Box<Session>,
+        /// Why its place does not take it, in words.
+        why: String,
+    },
+    /// Write what a rescue copy has in the session it is of, and open that.
+    TakeUp {
+        /// The copy.
+        copy: PathBuf,
+        /// The session's file.
+        path: PathBuf,
+    },
     /// Make the session that goes on from one that is not changed, and open it.
     Continue {
         /// The one it goes on from.
@@ -144,6 +160,10 @@ pub struct Opened {
     pub trouble: Option<String>,
     /// True when another program holds the negotiation.
     pub held: bool,
+    /// A rescue copy that has acts the file has not.
+    pub rescued: Option<Rescued>,
+    /// What was put back from rescue copies, in words.
+    pub put_back: Option<String>,
 }
 
 /// What came of an effect.
@@ -161,10 +181,16 @@ pub enum Told {
     NextYearMade(Box<Opened>, String),
     /// A record could not be kept: why.
     NotKept(String),
+    /// A record is in a rescue copy alone: where, and why.
+    KeptApart(PathBuf, String),
+    /// What could not be kept is in the workbook now.
+    KeptAgain,
     /// A snapshot was written there.
     SnapshotWritten(PathBuf),
     /// It could not be: why.
     NotWritten(String),
+    /// It could not be, and is in a rescue copy: where, and why.
+    SnapshotApart(PathBuf, String),
     /// The changed session is on the disk.
     Amended {
         /// The workbook of the figures it now opens with.
@@ -178,13 +204,20 @@ pub enum Told {
     NotRecorded(String),
     /// The session is on the disk with all its history.
     TalksSaved,
-    /// It is not: why. What its journal keeps is there.
-    TalksNotSaved(String),
+    /// Its file could not be written: why. The journal beside it has all of it.
+    InJournal(String),
+    /// What is done is in a rescue copy: where, and why.
+    Rescued(PathBuf, String),
+    /// It is not even there: why its own place does not take it.
+    NotRescued(String),
+    /// What a rescue copy had is on the disk: the session, opened again, and how many acts.
+    TakenUp(Box<Opened>, usize),
 }
 
 impl From<Opened> for Desk {
     fn from(opened: Opened) -> Self {
         let mut desk = Self::new(opened.talks, opened.origin, opened.notebook);
+        desk.rescued = opened.rescued;
         if opened.held {
             desk.recorded = Recorded::ByAnother;
         }

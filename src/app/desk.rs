@@ -1,18 +1,21 @@
 //! [`Desk`]: a session on the table, with the private simulation of its split.
 
+mod offer;
 mod past;
+mod rescued;
 mod sitting;
 
 use std::path::{Path, PathBuf};
 
+pub use offer::Offer;
 use past::Looking;
 pub use past::Past;
+pub use rescued::Rescued;
 pub use sitting::{Recorded, Showing};
 
 use super::{Asking, Board, Cell, Form, Prompt, Row, Screen, Scroll, Sheet, Simulations};
 use crate::dossier::Act;
 use crate::fund::{Edit, Id, ShareBase, Split};
-use crate::lang::{Lang, told};
 use crate::money::Amount;
 use crate::negotiation::{Case, Notebook, Outlook, Simulation, Talks};
 use crate::rules::{Breach, Remedy};
@@ -81,6 +84,8 @@ pub struct Desk {
     pub tried: Option<Tried>,
     /// Another simulation that the workbook keeps, to go back to: the one that was interrupted, or left for this.
     pub offer: Option<Offer>,
+    /// A rescue copy that has acts the file has not.
+    pub rescued: Option<Rescued>,
     /// Whether the workbook keeps the simulation.
     pub kept: Kept,
     /// The private workbook.
@@ -92,7 +97,9 @@ pub struct Desk {
 pub enum Kept {
     /// Each edit is on the disk.
     InWorkbook,
-    /// The workbook could not be written: the simulation ends with the program.
+    /// The workbook could not be written, and a rescue copy has what it has not.
+    Apart,
+    /// Neither could be written: the simulation ends with the program.
     InMemory,
     /// The same, and who leaves was told so.
     ToBeLost,
@@ -149,8 +156,8 @@ impl Origin {
 pub enum Tried {
     /// It can be done: the edit, the split it gives, what can be said of it, and the sentence.
     Possible {
-        /// The edit.
-        edit: Edit,
+        /// The edit; `None` for what a rescue copy has.
+        edit: Option<Edit>,
         /// The split after it.
         split: Split,
         /// What can be said of that split.
@@ -160,19 +167,6 @@ pub enum Tried {
     },
     /// It cannot: why.
     Impossible(String),
-}
-
-/// A simulation that was interrupted.
-#[derive(Debug, Clone)]
-pub struct Offer {
-    /// Its number in the workbook.
-    pub number: u32,
-    /// The simulation as it stood.
-    pub simulation: Simulation,
-    /// When it started.
-    pub started: String,
-    /// Records that could not be done again.
-    pub lost: usize,
 }
 
 impl Desk {
@@ -219,20 +213,12 @@ impl Desk {
             form: None,
             tried: None,
             offer: None,
+            rescued: None,
             kept: Kept::InWorkbook,
             simulations: Simulations::new(notebook),
         };
         desk.offer = desk.last_left();
         desk
-    }
-
-    /// The simulation that is offered while this one has not started.
-    pub fn offered(&self) -> Option<&Offer> {
-        // What was tried in private is never named at the table.
-        let private = self.showing == Showing::Private;
-        self.offer
-            .as_ref()
-            .filter(|_| private && self.past().is_none() && self.simulations.working.is_none())
     }
 
     /// The split as it stands: the one on the table, or the private simulation.
@@ -279,6 +265,11 @@ impl Desk {
     pub fn is_simulation(&self) -> bool {
         let other = self.simulation.can_undo() || self.simulation.split() != self.state().split();
         !self.is_public() && self.past().is_none() && other
+    }
+
+    /// True when there is something on the private desk, whatever the screen shows.
+    pub(super) fn has_tried(&self) -> bool {
+        self.is_simulation() || self.simulation.can_undo()
     }
 
     /// True while an edit of the split is being typed.
@@ -364,32 +355,11 @@ impl Desk {
         !self.returned.is_empty()
     }
 
-    /// The last simulation of the workbook that left its base, and was not put aside.
-    fn last_left(&self) -> Option<Offer> {
-        let trials = self.simulations.notebook().trials().iter().rev();
-        trials.filter(|trial| !trial.aside).find_map(|trial| {
-            let (simulation, lost) = self.simulation_of(trial)?;
-            simulation.can_undo().then(|| Offer {
-                number: trial.number,
-                simulation,
-                started: trial.started.clone(),
-                lost,
-            })
-        })
-    }
-
     /// Works out again what can be said, after the split or the base changed.
     pub(super) fn refresh(&mut self) {
         self.outlook = self.case.outlook(self.split(), self.base);
         self.breaches = self.case.remedies(self.split(), &self.outlook);
         let last = self.split().lines().len().saturating_sub(1);
         self.lines.selected = self.lines.selected.min(last);
-    }
-}
-
-impl Offer {
-    /// What is offered, in one sentence.
-    pub fn sentence(&self, lang: Lang) -> String {
-        told::offer(&self.started, self.simulation.done().len(), self.lost, lang)
     }
 }

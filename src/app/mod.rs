@@ -27,7 +27,7 @@ mod verdicts;
 pub use action::{Action, Effect, Opened, Pointed, Stamp, TextKey, Told};
 pub use board::{Board, Filter, Reading, Thing};
 pub use command::{COMMANDS, Command, CommandInfo, Group};
-pub use desk::{Desk, Kept, Offer, Origin, Past, Recorded, STEPS, Showing, Tried};
+pub use desk::{Desk, Kept, Offer, Origin, Past, Recorded, Rescued, STEPS, Showing, Tried};
 pub use field::Field;
 pub use form::{Answer, Ask as FormAsk, Form, Part, Purpose};
 pub use key::{Code, Key};

@@ -89,6 +89,8 @@ pub enum Asking {
     Complex(Id),
     /// Whether the split on the table becomes the one that the session opens with: seen by all.
     Adopt,
+    /// Whether what a rescue copy has is taken up.
+    TakeUp,
     /// The file of the negotiation that goes on from this session, which itself is not changed.
     Continue,
     /// The act of the body by which the fund is changed, before this change.

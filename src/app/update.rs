@@ -12,6 +12,7 @@ mod pointed;
 mod private;
 mod record;
 mod remedy;
+mod rescue;
 mod showing;
 mod snapshot;
 
@@ -81,10 +82,7 @@ fn acted(model: &mut Model, action: Action, stamp: &Stamp) -> Vec<Effect> {
             entry::pasted(model, &text);
             Vec::new()
         }
-        Action::Told(told) => {
-            hear(model, told, stamp);
-            Vec::new()
-        }
+        Action::Told(told) => hear(model, told, stamp),
     }
 }
 
@@ -188,10 +186,15 @@ fn quit(model: &mut Model) -> Vec<Effect> {
     }
     if let Place::Desk(desk) = &mut model.place
         && desk.kept == Kept::InMemory
-        && desk.is_simulation()
+        && desk.has_tried()
     {
         desk.kept = Kept::ToBeLost;
-        model.say(Tone::Asked, told::WOULD_BE_LOST.of(model.lang));
+        // What is private has no name where others see it.
+        let words = match desk.showing {
+            Showing::Private => told::WOULD_BE_LOST,
+            _ => crate::lang::rescue::SOMETHING_LOST,
+        };
+        model.say(Tone::Asked, words.of(model.lang));
         return Vec::new();
     }
     let mut effects = Vec::new();
@@ -218,6 +221,7 @@ fn help_done(model: &mut Model, command: Command) -> Vec<Effect> {
 
 fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> {
     use Command as C;
+    let lang = model.lang;
     // Why a key did nothing is true of the row it was typed on: it does not follow who goes elsewhere.
     if movement::goes_elsewhere(command)
         && model
@@ -282,6 +286,7 @@ fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> 
         }
         C::Undo | C::Redo if desk.is_public() => return record::back(model, command, stamp),
         C::Undo | C::Redo => return edit::back(model, command),
+        C::Resume if desk.rescued.is_some() => desk.look_at_rescued(lang),
         C::Resume => return edit::resume(model, stamp),
         C::Adopt => opening::adopt(model),
 
@@ -293,17 +298,19 @@ fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> 
 
 /// Puts a session on the table.
 fn sit_at(model: &mut Model, opened: Opened) {
-    let trouble = opened.trouble.clone();
+    let (trouble, put_back) = (opened.trouble.clone(), opened.put_back.clone());
     model.place = Place::Desk(Box::new(Desk::from(opened)));
     model.help = None;
     overlay::close(model);
     model.message = None;
     if let Some(trouble) = trouble {
         model.say(Tone::Refused, trouble);
+    } else if let Some(put_back) = put_back {
+        model.say(Tone::Said, put_back);
     }
 }
 
-fn hear(model: &mut Model, news: Told, stamp: &Stamp) {
+fn hear(model: &mut Model, news: Told, stamp: &Stamp) -> Vec<Effect> {
     let lang = model.lang;
     match news {
         Told::Opened(opened) => sit_at(model, *opened),
@@ -333,19 +340,12 @@ fn hear(model: &mut Model, news: Told, stamp: &Stamp) {
             Place::Start(start) => start.trouble = Some(why),
             Place::Desk(_) | Place::Review(_) => model.say(Tone::Refused, why),
         },
-        Told::NotKept(why) => {
-            // Told once; from then on the heading of the screen says it.
-            if let Place::Desk(desk) = &mut model.place
-                && desk.kept == Kept::InWorkbook
-            {
-                desk.kept = Kept::InMemory;
-                let words = told::ONLY_IN_MEMORY;
-                model.say(Tone::Refused, format!("{} ({why}).", words.of(lang)));
-            }
-        }
+        Told::NotKept(why) => rescue::not_kept(model, None, &why),
+        Told::KeptApart(copy, why) => rescue::not_kept(model, Some(&copy), &why),
+        Told::KeptAgain => rescue::kept_again(model),
         Told::SnapshotWritten(path) => {
             if let Place::Desk(desk) = &mut model.place
-                && desk.kept != Kept::InWorkbook
+                && matches!(desk.kept, Kept::InMemory | Kept::ToBeLost)
             {
                 desk.kept = Kept::InSnapshot;
             }
@@ -359,11 +359,17 @@ fn hear(model: &mut Model, news: Told, stamp: &Stamp) {
         }
         Told::Amended { notebook, trouble } => amend::adopt(model, notebook, trouble),
         Told::NotAmended(why) => amend::give_up(model, &why),
-        Told::NotRecorded(why) | Told::TalksNotSaved(why) => record::not_kept(model, &why),
-        Told::TalksSaved => record::saved(model),
+        Told::NotRecorded(why) => return rescue::not_recorded(model, why),
+        Told::InJournal(why) => rescue::in_journal(model, &why),
+        Told::Rescued(copy, why) => rescue::rescued(model, &copy, &why),
+        Told::NotRescued(why) => rescue::not_rescued(model, &why),
+        Told::TakenUp(opened, acts) => rescue::taken_up(model, *opened, acts),
+        Told::TalksSaved => rescue::saved(model),
+        Told::SnapshotApart(copy, why) => rescue::snapshot_apart(model, &copy, &why),
         Told::NotWritten(why) => {
             let words = told::SNAPSHOT_NOT_WRITTEN;
             model.say(Tone::Refused, format!("{} {why}", words.of(lang)));
         }
     }
+    Vec::new()
 }

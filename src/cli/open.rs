@@ -6,7 +6,8 @@ use clap::ArgMatches;
 
 use super::{Environment, Stop, exit, packs};
 use crate::app::{Action, Model, Origin, Place, Start, Told, update};
-use crate::lang::{Lang, Text, quoted};
+use crate::lang::{Lang, Text, quoted, rescue};
+use crate::report::store_error_line;
 use crate::store;
 use crate::term::{self, Mouse, Shelf};
 use crate::ui::Theme;
@@ -91,5 +92,15 @@ fn not_a_command(file: &Path, error: store::StoreError, lang: Lang) -> Stop {
             }
         });
     }
-    Stop::Store(error)
+    let copy = match &error {
+        store::StoreError::NotFound(_) => store::Rescue::of_user().ok(),
+        _ => None,
+    };
+    match copy.and_then(|rescue| rescue.last_of(file)) {
+        Some(copy) => {
+            let why = store_error_line(&error, lang);
+            Stop::Input(format!("{why}; {}", rescue::instead(&copy, lang)))
+        }
+        None => Stop::Store(error),
+    }
 }

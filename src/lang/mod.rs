@@ -5,6 +5,7 @@
 mod actions;
 pub mod agreement;
 pub mod amended;
+pub mod archive;
 pub mod board;
 mod carried;
 mod cases;
@@ -25,6 +26,7 @@ mod positions;
 pub mod private;
 mod quantities;
 mod remedies;
+pub mod rescue;
 mod resources;
 pub mod review;
 mod rule_words;

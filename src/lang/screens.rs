@@ -47,6 +47,13 @@ pub mod table {
     pub const SIMULATION: Text = Text("simulazione riservata", "private simulation");
     /// The state of a simulation that the workbook could not keep.
     pub const IN_MEMORY: Text = Text("simulazione solo in memoria", "simulation in memory only");
+    /// A rescue copy has the simulation.
+    pub const APART: Text = Text(
+        "simulazione in copia di salvataggio",
+        "simulation in a rescue copy",
+    );
+    /// A rescue copy has what is done at the table.
+    pub const RESCUED: Text = Text("copia di salvataggio", "rescue copy");
     /// What is done at the table could not be written.
     pub const NOT_RECORDED: Text = Text("solo in memoria", "in memory only");
     /// Another program holds the negotiation.

@@ -23,6 +23,18 @@ pub const WOULD_BE_LOST: Text = Text(
     "ciò che si è fatto al tavolo non è sul disco e si perderebbe: Ctrl-S ne scrive un'istantanea, q esce lo stesso.",
     "what was done at the table is not on the disk and would be lost: Ctrl-S writes a snapshot of it, q leaves all the same.",
 );
+/// The clock went backwards: an act has the time of the one before it.
+pub fn clock_back(clock: &str, time: &str, lang: Lang) -> String {
+    match lang {
+        Lang::It => format!(
+            "(l'orologio segna {clock}, prima dell'ultimo atto: è registrato alle {time}; controllare l'ora)"
+        ),
+        Lang::En => format!(
+            "(the clock says {clock}, before the last act: it is recorded at {time}; check the time)"
+        ),
+    }
+}
+
 /// Another program holds the negotiation.
 pub const HELD: Text = Text(
     "un altro programma tiene questa trattativa: qui si guarda soltanto.",

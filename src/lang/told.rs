@@ -10,8 +10,17 @@ use super::{Lang, Text};
 /// The program stopped by a defect of its own, at this place of its source: nothing else is told of it.
 pub fn stopped(place: &str) -> String {
     format!(
-        "riparto si è fermato per un suo difetto ({place}); ciò che era stato fatto è sul disco.\n\
-         riparto stopped by a defect of its own ({place}); what was done is on the disk."
+        "riparto si è fermato per un suo difetto ({place}); ciò che era stato fatto è sul disco: basta riaprire la sessione.\n\
+         riparto stopped by a defect of its own ({place}); what was done is on the disk: open the session again."
+    )
+}
+
+/// The report of that defect: where it is, and what to do with it.
+pub fn report(path: &Path) -> String {
+    let path = path.display();
+    format!(
+        "Un resoconto senza cifre né testi è in {path}: va allegato alla segnalazione del difetto.\n\
+         A report with no figures and no texts is in {path}: attach it when you report the defect."
     )
 }
 

@@ -207,6 +207,14 @@ impl Talks {
         Ok(state)
     }
 
+    /// The time of an act done when the clock says this: never before the act that it follows, whatever the clock does.
+    pub fn time_of_next(&self, clock: Moment) -> Moment {
+        match self.operations.last() {
+            Some(last) if last.time.instant() > clock.instant() => last.time.clone(),
+            _ => clock,
+        }
+    }
+
     /// The last operation done by a time of a day, by the clock on the wall.
     pub fn last_by(&self, wall: jiff::civil::DateTime) -> Option<&Operation> {
         self.operations.iter().rev().find(|o| o.time.wall() <= wall)

@@ -22,6 +22,9 @@ pub enum StoreError {
     /// The system does not let us.
     #[error("denied")]
     Denied(PathBuf),
+    /// There is no room left on the disk, or the user may take no more of it.
+    #[error("full")]
+    Full(PathBuf),
     /// There is a file there already, and it is not to be overwritten.
     #[error("exists")]
     Exists(PathBuf),
@@ -31,6 +34,9 @@ pub enum StoreError {
     /// What is there does not read as a session: it is not replaced.
     #[error("not a session")]
     NotOurs(PathBuf),
+    /// A session, or its journal, stands where something else was to be written.
+    #[error("a session is kept there")]
+    Kept(PathBuf),
     /// The session was changed by others since it was opened.
     #[error("changed since")]
     Changed(PathBuf),
@@ -65,6 +71,9 @@ impl StoreError {
         match error.kind() {
             ErrorKind::NotFound | ErrorKind::NotADirectory => Self::NotFound(path),
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::Denied(path),
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+                Self::Full(path)
+            }
             ErrorKind::AlreadyExists => Self::Exists(path),
             ErrorKind::IsADirectory => Self::IsFolder(path),
             _ => Self::Io(path, error),

@@ -2,16 +2,22 @@
 //!
 //! Knows `negotiation` and below. The only room that touches files; errors are typed, `report` words them.
 
+mod archive;
 mod classify;
 mod config;
 mod error;
+mod growing;
 mod journal;
+mod kept;
 mod library;
+mod lines;
 mod locate;
 mod locate_break;
 mod locate_pack;
 mod outputs;
 mod packs;
+mod quick;
+mod rescue;
 mod safety;
 mod seen;
 mod session;
@@ -21,14 +27,17 @@ mod workbook;
 mod write;
 mod zone;
 
+pub use archive::{Filed, Found, Snapshots, Walk, in_order, load_filed, walk};
 pub use classify::DATE_FORM;
 pub use config::{Config, load_config};
 pub use error::{JournalFault, Problem, StoreError, TextError};
+pub use growing::Growing;
 pub use journal::{Journal, save_talks};
 pub use library::{Library, Packs, shipped_packs};
 pub use locate_break::locate_break;
 pub use outputs::{bytes_of, outputs_of};
 pub use packs::{Shelved, load_packs, pack_from_text, packs_at, together};
+pub use rescue::Rescue;
 pub use seen::Seen;
 pub use session::{
     Example, OnDisk, example, list_sessions, load_case, load_on_disk, load_session, load_talks,
@@ -37,4 +46,6 @@ pub use session::{
 };
 pub use text::to_text;
 pub use workbook::{Workbook, default_workbook_folder};
+pub use write::Existing;
+pub use write::is_same_file;
 pub use zone::zone_from_file;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
-use super::journal::{Kept, kept_beside};
+use super::kept::{Kept, kept_beside};
 use super::locate::locate;
 use super::safety::{is_plain, unsafe_inside};
 use super::swift::read_in_parts;
@@ -125,7 +125,20 @@ pub fn load_talks(
     today: Date,
     judged_on: Option<Date>,
 ) -> Result<Talks, StoreError> {
-    let on_disk = load_on_disk(path)?;
+    open_on_disk(path, load_on_disk(path)?, packs, today, judged_on)
+}
+
+/// Opens a session that was read, with its history.
+///
+/// # Errors
+/// [`StoreError`]: what is impossible in it has its place in the text.
+pub(super) fn open_on_disk(
+    path: &Path,
+    on_disk: OnDisk,
+    packs: &impl Packs,
+    today: Date,
+    judged_on: Option<Date>,
+) -> Result<Talks, StoreError> {
     let packs = packs.serving(&on_disk.file)?;
     let OnDisk {
         text,
@@ -326,11 +339,7 @@ pub fn snapshot_path(session: &Path, is_snapshot: bool, stamp: &str, label: &str
 pub fn write_snapshot(path: &Path, snapshot: &Session) -> Result<PathBuf, StoreError> {
     let folder = folder_of(path);
     fs::create_dir_all(&folder).map_err(|e| StoreError::io(&folder, e))?;
-    let mut sealed = snapshot.clone();
-    if let Some(mark) = &mut sealed.snapshot {
-        mark.seal = SnapshotSeal::of(snapshot).map(Box::new);
-    }
-    let text = to_text(&sealed);
+    let text = to_text(&seal_snapshot(snapshot));
     let private = snapshot
         .snapshot
         .as_ref()
@@ -351,6 +360,15 @@ pub fn write_snapshot(path: &Path, snapshot: &Session) -> Result<PathBuf, StoreE
         }
     }
     Err(StoreError::Exists(place))
+}
+
+/// A snapshot as it is written: sealed.
+pub(super) fn seal_snapshot(snapshot: &Session) -> Session {
+    let mut sealed = snapshot.clone();
+    if let Some(mark) = &mut sealed.snapshot {
+        mark.seal = SnapshotSeal::of(snapshot).map(Box::new);
+    }
+    sealed
 }
 
 /// The session files of a folder, by name; none when there is no such folder.

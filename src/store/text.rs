@@ -9,6 +9,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::classify::classify;
+use super::quick;
 use super::{Problem, TextError};
 use crate::fund::is_unsafe;
 
@@ -34,11 +35,14 @@ pub(super) fn from_text<T: DeserializeOwned>(
     if marked.is_some() {
         return Err(error(Some(0..0), Problem::ByteOrderMark));
     }
-    if let Some((at, c)) = text.char_indices().find(|&(_, c)| is_unsafe(c)) {
+    if let Some((at, c)) = first_unsafe(text) {
         return Err(error(
             Some(at..at + c.len_utf8()),
             Problem::UnsafeCharacter(c),
         ));
+    }
+    if let Some(value) = quick::read(text) {
+        return Ok(value);
     }
     match options().from_str(text) {
         Ok(value) => Ok(value),
@@ -46,6 +50,30 @@ pub(super) fn from_text<T: DeserializeOwned>(
             let (span, problem) = classify(text, &spanned);
             Err(error(Some(span), problem))
         }
+    }
+}
+
+/// How many bytes are looked at together.
+const BLOCK: usize = 32;
+
+/// The first character that no text may hold, and where. Almost every byte is of plain text: those are passed over as they are.
+fn first_unsafe(text: &str) -> Option<(usize, char)> {
+    let plain = |byte: &u8| (b' '..=b'~').contains(byte) || *byte == b'\n';
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    loop {
+        // Many bytes in one comparison, then one by one.
+        while let Some(block) = bytes.get(at..at + BLOCK)
+            && block.iter().fold(true, |all, byte| all & plain(byte))
+        {
+            at += BLOCK;
+        }
+        at += bytes[at..].iter().position(|byte| !plain(byte))?;
+        let c = text[at..].chars().next()?;
+        if is_unsafe(c) {
+            return Some((at, c));
+        }
+        at += c.len_utf8();
     }
 }
 

@@ -1,20 +1,28 @@
 //! The private workbook (*quaderno riservato*): simulations, indirizzi and notes, act by act, in a file only the user can read.
 
-use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::Write;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
 
 use super::StoreError;
+use super::lines::{Lines, whole_lines};
 use super::text::from_text;
+use super::write::{Readers, create_private_folder, folder_of};
 use crate::negotiation::{Notebook, Record, Trial};
 
 /// The workbook of a session: one record to a line, to the disk as it happens.
 #[derive(Debug)]
 pub struct Workbook {
     path: PathBuf,
-    file: Option<File>,
+    /// The file, once it is ours alone.
+    lines: Option<Lines>,
+    /// What the file holds, once it was opened to be written.
+    known: Option<String>,
+    /// The records that could not be kept, as lines, oldest first.
+    waiting: String,
+    /// The rescue copy of what waits, and how much of it it has.
+    apart: Option<(Lines, usize)>,
 }
 
 /// The folder of the workbooks in the user's data folder, `riparto` under XDG's.
@@ -32,7 +40,10 @@ impl Workbook {
         let name: String = identity.chars().take(32).collect();
         Self {
             path: folder.join(format!("{name}.quaderno")),
-            file: None,
+            lines: None,
+            known: None,
+            waiting: String::new(),
+            apart: None,
         }
     }
 
@@ -47,17 +58,33 @@ impl Workbook {
     /// # Errors
     /// [`StoreError`] when the file is there but cannot be read.
     pub fn notebook(&self) -> Result<Notebook, StoreError> {
-        let text = match fs::read(&self.path) {
-            Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(Notebook::default()),
-            Err(e) => return Err(StoreError::io(&self.path, e)),
-        };
+        Ok(self.read_as(&self.text()?))
+    }
+
+    fn read_as(&self, text: &str) -> Notebook {
         let origin = self.path.display().to_string();
-        let whole = text.rfind('\n').map_or("", |end| &text[..end]);
-        let lines = whole.lines();
-        Ok(Notebook::read(
-            lines.map(|line| from_text(&origin, line).ok()),
-        ))
+        let lines = text.lines();
+        Notebook::read(lines.map(|line| from_text(&origin, line).ok()))
+    }
+
+    /// The lines of the file.
+    fn text(&self) -> Result<String, StoreError> {
+        match fs::read(&self.path) {
+            Ok(bytes) => Ok(String::from_utf8_lossy(whole_lines(&bytes)).into_owned()),
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(String::new()),
+            Err(e) => Err(StoreError::io(&self.path, e)),
+        }
+    }
+
+    /// What it holds, to go on from it: what others add meanwhile is not taken for what was read.
+    ///
+    /// # Errors
+    /// As [`Workbook::notebook`].
+    pub fn begin(&mut self) -> Result<Notebook, StoreError> {
+        let text = self.text()?;
+        let notebook = self.read_as(&text);
+        self.known = Some(text);
+        Ok(notebook)
     }
 
     /// The simulations that it keeps, oldest first.
@@ -68,79 +95,121 @@ impl Workbook {
         Ok(self.notebook()?.trials().to_vec())
     }
 
-    /// Keeps a record: it is on the disk when this returns.
+    /// Keeps a record: it is on the disk when this returns. One that could not be kept waits, and goes with the next.
     ///
     /// # Errors
     /// [`StoreError`].
     pub fn keep(&mut self, record: &Record) -> Result<(), StoreError> {
-        let fail = |path: &Path| {
-            let path = path.to_path_buf();
-            move |e| StoreError::io(&path, e)
-        };
-        if self.file.is_none() {
-            let file = self.open().map_err(fail(&self.path))?;
-            // Two programs that write the same simulation would make a third that nobody tried.
-            match file.try_lock() {
-                Ok(()) => {
-                    self.end_cut_line(&file).map_err(fail(&self.path))?;
-                    super::write::sync_folder(&super::write::folder_of(&self.path));
-                    self.file = Some(file);
-                }
-                Err(TryLockError::WouldBlock) => return Err(StoreError::Busy(self.path.clone())),
-                Err(TryLockError::Error(e)) => return Err(StoreError::io(&self.path, e)),
-            }
-        }
-        let Some(file) = &mut self.file else {
-            return Ok(());
-        };
-        let mut line = ron::to_string(record).unwrap_or_default();
-        line.push('\n');
-        let written = file
-            .write_all(line.as_bytes())
-            .and_then(|()| file.sync_data());
-        if written.is_err() {
-            // Part of the line may be there: it is taken away when the file is opened again.
-            self.file = None;
-        }
-        written.map_err(fail(&self.path))
+        self.waiting += &line_of(record);
+        self.keep_waiting()
     }
 
-    /// Opens the file to add to it.
-    fn open(&self) -> std::io::Result<File> {
-        let folder = super::write::folder_of(&self.path);
-        create_private_folder(&folder)?;
-        let mut options = OpenOptions::new();
-        options.append(true).create(true);
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::OpenOptionsExt;
-            options.mode(0o600);
+    /// Keeps what waits.
+    fn keep_waiting(&mut self) -> Result<(), StoreError> {
+        self.opened()?.mend()?;
+        let known = self.known.get_or_insert_default();
+        if let Some(lines) = &mut self.lines {
+            lines.add(&self.waiting)?;
         }
-        options.open(&self.path)
-    }
-
-    /// Takes away a line that a crash cut, once the file is ours alone: it was never confirmed to anyone, and the next one
-    /// is to be whole.
-    fn end_cut_line(&self, file: &File) -> std::io::Result<()> {
-        let bytes = fs::read(&self.path)?;
-        let whole = bytes
-            .iter()
-            .rposition(|&b| b == b'\n')
-            .map_or(0, |at| at + 1);
-        if whole < bytes.len() {
-            file.set_len(whole as u64)?;
+        known.push_str(&self.waiting);
+        self.waiting.clear();
+        if let Some((apart, _)) = self.apart.take() {
+            let _ = fs::remove_file(apart.path());
         }
         Ok(())
     }
+
+    /// True while there are records that could not be kept.
+    pub fn is_behind(&self) -> bool {
+        !self.waiting.is_empty()
+    }
+
+    /// Keeps what waits in a rescue copy, ours alone as long as the workbook lives: with all that the workbook should hold.
+    pub(super) fn keep_apart(
+        &mut self,
+        folder: &Path,
+        moment: &str,
+    ) -> Result<PathBuf, StoreError> {
+        let still = self.apart.take().filter(|(l, _)| l.is_still_there());
+        let (mut lines, has) = if let Some(apart) = still {
+            apart
+        } else {
+            let stem = self.path.file_stem().unwrap_or_default().to_string_lossy();
+            let path = folder.join(format!("{stem}-{moment}.quaderno"));
+            let mut lines = Lines::open(&path, Readers::OnlyMe)?;
+            lines.add(self.known.as_deref().unwrap_or_default())?;
+            (lines, 0)
+        };
+        let added = lines.add(&self.waiting[has..]);
+        let has = if added.is_ok() {
+            self.waiting.len()
+        } else {
+            has
+        };
+        let path = lines.path().to_path_buf();
+        self.apart = Some((lines, has));
+        added.map(|()| path)
+    }
+
+    /// Puts back what a rescue copy has and the workbook has not, and takes the copy away. One that another program is writing is
+    /// left to it. What does not go on from the workbook as it is now follows under numbers of its own.
+    pub(super) fn put_back(&mut self, copy: &Path) -> Result<bool, StoreError> {
+        let apart = match Lines::open(copy, Readers::OnlyMe) {
+            Ok(lines) => lines,
+            Err(StoreError::Busy(_)) => return Ok(false),
+            Err(error) => return Err(error),
+        };
+        let text = fs::read_to_string(copy).map_err(|e| StoreError::io(copy, e))?;
+        let present = self.text()?;
+        let lost = if let Some(rest) = text.strip_prefix(&present) {
+            rest.to_owned()
+        } else {
+            let origin = copy.display().to_string();
+            let read = text.lines().map(|line| from_text(&origin, line));
+            let records = read.collect::<Result<Vec<Record>, _>>()?;
+            let records = self.read_as(&present).renumbered(records);
+            records.iter().map(line_of).collect()
+        };
+        self.known = Some(present);
+        let any = !lost.is_empty();
+        if any {
+            self.waiting += &lost;
+            self.keep_waiting()?;
+        }
+        drop(apart);
+        let _ = fs::remove_file(copy);
+        Ok(any)
+    }
+
+    /// The file, ours alone: two programs that write the same simulation would make a third that nobody tried. One that was taken
+    /// away under us is made again as it was.
+    fn opened(&mut self) -> Result<&mut Lines, StoreError> {
+        let lines = match self.lines.take().filter(Lines::is_still_there) {
+            Some(lines) => lines,
+            None => self.open()?,
+        };
+        Ok(self.lines.insert(lines))
+    }
+
+    fn open(&mut self) -> Result<Lines, StoreError> {
+        let fail = |e| StoreError::io(&self.path, e);
+        create_private_folder(&folder_of(&self.path)).map_err(fail)?;
+        let mut lines = Lines::open(&self.path, Readers::OnlyMe)?;
+        let there = fs::read(&self.path).map_err(fail)?;
+        let there = String::from_utf8_lossy(&there).into_owned();
+        match &self.known {
+            None => self.known = Some(there),
+            Some(known) if *known == there => {}
+            Some(known) if there.is_empty() => lines.add(known)?,
+            Some(_) => return Err(StoreError::Changed(self.path.clone())),
+        }
+        Ok(lines)
+    }
 }
 
-fn create_private_folder(folder: &Path) -> std::io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::DirBuilderExt;
-        builder.mode(0o700);
-    }
-    builder.create(folder)
+/// A record as a line.
+fn line_of(record: &Record) -> String {
+    let mut line = ron::to_string(record).unwrap_or_default();
+    line.push('\n');
+    line
 }

@@ -1,8 +1,12 @@
 //! What the model asks for outside: files opened and written.
 
+mod copies;
+
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
+
+use self::copies::Copies;
 
 use crate::app::{Effect, Opened, Origin, Proposal, Told};
 use crate::dossier::Step;
@@ -28,6 +32,8 @@ pub struct Shelf {
     pub lang: Lang,
     workbook: Option<Workbook>,
     journal: Option<Journal>,
+    /// The rescue copies that this run keeps.
+    copies: Copies,
 }
 
 impl Shelf {
@@ -47,7 +53,13 @@ impl Shelf {
             lang,
             workbook: None,
             journal: None,
+            copies: Copies::default(),
         }
+    }
+
+    /// The rescue copies that have what is nowhere else.
+    pub(super) fn copies(&self) -> impl Iterator<Item = &Path> {
+        self.copies.all()
     }
 
     /// Opens a session and its workbook.
@@ -78,13 +90,17 @@ impl Shelf {
             }
             _ => false,
         };
-        Ok(Opened {
+        let mut opened = Opened {
             talks,
             origin,
             notebook,
             trouble,
             held,
-        })
+            rescued: None,
+            put_back: None,
+        };
+        self.look_for_copies(&mut opened);
+        Ok(opened)
     }
 
     fn case(&self, origin: &Origin) -> Result<Case, StoreError> {
@@ -166,8 +182,9 @@ impl Shelf {
             Some(folder) => folder.clone(),
             None => store::default_workbook_folder()?,
         };
+        self.copies.workbook = None;
         let workbook = self.workbook.insert(Workbook::of(&folder, identity));
-        workbook.notebook()
+        workbook.begin()
     }
 
     /// Turns to the workbook of other figures. What the Giunta asks and the notes go with the session; simulations are of
@@ -215,14 +232,12 @@ impl Shelf {
                 Ok((opened, carried)) => Told::NextYearMade(Box::new(opened), carried),
                 Err(why) => Told::NotOpened(why),
             }),
-            Effect::Keep(record) => {
-                let kept = match &mut self.workbook {
-                    Some(workbook) => workbook.keep(&record),
-                    None => Err(StoreError::NoHome),
-                };
-                kept.err()
-                    .map(|error| Told::NotKept(store_error_line(&error, lang)))
-            }
+            Effect::Keep(record) => self.keep(&record),
+            Effect::Rescue { path, session, why } => Some(self.rescue(&path, &session, why)),
+            Effect::TakeUp { copy, path } => Some(match self.take_up(&copy, &path) {
+                Ok((opened, acts)) => Told::TakenUp(Box::new(opened), acts),
+                Err(error) => Told::NotOpened(store_error_line(&error, lang)),
+            }),
             Effect::Amend {
                 path,
                 before,
@@ -244,13 +259,27 @@ impl Shelf {
                 let behind = journal.is_behind();
                 match journal.keep(*operation) {
                     // What waited went with it.
-                    Ok(()) => behind.then_some(Told::TalksSaved),
+                    Ok(()) if behind => {
+                        self.copies.forget_session();
+                        Some(Told::TalksSaved)
+                    }
+                    Ok(()) => None,
                     Err(error) => Some(Told::NotRecorded(store_error_line(&error, lang))),
                 }
             }
             Effect::SaveTalks { path, session } => Some(match self.journal(&path).save(&session) {
-                Ok(()) => Told::TalksSaved,
-                Err(error) => Told::TalksNotSaved(store_error_line(&error, lang)),
+                Ok(()) => {
+                    self.copies.forget_session();
+                    Told::TalksSaved
+                }
+                Err(error) => {
+                    let why = store_error_line(&error, lang);
+                    if self.journal(&path).has_it_all() {
+                        Told::InJournal(why)
+                    } else {
+                        Told::NotRecorded(why)
+                    }
+                }
             }),
             Effect::Snapshot {
                 of,
@@ -265,7 +294,7 @@ impl Shelf {
                 let path = store::snapshot_path(&of, of_snapshot, &moment, label);
                 Some(match store::write_snapshot(&path, &session) {
                     Ok(path) => Told::SnapshotWritten(path),
-                    Err(error) => Told::NotWritten(store_error_line(&error, lang)),
+                    Err(error) => self.snapshot_apart(&of, &path, &session, &error),
                 })
             }
         }

@@ -2,22 +2,22 @@
 
 use std::io::{self, Stdout, Write};
 
-use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::style::{ResetColor, SetAttribute};
 use crossterm::terminal::{
-    EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
+    self, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
     enable_raw_mode,
 };
 use crossterm::{cursor, execute, queue};
-use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
 
-use super::frames::Frames;
 use super::mouse::{Leave, Listen, Mouse};
-use crate::lang::told::stopped;
+use super::painter::Painter;
+use super::report::{self, LastCommand};
+use super::run::AT_ONCE;
+use crate::lang::told;
 
 /// Standard output, written once a frame.
-pub(super) type Screen = Terminal<CrosstermBackend<Frames<Stdout>>>;
+pub(super) type Screen = Painter<Stdout>;
 
 /// Holds the terminal; gives it back when dropped. A panic and a signal give it back too.
 pub(super) struct Guard {
@@ -26,8 +26,8 @@ pub(super) struct Guard {
 
 impl Guard {
     /// Takes the terminal: the alternate screen, keys as they come, pastes whole, the mouse where it is heard.
-    pub(super) fn take(mouse: Mouse) -> io::Result<Self> {
-        give_back_on_panic();
+    pub(super) fn take(last: LastCommand, mouse: Mouse) -> io::Result<Self> {
+        give_back_on_panic(last);
         give_back_on_signal()?;
         enable_raw_mode()?;
         let taken = execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste);
@@ -35,10 +35,12 @@ impl Guard {
             // Without a mouse there is still the keyboard.
             let _ = execute!(io::stdout(), Listen);
         }
-        let out = Frames::to(io::stdout());
-        let screen = taken.and_then(|()| Terminal::new(CrosstermBackend::new(out)));
-        match screen {
-            Ok(screen) => Ok(Self { screen }),
+        // The listening begins before the size is asked: a window resized while it is drawn (tiling managers do) is heard.
+        let taken = taken.and_then(|()| event::poll(AT_ONCE));
+        match taken.and_then(|_| terminal::size()) {
+            Ok((width, height)) => Ok(Self {
+                screen: Painter::new(io::stdout(), width, height),
+            }),
             Err(error) => {
                 give_back();
                 Err(error)
@@ -73,7 +75,7 @@ fn give_back() {
 }
 
 /// A panic gives the terminal back first, so that its message can be read.
-fn give_back_on_panic() {
+fn give_back_on_panic(last: LastCommand) {
     let before = std::panic::take_hook();
     // The words of a panic may hold what was on the desk, be it private: they are printed only to who asks for them.
     let in_full = std::env::var_os("RUST_BACKTRACE").is_some();
@@ -83,7 +85,14 @@ fn give_back_on_panic() {
             before(panic);
         } else {
             let place = panic.location().map(ToString::to_string);
-            eprintln!("{}", stopped(&place.unwrap_or_default()));
+            let _ = writeln!(
+                io::stderr(),
+                "{}",
+                told::stopped(&place.unwrap_or_default())
+            );
+        }
+        if let Some(path) = report::write(panic, &last) {
+            let _ = writeln!(io::stderr(), "{}", told::report(&path));
         }
     }));
 }

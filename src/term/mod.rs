@@ -4,11 +4,14 @@
 
 mod effects;
 mod events;
-mod frames;
 mod guard;
 mod mouse;
+mod painter;
+mod pen;
+mod report;
 mod run;
 
 pub use effects::Shelf;
 pub use mouse::Mouse;
+pub use painter::Painter;
 pub use run::run;

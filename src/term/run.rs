@@ -1,11 +1,10 @@
 //! The loop: an event, the model, the files, the screen.
 
-use std::io;
+use std::collections::VecDeque;
+use std::io::{self, Write};
 use std::time::{Duration, Instant};
 
 use crossterm::event::{self, Event};
-use crossterm::queue;
-use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -13,12 +12,14 @@ use super::effects::Shelf;
 use super::events::action;
 use super::guard::{Guard, Screen};
 use super::mouse::{Mouse, Presses};
-use crate::app::{Action, Effect, Model, Stamp, update};
+use super::report::{LastCommand, is_to_panic};
+use crate::app::{Action, Effect, Model, Pointed, Stamp, update};
+use crate::lang::rescue::on_leaving;
 use crate::ui::{Regions, Theme, draw};
 
 /// Long enough for the source of events to answer, too short to be seen. A wait of nothing is answered with nothing, even when
 /// keys are pending.
-const AT_ONCE: Duration = Duration::from_micros(20);
+pub(super) const AT_ONCE: Duration = Duration::from_micros(20);
 
 /// A key that comes this soon after a frame is part of a burst; a held key repeats more slowly.
 const BURST: Duration = Duration::from_millis(5);
@@ -49,14 +50,8 @@ pub fn run(
     mouse: Mouse,
     zone: &TimeZone,
 ) -> io::Result<()> {
-    if theme == Theme::Mono {
-        // NO_COLOR makes crossterm drop every attribute, the reverse of the focused cell too; our theme has no colours,
-        // so it may write what it is given.
-        crossterm::style::force_color_output(true);
-    }
-    let mut guard = Guard::take(mouse)?;
-    // The listening begins before the first frame: a window resized while it is drawn (tiling managers do) is heard.
-    event::poll(AT_ONCE)?;
+    let last = LastCommand::default();
+    let mut guard = Guard::take(last.clone(), mouse)?;
     let mut listening = Listening {
         regions: show(&mut guard.screen, &mut model, theme)?,
         shown: Instant::now(),
@@ -65,11 +60,23 @@ pub fn run(
     };
     loop {
         let mut effects = Vec::new();
-        let taken = take_events(&mut model, zone, &mut listening, &mut effects);
+        let screen = &mut guard.screen;
+        let taken = take_events(
+            screen,
+            &mut model,
+            zone,
+            &mut listening,
+            &last,
+            &mut effects,
+        );
         // What was done is on the disk before it is on the screen, and even when the terminal has gone.
         let leaving = carry_out(effects, &mut model, &mut shelf, zone);
         taken?;
         if leaving {
+            drop(guard);
+            for copy in shelf.copies() {
+                let _ = writeln!(io::stderr(), "{}", on_leaving(copy, model.lang));
+            }
             return Ok(());
         }
         listening.regions = show(&mut guard.screen, &mut model, theme)?;
@@ -80,9 +87,11 @@ pub fn run(
 /// Waits for an event, then, if it comes right after a frame, takes all that are pending: a burst never queues behind the
 /// screen, and a key alone does not wait to know that it is alone.
 fn take_events(
+    screen: &mut Screen,
     model: &mut Model,
     zone: &TimeZone,
     listening: &mut Listening,
+    last: &LastCommand,
     effects: &mut Vec<Effect>,
 ) -> io::Result<()> {
     for taken in 0..MOST_AT_ONCE {
@@ -94,8 +103,15 @@ fn take_events(
             listening.held = Some(event);
             break;
         }
+        if let Event::Resize(width, height) = event {
+            screen.resize(width, height);
+        }
         let (regions, presses) = (&listening.regions, &mut listening.presses);
         if let Some(action) = action(model, event, regions, presses) {
+            if let Action::Do(command) | Action::Point(Pointed::Key(command)) = &action {
+                last.is(*command);
+                debug_assert!(!is_to_panic(*command), "asked for");
+            }
             effects.extend(update(model, action, &moment(zone)));
         }
         // Opening another session, or leaving, changes what the next keys mean.
@@ -114,13 +130,14 @@ fn is_press(event: &Event) -> bool {
     matches!(event, Event::Mouse(event) if matches!(event.kind, event::MouseEventKind::Down(_)))
 }
 
-/// Does what was asked; true when it is time to leave.
+/// Does what was asked, and what is asked when it is told of; true when it is time to leave.
 fn carry_out(effects: Vec<Effect>, model: &mut Model, shelf: &mut Shelf, zone: &TimeZone) -> bool {
     let mut leaving = false;
-    for effect in effects {
+    let mut asked = VecDeque::from(effects);
+    while let Some(effect) = asked.pop_front() {
         leaving |= matches!(effect, Effect::Quit);
         if let Some(news) = shelf.carry_out(effect) {
-            update(model, Action::Told(news), &moment(zone));
+            asked.extend(update(model, Action::Told(news), &moment(zone)));
         }
     }
     leaving
@@ -133,11 +150,11 @@ fn moment(zone: &TimeZone) -> Stamp {
 
 /// Draws the model in one frame, and tells it what was in sight; gives where things stand.
 fn show(screen: &mut Screen, model: &mut Model, theme: Theme) -> io::Result<Regions> {
-    queue!(screen.backend_mut(), BeginSynchronizedUpdate)?;
     let mut regions = Regions::default();
-    screen.draw(|frame| regions = draw(model, &theme, frame))?;
-    queue!(screen.backend_mut(), EndSynchronizedUpdate)?;
-    io::Write::flush(screen.backend_mut())?;
+    screen.draw(|buffer| {
+        regions = draw(model, &theme, buffer);
+        regions.cursor
+    })?;
     if let Some(seen) = regions.list {
         model.seen(seen.offset, seen.page, seen.len);
     }

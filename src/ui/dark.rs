@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::paint::{Canvas, row};
 use super::{Meaning, Regions, footer};
-use crate::app::{Desk, Model};
+use crate::app::{Desk, Model, Tone};
 use crate::lang::forms as words;
 use crate::negotiation::Sitting;
 
@@ -37,6 +37,11 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
         if let Some(text) = text {
             centred(&text, meaning, canvas, row(area, y));
         }
+    }
+    // What leaving would lose is asked here too, in words that say nothing of it.
+    if let Some(message) = model.message.as_ref().filter(|m| m.tone == Tone::Asked) {
+        let below = row(area, area.height.saturating_sub(3));
+        centred(&message.text, Meaning::Strong, canvas, below);
     }
     footer::keys(
         model,

@@ -18,7 +18,9 @@ pub(super) fn message(model: &Model, canvas: &mut Canvas, place: Rect) {
         return super::search::line(search, model, canvas, place);
     }
     let offered = match &model.place {
-        Place::Desk(desk) => desk.offered().map(|offer| offer.sentence(model.lang)),
+        Place::Desk(desk) => desk
+            .rescued_sentence(model.lang)
+            .or_else(|| desk.offered().map(|offer| offer.sentence(model.lang))),
         Place::Start(_) | Place::Review(_) => None,
     };
     let named = model.named.as_ref();

@@ -22,7 +22,7 @@ mod verdicts;
 pub use regions::{Regions, Rows, Seen};
 pub use theme::{Meaning, Theme};
 
-use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::{Model, Place, Screen, Showing};
@@ -32,10 +32,10 @@ use paint::Canvas;
 /// The smallest screen that is drawn whole; below it one line says how things stand.
 const LEAST: (u16, u16) = (40, 12);
 
-/// Draws the model.
-pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame) -> Regions {
-    let area = frame.area();
-    let mut canvas = Canvas::new(frame.buffer_mut(), theme, model.lang);
+/// Draws the model on an empty screen.
+pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Regions {
+    let area = buffer.area;
+    let mut canvas = Canvas::new(buffer, theme, model.lang);
     let mut regions = if area.width < LEAST.0 || area.height < LEAST.1 {
         small(model, &mut canvas, area)
     } else {
@@ -69,9 +69,6 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame) -> Regions {
     // What is typed has the cursor.
     if model.palette.is_none() {
         regions.cursor = canvas.field.or(regions.cursor);
-    }
-    if let Some(cursor) = regions.cursor {
-        frame.set_cursor_position(cursor);
     }
     regions
 }

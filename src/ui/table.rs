@@ -3,6 +3,7 @@
 pub(super) mod asked;
 mod bar;
 mod columns;
+mod pair;
 mod panel;
 mod plan;
 mod rows;
@@ -15,7 +16,7 @@ use super::regions::Rows;
 use super::{Meaning, Regions, Seen, footer};
 use crate::app::{Desk, Kept, Model, Recorded};
 use crate::fund::Mode;
-use crate::lang::{self, screens::table as words};
+use crate::lang::{self, Text, screens::table as words};
 use crate::negotiation::{Agreement, Sitting};
 use columns::Columns;
 use plan::Plan;
@@ -120,7 +121,7 @@ pub(super) fn heading(desk: &Desk, canvas: &mut Canvas, place: Rect) {
     let (state, meaning) = if desk.is_public() || desk.talks().has_begun() && !desk.is_trying() {
         return talks_heading(desk, &title, canvas, place);
     } else if desk.kept != Kept::InWorkbook && desk.is_simulation() {
-        (words::IN_MEMORY, Meaning::Violated)
+        simulation(desk)
     } else if desk.is_simulation() || desk.is_trying() {
         (words::SIMULATION, Meaning::Private)
     } else if session
@@ -161,13 +162,18 @@ fn title(desk: &Desk, canvas: &Canvas) -> String {
     )
 }
 
+/// What a private simulation is called, by where it is kept.
+fn simulation(desk: &Desk) -> (Text, Meaning) {
+    match desk.kept {
+        Kept::InWorkbook => (words::SIMULATION, Meaning::Private),
+        Kept::Apart => (words::APART, Meaning::Violated),
+        _ => (words::IN_MEMORY, Meaning::Violated),
+    }
+}
+
 /// The first line of a screen that is always private.
 pub(super) fn private_heading(desk: &Desk, canvas: &mut Canvas, place: Rect) {
-    let (words, meaning) = if desk.kept == Kept::InWorkbook {
-        (words::SIMULATION, Meaning::Private)
-    } else {
-        (words::IN_MEMORY, Meaning::Violated)
-    };
+    let (words, meaning) = simulation(desk);
     let (title, state) = (title(desk, canvas), canvas.t(words));
     on_the_right(desk, &title, state, meaning, canvas, place);
 }
@@ -176,9 +182,10 @@ pub(super) fn private_heading(desk: &Desk, canvas: &mut Canvas, place: Rect) {
 fn talks_heading(desk: &Desk, title: &str, canvas: &mut Canvas, place: Rect) {
     let lang = canvas.lang;
     let state = desk.state();
-    if desk.recorded != Recorded::OnDisk {
+    if !matches!(desk.recorded, Recorded::OnDisk | Recorded::InJournal) {
         let words = canvas.t(match desk.recorded {
             Recorded::ByAnother => words::HELD,
+            Recorded::Rescued => words::RESCUED,
             _ => words::NOT_RECORDED,
         });
         return on_the_right(desk, title, words, Meaning::Violated, canvas, place);
@@ -186,11 +193,7 @@ fn talks_heading(desk: &Desk, title: &str, canvas: &mut Canvas, place: Rect) {
     let is_agreed = !matches!(state.agreement, Agreement::Open);
     let agreed = is_agreed.then(|| lang::agreement::state(&state.agreement, lang));
     if !desk.is_public() && (desk.is_simulation() || state.sitting() != Sitting::None) {
-        let (words, meaning) = if desk.kept == Kept::InWorkbook {
-            (words::SIMULATION, Meaning::Private)
-        } else {
-            (words::IN_MEMORY, Meaning::Violated)
-        };
+        let (words, meaning) = simulation(desk);
         let words = match agreed {
             Some(agreed) if place.width >= WIDE => format!("{} · {agreed}", canvas.t(words)),
             _ => canvas.t(words).to_owned(),

@@ -89,7 +89,7 @@ fn the_private_desk_follows_a_change_of_the_fund() {
 #[test]
 fn who_goes_on_after_being_told_that_acts_would_be_lost_is_told_again() {
     let mut stage = open();
-    stage.tell(Told::NotRecorded("disco pieno".to_owned()));
+    stage.tell(Told::NotRescued("disco pieno".to_owned()));
     stage.press("q");
     assert_eq!(stage.desk().recorded, Recorded::ToBeLost);
     stage.press("down");

@@ -21,12 +21,15 @@ mod keys;
 mod meeting;
 mod money;
 mod notebook;
+
 mod pack_errors;
+mod painter;
 mod pointing;
 mod privacy;
 mod pty;
 mod readme;
 mod remedies;
+mod rescue;
 mod review;
 mod rules;
 mod screens;

@@ -23,6 +23,8 @@ struct Written {
     parser: vt100::Parser,
     bytes: Vec<u8>,
     ended: bool,
+    /// True once who looks on goes away.
+    cut: bool,
 }
 
 /// The terminal's side of the wire: what came, and a bell for when more comes.
@@ -32,7 +34,7 @@ struct Wire(Mutex<Written>, Condvar);
 pub(crate) struct Pty {
     wire: Arc<Wire>,
     keyboard: Box<dyn Write + Send>,
-    master: Box<dyn MasterPty + Send>,
+    master: Option<Box<dyn MasterPty + Send>>,
     slave: Option<Box<dyn SlavePty + Send>>,
     child: Box<dyn Child + Send + Sync>,
 }
@@ -76,7 +78,7 @@ impl Pty {
             wire,
             keyboard: pair.master.take_writer().unwrap(),
             child: pair.slave.spawn_command(command).unwrap(),
-            master: pair.master,
+            master: Some(pair.master),
             slave: Some(pair.slave),
         }
     }
@@ -134,18 +136,40 @@ impl Pty {
         let mut now = self.wire.0.lock().unwrap();
         now.parser.set_size(rows, columns);
         drop(now);
-        self.master.resize(pty_size(size)).unwrap();
+        let master = self.master.as_ref().unwrap();
+        master.resize(pty_size(size)).unwrap();
     }
 
     /// True while the terminal edits lines and echoes what is typed, as it does for a shell.
     pub(crate) fn is_cooked(&self) -> bool {
-        let flags = format!("{:?}", self.master.get_termios().unwrap().local_flags);
+        let flags = format!("{:?}", self.termios());
         let has = |name| {
             flags
                 .split(|c: char| !c.is_ascii_uppercase())
                 .any(|f| f == name)
         };
         has("ECHO") && has("ICANON")
+    }
+
+    fn termios(&self) -> impl std::fmt::Debug + use<> {
+        let master = self.master.as_ref().unwrap();
+        master.get_termios().unwrap().local_flags
+    }
+
+    /// The terminal is closed while the program runs, as when its window is; these keys are the last it gets.
+    pub(crate) fn closes(mut self, keys: &str) {
+        self.wire.0.lock().unwrap().cut = true;
+        self.press(keys);
+        let Wire(written, bell) = &*self.wire;
+        let now = written.lock().unwrap();
+        drop(bell.wait_timeout_while(now, PATIENCE, |now| !now.ended));
+        self.keyboard = Box::new(std::io::sink());
+        (self.master, self.slave) = (None, None);
+        let until = Instant::now() + PATIENCE;
+        while self.child.try_wait().unwrap().is_none() {
+            assert!(Instant::now() < until, "it never ends");
+            thread::sleep(BLINK);
+        }
     }
 
     /// Sends a signal to the program: `TERM`, `HUP`, `KILL`.
@@ -183,6 +207,18 @@ impl Pty {
     }
 }
 
+impl Left {
+    /// The last frame that came whole: what was confirmed to who looked on.
+    pub(crate) fn last_frame(&self, (columns, rows): (u16, u16)) -> Screen {
+        let size = |n: u16| NonZeroU16::new(n).unwrap();
+        let mut parser = vt100::Parser::new(size(rows), size(columns), 0);
+        let end = "\x1b[?2026l";
+        let whole = self.output.rfind(end).map_or(0, |at| at + end.len());
+        parser.process(&self.output.as_bytes()[..whole]);
+        Screen(parser.screen().clone())
+    }
+}
+
 impl Drop for Pty {
     /// A test that fails leaves nothing running.
     fn drop(&mut self) {
@@ -198,6 +234,7 @@ impl Wire {
             parser: vt100::Parser::new(size(rows), size(columns), 0),
             bytes: Vec::new(),
             ended: false,
+            cut: false,
         };
         Self(Mutex::new(written), Condvar::new())
     }
@@ -210,11 +247,13 @@ impl Wire {
             let mut now = self.0.lock().unwrap();
             now.parser.process(&some[..read]);
             now.bytes.extend(&some[..read]);
-            now.ended = read == 0;
-            self.1.notify_all();
-            if read == 0 {
+            now.ended = read == 0 || now.cut;
+            if now.ended {
+                drop(reader);
+                self.1.notify_all();
                 return;
             }
+            self.1.notify_all();
         }
     }
 }
@@ -278,7 +317,9 @@ impl Screen {
 
     /// True when the screen is as a shell wants it.
     pub(crate) fn is_given_back(&self) -> bool {
-        !self.0.alternate_screen() && !self.0.bracketed_paste() && !self.0.hide_cursor()
+        let mouse = self.0.mouse_protocol_mode() != vt100::MouseProtocolMode::None;
+        let taken = self.0.alternate_screen() || self.0.bracketed_paste() || mouse;
+        !taken && !self.0.hide_cursor()
     }
 }
 

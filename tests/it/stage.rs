@@ -74,6 +74,8 @@ impl Stage {
             notebook,
             trouble: None,
             held: false,
+            rescued: None,
+            put_back: None,
         };
         let mut stage = Self::empty(lang, width, height);
         stage.tell(Told::Opened(Box::new(opened)));
@@ -212,7 +214,12 @@ impl Stage {
         let (model, theme) = (&self.model, self.theme);
         let mut regions = Regions::default();
         self.screen
-            .draw(|frame| regions = draw(model, &theme, frame))
+            .draw(|frame| {
+                regions = draw(model, &theme, frame.buffer_mut());
+                if let Some(cursor) = regions.cursor {
+                    frame.set_cursor_position(cursor);
+                }
+            })
             .unwrap();
         self.regions = regions;
         if let Some(seen) = self.regions.list {

@@ -4,10 +4,12 @@
 mod amending;
 mod editing;
 mod keeping;
+mod killed;
 mod leaving;
 mod looking;
 mod opening;
 mod pointing;
+mod rescuing;
 mod shaping;
 mod sitting;
 
@@ -73,9 +75,11 @@ impl Office {
     /// The program with these arguments, at a size.
     fn run(&self, size: (u16, u16), arguments: &[&str]) -> Pty {
         let (home, data) = (self.path("casa"), self.path("casa/dati"));
+        let state = self.path("casa/stato");
         let mut variables = vec![
             ("HOME", home.as_os_str()),
             ("XDG_DATA_HOME", data.as_os_str()),
+            ("XDG_STATE_HOME", state.as_os_str()),
             ("TERM", OsStr::new("xterm-256color")),
         ];
         let others = self.variables.iter();

@@ -33,6 +33,10 @@ impl Showing {
 pub enum Recorded {
     /// Each act is.
     OnDisk,
+    /// Each act is in the journal, and the file could not be written again.
+    InJournal,
+    /// A rescue copy has what its own place does not take.
+    Rescued,
     /// It could not be written: it is in memory only.
     InMemory,
     /// The same, and who leaves was told so.

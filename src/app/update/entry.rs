@@ -254,7 +254,7 @@ fn try_edit(desk: &Desk, edit: Edit, lang: Lang) -> Tried {
             };
             let sentence = lang::capitalized(&sentence);
             Tried::Possible {
-                edit,
+                edit: Some(edit),
                 split,
                 outlook,
                 sentence,
@@ -360,7 +360,9 @@ fn accept(model: &mut Model, stamp: &Stamp) -> Vec<Effect> {
     }
     attempt(desk, lang);
     match desk.tried.take() {
-        Some(Tried::Possible { edit, .. }) => {
+        Some(Tried::Possible {
+            edit: Some(edit), ..
+        }) => {
             let adds = matches!(edit, Edit::AddLine { .. });
             close(desk);
             let effects = edit::apply(model, edit, stamp);
@@ -373,6 +375,6 @@ fn accept(model: &mut Model, stamp: &Stamp) -> Vec<Effect> {
             model.say(Tone::Refused, why);
             Vec::new()
         }
-        None => Vec::new(),
+        Some(Tried::Possible { edit: None, .. }) | None => Vec::new(),
     }
 }

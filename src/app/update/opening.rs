@@ -7,7 +7,7 @@ mod parts;
 use super::super::{
     Asking, Cell, Command, Desk, Effect, Field, Model, Place, Prompt, Stamp, TextKey, Tone,
 };
-use super::{amend, form};
+use super::{amend, form, rescue};
 use crate::app::catalogue;
 use crate::app::sheet::steps;
 use crate::dossier::Followed;
@@ -135,6 +135,9 @@ pub(super) fn answer(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<
         return Vec::new();
     };
     match (command, &mut *asking) {
+        (Command::Back | Command::Accept, Asking::TakeUp) => {
+            return rescue::answer(model, command);
+        }
         (Command::Back, _) => {
             desk.prompt = None;
             model.message = None;

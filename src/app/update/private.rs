@@ -284,16 +284,13 @@ fn bring(model: &mut Model, number: u32, stamp: &Stamp) -> Vec<Effect> {
     effects
 }
 
-/// Has records kept, as long as the workbook can keep them: after a gap nothing that follows would be true.
+/// Has records kept: what the workbook cannot keep waits, and goes with the next.
 pub(super) fn keep(desk: &mut Desk, records: Vec<Record>) -> Vec<Effect> {
     for record in &records {
         desk.simulations.notebook.follow(record.clone());
     }
-    if desk.kept != Kept::InWorkbook {
-        if !records.is_empty() {
-            desk.kept = Kept::InMemory;
-        }
-        return Vec::new();
+    if matches!(desk.kept, Kept::InSnapshot | Kept::ToBeLost) && !records.is_empty() {
+        desk.kept = Kept::InMemory;
     }
     records.into_iter().map(Effect::Keep).collect()
 }

@@ -25,9 +25,16 @@ pub(super) fn record(model: &mut Model, deed: &Deed, stamp: &Stamp) -> Vec<Effec
         model.say(Tone::Refused, words::HELD.of(lang));
         return Vec::new();
     }
-    let Some(moment) = stamp.moment() else {
+    if desk.rescued.is_some() {
+        model.say(Tone::Refused, lang::rescue::DECIDE_FIRST.of(lang));
+        return Vec::new();
+    }
+    let Some(clock) = stamp.moment() else {
         return Vec::new();
     };
+    let moment = desk.talks.time_of_next(clock.clone());
+    let backwards = moment.instant() > clock.instant();
+    let late = backwards.then(|| words::clock_back(clock.hour(), moment.hour(), lang));
     let sentence = words::sentence(deed, desk.state(), lang).unwrap_or_default();
     match desk
         .talks
@@ -38,7 +45,13 @@ pub(super) fn record(model: &mut Model, deed: &Deed, stamp: &Stamp) -> Vec<Effec
             let mut effects = keep(desk, operation);
             effects.extend(agreed(desk, deed, stamp));
             desk.follow_table(deed);
-            model.say(Tone::Said, sentence);
+            model.say(
+                Tone::Said,
+                match late {
+                    Some(late) => format!("{sentence} {late}"),
+                    None => sentence,
+                },
+            );
             effects
         }
         Err(why) => {
@@ -142,16 +155,9 @@ pub(super) fn save_on_leaving(desk: &Desk) -> Option<Effect> {
     let operations = desk.talks.operations();
     let in_journal =
         operations.len() > desk.opened_with && operations.last().is_some_and(|o| is_often(&o.act));
-    save(desk).filter(|_| in_journal && desk.recorded == Recorded::OnDisk)
-}
-
-/// What is done at the table is on the disk.
-pub(super) fn saved(model: &mut Model) {
-    if let Place::Desk(desk) = &mut model.place
-        && matches!(desk.recorded, Recorded::InMemory | Recorded::ToBeLost)
-    {
-        desk.recorded = Recorded::OnDisk;
-    }
+    let apart = matches!(desk.recorded, Recorded::InJournal | Recorded::Rescued);
+    let ours = desk.recorded == Recorded::OnDisk && in_journal;
+    save(desk).filter(|_| ours || apart)
 }
 
 /// Writes the session whole, where there is a history to write.
@@ -163,16 +169,4 @@ pub(super) fn save(desk: &Desk) -> Option<Effect> {
         path: path.clone(),
         session: Box::new(desk.talks.session()),
     })
-}
-
-/// What was done could not be kept: told once; from then on the heading says it.
-pub(super) fn not_kept(model: &mut Model, why: &str) {
-    let lang = model.lang;
-    if let Place::Desk(desk) = &mut model.place
-        && desk.recorded == Recorded::OnDisk
-    {
-        desk.recorded = Recorded::InMemory;
-        let words = words::ONLY_IN_MEMORY.of(lang);
-        model.say(Tone::Refused, format!("{words} ({why})."));
-    }
 }

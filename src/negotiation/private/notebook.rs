@@ -1,6 +1,8 @@
 //! [`Notebook`]: what the workbook holds, as its acts left it.
 
-use super::{Indirizzo, Note, Record, Trial};
+use std::collections::HashMap;
+
+use super::{Indirizzo, Note, Record, Trial, Whence};
 
 /// The workbook (*quaderno riservato*) as it stands: the replay of its acts. What reads the file and what is on the screen are
 /// led by the same acts to the same place.
@@ -166,6 +168,58 @@ impl Notebook {
         });
         let asked = asked.cloned().map(Record::Indirizzo);
         asked.chain(numbered.map(Record::Note)).collect()
+    }
+
+    /// Acts of another copy of the workbook, to follow those of this one: each simulation and each note that they begin takes a
+    /// number that is free here.
+    pub fn renumbered(&self, records: Vec<Record>) -> Vec<Record> {
+        let (mut next, mut next_note) = (self.next_number(), self.next_note());
+        let (mut trials, mut notes) = (HashMap::new(), HashMap::new());
+        let mut first = 1;
+        records
+            .into_iter()
+            .map(|record| {
+                let now = |number: u32| trials.get(&number).copied().unwrap_or(number);
+                match record {
+                    Record::Start(started) => {
+                        trials.insert(first, next);
+                        (first, next) = (first + 1, next + 1);
+                        Record::Start(started)
+                    }
+                    Record::Begin(mut begun) => {
+                        if let Whence::Copy(of) = begun.from {
+                            begun.from = Whence::Copy(now(of));
+                        }
+                        trials.insert(begun.number, next);
+                        first = first.max(begun.number.saturating_add(1));
+                        begun.number = next;
+                        next += 1;
+                        Record::Begin(begun)
+                    }
+                    Record::Work(number) => Record::Work(now(number)),
+                    Record::Aside(number) => Record::Aside(now(number)),
+                    Record::Back(number) => Record::Back(now(number)),
+                    Record::Name { simulation, name } => Record::Name {
+                        simulation: now(simulation),
+                        name,
+                    },
+                    Record::Note(mut note) => {
+                        notes.insert(note.number, next_note);
+                        note.number = next_note;
+                        next_note += 1;
+                        Record::Note(note)
+                    }
+                    Record::NoNote(number) => {
+                        Record::NoNote(notes.get(&number).copied().unwrap_or(number))
+                    }
+                    other @ (Record::Edit(_)
+                    | Record::Undo
+                    | Record::Redo
+                    | Record::Indirizzo(_)
+                    | Record::NoIndirizzo(_)) => other,
+                }
+            })
+            .collect()
     }
 
     /// True when another simulation, be it put aside, has this name: two would be taken for each other.

@@ -85,6 +85,7 @@ fn hint(desk: &Desk, asking: &Asking, canvas: &Canvas) -> Option<String> {
         Asking::Act(_) => t(amended::ACT_NEEDED),
         Asking::Adopt => t(amended::ADOPTED_BY_ALL),
         Asking::Continue => t(amended::GOES_ON),
+        Asking::TakeUp => t(crate::lang::rescue::ENTER_TAKES),
         _ => return None,
     })
 }
@@ -196,6 +197,7 @@ fn words_of(asking: &Asking) -> Text {
         Asking::Act(_) => ask::ACT,
         Asking::Adopt => ask::ADOPT,
         Asking::Continue => ask::CONTINUE,
+        Asking::TakeUp => crate::lang::rescue::TAKE_UP,
     }
 }
 

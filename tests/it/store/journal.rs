@@ -251,3 +251,114 @@ fn a_journal_of_something_else_loses_nothing_and_says_where() {
     });
     insta::assert_snapshot!("journal", words.join("\n\n"));
 }
+
+/// The file replaced, or the journal taken away, while it is being written: never a gap, never an act out of its place.
+#[test]
+fn what_is_replaced_underneath_is_seen_at_the_next_act() {
+    let (_folder, path, mut talks) = begun();
+    let mut journal = Journal::of(&path);
+    journal.keep(step(&mut talks)).unwrap();
+    // Taken away with an act in it: what follows would hang in the air.
+    fs::remove_file(journal.path()).unwrap();
+    let refused = journal.keep(step(&mut talks));
+    assert!(
+        matches!(refused, Err(StoreError::Changed(_))),
+        "{refused:?}"
+    );
+    assert_eq!(load(&path).unwrap().operations().len(), 1);
+    assert!(journal.is_behind() && !journal.has_it_all());
+    // The whole is saved in its place all the same: what is there is its beginning.
+    journal.save(&talks.session()).unwrap();
+    journal.keep(step(&mut talks)).unwrap();
+    assert_eq!(load(&path).unwrap().operations(), talks.operations());
+    // The file goes.
+    let away = path.with_extension("via");
+    fs::rename(&path, &away).unwrap();
+    let refused = journal.keep(step(&mut talks));
+    assert!(
+        matches!(refused, Err(StoreError::NotFound(_))),
+        "{refused:?}"
+    );
+    fs::rename(&away, &path).unwrap();
+    journal.keep(step(&mut talks)).unwrap();
+    assert_eq!(load(&path).unwrap().operations(), talks.operations());
+}
+
+#[test]
+fn an_act_is_never_earlier_than_the_one_before_it() {
+    let mut talks = prato();
+    done(&mut talks, Deed::SedutaOpened(Opened::default())).unwrap();
+    let last = talks.operations()[0].time.clone();
+    let at = |time: &str| talks.time_of_next(time.parse().unwrap());
+    assert_eq!(at("2001-01-01T00:00:00+01:00"), last, "the clock went back");
+    let later = "2099-01-01T00:00:00+01:00";
+    assert_eq!(at(later).as_str(), later);
+}
+
+#[cfg(unix)]
+#[test]
+fn two_names_of_a_file_have_one_journal() {
+    let (folder, path, mut talks) = begun();
+    let link = folder.path().join("nome.ron");
+    std::os::unix::fs::symlink(&path, &link).unwrap();
+    let mut journal = Journal::of(&path);
+    journal.keep(step(&mut talks)).unwrap();
+    let busy = Journal::of(&link).take();
+    assert!(matches!(busy, Err(StoreError::Busy(_))), "{busy:?}");
+    assert_eq!(load(&link).unwrap().operations(), talks.operations());
+    drop(journal);
+    Journal::of(&link).save(&talks.session()).unwrap();
+    assert!(link.is_symlink());
+    assert_eq!(store::load_session(&path).unwrap(), talks.session());
+}
+
+/// No room: nothing half written stays, the lock is not let go, and what waits goes with the next.
+#[cfg(unix)]
+#[test]
+fn a_full_disk_leaves_the_journal_whole_and_ours() {
+    use std::process::Command;
+    let (folder, path, mut talks) = begun();
+    let small = folder.path().join("piccolo");
+    fs::create_dir(&small).unwrap();
+    let mut mount = Command::new("mount");
+    let mount = mount.args(["-t", "tmpfs", "-o", "size=64k", "none"]);
+    let mounted = mount.arg(&small).output();
+    if !mounted.as_ref().is_ok_and(|done| done.status.success()) {
+        println!("skipped: no small disk can be mounted here ({mounted:?})");
+        return;
+    }
+    let there = small.join("prova.ron");
+    fs::copy(&path, &there).unwrap();
+    let mut journal = Journal::of(&there);
+    let mut kept = 0;
+    let refused = loop {
+        match journal.keep(step(&mut talks)) {
+            Ok(()) => kept += 1,
+            Err(error) => break error,
+        }
+    };
+    assert!(matches!(refused, StoreError::Full(_)), "{refused:?}");
+    assert!(kept > 10);
+    let text = journal_text(&there);
+    assert!(text.ends_with('\n') && text.lines().count() == kept);
+    assert!(matches!(
+        Journal::of(&there).take(),
+        Err(StoreError::Busy(_))
+    ));
+    assert!(journal.keep(step(&mut talks)).is_err());
+    // As large as the disk may be now.
+    let mut again = Command::new("mount");
+    let again = again.args(["-o", "remount,size=256k"]).arg(&small).status();
+    assert!(again.unwrap().success());
+    journal.keep(step(&mut talks)).unwrap();
+    assert_eq!(load(&there).unwrap().operations(), talks.operations());
+    drop(journal);
+    assert!(
+        Command::new("umount")
+            .arg("-l")
+            .arg(&small)
+            .status()
+            .unwrap()
+            .success()
+    );
+}

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::{DOWN, ENTER, F3, Office, THIRTY, UP, splits};
+use super::{CTRL_R, DOWN, ENTER, F3, Office, THIRTY, UP, splits};
 use crate::pty::{Left, Pty, Screen};
 
 fn assert_clean(left: &Left, code: u32) {
@@ -131,4 +131,15 @@ fn errors_go_to_standard_error_alone() {
     assert_eq!(done.status.code(), Some(2));
     assert!(done.stdout.is_empty());
     assert!(String::from_utf8_lossy(&done.stderr).contains("riparto show FILE"));
+}
+
+#[test]
+fn when_the_terminal_itself_goes_the_work_is_kept_and_the_program_ends() {
+    let office = Office::new();
+    let mut table = taken(&office);
+    splits(&mut table, &format!("{DOWN}30%{ENTER}"), THIRTY);
+    table.closes(UP);
+    let mut table = office.open();
+    table.shows(&["1 modifica", "Ctrl-R"]);
+    splits(&mut table, CTRL_R, THIRTY);
 }

@@ -97,7 +97,7 @@ pub(super) fn understood(
         }
         Asking::Adopt => Amend::split(desk.split()),
         // Answered before: it changes nothing of this session.
-        Asking::Continue => return Ok(None),
+        Asking::Continue | Asking::TakeUp => return Ok(None),
         Asking::Act(change) => {
             let kind = constitution().ok_or_else(|| needed(words::NAME_NEEDED))?;
             let act = forms::act(&kind, text, year);

@@ -1,0 +1,54 @@
+//! What a rescue copy has, looked at before it is taken up.
+
+use std::path::PathBuf;
+
+use super::{Desk, Tried};
+use crate::app::{Asking, Field, Prompt};
+use crate::lang::{Lang, rescue as words};
+use crate::negotiation::Talks;
+
+/// A rescue copy of the session, with acts that its file has not.
+#[derive(Debug)]
+pub struct Rescued {
+    /// Where it is.
+    pub copy: PathBuf,
+    /// The negotiation as it has it.
+    pub talks: Talks,
+}
+
+impl Desk {
+    /// What a rescue copy has, in one sentence.
+    pub fn rescued_sentence(&self, lang: Lang) -> Option<String> {
+        let rescued = self.rescued.as_ref()?;
+        let last = rescued.talks.operations().last()?;
+        Some(words::offer(self.rescued_acts(), &last.time, lang))
+    }
+
+    /// How many acts it has that the file has not.
+    fn rescued_acts(&self) -> usize {
+        let has = self.rescued.as_ref().map(|r| r.talks.operations().len());
+        has.unwrap_or(0)
+            .saturating_sub(self.talks.operations().len())
+    }
+
+    /// Shows the table as a rescue copy has it, and asks whether it is taken up.
+    pub(in crate::app) fn look_at_rescued(&mut self, lang: Lang) {
+        let Some(rescued) = &self.rescued else {
+            return;
+        };
+        let state = rescued.talks.state();
+        let split = state.split().clone();
+        let last = rescued.talks.operations().last();
+        let sentence = last.map_or("", |operation| operation.sentence.as_str());
+        self.tried = Some(Tried::Possible {
+            edit: None,
+            outlook: Box::new(rescued.talks.case().outlook(&split, self.base)),
+            split,
+            sentence: words::look(self.rescued_acts(), sentence, lang),
+        });
+        self.prompt = Some(Prompt::Opening {
+            asking: Asking::TakeUp,
+            field: Field::default(),
+        });
+    }
+}

@@ -1,0 +1,136 @@
+//! [`Lines`]: a file of lines that is only added to, by us alone. What is added is on the disk whole, or not at all.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use super::StoreError;
+use super::write::{Readers, folder_of, sync_folder};
+
+/// A file of lines, open and locked.
+#[derive(Debug)]
+pub(super) struct Lines {
+    path: PathBuf,
+    file: File,
+    /// The bytes of the lines that are surely there.
+    length: u64,
+    /// True when something half written may stand after them.
+    spoilt: bool,
+}
+
+impl Lines {
+    /// Opens a file to add to it, ours alone, and takes away a line that a crash cut: it was never confirmed to anyone, and the next
+    /// one is to be whole.
+    pub(super) fn open(path: &Path, readers: Readers) -> Result<Self, StoreError> {
+        let fail = |e| StoreError::io(path, e);
+        // Another program may take an empty file away just before we hold it: then it is made again.
+        for _ in 0..8 {
+            let file = options(readers).open(path).map_err(fail)?;
+            match file.try_lock() {
+                Ok(()) => {}
+                Err(TryLockError::WouldBlock) => break,
+                Err(TryLockError::Error(e)) => return Err(fail(e)),
+            }
+            if is_still(&file, path) {
+                let bytes = fs::read(path).map_err(fail)?;
+                let length = whole_lines(&bytes).len();
+                let mut lines = Self {
+                    path: path.to_path_buf(),
+                    file,
+                    length: length as u64,
+                    spoilt: length < bytes.len(),
+                };
+                lines.mend()?;
+                sync_folder(&folder_of(path));
+                return Ok(lines);
+            }
+        }
+        Err(StoreError::Busy(path.to_path_buf()))
+    }
+
+    /// Where it is.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// True while the path leads to this file: it may be taken away, or replaced, under us.
+    pub(super) fn is_still_there(&self) -> bool {
+        is_still(&self.file, &self.path)
+    }
+
+    /// Takes away what was half written.
+    pub(super) fn mend(&mut self) -> Result<(), StoreError> {
+        if self.spoilt {
+            let mended = self.file.set_len(self.length);
+            mended.map_err(|e| StoreError::io(&self.path, e))?;
+            self.spoilt = false;
+        }
+        Ok(())
+    }
+
+    /// Adds lines: they are on the disk when this returns, or none of them is there.
+    pub(super) fn add(&mut self, lines: &str) -> Result<(), StoreError> {
+        self.mend()?;
+        let written = self
+            .file
+            .write_all(lines.as_bytes())
+            .and_then(|()| self.file.sync_data());
+        if let Err(error) = written {
+            self.spoilt = true;
+            // Where even that is refused, it is done before the next attempt, or when the file is opened again.
+            let _ = self.mend();
+            return Err(StoreError::io(&self.path, error));
+        }
+        self.length += lines.len() as u64;
+        Ok(())
+    }
+
+    /// True when there is nothing in it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.file.metadata().is_ok_and(|about| about.len() == 0)
+    }
+
+    /// Takes all the lines away.
+    pub(super) fn empty(&mut self) -> Result<(), StoreError> {
+        let emptied = self.file.set_len(0).and_then(|()| self.file.sync_all());
+        emptied.map_err(|e| StoreError::io(&self.path, e))?;
+        (self.length, self.spoilt) = (0, false);
+        Ok(())
+    }
+}
+
+fn options(readers: Readers) -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.append(true).create(true);
+    #[cfg(not(unix))]
+    let _ = readers;
+    #[cfg(unix)]
+    if readers == Readers::OnlyMe {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    options
+}
+
+/// What was confirmed: the lines that end.
+pub(super) fn whole_lines(bytes: &[u8]) -> &[u8] {
+    let last = bytes.iter().rposition(|&b| b == b'\n');
+    &bytes[..last.map_or(0, |at| at + 1)]
+}
+
+/// True when a path still leads to an open file.
+#[cfg(unix)]
+fn is_still(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let place = |about: fs::Metadata| (about.dev(), about.ino());
+    match (file.metadata(), fs::metadata(path)) {
+        (Ok(ours), Ok(there)) => place(ours) == place(there),
+        _ => false,
+    }
+}
+
+/// True when a path still leads to an open file: an open file cannot be taken away here.
+#[cfg(not(unix))]
+fn is_still(_: &File, path: &Path) -> bool {
+    path.exists()
+}

@@ -1,0 +1,69 @@
+//! What is said when the disk does not take the work: a gallery, in both languages.
+
+use std::path::Path;
+
+use riparto::lang::{Lang, Text, capitalized, rescue, talks, told};
+use riparto::report::{Paint, store_error};
+use riparto::store::StoreError;
+
+#[test]
+fn each_trouble_of_the_disk_has_its_words() {
+    let file = Path::new("/ufficio/città 2019/trattativa.ron");
+    let copy = Path::new("/casa/stato/riparto/trattativa-0123456789ab-2026-11-22T153200-4711.ron");
+    let at = || file.to_path_buf();
+    let errors = [
+        StoreError::Full(at()),
+        StoreError::Denied(at()),
+        StoreError::NotFound(at()),
+        StoreError::Changed(at()),
+        StoreError::Busy(at()),
+        StoreError::NoHome,
+    ];
+    let fixed: [Text; 9] = [
+        rescue::TAKE_UP,
+        rescue::ENTER_TAKES,
+        rescue::IN_JOURNAL,
+        rescue::BACK_IN_PLACE,
+        rescue::SOMETHING_LOST,
+        rescue::WORKBOOK_BACK,
+        rescue::DECIDE_FIRST,
+        talks::ONLY_IN_MEMORY,
+        told::ONLY_IN_MEMORY,
+    ];
+    let time = "2026-11-22T15:32:00+01:00".parse().unwrap();
+    let mut gallery = String::new();
+    for lang in [Lang::It, Lang::En] {
+        for error in &errors {
+            gallery += &format!("{}\n", store_error(error, lang, Paint::Plain));
+        }
+        for text in fixed {
+            gallery += &format!("{}\n", capitalized(text.of(lang)));
+        }
+        let why = Text("disco pieno", "disk full").of(lang);
+        let made = [
+            rescue::rescued(copy, why, lang),
+            rescue::snapshot(copy, why, lang),
+            rescue::offer(1, &time, lang),
+            rescue::offer(3, &time, lang),
+            rescue::look(3, "Risultato: +100,00.", lang),
+            rescue::taken_up(3, lang),
+            rescue::left(copy, lang),
+            rescue::apart(copy, lang),
+            rescue::instead(copy, lang),
+            rescue::snapshots_back(1, lang),
+            rescue::snapshots_back(2, lang),
+            rescue::on_leaving(copy, lang),
+            talks::clock_back("15:30", "15:32", lang),
+        ];
+        gallery += &made.join("\n");
+        gallery += "\n\n";
+    }
+    gallery += &format!(
+        "{}\n{}\n",
+        told::stopped("src/a.rs:1:2"),
+        told::report(Path::new(
+            "/casa/stato/riparto/errore-2026-11-22T153200-4711.txt"
+        ))
+    );
+    insta::assert_snapshot!("rescue", gallery);
+}
