@@ -7,6 +7,7 @@ mod events;
 mod follow;
 mod ground;
 mod guard;
+mod mouse;
 mod painter;
 mod pen;
 mod report;
@@ -14,5 +15,6 @@ mod run;
 
 pub use effects::Shelf;
 pub use follow::follow;
+pub use mouse::Mouse;
 pub use painter::Painter;
 pub use run::{Colours, run};

@@ -10,6 +10,7 @@ mod killed;
 mod leaving;
 mod looking;
 mod opening;
+mod pointing;
 mod rescuing;
 mod shaping;
 mod sitting;
