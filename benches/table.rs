@@ -10,8 +10,6 @@ use std::sync::Arc;
 
 use divan::{Bencher, counter::ItemsCount};
 use jiff::civil::date;
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
 use riparto::app::{
     Action, Code, Key, Model, Opened, Origin, Place, Stamp, Told, action_of, update,
 };
@@ -21,6 +19,7 @@ use riparto::money::Amount;
 use riparto::negotiation::Case;
 use riparto::rules::Pack;
 use riparto::store;
+use riparto::term::Painter;
 use riparto::ui::{Theme, draw};
 
 const LINES: [usize; 4] = [2, 20, 200, 2_000];
@@ -185,13 +184,10 @@ fn screens() -> impl Iterator<Item = (usize, u16, u16)> {
 #[divan::bench(args = screens())]
 fn frame(bencher: Bencher, (lines, width, height): (usize, u16, u16)) {
     let model = model(lines);
-    let Ok(mut terminal) = Terminal::new(TestBackend::new(width, height));
+    let mut painter = Painter::new(std::io::sink(), width, height);
     bencher.bench_local(|| {
-        terminal
-            .draw(|frame| {
-                draw(&model, &Theme::Colours, frame.buffer_mut());
-            })
-            .is_ok()
+        let drawn = painter.draw(|surface| draw(&model, &Theme::Colours, surface).cursor);
+        drawn.is_ok()
     });
 }
 
@@ -199,7 +195,7 @@ fn frame(bencher: Bencher, (lines, width, height): (usize, u16, u16)) {
 #[divan::bench(args = LINES)]
 fn move_a_row(bencher: Bencher, lines: usize) {
     let mut model = model(lines);
-    let Ok(mut terminal) = Terminal::new(TestBackend::new(80, 24));
+    let mut painter = Painter::new(std::io::sink(), 80, 24);
     let mut down = true;
     bencher.bench_local(|| {
         let code = if down { Code::Down } else { Code::Up };
@@ -207,10 +203,7 @@ fn move_a_row(bencher: Bencher, lines: usize) {
         if let Some(action) = action_of(&model, Key::plain(code)) {
             update(&mut model, action, &moment());
         }
-        terminal
-            .draw(|frame| {
-                draw(&model, &Theme::Colours, frame.buffer_mut());
-            })
-            .is_ok()
+        let drawn = painter.draw(|surface| draw(&model, &Theme::Colours, surface).cursor);
+        drawn.is_ok()
     });
 }

@@ -22,6 +22,8 @@ pub struct Model {
     pub(super) sought: String,
     /// What was last done without its key: its name and its key.
     pub named: Option<Named>,
+    /// How many times anything but what is selected may have changed: while it is the same, so is what does not show the cursor.
+    pub revision: u64,
     /// What was last said.
     pub message: Option<Message>,
     /// Who holds the keyboard, by role: written beside each act.
@@ -159,6 +161,7 @@ impl Model {
             search: None,
             sought: String::new(),
             named: None,
+            revision: 0,
             message: None,
             operator: crate::lang::talks::OPERATOR.of(lang).to_owned(),
             keys: Keymap::default(),

@@ -17,8 +17,8 @@ mod showing;
 mod snapshot;
 
 use super::{
-    Action, Command, Context, Desk, Effect, Kept, Model, Opened, Origin, Place, Pointed, Prompt,
-    Recorded, Screen, Scroll, Showing, Stamp, Start, Told, Tone,
+    Action, Command, Context, Effect, Kept, Model, Origin, Place, Pointed, Prompt, Recorded,
+    Screen, Scroll, Showing, Stamp, Start, Told, Tone,
 };
 use crate::fund::ShareBase;
 use crate::lang::told;
@@ -31,6 +31,7 @@ pub fn update(model: &mut Model, action: Action, stamp: &Stamp) -> Vec<Effect> {
         Action::Point(pointed) => !matches!(pointed, Pointed::RowTwice(_) | Pointed::Key(_)),
         _ => false,
     } || overlay::is_over(model, &action);
+    let silent = model.message.is_none() && model.named.is_none();
     // What was named stays to be read until the next action; a question is part of the one that asked it.
     let asking = matches!(
         model.context(),
@@ -39,7 +40,12 @@ pub fn update(model: &mut Model, action: Action, stamp: &Stamp) -> Vec<Effect> {
     if !asking && !matches!(action, Action::Told(_)) {
         model.named = None;
     }
+    let only_moves = matches!(&action, Action::Do(command) if command.only_moves());
     let effects = acted(model, action, stamp);
+    let is_calm = only_moves && silent && model.message.is_none() && effects.is_empty();
+    if !is_calm {
+        model.revision += 1;
+    }
     if !moves {
         model.work_out_sheet();
     }
@@ -311,22 +317,6 @@ fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> 
     Vec::new()
 }
 
-/// Puts a session on the table.
-fn sit_at(model: &mut Model, opened: Opened) {
-    let (trouble, put_back) = (opened.trouble.clone(), opened.put_back.clone());
-    let mut desk = Desk::from(opened);
-    desk.step = model.step;
-    model.place = Place::Desk(Box::new(desk));
-    model.help = None;
-    overlay::close(model);
-    model.message = None;
-    if let Some(trouble) = trouble {
-        model.say(Tone::Refused, trouble);
-    } else if let Some(put_back) = put_back {
-        model.say(Tone::Said, put_back);
-    }
-}
-
 fn hear(model: &mut Model, news: Told, stamp: &Stamp) -> Vec<Effect> {
     let lang = model.lang;
     match news {
@@ -335,7 +325,7 @@ fn hear(model: &mut Model, news: Told, stamp: &Stamp) -> Vec<Effect> {
                 following.hear(sight);
             }
         }
-        Told::Opened(opened) => sit_at(model, *opened),
+        Told::Opened(opened) => opening::sit_at(model, *opened),
         Told::NextYear(proposal) => {
             let question = told::next_year(&proposal.path, proposal.year, lang);
             if let Place::Start(start) = &mut model.place {
@@ -346,13 +336,13 @@ fn hear(model: &mut Model, news: Told, stamp: &Stamp) -> Vec<Effect> {
         }
         Told::Continued(opened) => {
             let made = told::made(opened.origin.path(), lang);
-            sit_at(model, *opened);
+            opening::sit_at(model, *opened);
             form::open(model, Command::Seduta, stamp);
             model.say(Tone::Said, made);
         }
         Told::NextYearMade(opened, carried) => {
             let made = told::next_year_made(opened.origin.path(), &carried, lang);
-            sit_at(model, *opened);
+            opening::sit_at(model, *opened);
             // A workbook that cannot be read weighs more.
             if model.message.is_none() {
                 model.say(Tone::Said, made);

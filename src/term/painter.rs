@@ -11,6 +11,7 @@ use ratatui::layout::{Position, Rect};
 use unicode_width::UnicodeWidthStr;
 
 use super::pen::Pen;
+use crate::ui::Surface;
 
 /// The marks of a frame: a terminal that knows them shows nothing half-drawn.
 const OPEN: &[u8] = b"\x1b[?2026h";
@@ -26,7 +27,7 @@ pub struct Painter<W> {
     /// What the terminal shows.
     shown: Buffer,
     /// What is drawn next.
-    next: Buffer,
+    next: Surface,
     /// What is sent at the end of the frame.
     bytes: Vec<u8>,
     pen: Pen,
@@ -44,7 +45,7 @@ impl<W: Write> Painter<W> {
         Self {
             out,
             shown: Buffer::empty(area),
-            next: Buffer::empty(area),
+            next: Surface::new(width, height),
             bytes: Vec::with_capacity(16 * 1024),
             pen: Pen::default(),
             at: None,
@@ -57,16 +58,15 @@ impl<W: Write> Painter<W> {
     pub fn resize(&mut self, width: u16, height: u16) {
         let area = Rect::new(0, 0, width, height);
         self.shown = Buffer::empty(area);
-        self.next = Buffer::empty(area);
+        self.next = Surface::new(width, height);
         self.is_unknown = true;
     }
 
-    /// Draws a frame: `draw` fills an empty screen and says where the cursor stands, if anywhere.
+    /// Draws a frame: `draw` draws on the surface and says where the cursor stands, if anywhere.
     ///
     /// # Errors
     /// When the terminal cannot be written.
-    pub fn draw(&mut self, draw: impl FnOnce(&mut Buffer) -> Option<Position>) -> io::Result<()> {
-        self.next.reset();
+    pub fn draw(&mut self, draw: impl FnOnce(&mut Surface) -> Option<Position>) -> io::Result<()> {
         let cursor = draw(&mut self.next);
         self.bytes.extend_from_slice(OPEN);
         if mem::take(&mut self.is_unknown) {
@@ -74,10 +74,11 @@ impl<W: Write> Painter<W> {
             self.bytes.extend_from_slice(b"\x1b[m\x1b[2J");
             self.at = None;
         }
-        for y in 0..self.next.area.height {
-            self.row(y);
+        for y in 0..self.shown.area.height {
+            if self.next.is_drawn(y) {
+                self.row(y);
+            }
         }
-        mem::swap(&mut self.shown, &mut self.next);
         self.show_cursor(cursor);
         if self.bytes.len() > OPEN.len() {
             self.bytes.extend_from_slice(CLOSE);
@@ -90,14 +91,20 @@ impl<W: Write> Painter<W> {
 
     /// Writes what changed of a row.
     fn row(&mut self, y: u16) {
-        let width = usize::from(self.next.area.width);
+        let width = usize::from(self.shown.area.width);
         let range = usize::from(y) * width..(usize::from(y) + 1) * width;
-        if self.shown.content[range.clone()] == self.next.content[range.clone()] {
+        if self.shown.content[range.clone()] == self.next.buffer().content[range.clone()] {
             return;
         }
-        // The buffers are put back below: they lend their rows while the rest of the painter writes.
-        let (shown, next) = (mem::take(&mut self.shown), mem::take(&mut self.next));
-        self.changed(y, &shown.content[range.clone()], &next.content[range]);
+        // Both are put back below: they lend their rows while the rest of the painter writes.
+        let mut shown = mem::take(&mut self.shown);
+        let next = mem::replace(&mut self.next, Surface::new(0, 0));
+        let (before, now) = (
+            &mut shown.content[range.clone()],
+            &next.buffer().content[range],
+        );
+        self.changed(y, before, now);
+        before.clone_from_slice(now);
         (self.shown, self.next) = (shown, next);
     }
 

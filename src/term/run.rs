@@ -184,8 +184,8 @@ pub(super) fn moment(zone: &TimeZone) -> Stamp {
 /// Draws the model in one frame, and tells it what was in sight; gives where things stand.
 pub(super) fn show(screen: &mut Screen, model: &mut Model, theme: Theme) -> io::Result<Regions> {
     let mut regions = Regions::default();
-    screen.draw(|buffer| {
-        regions = draw(model, &theme, buffer);
+    screen.draw(|surface| {
+        regions = draw(model, &theme, surface);
         regions.cursor
     })?;
     if let Some(seen) = regions.list {

@@ -8,7 +8,7 @@ use crate::app::Glyphs;
 
 /// The signs of the screens, and what stands for them in ASCII. Those of pictures take one column as the sign does; an arrow
 /// between spaces, a comparison and the euro take what they need.
-pub const ASCII: [(char, &str); 37] = [
+pub const ASCII: [(char, &str); 40] = [
     ('▸', ">"),
     ('●', "*"),
     ('○', "o"),
@@ -17,6 +17,9 @@ pub const ASCII: [(char, &str); 37] = [
     ('■', "#"),
     ('✔', "v"),
     ('✘', "x"),
+    ('█', "#"),
+    ('▀', "\""),
+    ('▄', "_"),
     ('├', "|"),
     ('┤', "|"),
     ('│', "|"),

@@ -17,15 +17,18 @@ mod search;
 mod sheet;
 mod simulations;
 mod start;
+mod surface;
 mod table;
 mod theme;
 mod verdicts;
 
 pub use glyphs::ASCII;
 pub use regions::{Regions, Rows, Seen};
+pub use surface::Surface;
 pub use theme::{Meaning, Rgb, Theme, rgb_of, stands_out};
 
-use ratatui::buffer::Buffer;
+use std::hash::{DefaultHasher, Hash};
+
 use ratatui::layout::Rect;
 
 use crate::app::{Model, Place, Screen, Showing};
@@ -35,10 +38,11 @@ use paint::Canvas;
 /// The smallest screen that is drawn whole; below it one line says how things stand.
 const LEAST: (u16, u16) = (40, 12);
 
-/// Draws the model on an empty screen.
-pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Regions {
-    let area = buffer.area;
-    let mut canvas = Canvas::new(buffer, theme, model.lang, model.glyphs);
+/// Draws the model.
+pub fn draw(model: &Model, theme: &Theme, surface: &mut Surface) -> Regions {
+    let area = surface.buffer.area;
+    begin(model, *theme, surface);
+    let mut canvas = Canvas::new(surface, theme, model.lang, model.glyphs);
     let mut regions = if area.width < LEAST.0 || area.height < LEAST.1 {
         small(model, &mut canvas, area)
     } else {
@@ -72,12 +76,32 @@ pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Regions {
     if let (Some(search), Some(seen)) = (&model.search, regions.list) {
         search::mark(search, seen, &mut canvas);
     }
+    canvas.finish();
     regions.keys = std::mem::take(&mut canvas.keys);
     // What is typed has the cursor.
     if model.palette.is_none() {
         regions.cursor = canvas.field.or(regions.cursor);
     }
     regions
+}
+
+/// Begins a frame. Of the Tavolo with nothing over it what did not change is remembered; any other screen is drawn whole.
+fn begin(model: &Model, theme: Theme, surface: &mut Surface) {
+    let area = surface.buffer.area;
+    let is_table = match &model.place {
+        Place::Desk(desk) => {
+            let over = desk.form.is_some() || desk.prompt.is_some();
+            let plain = matches!(desk.showing, Showing::Public | Showing::Private);
+            desk.screen == Screen::Table && plain && !over
+        }
+        _ => false,
+    };
+    let over = model.help.is_some() || model.palette.is_some() || model.search.is_some();
+    let whole = area.width >= LEAST.0 && area.height >= LEAST.1;
+    let common = |hasher: &mut DefaultHasher| {
+        (model.revision, theme, model.lang, model.glyphs).hash(hasher);
+    };
+    surface.begin((is_table && !over && whole).then_some(&common as &dyn Fn(&mut DefaultHasher)));
 }
 
 /// One honest line: how things stand.

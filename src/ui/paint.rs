@@ -1,6 +1,8 @@
 //! [`Canvas`]: text on the screen, cut to its place, never beyond it.
 
 use std::borrow::Cow;
+use std::hash::Hash;
+use std::ops::Range;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -8,13 +10,17 @@ use ratatui::style::Style;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::glyphs::{cut_sign, shown};
-use super::{Meaning, Theme};
+use super::surface::Rows;
+use super::{Meaning, Surface, Theme};
 use crate::app::{Command, Glyphs};
 use crate::lang::{Lang, Text, fold};
 
 /// What is drawn on, and how.
 pub(super) struct Canvas<'a> {
     buffer: &'a mut Buffer,
+    rows: &'a mut Rows,
+    /// Where the blocks of this frame stand.
+    blocks: Vec<Range<u16>>,
     theme: &'a Theme,
     pub(super) lang: Lang,
     pub(super) glyphs: Glyphs,
@@ -27,22 +33,47 @@ pub(super) struct Canvas<'a> {
 impl<'a> Canvas<'a> {
     /// A canvas of the ground of the theme.
     pub(super) fn new(
-        buffer: &'a mut Buffer,
+        surface: &'a mut Surface,
         theme: &'a Theme,
         lang: Lang,
         glyphs: Glyphs,
     ) -> Self {
-        if theme.ground().is_some() {
+        let Surface { buffer, rows } = surface;
+        if theme.ground().is_some() && !rows.remember() {
             buffer.set_style(buffer.area, theme.base());
         }
         Self {
             buffer,
+            rows,
+            blocks: Vec::new(),
             theme,
             lang,
             glyphs,
             keys: Vec::new(),
             field: None,
         }
+    }
+
+    /// Draws a block: the rows of a place, whole. While the key is the same they are as they were drawn: it holds all that the block
+    /// shows, beyond what every block depends on.
+    pub(super) fn block(&mut self, place: Rect, key: impl Hash, draw: impl FnOnce(&mut Self)) {
+        let rows = place.top()..place.bottom().min(self.buffer.area.bottom());
+        if rows.is_empty() {
+            return;
+        }
+        self.blocks.push(rows.clone());
+        if self
+            .rows
+            .are_due(rows, key, (self.buffer, self.theme.base()))
+        {
+            draw(self);
+        }
+    }
+
+    /// Ends a frame: rows that nothing stands on are empty.
+    pub(super) fn finish(&mut self) {
+        let on = (&mut *self.buffer, self.theme.base());
+        self.rows.blank_others(&self.blocks, on);
     }
 
     /// A text as it is drawn: to be measured and wrapped.
@@ -75,7 +106,7 @@ impl<'a> Canvas<'a> {
         let style = self.theme.base().patch(self.theme.style(meaning));
         let width = usize::from(place.width);
         let text = self.shown(text);
-        if text.width() <= width {
+        if text.len() <= width || text.width() <= width {
             self.write(place, &text, style);
         } else {
             self.write(place, &cut(&text, width, cut_sign(self.glyphs)), style);
@@ -85,15 +116,15 @@ impl<'a> Canvas<'a> {
     /// Writes a text that fits. Almost all of ours is one column a character, and goes to its cells without the search
     /// for clusters that names with combining marks need: this is most of the cost of a frame.
     fn write(&mut self, place: Rect, text: &str, style: Style) {
-        if text.chars().any(|c| c.width() != Some(1)) {
+        if text.chars().any(|c| width_of(c) != 1) {
             self.buffer
                 .set_stringn(place.x, place.y, text, usize::from(place.width), style);
             return;
         }
-        for (x, c) in (place.x..place.right()).zip(text.chars()) {
-            if let Some(cell) = self.buffer.cell_mut((x, place.y)) {
-                cell.set_char(c).set_style(style);
-            }
+        let start = self.buffer.index_of(place.x, place.y);
+        let cells = &mut self.buffer.content[start..start + usize::from(place.width)];
+        for (cell, c) in cells.iter_mut().zip(text.chars()) {
+            cell.set_char(c).set_style(style);
         }
     }
 
@@ -214,6 +245,14 @@ impl<'a> Canvas<'a> {
                 self.text(at, line, meaning);
             }
         }
+    }
+}
+
+/// The columns of a character; none of one that cannot be shown. Almost all are plain.
+fn width_of(c: char) -> usize {
+    match c {
+        ' '..='~' => 1,
+        _ => c.width().unwrap_or(0),
     }
 }
 

@@ -7,7 +7,6 @@ mod places;
 mod plan;
 
 use ratatui::layout::{Position, Rect};
-use unicode_width::UnicodeWidthStr;
 
 use super::paint::{Canvas, row};
 use super::table::{asked, by_weight, strip_meaning};
@@ -205,14 +204,14 @@ fn heading(public: &Public, canvas: &mut Canvas, place: Rect) {
     let title = words::title(public, canvas.lang);
     let mut told = words::standing(public, canvas.lang);
     // Where not all fits the hour goes first: it is also beside the last change.
-    let wide = |told: &[String]| told.join(" · ").width();
-    while told.len() > 1 && title.width().min(24) + 2 + wide(&told) > usize::from(place.width) {
+    let wide = |told: &[String]| canvas.columns(&told.join(" · "));
+    while told.len() > 1 && canvas.columns(&title).min(24) + 2 + wide(&told) > place.width {
         told.pop();
     }
     let told = told.join(" · ");
-    let free = usize::from(place.width).saturating_sub(told.width() + 2);
+    let free = place.width.saturating_sub(canvas.columns(&told) + 2);
     let left = Rect {
-        width: u16::try_from(free).unwrap_or(0),
+        width: free,
         ..place
     };
     canvas.text(left, &title, Meaning::Strong);
@@ -301,7 +300,7 @@ fn typed(
     let name = format!("{}:", line.map_or("", |line| &line.label));
     let at = row(place, 0);
     canvas.text(at, &name, Meaning::Strong);
-    let wide = u16::try_from(name.width() + 1).unwrap_or(u16::MAX);
+    let wide = canvas.columns(&name).saturating_add(1);
     let x = (at.x.saturating_add(wide)).min(at.right().saturating_sub(14));
     let room = Rect {
         x,

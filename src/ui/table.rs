@@ -30,15 +30,15 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
     let (split, outlook) = desk.shown();
     let plan = Plan::of(area, split, outlook);
     let columns = Columns::of(area, outlook, !desk.case.facts.economie.is_empty());
-    heading(desk, canvas, row(area, 0));
+    canvas.block(row(area, 0), (), |canvas| {
+        heading(desk, canvas, row(area, 0));
+    });
     let len = split.lines().len();
-    rows::head(
-        desk,
-        &columns,
-        len > usize::from(plan.rows_height),
-        canvas,
-        row(area, plan.head),
-    );
+    let part = len > usize::from(plan.rows_height);
+    let head = row(area, plan.head);
+    canvas.block(head, part.then_some(desk.lines.selected), |canvas| {
+        rows::head(desk, &columns, part, canvas, head);
+    });
     let list = Rect {
         y: area.y + plan.rows,
         height: plan.rows_height,
@@ -50,23 +50,24 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
         let y = u16::try_from(at - offset)
             .unwrap_or(u16::MAX)
             .saturating_mul(plan.row_height);
-        rows::line(
-            desk,
-            at,
-            &columns,
-            &plan,
-            canvas,
-            Rect {
-                y: list.y + y,
-                height: plan.row_height,
-                ..list
-            },
-        );
+        let place = Rect {
+            y: list.y + y,
+            height: plan.row_height,
+            ..list
+        };
+        canvas.block(place, (at, at == desk.lines.selected), |canvas| {
+            rows::line(desk, at, &columns, &plan, canvas, place);
+        });
     }
     if split.is_unread() {
-        rows::unread(desk, &columns, &plan, canvas, area);
+        let place = plan.below(area, list.y);
+        canvas.block(place, (), |canvas| {
+            rows::unread(desk, &columns, &plan, canvas, area);
+        });
     } else {
-        rows::totals(outlook, &columns, &plan, canvas, area);
+        canvas.block(plan.below(area, list.bottom()), (), |canvas| {
+            rows::totals(outlook, &columns, &plan, canvas, area);
+        });
     }
     if plan.panel_height > 0 {
         let place = Rect {
@@ -74,15 +75,27 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
             height: plan.panel_height,
             ..area
         };
-        panel::draw(desk, canvas, place);
+        let pair = panel::is_of_both(desk, place.width);
+        canvas.block(place, (!pair).then_some(desk.lines.selected), |canvas| {
+            panel::draw(desk, canvas, place);
+        });
     }
-    strip::draw(desk, model, &plan, canvas, area);
-    let cursor = asked::draw(desk, model, canvas, plan.message_place(area))
+    let strip = plan.strip_place(area);
+    canvas.block(strip, (), |canvas| {
+        strip::draw(desk, model, &plan, canvas, area);
+    });
+    let message = plan.message_place(area);
+    let cursor = asked::draw(desk, model, canvas, message)
         .or_else(|| rows::cursor(desk, at_row(desk, offset, &plan, list), &columns));
     if desk.prompt.is_none() {
-        footer::message(model, canvas, plan.message_place(area));
+        canvas.block(message, (), |canvas| {
+            footer::message(model, canvas, message);
+        });
     }
-    footer::keys(model, canvas, Plan::keys_place(area));
+    // The keys depend on the line, and where they stand is told each time.
+    let keys = Plan::keys_place(area);
+    canvas.block(keys, desk.lines.selected, |_| {});
+    footer::keys(model, canvas, keys);
     Regions {
         list: Some(Seen {
             offset,

@@ -37,7 +37,7 @@ pub enum Meaning {
 
 /// How each meaning is drawn. Blue and orange rather than green and red; the values are of the 256 colours, so that they are what
 /// they are on every terminal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Theme {
     /// On the terminal's own ground, not known yet: colours that stand out on black and on white.
     Colours,

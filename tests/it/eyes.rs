@@ -123,7 +123,7 @@ fn a_theme_with_a_ground_of_its_own_leaves_no_hole() {
 }
 
 /// Every screen: keys from the opening, on the published case and on the example negotiation.
-const SCREENS: [&str; 20] = [
+const SCREENS: [&str; 22] = [
     "",
     "30%",
     "50 enter",
@@ -143,6 +143,8 @@ const SCREENS: [&str; 20] = [
     "f7 enter",
     "f7 ?",
     "f8",
+    "f9",
+    "f9 +10",
     "s",
 ];
 

@@ -18,6 +18,7 @@ fn wished(list: &[(&str, &[&str])]) -> Result<Keymap, KeyFault> {
 fn with_keys(list: &[(&str, &[&str])], lang: Lang) -> Stage {
     let mut stage = Stage::of(store::example().text, 120, 40, lang);
     stage.model.keys = wished(list).unwrap();
+    stage.model.revision += 1;
     stage.draw();
     stage
 }

@@ -159,7 +159,8 @@ proptest! {
             }
             let mut drawn = Buffer::default();
             let mut cursor = cursor.map(|(x, y)| Position { x, y });
-            painter.draw(|buffer| {
+            painter.draw(|surface| {
+                let buffer = surface.anew();
                 put(buffer, pieces);
                 drawn = buffer.clone();
                 cursor = cursor.filter(|c| buffer.area.contains(*c));
@@ -180,7 +181,7 @@ fn bytes_of(stage: &mut Stage, width: u16, height: u16, keys: &str) -> usize {
     let far = Far::new(width, height);
     let mut painter = Painter::new(far.clone(), width, height);
     let mut show = |stage: &Stage| {
-        let drawn = painter.draw(|buffer| draw(&stage.model, &Theme::Colours, buffer).cursor);
+        let drawn = painter.draw(|surface| draw(&stage.model, &Theme::Colours, surface).cursor);
         drawn.unwrap();
     };
     show(stage);

@@ -3,8 +3,6 @@
 use std::path::PathBuf;
 
 use jiff::civil::date;
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
 use ratatui::buffer::Cell;
 use ratatui::style::Color;
 use riparto::app::{
@@ -15,12 +13,12 @@ use riparto::lang::Lang;
 use riparto::lang::review::Names;
 use riparto::negotiation::{Notebook, Record};
 use riparto::store;
-use riparto::ui::{Regions, Theme, draw};
+use riparto::ui::{Regions, Surface, Theme, draw};
 
 /// The program on a stage.
 pub(crate) struct Stage {
     pub(crate) model: Model,
-    screen: Terminal<TestBackend>,
+    screen: Surface,
     theme: Theme,
     /// Where things stand, as last drawn.
     regions: Regions,
@@ -101,7 +99,7 @@ impl Stage {
         );
         let mut stage = Self {
             model: Model::new(lang, Place::Start(start)),
-            screen: Terminal::new(TestBackend::new(width, height)).unwrap(),
+            screen: Surface::new(width, height),
             theme: Theme::Colours,
             regions: Regions::default(),
             effects: Vec::new(),
@@ -126,13 +124,13 @@ impl Stage {
 
     /// True when every cell is on a ground of the theme's.
     pub(crate) fn is_all_on(&self, ground: u8) -> bool {
-        let cells = self.screen.backend().buffer().content();
+        let cells = self.screen.buffer().content();
         cells.iter().all(|cell| cell.bg == Color::Indexed(ground))
     }
 
     /// The cells of the screen, row by row.
     pub(crate) fn rows(&self) -> Vec<Vec<String>> {
-        let buffer = self.screen.backend().buffer();
+        let buffer = self.screen.buffer();
         let rows = buffer.content().chunks(usize::from(buffer.area.width));
         rows.map(|row| row.iter().map(|cell| cell.symbol().to_owned()).collect())
             .collect()
@@ -234,23 +232,20 @@ impl Stage {
 
     pub(crate) fn draw(&mut self) {
         let (model, theme) = (&self.model, self.theme);
-        let mut regions = Regions::default();
-        self.screen
-            .draw(|frame| {
-                regions = draw(model, &theme, frame.buffer_mut());
-                if let Some(cursor) = regions.cursor {
-                    frame.set_cursor_position(cursor);
-                }
-            })
-            .unwrap();
-        self.regions = regions;
+        self.regions = draw(model, &theme, &mut self.screen);
+        // What is remembered of the frame before is as it would be drawn from nothing.
+        let area = self.screen.buffer().area;
+        let mut afresh = Surface::new(area.width, area.height);
+        let regions = draw(model, &theme, &mut afresh);
+        assert_eq!(self.screen.buffer(), afresh.buffer());
+        assert_eq!(self.regions, regions);
         if let Some(seen) = self.regions.list {
             self.model.seen(seen.offset, seen.page, seen.len);
         }
     }
 
     pub(crate) fn resize(&mut self, width: u16, height: u16) {
-        self.screen.backend_mut().resize(width, height);
+        self.screen = Surface::new(width, height);
         self.draw();
     }
 
@@ -287,7 +282,7 @@ impl Stage {
 
     /// The screen as text.
     pub(crate) fn text(&self) -> String {
-        let buffer = self.screen.backend().buffer();
+        let buffer = self.screen.buffer();
         let rows = buffer.content().chunks(usize::from(buffer.area.width));
         rows.map(|row| {
             let line: String = row.iter().map(Cell::symbol).collect();
@@ -298,7 +293,7 @@ impl Stage {
 
     /// The screen as text, and under it how each cell is drawn: a letter for each style, with its legend.
     pub(crate) fn picture(&self) -> String {
-        let buffer = self.screen.backend().buffer();
+        let buffer = self.screen.buffer();
         let mut legend: Vec<String> = Vec::new();
         let mut styles = String::new();
         for row in buffer.content().chunks(usize::from(buffer.area.width)) {

@@ -295,3 +295,19 @@ fn removal(desk: &Desk) -> Option<Amend> {
         | Cell::Reading(_) => return None,
     })
 }
+
+/// Puts a session on the table.
+pub(super) fn sit_at(model: &mut Model, opened: crate::app::Opened) {
+    let (trouble, put_back) = (opened.trouble.clone(), opened.put_back.clone());
+    let mut desk = Desk::from(opened);
+    desk.step = model.step;
+    model.place = Place::Desk(Box::new(desk));
+    model.help = None;
+    super::overlay::close(model);
+    model.message = None;
+    if let Some(trouble) = trouble {
+        model.say(Tone::Refused, trouble);
+    } else if let Some(put_back) = put_back {
+        model.say(Tone::Said, put_back);
+    }
+}

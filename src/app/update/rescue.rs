@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::super::{Command, Effect, Kept, Model, Opened, Place, Recorded, Tone};
-use super::sit_at;
+use super::opening::sit_at;
 use crate::lang::{rescue as words, talks, told};
 
 /// What was done could not be kept in its place: it goes to a rescue copy.

@@ -2,7 +2,7 @@
 
 use clap::Command;
 
-use super::{file, judged_on, rules_folder};
+use super::{file, judged_on, open, rules_folder};
 use crate::lang::{Lang, Text};
 
 /// A negotiation that others hold, on another screen.
@@ -17,4 +17,5 @@ pub(super) fn follow(lang: Lang) -> Command {
         .arg(file(lang))
         .arg(judged_on(lang))
         .arg(rules_folder(lang))
+        .args(open::look(lang))
 }

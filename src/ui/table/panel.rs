@@ -93,6 +93,12 @@ pub(super) fn draw(desk: &Desk, canvas: &mut Canvas, place: Rect) {
     }
 }
 
+/// True when the limits of both lines are told: then they do not depend on the cursor.
+pub(super) fn is_of_both(desk: &Desk, width: u16) -> bool {
+    let pack = desk.case.pack.as_deref();
+    pack.is_some_and(|pack| Pair::of(desk, pack, width.saturating_sub(2)).is_some())
+}
+
 /// The titles of rules.
 fn titles(rules: &[usize], pack: &Pack, lang: lang::Lang) -> String {
     let title = |&at: &usize| lang::of_lang(&pack.rules[at].title, lang);

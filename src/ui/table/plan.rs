@@ -99,6 +99,27 @@ impl Plan {
         }
     }
 
+    /// The rows between the lines and the panel: the totals.
+    pub(super) fn below(&self, area: Rect, lines_end: u16) -> Rect {
+        let end = area.y + self.panel.min(self.strip_rule);
+        Rect {
+            y: lines_end,
+            height: end.saturating_sub(lines_end),
+            ..area
+        }
+    }
+
+    /// The answers, between two rules.
+    pub(super) fn strip_place(&self, area: Rect) -> Rect {
+        let y = area.y + self.strip_rule;
+        let message = self.message_place(area).y;
+        Rect {
+            y,
+            height: message.saturating_sub(y),
+            ..area
+        }
+    }
+
     /// The place of the message, above the keys.
     pub(super) fn message_place(&self, area: Rect) -> Rect {
         let y = area.bottom().saturating_sub(self.message_lines + 1);
