@@ -26,8 +26,7 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
         None => store::load_config()?.operator,
     };
     // It is written in the history: on one line, without what could move or hide text.
-    let safe = |c: &char| !c.is_control() && !crate::fund::is_unsafe(*c);
-    let operator: String = operator.unwrap_or_default().chars().filter(safe).collect();
+    let operator = crate::fund::on_one_line(&operator.unwrap_or_default());
     if !operator.trim().is_empty() {
         operator.trim().clone_into(&mut model.operator);
     }

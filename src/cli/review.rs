@@ -38,7 +38,7 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
     };
     match m.get_one::<String>("format").map(String::as_str) {
         Some("json") => {
-            output::to_stdout(&format!("{:#}", json::document(&review, reading)))?;
+            output::document(&json::document(&review, reading))?;
         }
         None if environment.interactive => {
             let reviewing = Reviewing::new(review, names);

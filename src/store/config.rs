@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use super::StoreError;
-use super::session::read;
+use super::read::read;
 use super::text::from_text;
 
 /// The configuration: `riparto/config.ron` in the user's configuration folder (`XDG_CONFIG_HOME`). What the command line
@@ -40,7 +40,11 @@ pub fn load_config() -> Result<Config, StoreError> {
     config_at(&folder)
 }
 
-fn config_at(folder: &Path) -> Result<Config, StoreError> {
+/// The configuration of a folder; empty when there is no file of it.
+///
+/// # Errors
+/// [`StoreError`] when there is one and it cannot be used.
+pub fn config_at(folder: &Path) -> Result<Config, StoreError> {
     let file = folder.join("config.ron");
     let text = match read(&file) {
         Err(StoreError::NotFound(_)) => return Ok(Config::default()),

@@ -34,6 +34,9 @@ pub enum StoreError {
     /// The session was changed by others since it was opened.
     #[error("changed since")]
     Changed(PathBuf),
+    /// It is no ordinary file: a device, a pipe, or a link where there may be none.
+    #[error("not an ordinary file")]
+    NotFile(PathBuf),
     /// Larger than any session.
     #[error("too large")]
     TooLarge(PathBuf),

@@ -7,6 +7,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use super::Seen;
+use super::read::{bytes_of, ours_to_write};
 use super::safety::unsafe_inside;
 use super::session::load_on_disk;
 use super::text::{from_text, to_line, to_text};
@@ -208,6 +209,7 @@ fn goes_on(session: &Session, before: &Session) -> bool {
 /// Opens a journal to add to it, ours alone.
 fn lock(path: &Path) -> Result<File, StoreError> {
     let fail = |e| StoreError::io(path, e);
+    ours_to_write(path)?;
     // Another program may take an empty journal away just before we hold it: then it is made again.
     for _ in 0..8 {
         let mut options = OpenOptions::new();
@@ -218,7 +220,7 @@ fn lock(path: &Path) -> Result<File, StoreError> {
             Err(TryLockError::Error(e)) => return Err(fail(e)),
         }
         if is_still(&file, path) {
-            end_cut_line(&file, path).map_err(fail)?;
+            end_cut_line(&file, path)?;
             sync_folder(&folder_of(path));
             return Ok(file);
         }
@@ -244,11 +246,12 @@ fn is_still(_: &File, path: &Path) -> bool {
 }
 
 /// Takes away a line that a crash cut: it was never confirmed to anyone, and the next one is to be whole.
-fn end_cut_line(file: &File, path: &Path) -> std::io::Result<()> {
-    let bytes = fs::read(path)?;
+fn end_cut_line(file: &File, path: &Path) -> Result<(), StoreError> {
+    let bytes = bytes_of(path)?;
     let whole = whole_lines(&bytes).len();
     if whole < bytes.len() {
-        file.set_len(whole as u64)?;
+        file.set_len(whole as u64)
+            .map_err(|e| StoreError::io(path, e))?;
     }
     Ok(())
 }
@@ -274,12 +277,11 @@ pub(super) struct Kept {
 /// What the journal of a session keeps; `None` when there is none, or when it is empty.
 pub(super) fn kept_beside(session: &Path) -> Result<Option<Kept>, StoreError> {
     let path = beside(session);
-    let bytes = match fs::read(&path) {
+    let bytes = match bytes_of(&path) {
         Ok(bytes) => bytes,
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-        // A name that is no folder's has no journal beside it: the session says what is wrong.
-        Err(e) if e.kind() == std::io::ErrorKind::NotADirectory => return Ok(None),
-        Err(e) => return Err(StoreError::io(&path, e)),
+        // A name that is no folder's has no journal beside it either: the session says what is wrong.
+        Err(StoreError::NotFound(_)) => return Ok(None),
+        Err(e) => return Err(e),
     };
     let whole = whole_lines(&bytes);
     if whole.is_empty() {

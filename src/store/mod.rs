@@ -12,6 +12,7 @@ mod locate_break;
 mod locate_pack;
 mod outputs;
 mod packs;
+mod read;
 mod safety;
 mod seen;
 mod session;
@@ -22,13 +23,14 @@ mod write;
 mod zone;
 
 pub use classify::DATE_FORM;
-pub use config::{Config, load_config};
+pub use config::{Config, config_at, load_config};
 pub use error::{JournalFault, Problem, StoreError, TextError};
 pub use journal::{Journal, save_talks};
 pub use library::{Library, Packs, shipped_packs};
 pub use locate_break::locate_break;
-pub use outputs::{bytes_of, outputs_of};
+pub use outputs::outputs_of;
 pub use packs::{Shelved, load_packs, pack_from_text, packs_at, together};
+pub use read::bytes_of;
 pub use seen::Seen;
 pub use session::{
     Example, OnDisk, example, list_sessions, load_case, load_on_disk, load_session, load_talks,

@@ -8,7 +8,7 @@ use super::library::shipped_packs;
 use super::locate::hidden;
 use super::locate_pack::locate_pack;
 use super::safety::unsafe_inside;
-use super::session::read;
+use super::read::read;
 use super::text::from_text;
 use super::{Problem, StoreError, TextError};
 use crate::rules::Pack;

@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 
 use super::classify::classify;
 use super::{Problem, TextError};
-use crate::fund::is_unsafe;
+use crate::fund::first_unsafe;
 
 fn options() -> Options {
     Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
@@ -34,7 +34,7 @@ pub(super) fn from_text<T: DeserializeOwned>(
     if marked.is_some() {
         return Err(error(Some(0..0), Problem::ByteOrderMark));
     }
-    if let Some((at, c)) = text.char_indices().find(|&(_, c)| is_unsafe(c)) {
+    if let Some((at, c)) = first_unsafe(text) {
         return Err(error(
             Some(at..at + c.len_utf8()),
             Problem::UnsafeCharacter(c),

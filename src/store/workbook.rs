@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use etcetera::BaseStrategy;
 
 use super::StoreError;
+use super::read::{bytes_of, ours_to_write};
 use super::text::from_text;
 use crate::negotiation::{Notebook, Record, Trial};
 
@@ -47,10 +48,10 @@ impl Workbook {
     /// # Errors
     /// [`StoreError`] when the file is there but cannot be read.
     pub fn notebook(&self) -> Result<Notebook, StoreError> {
-        let text = match fs::read(&self.path) {
+        let text = match bytes_of(&self.path) {
             Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(Notebook::default()),
-            Err(e) => return Err(StoreError::io(&self.path, e)),
+            Err(StoreError::NotFound(_)) => return Ok(Notebook::default()),
+            Err(e) => return Err(e),
         };
         let origin = self.path.display().to_string();
         let whole = text.rfind('\n').map_or("", |end| &text[..end]);
@@ -78,11 +79,12 @@ impl Workbook {
             move |e| StoreError::io(&path, e)
         };
         if self.file.is_none() {
+            ours_to_write(&self.path)?;
             let file = self.open().map_err(fail(&self.path))?;
             // Two programs that write the same simulation would make a third that nobody tried.
             match file.try_lock() {
                 Ok(()) => {
-                    self.end_cut_line(&file).map_err(fail(&self.path))?;
+                    self.end_cut_line(&file)?;
                     super::write::sync_folder(&super::write::folder_of(&self.path));
                     self.file = Some(file);
                 }
@@ -121,14 +123,15 @@ impl Workbook {
 
     /// Takes away a line that a crash cut, once the file is ours alone: it was never confirmed to anyone, and the next one
     /// is to be whole.
-    fn end_cut_line(&self, file: &File) -> std::io::Result<()> {
-        let bytes = fs::read(&self.path)?;
+    fn end_cut_line(&self, file: &File) -> Result<(), StoreError> {
+        let bytes = bytes_of(&self.path)?;
         let whole = bytes
             .iter()
             .rposition(|&b| b == b'\n')
             .map_or(0, |at| at + 1);
         if whole < bytes.len() {
-            file.set_len(whole as u64)?;
+            file.set_len(whole as u64)
+                .map_err(|e| StoreError::io(&self.path, e))?;
         }
         Ok(())
     }

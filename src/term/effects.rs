@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use crate::app::{Effect, Opened, Origin, Proposal, Told};
 use crate::dossier::Step;
+use crate::fund::visible;
 use crate::lang::{Lang, carried_briefly, told};
 use crate::negotiation::{
     Case, Continues, Notebook, PRE_INTESA, SOTTOSCRIZIONE, Session, Talks, next_year, seal,
@@ -137,7 +138,7 @@ impl Shelf {
         let session = Session {
             published: false,
             continues: Some(Continues {
-                file: file.to_string_lossy().into_owned(),
+                file: visible(&file.to_string_lossy()),
                 id: seal(&of),
             }),
             procedure: of

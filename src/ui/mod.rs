@@ -19,9 +19,11 @@ mod verdicts;
 pub use theme::{Meaning, Theme};
 
 use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::app::{Model, Place, Screen, Showing};
+use crate::fund::first_unsafe;
 use crate::rules::Verdict as V;
 use paint::Canvas;
 
@@ -77,10 +79,22 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame) -> Regions {
             None => below,
         }
     };
+    nothing_moves(frame.buffer_mut());
     if let Some(cursor) = regions.cursor {
         frame.set_cursor_position(cursor);
     }
     regions
+}
+
+/// Whatever a cell came to hold, nothing in it moves or hides text on the terminal. Texts are looked at where they come in: this
+/// is for the one that was not.
+fn nothing_moves(buffer: &mut Buffer) {
+    for cell in &mut buffer.content {
+        let symbol = cell.symbol();
+        if symbol.len() > 1 && first_unsafe(symbol).is_some() {
+            cell.set_symbol("\u{fffd}");
+        }
+    }
 }
 
 /// One honest line: how things stand.

@@ -14,6 +14,7 @@ mod errors;
 mod example;
 mod fund;
 mod goals;
+mod hostile;
 mod house;
 mod kept;
 mod keys;
