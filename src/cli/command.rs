@@ -73,7 +73,7 @@ pub(super) fn command(lang: Lang) -> Command {
 /// True when something on the command line, outside any command, says which table to open or how.
 pub(super) fn says_how_to_open(matches: &ArgMatches) -> bool {
     let given = |name: &str| matches.value_source(name) == Some(ValueSource::CommandLine);
-    ["file", "workbook", "operator", "as-known", "rules"]
+    ["file", "workbook", "log", "operator", "as-known", "rules"]
         .into_iter()
         .any(given)
 }

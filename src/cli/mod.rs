@@ -9,6 +9,7 @@ mod diff;
 mod environment;
 mod json;
 mod log;
+mod logging;
 mod man;
 mod moment;
 mod new;

@@ -13,6 +13,9 @@ use crate::ui::Theme;
 
 /// Runs the program on its screen.
 pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Result<u8, Stop> {
+    if let Some(file) = m.get_one::<PathBuf>("log") {
+        super::logging::start(file)?;
+    }
     let judged_on = m.get_one("as-known").copied();
     let workbooks = m.get_one::<PathBuf>("workbook").cloned();
     let library = packs::library(m)?;
@@ -34,6 +37,7 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
         let opened = shelf
             .open(Origin::File(file.clone()))
             .map_err(|error| not_a_command(file, error, lang))?;
+        tracing::info!(file = %crate::fund::visible(&file.to_string_lossy()), "opened");
         update(
             &mut model,
             Action::Told(Told::Opened(Box::new(opened))),

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use serde_json::Value;
 
-use crate::fund::{first_unsafe, is_unsafe, visible};
+use crate::fund::{first_unsafe, visible};
 
 /// Writes what was asked. What could move or hide text, in the name of a file or wherever it comes from, is shown and not done.
 ///
@@ -25,20 +25,20 @@ pub(super) fn to_stdout(text: &str) -> std::io::Result<()> {
 /// When whoever reads has gone.
 pub(super) fn document(document: &Value) -> std::io::Result<()> {
     let text = format!("{document:#}");
-    if first_unsafe(&text).is_none() {
-        return plainly(&text);
-    }
-    let mut escaped = String::with_capacity(text.len() + 64);
-    let mut units = [0; 2];
-    for c in text.chars() {
-        if is_unsafe(c) {
-            let units = c.encode_utf16(&mut units);
-            escaped.extend(units.iter().map(|unit| format!("\\u{unit:04x}")));
-        } else {
-            escaped.push(c);
+    let mut rest = text.as_str();
+    let mut escaped = String::new();
+    while let Some((at, c)) = first_unsafe(rest) {
+        escaped += &rest[..at];
+        for unit in c.encode_utf16(&mut [0; 2]) {
+            escaped += &format!("\\u{unit:04x}");
         }
+        rest = &rest[at + c.len_utf8()..];
     }
-    plainly(&escaped)
+    if escaped.is_empty() {
+        plainly(rest)
+    } else {
+        plainly(&(escaped + rest))
+    }
 }
 
 fn plainly(text: &str) -> std::io::Result<()> {

@@ -39,6 +39,9 @@ impl Excerpt {
 
 /// The beginning of a text.
 fn cut(text: &str) -> &str {
-    let end = text.char_indices().nth(MOST).map_or(text.len(), |(at, _)| at);
+    let end = text
+        .char_indices()
+        .nth(MOST)
+        .map_or(text.len(), |(at, _)| at);
     &text[..end]
 }

@@ -64,6 +64,7 @@ impl StoreError {
     /// The error of the system on a path, in our terms.
     pub(super) fn io(path: &std::path::Path, error: std::io::Error) -> Self {
         use std::io::ErrorKind;
+        tracing::debug!(kind = ?error.kind(), code = error.raw_os_error(), "the system says no");
         let path = path.to_path_buf();
         match error.kind() {
             ErrorKind::NotFound | ErrorKind::NotADirectory => Self::NotFound(path),

@@ -12,6 +12,7 @@ mod locate_break;
 mod locate_pack;
 mod outputs;
 mod packs;
+mod private;
 mod read;
 mod safety;
 mod seen;
@@ -30,6 +31,7 @@ pub use library::{Library, Packs, shipped_packs};
 pub use locate_break::locate_break;
 pub use outputs::outputs_of;
 pub use packs::{Shelved, load_packs, pack_from_text, packs_at, together};
+pub use private::log_file;
 pub use read::bytes_of;
 pub use seen::Seen;
 pub use session::{

@@ -293,6 +293,9 @@ pub fn snapshot_path(session: &Path, is_snapshot: bool, stamp: &str, label: &str
             beside
         }
     };
+    // A label is a name and not a path.
+    let plain = |c: char| if c.is_alphanumeric() { c } else { '-' };
+    let label: String = label.chars().map(plain).take(64).collect();
     folder.join(format!("{stamp}-{label}.ron"))
 }
 

@@ -1,13 +1,14 @@
 //! The private workbook (*quaderno riservato*): simulations, indirizzi and notes, act by act, in a file only the user can read.
 
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{File, TryLockError};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
 
 use super::StoreError;
-use super::read::{bytes_of, ours_to_write};
+use super::private::{make_folder, to_add_to};
+use super::read::bytes_of;
 use super::text::from_text;
 use crate::negotiation::{Notebook, Record, Trial};
 
@@ -30,7 +31,8 @@ pub fn default_workbook_folder() -> Result<PathBuf, StoreError> {
 impl Workbook {
     /// The workbook of a session in a folder. Nothing is created until something is kept.
     pub fn of(folder: &Path, identity: &str) -> Self {
-        let name: String = identity.chars().take(32).collect();
+        let plain = |c: &char| c.is_ascii_alphanumeric();
+        let name: String = identity.chars().filter(plain).take(32).collect();
         Self {
             path: folder.join(format!("{name}.quaderno")),
             file: None,
@@ -79,8 +81,7 @@ impl Workbook {
             move |e| StoreError::io(&path, e)
         };
         if self.file.is_none() {
-            ours_to_write(&self.path)?;
-            let file = self.open().map_err(fail(&self.path))?;
+            let file = self.open()?;
             // Two programs that write the same simulation would make a third that nobody tried.
             match file.try_lock() {
                 Ok(()) => {
@@ -108,17 +109,9 @@ impl Workbook {
     }
 
     /// Opens the file to add to it.
-    fn open(&self) -> std::io::Result<File> {
-        let folder = super::write::folder_of(&self.path);
-        create_private_folder(&folder)?;
-        let mut options = OpenOptions::new();
-        options.append(true).create(true);
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::OpenOptionsExt;
-            options.mode(0o600);
-        }
-        options.open(&self.path)
+    fn open(&self) -> Result<File, StoreError> {
+        make_folder(&super::write::folder_of(&self.path))?;
+        to_add_to(&self.path)
     }
 
     /// Takes away a line that a crash cut, once the file is ours alone: it was never confirmed to anyone, and the next one
@@ -135,15 +128,4 @@ impl Workbook {
         }
         Ok(())
     }
-}
-
-fn create_private_folder(folder: &Path) -> std::io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::DirBuilderExt;
-        builder.mode(0o700);
-    }
-    builder.create(folder)
 }

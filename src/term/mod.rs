@@ -6,6 +6,7 @@ mod effects;
 mod events;
 mod frames;
 mod guard;
+mod life;
 mod run;
 
 pub use effects::Shelf;

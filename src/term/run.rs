@@ -12,6 +12,7 @@ use jiff::tz::TimeZone;
 use super::effects::Shelf;
 use super::events::action;
 use super::guard::{Guard, Screen};
+use super::life;
 use crate::app::{Action, Effect, Model, Stamp, update};
 use crate::ui::{Theme, draw};
 
@@ -36,6 +37,7 @@ pub fn run(mut model: Model, mut shelf: Shelf, theme: Theme, zone: &TimeZone) ->
         crossterm::style::force_color_output(true);
     }
     let mut guard = Guard::take()?;
+    life::begins();
     // The listening begins before the first frame: a window resized while it is drawn (tiling managers do) is heard.
     event::poll(AT_ONCE)?;
     show(&mut guard.screen, &mut model, theme)?;
@@ -47,6 +49,7 @@ pub fn run(mut model: Model, mut shelf: Shelf, theme: Theme, zone: &TimeZone) ->
         let leaving = carry_out(effects, &mut model, &mut shelf, zone);
         taken?;
         if leaving {
+            life::ends();
             return Ok(());
         }
         show(&mut guard.screen, &mut model, theme)?;
@@ -82,7 +85,7 @@ fn carry_out(effects: Vec<Effect>, model: &mut Model, shelf: &mut Shelf, zone: &
     let mut leaving = false;
     for effect in effects {
         leaving |= matches!(effect, Effect::Quit);
-        if let Some(news) = shelf.carry_out(effect) {
+        if let Some(news) = life::carried_out(effect, |effect| shelf.carry_out(effect)) {
             update(model, Action::Told(news), &moment(zone));
         }
     }

@@ -9,6 +9,7 @@
 //! ```
 
 mod dice;
+mod files;
 mod roads;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -71,7 +72,10 @@ fn holds(tally: &Tally) {
     assert!(took < LONGEST, "case {case} took {took:?}");
     // Neither answer is the only one.
     let all = tally.refused + tally.opened;
-    assert!(all < 100 || tally.opened * 50 > all && tally.refused * 50 > all, "{tally:?}");
+    assert!(
+        all < 100 || tally.opened * 50 > all && tally.refused * 50 > all,
+        "{tally:?}"
+    );
 }
 
 #[test]
@@ -82,7 +86,11 @@ fn a_hostile_file_is_refused_in_words_or_opens() {
 #[test]
 #[ignore = "slow: HOSTILE_CASES says how many, and hostile.rs how"]
 fn a_million_hostile_files() {
-    let said = |name: &str| std::env::var(name).ok().and_then(|value| value.parse().ok());
+    let said = |name: &str| {
+        std::env::var(name)
+            .ok()
+            .and_then(|value| value.parse().ok())
+    };
     let cases = said("HOSTILE_CASES").unwrap_or(15_000);
     let seed = said("HOSTILE_SEED").unwrap_or(1) as u64;
     let started = Instant::now();

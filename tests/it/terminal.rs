@@ -5,6 +5,7 @@ mod amending;
 mod editing;
 mod keeping;
 mod leaving;
+mod logging;
 mod looking;
 mod opening;
 mod shaping;

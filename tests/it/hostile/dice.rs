@@ -69,11 +69,42 @@ const HOSTILE: [&str; 34] = [
 
 /// Numbers at and beyond every bound.
 const NUMBERS: [&str; 36] = [
-    "0", "1", "-1", "-0", "00", "12", "13", "31", "32", "99", "100", "101", "255", "256", "1990",
-    "2200", "9999", "-9999", "32767", "32768", "65535", "65536", "4294967295", "4294967296",
-    "999999.999999", "999999999999.99", "1000000000000.00", "-999999999999.99",
-    "999999999999999999999999999999", "9223372036854775807", "18446744073709551615",
-    "340282366920938463463374607431768211455", "1e999", "0x10", "NaN", "0.0000000000000000000000000001",
+    "0",
+    "1",
+    "-1",
+    "-0",
+    "00",
+    "12",
+    "13",
+    "31",
+    "32",
+    "99",
+    "100",
+    "101",
+    "255",
+    "256",
+    "1990",
+    "2200",
+    "9999",
+    "-9999",
+    "32767",
+    "32768",
+    "65535",
+    "65536",
+    "4294967295",
+    "4294967296",
+    "999999.999999",
+    "999999999999.99",
+    "1000000000000.00",
+    "-999999999999.99",
+    "999999999999999999999999999999",
+    "9223372036854775807",
+    "18446744073709551615",
+    "340282366920938463463374607431768211455",
+    "1e999",
+    "0x10",
+    "NaN",
+    "0.0000000000000000000000000001",
 ];
 
 /// The quoted texts, words, numbers and signs of a text.
@@ -170,7 +201,13 @@ fn cut(text: &mut String, dice: &mut Dice) {
 /// Something within something, up to thousands of times.
 fn deeper(text: &mut String, dice: &mut Dice) {
     let times = [3, 40, 127, 128, 129, 5000][dice.below(6)];
-    let (open, close) = *dice.one(&[("(", ")"), ("[", "]"), ("Some(", ")"), ("{", "}"), ("/*", "*/")]);
+    let (open, close) = *dice.one(&[
+        ("(", ")"),
+        ("[", "]"),
+        ("Some(", ")"),
+        ("{", "}"),
+        ("/*", "*/"),
+    ]);
     let tokens = tokens(text);
     let Some(place) = tokens.get(dice.below(tokens.len())) else {
         return;
@@ -211,7 +248,10 @@ fn one_token(text: &mut String, dice: &mut Dice) {
                 (other, place)
             };
             if first.end <= last.start {
-                let (a, b) = (text[first.clone()].to_owned(), text[last.clone()].to_owned());
+                let (a, b) = (
+                    text[first.clone()].to_owned(),
+                    text[last.clone()].to_owned(),
+                );
                 text.replace_range(last, &a);
                 text.replace_range(first, &b);
             }
@@ -226,12 +266,26 @@ fn one_token(text: &mut String, dice: &mut Dice) {
         }
         5 | 6 => {
             let number = *dice.one(&NUMBERS);
-            let is_figure = |w: &str| w.trim_matches('"').starts_with(|c: char| c.is_ascii_digit());
+            let is_figure = |w: &str| {
+                w.trim_matches('"')
+                    .starts_with(|c: char| c.is_ascii_digit())
+            };
             // A figure becomes another more often than a word does.
-            let figures: Vec<_> = tokens.iter().filter(|t| is_figure(&text[(*t).clone()])).collect();
-            let place = if figures.is_empty() { place } else { (*dice.one(&figures)).clone() };
+            let figures: Vec<_> = tokens
+                .iter()
+                .filter(|t| is_figure(&text[(*t).clone()]))
+                .collect();
+            let place = if figures.is_empty() {
+                place
+            } else {
+                (*dice.one(&figures)).clone()
+            };
             let quoted = text[place.clone()].starts_with('"') != (dice.below(8) == 0);
-            let put = if quoted { format!("\"{number}\"") } else { number.to_owned() };
+            let put = if quoted {
+                format!("\"{number}\"")
+            } else {
+                number.to_owned()
+            };
             text.replace_range(place, &put);
         }
         7 => {

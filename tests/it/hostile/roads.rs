@@ -71,7 +71,10 @@ struct Kept {
 static KEPT: LazyLock<Kept> = LazyLock::new(|| {
     let mut session: Session = store::session_from_text(SESSIONS[3]).unwrap();
     let later = session.history.split_off(4);
-    session.head = session.history.last().map(riparto::negotiation::Operation::hash);
+    session.head = session
+        .history
+        .last()
+        .map(riparto::negotiation::Operation::hash);
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("prova.ron");
     store::write_session(&path, &session, false).unwrap();
@@ -114,7 +117,12 @@ impl Roads {
         let prato = store::open_text("prato", SESSIONS[2], &packs, today, None).unwrap();
         let folder = TempDir::new().unwrap();
         fs::write(folder.path().join("ente.ron"), &KEPT.file).unwrap();
-        Self { packs, today, prato, folder }
+        Self {
+            packs,
+            today,
+            prato,
+            folder,
+        }
     }
 
     /// Damages a text of some kind and goes its whole road.
@@ -142,13 +150,19 @@ impl Roads {
     }
 
     /// Text goes on; bytes that are none are for the reader of files.
-    fn text(&self, bytes: &[u8], road: impl FnOnce(&str) -> Result<End, String>) -> Result<End, String> {
+    fn text(
+        &self,
+        bytes: &[u8],
+        road: impl FnOnce(&str) -> Result<End, String>,
+    ) -> Result<End, String> {
         if let Ok(text) = str::from_utf8(bytes) {
             return road(text);
         }
         let path = self.path("byte.ron");
         fs::write(&path, bytes).unwrap();
-        let error = store::load_session(&path).err().ok_or("bytes that are no text were read")?;
+        let error = store::load_session(&path)
+            .err()
+            .ok_or("bytes that are no text were read")?;
         told(&error)
     }
 
@@ -227,7 +241,9 @@ impl Roads {
                 line: talks.case().session.lines[0].id.clone(),
                 amount: Amount::from_cents(1),
             };
-            workbook.keep(&Record::Edit(edit)).map_err(|e| format!("{e:?}"))?;
+            workbook
+                .keep(&Record::Edit(edit))
+                .map_err(|e| format!("{e:?}"))?;
             let again = workbook.notebook().map_err(|e| format!("{e:?}"))?;
             if again.notes().len() != notes {
                 return Err("a workbook lost its notes when it was written".to_owned());
@@ -237,7 +253,11 @@ impl Roads {
     }
 
     fn config(&self, dice: &mut Dice) -> Result<End, String> {
-        fs::write(self.path("config.ron"), damaged(CONFIG, &[SESSIONS[2]], dice)).unwrap();
+        fs::write(
+            self.path("config.ron"),
+            damaged(CONFIG, &[SESSIONS[2]], dice),
+        )
+        .unwrap();
         match store::config_at(self.folder.path()) {
             Ok(_) => Ok(End::Opened),
             Err(error) => told(&error),
@@ -295,7 +315,11 @@ fn told(error: &StoreError) -> Result<End, String> {
         let words = store_error(error, lang, Paint::Plain);
         safe(&words)?;
         if words.len() > 6000 {
-            return Err(format!("a message of {} bytes: {:.300}", words.len(), words));
+            return Err(format!(
+                "a message of {} bytes: {:.300}",
+                words.len(),
+                words
+            ));
         }
         let line = store_error_line(error, lang);
         safe(&line)?;
@@ -313,7 +337,10 @@ fn safe(text: &str) -> Result<(), String> {
         let mark = matches!(c, '\u{300}'..='\u{36f}');
         marks = if mark { marks + 1 } else { 0 };
         if c != '\n' && hides(c) || marks > 4 {
-            return Err(format!("U+{:04X} reaches the terminal: {text:?}", u32::from(c)));
+            return Err(format!(
+                "U+{:04X} reaches the terminal: {text:?}",
+                u32::from(c)
+            ));
         }
     }
     Ok(())
@@ -322,7 +349,10 @@ fn safe(text: &str) -> Result<(), String> {
 /// True for what a terminal obeys, or does not show. Written out here, and not asked of the program.
 pub(super) fn hides(c: char) -> bool {
     c.is_control()
-        || matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}')
+        || matches!(
+            c,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+        )
         || matches!(c, '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
         || matches!(c, '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}')
         || matches!(c, '\u{e0000}'..='\u{e0fff}')
