@@ -26,6 +26,9 @@ impl Excerpt {
             .map_or(text.len(), |at| place.end + at);
         let line = 1 + text[..start].matches('\n').count();
         let before = visible(&text[start..place.start]);
+        // Of a line as long as a book what is shown is near its place: it is not counted from its beginning.
+        let far = before.char_indices().rev().nth(MOST).map(|(at, _)| at);
+        let before = far.map_or(before.clone(), |at| format!("…{}", &before[at..]));
         let marked = visible(cut(&text[place.clone()]));
         let after = visible(cut(&text[place.end..end]));
         let mark = before.len()..before.len() + marked.len();

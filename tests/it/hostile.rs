@@ -10,6 +10,7 @@
 
 mod dice;
 mod files;
+pub(crate) mod gallery;
 mod roads;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

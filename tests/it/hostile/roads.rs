@@ -28,9 +28,8 @@ pub(super) enum End {
     Opened,
 }
 
-const SESSIONS: [&str; 7] = [
+const SESSIONS: [&str; 6] = [
     include_str!("../../data/every-field.ron"),
-    include_str!("../../data/comparto.ron"),
     include_str!("../../../sessions/prato-2019.ron"),
     include_str!("../../../sessions/esempio-trattativa.ron"),
     include_str!("../../../sessions/manfredonia-2025.ron"),
@@ -39,9 +38,12 @@ const SESSIONS: [&str; 7] = [
 ];
 
 /// The sessions oftener than not: the short ones, so that a damage meets every field.
-const OFTEN: [usize; 10] = [0, 0, 0, 1, 2, 2, 3, 4, 5, 6];
+const OFTEN: [usize; 10] = [0, 0, 0, 1, 1, 2, 3, 4, 5, 5];
 
-const PACK: &str = include_str!("../../data/pack.ron");
+const PACKS: [&str; 2] = [
+    include_str!("../../data/pack.ron"),
+    include_str!("../../data/comparto.ron"),
+];
 
 const CONFIG: &str = "Config(\n  rules: \"regole\",\n  operator: \"ufficio personale\",\n)\n";
 
@@ -62,14 +64,14 @@ const KEYS: [&str; 12] = [
 ];
 
 /// A history, part in the file and part in the journal.
-struct Kept {
-    file: String,
-    journal: String,
+pub(super) struct Kept {
+    pub(super) file: String,
+    pub(super) journal: String,
 }
 
 /// The example negotiation, cut after its fourth act.
-static KEPT: LazyLock<Kept> = LazyLock::new(|| {
-    let mut session: Session = store::session_from_text(SESSIONS[3]).unwrap();
+pub(super) static KEPT: LazyLock<Kept> = LazyLock::new(|| {
+    let mut session: Session = store::session_from_text(SESSIONS[2]).unwrap();
     let later = session.history.split_off(4);
     session.head = session
         .history
@@ -102,6 +104,11 @@ static WORKBOOK: LazyLock<String> = LazyLock::new(|| {
     fs::read_to_string(workbook.path()).unwrap()
 });
 
+/// The day on which everything is opened.
+pub(super) fn today() -> Date {
+    "2026-01-01".parse().unwrap()
+}
+
 /// What a case needs, made once for each core.
 pub(super) struct Roads {
     packs: Vec<Arc<Pack>>,
@@ -113,8 +120,8 @@ pub(super) struct Roads {
 impl Roads {
     pub(super) fn new() -> Self {
         let packs = store::shipped_packs().unwrap();
-        let today = "2026-01-01".parse().unwrap();
-        let prato = store::open_text("prato", SESSIONS[2], &packs, today, None).unwrap();
+        let today = today();
+        let prato = store::open_text("prato", SESSIONS[1], &packs, today, None).unwrap();
         let folder = TempDir::new().unwrap();
         fs::write(folder.path().join("ente.ron"), &KEPT.file).unwrap();
         Self {
@@ -131,7 +138,7 @@ impl Roads {
         let dice = &mut dice;
         match case % 20 {
             0..=4 => {
-                let bytes = damaged(PACK, &SESSIONS[..2], dice);
+                let bytes = damaged(PACKS[dice.below(4) / 3], &PACKS, dice);
                 self.text(&bytes, |text| self.pack(text, dice))
             }
             5..=6 => self.journal(dice),
@@ -139,7 +146,7 @@ impl Roads {
             9 => self.config(dice),
             _ => {
                 let text = SESSIONS[*dice.one(&OFTEN)];
-                let bytes = damaged(text, &SESSIONS[..3], dice);
+                let bytes = damaged(text, &[SESSIONS[0], SESSIONS[1], PACKS[0]], dice);
                 self.text(&bytes, |text| self.session(text, dice))
             }
         }
@@ -228,7 +235,7 @@ impl Roads {
             Ok(notebook) => notebook,
             Err(error) => return told(&error),
         };
-        let text = SESSIONS[2].replace("  published: true,\n", "");
+        let text = SESSIONS[1].replace("  published: true,\n", "");
         let talks = store::talks_from_text("prova", &text, &self.packs, self.today, None).unwrap();
         for trial in notebook.trials() {
             let _ = trial.simulation(&talks.case());
@@ -255,7 +262,7 @@ impl Roads {
     fn config(&self, dice: &mut Dice) -> Result<End, String> {
         fs::write(
             self.path("config.ron"),
-            damaged(CONFIG, &[SESSIONS[2]], dice),
+            damaged(CONFIG, &[SESSIONS[1]], dice),
         )
         .unwrap();
         match store::config_at(self.folder.path()) {
