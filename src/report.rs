@@ -9,7 +9,7 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 use crate::fund::{SplitFault, visible};
 use crate::lang::{self, Lang, Text};
-use crate::negotiation::{AmendRefusal, NextFault};
+use crate::negotiation::{AmendRefusal, NextFault, SessionFault};
 use crate::store::{Problem, StoreError, TextError};
 use excerpt::Excerpt;
 
@@ -150,6 +150,11 @@ fn sentence(title: &str) -> String {
 
 const ERROR: Text = Text("errore", "error");
 const HELP: Text = Text("aiuto", "help");
+
+/// Why a session cannot be, on one line.
+pub fn session_fault(fault: &SessionFault, lang: Lang) -> String {
+    sentence(&faults::session(fault, lang).title)
+}
 
 /// Why some lines are no split, on one line.
 pub fn split_fault(fault: &SplitFault, lang: Lang) -> String {
