@@ -187,7 +187,7 @@ fn frame(bencher: Bencher, (lines, width, height): (usize, u16, u16)) {
     bencher.bench_local(|| {
         terminal
             .draw(|frame| {
-                draw(&model, &Theme::Colours, frame);
+                draw(&model, &Theme::Colours, frame.buffer_mut());
             })
             .is_ok()
     });
@@ -207,7 +207,7 @@ fn move_a_row(bencher: Bencher, lines: usize) {
         }
         terminal
             .draw(|frame| {
-                draw(&model, &Theme::Colours, frame);
+                draw(&model, &Theme::Colours, frame.buffer_mut());
             })
             .is_ok()
     });

@@ -13,6 +13,7 @@ use crate::negotiation::{AmendRefusal, NextFault, SessionFault};
 use crate::store::{Problem, StoreError, TextError};
 use excerpt::Excerpt;
 
+mod brief;
 mod dossier_faults;
 mod excerpt;
 mod expected;
@@ -20,6 +21,8 @@ mod faults;
 mod history;
 mod pack_faults;
 mod problems;
+
+pub use brief::{Brief, brief};
 
 /// An error ready to be shown: a title and what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -109,6 +112,20 @@ pub fn next_fault_line(fault: NextFault, lang: Lang) -> String {
     }
 }
 
+fn kept(path: &Path, lang: Lang) -> Words {
+    let (what, todo) = match lang {
+        Lang::It => (
+            "lì c'è una sessione o il suo giornale, che non si sostituisce",
+            "scegliere un altro nome",
+        ),
+        Lang::En => (
+            "a session, or its journal, is there and is not replaced",
+            "choose another name",
+        ),
+    };
+    Words::new(format!("{what}: {}", at(path)), todo)
+}
+
 fn changed(path: &Path, lang: Lang) -> Words {
     let (what, todo) = match lang {
         Lang::It => (
@@ -132,6 +149,11 @@ pub fn amend_fault(refusal: &AmendRefusal, lang: Lang) -> Option<String> {
 }
 
 /// A path, fit for a terminal.
+pub fn path_shown(path: &Path) -> String {
+    at(path)
+}
+
+/// The same, for the sentences of this room.
 fn at(path: &Path) -> String {
     visible(&path.display().to_string()).replace(['\n', '\r'], "\u{fffd}")
 }
@@ -223,6 +245,7 @@ fn file_words(error: &StoreError, lang: Lang) -> Words {
             ),
             "choose another name, or correct or move that file",
         ),
+        StoreError::Kept(path) => kept(path, lang),
         StoreError::TooLarge(path) if it => Words::new(
             format!("troppo grande per una sessione: {}", at(path)),
             "indicare un file di sessione .ron",

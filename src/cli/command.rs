@@ -1,5 +1,6 @@
 //! The command line, built in the language of the user.
 
+mod archive;
 mod diff;
 mod history;
 mod open;
@@ -36,15 +37,8 @@ pub(super) fn command(lang: Lang) -> Command {
                 ),
                 lang,
             ),
-            verdict(
-                "check",
-                "controlla",
-                Text(
-                    "Stampa ogni verifica per esteso",
-                    "Print every answer of the rules in full",
-                ),
-                lang,
-            ),
+            archive::check(lang),
+            archive::table(lang),
             try_split(lang),
             finish(diff::diff(lang), lang),
             history::log(lang),
@@ -132,10 +126,6 @@ fn usage(name: &str) -> Text {
             "riparto settle FILE --posizione-paid AMOUNT --risultato-paid AMOUNT [OPTIONS]",
         ),
         "show" => Text("riparto show FILE [OPZIONI]", "riparto show FILE [OPTIONS]"),
-        "check" => Text(
-            "riparto check FILE [OPZIONI]",
-            "riparto check FILE [OPTIONS]",
-        ),
         "try" => Text(
             "riparto try FILE [--set VOCE=IMPORTO|QUOTA%] [--move IMPORTO:DA:A] [OPZIONI]",
             "riparto try FILE [--set LINE=AMOUNT|PERCENT%] [--move AMOUNT:FROM:TO] [OPTIONS]",

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 use unicode_width::UnicodeWidthStr;
 
-use super::{Environment, Stop, exit, moment, output, packs, table};
+use super::{Environment, Stop, exit, moment, output, packs, quadro};
 use crate::lang::Lang;
 use crate::lang::difference::{self as words, Amounts, Said, Told};
 use crate::negotiation::{Case, Difference, Part, differences};
@@ -61,7 +61,7 @@ fn heading(letter: &str, side: &Side, lang: Lang) -> String {
     if let Some(at) = &side.at {
         text += &format!("   {}", at.line(lang));
     }
-    for line in table::heading(&side.case, lang).lines() {
+    for line in quadro::heading(&side.case, lang).lines() {
         text += &format!("   {line}\n");
     }
     text

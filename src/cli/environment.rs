@@ -86,6 +86,11 @@ impl Environment {
         }
     }
 
+    /// True when what goes wrong, and how far a long work is, is read on a terminal.
+    pub(super) fn stderr_is_terminal(&self) -> bool {
+        self.stderr_is_terminal
+    }
+
     /// The folder where sessions are looked for when no file is named.
     pub(super) fn sessions_folder() -> PathBuf {
         PathBuf::from("sessions")

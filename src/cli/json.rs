@@ -1,11 +1,13 @@
 //! The JSON of `show`, `check` and `try`: a contract. Amounts are strings with a dot and two decimals.
 
+use std::path::Path;
+
 use serde_json::{Value, json};
 
-use crate::fund::{Base, Intent, Split};
+use crate::fund::{Base, Intent, Split, is_unsafe};
 use crate::lang::{Lang, assumption, finding_sentence, repair};
-use crate::negotiation::{Case, Outlook};
-use crate::rules::{Band, Breach, Finding, Pack, Remedy};
+use crate::negotiation::{Case, Outlook, Upshot};
+use crate::rules::{Band, Breach, Counts, Finding, Pack, Remedy};
 
 /// What a session is, by which rules and which day it is judged.
 pub(super) fn heading(case: &Case) -> Value {
@@ -21,26 +23,50 @@ pub(super) fn heading(case: &Case) -> Value {
     })
 }
 
+/// What stands before the document of a session among others: its file, what its answers come to, how many of each kind.
+pub(super) fn in_archive(path: &Path, upshot: Upshot, counts: Counts) -> Value {
+    json!({
+        "path": path.to_string_lossy(),
+        "state": upshot.code(),
+        "respected": counts.respected,
+        "violated": counts.violated,
+        "cannot_tell": counts.cannot_tell,
+    })
+}
+
+/// A value on one line. What could move or hide text on a screen, which the name of a file may hold, is written as an escape:
+/// whoever reads the value has it as it was.
+pub(super) fn safe(value: &Value) -> String {
+    let text = value.to_string();
+    if !text.contains(hides) {
+        return text;
+    }
+    let mut safe = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        if hides(c) {
+            let units = c.encode_utf16(&mut [0; 2]).to_vec();
+            safe.extend(units.iter().map(|unit| format!("\\u{unit:04x}")));
+        } else {
+            safe.push(c);
+        }
+    }
+    safe
+}
+
+/// True for a character that could move or hide text.
+pub(super) fn hides(c: char) -> bool {
+    c.is_control() || is_unsafe(c)
+}
+
 /// The whole document.
 pub(super) fn document(case: &Case, split: &Split, outlook: &Outlook, lang: Lang) -> Value {
-    let session = &case.session;
     let pack = case.pack.as_deref();
-    let totals = &outlook.quadro.totals;
     let judgement = &outlook.judgement;
-    // What was not read is no figure: a fund read in part has no total, and no lines make no sum.
-    let whole = (!session.fund.incomplete).then_some(());
-    let read = (!split.is_unread()).then_some(());
     let mut document = json!({
         "format": 1,
         "session": heading(case),
         "lines": (0..split.cells().len()).map(|at| line(case, split, outlook, at)).collect::<Vec<_>>(),
-        "totals": {
-            "fund": whole.map(|()| totals.fund.to_plain()),
-            "split": read.map(|()| totals.split.to_plain()),
-            "residue": whole.map(|()| totals.residue.to_plain()),
-            "economie": read.map(|()| totals.economie.to_plain()),
-            "total": read.map(|()| totals.total.to_plain()),
-        },
+        "totals": totals(case, split, outlook),
         "findings": match pack {
             Some(pack) => {
                 let breaches = case.remedies(split, outlook);
@@ -69,7 +95,22 @@ pub(super) fn document(case: &Case, split: &Split, outlook: &Outlook, lang: Lang
     document
 }
 
-fn line(case: &Case, split: &Split, outlook: &Outlook, at: usize) -> Value {
+/// The totals. What was not read is no figure: a fund read in part has no total, and no lines make no sum.
+pub(super) fn totals(case: &Case, split: &Split, outlook: &Outlook) -> Value {
+    let totals = &outlook.quadro.totals;
+    let whole = (!case.session.fund.incomplete).then_some(());
+    let read = (!split.is_unread()).then_some(());
+    json!({
+        "fund": whole.map(|()| totals.fund.to_plain()),
+        "split": read.map(|()| totals.split.to_plain()),
+        "residue": whole.map(|()| totals.residue.to_plain()),
+        "economie": read.map(|()| totals.economie.to_plain()),
+        "total": read.map(|()| totals.total.to_plain()),
+    })
+}
+
+/// A line, with its band.
+pub(super) fn line(case: &Case, split: &Split, outlook: &Outlook, at: usize) -> Value {
     let (line, cell, row) = (
         &split.lines()[at],
         &split.cells()[at],
@@ -140,7 +181,8 @@ fn band(band: &Band, pack: &Pack) -> Value {
     })
 }
 
-fn finding(finding: &Finding, pack: &Pack, lang: Lang) -> Value {
+/// An answer, without its remedies.
+pub(super) fn finding(finding: &Finding, pack: &Pack, lang: Lang) -> Value {
     let rule = &pack.rules[finding.rule];
     let assumed: Vec<String> = finding
         .assumptions

@@ -6,7 +6,7 @@ use clap::ArgMatches;
 use serde_json::{Value, json};
 use unicode_width::UnicodeWidthStr;
 
-use super::{Environment, Stop, exit, json as shared, output, packs, table};
+use super::{Environment, Stop, exit, json as shared, output, packs, quadro};
 use crate::fund::{Applied, Edit, Id};
 use crate::lang::{self, Lang, Text, capitalized, date, talks as words};
 use crate::money::Amount;
@@ -46,7 +46,7 @@ struct Entry<'a> {
 }
 
 fn text(talks: &Talks, names: Names, lang: Lang) -> String {
-    let mut text = table::heading(talks.opening(), lang);
+    let mut text = quadro::heading(talks.opening(), lang);
     if !talks.has_begun() {
         return text + &format!("\n{}\n", words::NOTHING_YET.of(lang));
     }

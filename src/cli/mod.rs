@@ -2,6 +2,7 @@
 //!
 //! Knows all the rooms. Standard output is for what was asked, standard error for what went wrong.
 
+mod archive;
 mod check;
 mod command;
 mod completions;
@@ -17,6 +18,7 @@ mod next;
 mod open;
 mod output;
 mod packs;
+mod quadro;
 mod review;
 mod rules;
 mod sections;
@@ -104,6 +106,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, environment: &Environment) 
         }
         Some(("show", m)) => show::run(m, lang, environment),
         Some(("check", m)) => check::run(m, lang, environment),
+        Some(("table", m)) => table::run(m, lang, environment),
         Some(("try", m)) => try_split::run(m, lang, environment),
         Some(("diff", m)) => diff::run(m, lang, environment),
         Some(("log", m)) => log::run(m, lang, environment),

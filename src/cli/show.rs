@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
-use super::{Environment, Stop, json, moment, output, packs, sections, settled, table};
+use super::{Environment, Stop, json, moment, output, packs, quadro, sections, settled};
 use crate::fund::{ShareBase, Split};
 use crate::lang::{Lang, Text, date};
-use crate::negotiation::{Case, Outlook};
+use crate::negotiation::{Case, Outlook, Upshot};
 
 /// Runs the command.
 pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Result<u8, Stop> {
@@ -16,9 +16,9 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
         let parts = [
             heading(case, at.as_ref(), lang),
             people(case, lang),
-            table::table(case, split, outlook, lang),
+            quadro::table(case, split, outlook, lang),
             settled::of_case(case, lang),
-            table::answers(case, outlook, lang),
+            quadro::answers(case, outlook, lang),
             sections::fund(case, lang),
             sections::positions(case, lang),
         ];
@@ -34,7 +34,7 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
 /// What a session is, and the moment it is looked at.
 pub(super) fn heading(case: &Case, at: Option<&moment::Found>, lang: Lang) -> String {
     let moment = at.map(|at| at.line(lang)).unwrap_or_default();
-    table::heading(case, lang) + &moment + &table::note_of_published(case)
+    quadro::heading(case, lang) + &moment + &quadro::note_of_published(case)
 }
 
 /// Opens the session that a command names, as it stands.
@@ -92,7 +92,8 @@ pub(super) fn print_at(
     } else {
         output::to_stdout(&text(case, split, &outlook, lang))?;
     }
-    Ok(table::code(case, &outlook, m.get_flag("strict")))
+    let upshot = Upshot::of(case, &outlook);
+    Ok(quadro::code(upshot, m.get_flag("strict")))
 }
 
 /// Who sits at the table, and who signed what.

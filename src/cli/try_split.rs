@@ -2,7 +2,7 @@
 
 use clap::ArgMatches;
 
-use super::{Environment, Stop, show, table};
+use super::{Environment, Stop, quadro, show};
 use crate::fund::{Edit, Id, Refusal, Split, edit_of};
 use crate::lang::{self, Lang, Text, quoted};
 use crate::money::{Entry, is_ambiguous, parse_entry};
@@ -36,11 +36,11 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
             format!(
                 "{}
 {}",
-                table::heading(case, lang).trim_end(),
+                quadro::heading(case, lang).trim_end(),
                 TRIED.of(lang)
             ),
-            table::table(case, split, outlook, lang),
-            table::answers(case, outlook, lang),
+            quadro::table(case, split, outlook, lang),
+            quadro::answers(case, outlook, lang),
         ];
         if !sentences.is_empty() {
             parts.insert(1, sentences);

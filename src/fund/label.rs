@@ -29,10 +29,23 @@ fn is_unseen(c: char) -> bool {
 }
 
 /// The first character of a text that could move or hide text, with its place: one that is unsafe, or a mark with no letter
-/// under it or one of too many.
+/// under it or one of too many. Almost every byte is of plain text: those are passed over as they are.
 pub fn first_unsafe(text: &str) -> Option<(usize, char)> {
-    let mut reader = Reader::default();
-    text.char_indices().find(|&(_, c)| !reader.is_safe(c))
+    let plain = |byte: &u8| matches!(byte, b' '..=b'~' | b'\n');
+    let bytes = text.as_bytes();
+    let (mut reader, mut at) = (Reader::default(), 0);
+    loop {
+        let passed = bytes[at..].iter().position(|b| !plain(b))?;
+        if passed > 0 {
+            at += passed;
+            reader.passes(bytes[at - 1]);
+        }
+        let c = text[at..].chars().next()?;
+        if !reader.is_safe(c) {
+            return Some((at, c));
+        }
+        at += c.len_utf8();
+    }
 }
 
 /// A text from outside as a screen may have it: what could move or hide text is shown as a sign of its own.
@@ -51,10 +64,17 @@ struct Reader {
 }
 
 impl Reader {
+    /// Plain text that ends with this byte.
+    fn passes(&mut self, last: u8) {
+        self.carries = last.is_ascii_alphanumeric();
+        self.marks = 0;
+    }
+
     fn is_safe(&mut self, c: char) -> bool {
-        if c.is_ascii() {
-            self.carries = c.is_ascii_alphanumeric();
-            self.marks = 0;
+        if let Ok(byte) = u8::try_from(c)
+            && byte.is_ascii()
+        {
+            self.passes(byte);
             return !is_unsafe(c);
         }
         if is_unsafe(c) {

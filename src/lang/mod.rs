@@ -5,6 +5,7 @@
 mod actions;
 pub mod agreement;
 pub mod amended;
+pub mod archive;
 pub mod board;
 mod carried;
 mod cases;

@@ -16,6 +16,7 @@ mod review;
 mod session;
 mod simulation;
 mod talks;
+mod upshot;
 mod validity;
 
 pub use amend::{Amend, AmendRefusal, CONSTITUTION};
@@ -41,3 +42,4 @@ pub use talks::{
     SnapshotSeal, Standing, State, Suspension, Tabling, Talks, Written, impronta, integrity,
     pack_hash, run_of, seal,
 };
+pub use upshot::Upshot;

@@ -31,6 +31,9 @@ pub enum StoreError {
     /// What is there does not read as a session: it is not replaced.
     #[error("not a session")]
     NotOurs(PathBuf),
+    /// A session, or its journal, stands where something else was to be written.
+    #[error("a session is kept there")]
+    Kept(PathBuf),
     /// The session was changed by others since it was opened.
     #[error("changed since")]
     Changed(PathBuf),

@@ -45,7 +45,7 @@ impl Asset {
     /// The pack without its cases, which stand last in its file and are more than half of it: only who runs them reads them.
     /// What a pack from outside is asked, a shipped one was asked by the suite.
     fn without_cases(&self) -> Result<Arc<Pack>, Box<TextError>> {
-        match self.text.rsplit_once("\n    cases: [") {
+        match self.text.split_once("\n    cases: [") {
             Some((rules, _)) => from_text(self.origin, &format!("{rules}\n)")).map(Arc::new),
             None => from_text(self.origin, self.text).map(Arc::new),
         }

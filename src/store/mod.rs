@@ -2,9 +2,11 @@
 //!
 //! Knows `negotiation` and below. The only room that touches files; errors are typed, `report` words them.
 
+mod archive;
 mod classify;
 mod config;
 mod error;
+mod growing;
 mod journal;
 mod library;
 mod locate;
@@ -13,6 +15,7 @@ mod locate_pack;
 mod outputs;
 mod packs;
 mod private;
+mod quick;
 mod read;
 mod safety;
 mod seen;
@@ -23,9 +26,11 @@ mod workbook;
 mod write;
 mod zone;
 
+pub use archive::{Filed, Found, Snapshots, Walk, in_order, load_filed, walk};
 pub use classify::DATE_FORM;
 pub use config::{Config, config_at, load_config};
 pub use error::{JournalFault, Problem, StoreError, TextError};
+pub use growing::Growing;
 pub use journal::{Journal, save_talks};
 pub use library::{Library, Packs, shipped_packs};
 pub use locate_break::locate_break;
@@ -41,4 +46,5 @@ pub use session::{
 };
 pub use text::to_text;
 pub use workbook::{Workbook, default_workbook_folder};
+pub use write::Existing;
 pub use zone::zone_from_file;

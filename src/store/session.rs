@@ -123,7 +123,20 @@ pub fn load_talks(
     today: Date,
     judged_on: Option<Date>,
 ) -> Result<Talks, StoreError> {
-    let on_disk = load_on_disk(path)?;
+    open_on_disk(path, load_on_disk(path)?, packs, today, judged_on)
+}
+
+/// Opens a session that was read, with its history.
+///
+/// # Errors
+/// [`StoreError`]: what is impossible in it has its place in the text.
+pub(super) fn open_on_disk(
+    path: &Path,
+    on_disk: OnDisk,
+    packs: &impl Packs,
+    today: Date,
+    judged_on: Option<Date>,
+) -> Result<Talks, StoreError> {
     let packs = packs.serving(&on_disk.file)?;
     let OnDisk {
         text,

@@ -9,6 +9,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::classify::classify;
+use super::quick;
 use super::{Problem, TextError};
 use crate::fund::first_unsafe;
 
@@ -39,6 +40,9 @@ pub(super) fn from_text<T: DeserializeOwned>(
             Some(at..at + c.len_utf8()),
             Problem::UnsafeCharacter(c),
         ));
+    }
+    if let Some(value) = quick::read(text) {
+        return Ok(value);
     }
     match options().from_str(text) {
         Ok(value) => Ok(value),

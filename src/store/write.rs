@@ -4,11 +4,13 @@ use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use tempfile::NamedTempFile;
+
 use super::StoreError;
 
 /// Whether a file already there may be replaced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Existing {
+pub enum Existing {
     /// It is replaced, with its permissions kept and a link followed.
     Replace,
     /// It is an error, even if it appears at the last moment.
@@ -31,44 +33,95 @@ pub(super) fn write_whole(
     existing: Existing,
     readers: Readers,
 ) -> Result<(), StoreError> {
-    let fail = |e| StoreError::io(path, e);
-    // A link stays a link: what it points to is replaced.
-    let target = if existing == Existing::Replace && path.is_symlink() {
-        fs::canonicalize(path).map_err(fail)?
-    } else {
-        path.to_path_buf()
-    };
-    let folder = folder_of(&target);
-    if !folder.is_dir() {
-        return Err(StoreError::NotFound(folder));
-    }
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".riparto-");
-    #[cfg(not(unix))]
-    let _ = readers;
-    #[cfg(unix)]
-    {
-        // A temporary file is private by default.
-        use std::os::unix::fs::PermissionsExt;
-        if readers == Readers::AsUsual {
-            builder.permissions(fs::Permissions::from_mode(0o666));
+    let mut pending = Pending::begin(path, existing, readers)?;
+    pending
+        .write_all(text.as_bytes())
+        .map_err(|e| StoreError::io(path, e))?;
+    pending.finish()
+}
+
+/// A file that is being written beside its place: it is there whole, once it is finished, or not at all.
+#[derive(Debug)]
+pub(super) struct Pending {
+    path: PathBuf,
+    target: PathBuf,
+    folder: PathBuf,
+    existing: Existing,
+    file: NamedTempFile,
+}
+
+impl Pending {
+    /// Begins a file.
+    pub(super) fn begin(
+        path: &Path,
+        existing: Existing,
+        readers: Readers,
+    ) -> Result<Self, StoreError> {
+        let fail = |e| StoreError::io(path, e);
+        // A link stays a link: what it points to is replaced.
+        let target = if existing == Existing::Replace && path.is_symlink() {
+            fs::canonicalize(path).map_err(fail)?
+        } else {
+            path.to_path_buf()
+        };
+        let folder = folder_of(&target);
+        if !folder.is_dir() {
+            return Err(StoreError::NotFound(folder));
         }
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(".riparto-");
+        #[cfg(not(unix))]
+        let _ = readers;
+        #[cfg(unix)]
+        {
+            // A temporary file is private by default.
+            use std::os::unix::fs::PermissionsExt;
+            if readers == Readers::AsUsual {
+                builder.permissions(fs::Permissions::from_mode(0o666));
+            }
+        }
+        let file = builder.tempfile_in(&folder).map_err(fail)?;
+        if let (Existing::Replace, Ok(present)) = (existing, fs::metadata(&target)) {
+            file.as_file()
+                .set_permissions(present.permissions())
+                .map_err(fail)?;
+        }
+        Ok(Self {
+            path: path.to_path_buf(),
+            target,
+            folder,
+            existing,
+            file,
+        })
     }
-    let mut file = builder.tempfile_in(&folder).map_err(fail)?;
-    if let (Existing::Replace, Ok(present)) = (existing, fs::metadata(&target)) {
-        file.as_file()
-            .set_permissions(present.permissions())
-            .map_err(fail)?;
+
+    /// Where it goes.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
     }
-    file.write_all(text.as_bytes()).map_err(fail)?;
-    file.as_file().sync_all().map_err(fail)?;
-    match existing {
-        Existing::Replace => file.persist(&target),
-        Existing::Refuse => file.persist_noclobber(&target),
+
+    /// Brings what was written to the disk, and then in its place.
+    pub(super) fn finish(self) -> Result<(), StoreError> {
+        let fail = |e| StoreError::io(&self.path, e);
+        self.file.as_file().sync_all().map_err(fail)?;
+        match self.existing {
+            Existing::Replace => self.file.persist(&self.target),
+            Existing::Refuse => self.file.persist_noclobber(&self.target),
+        }
+        .map_err(|e| fail(e.error))?;
+        sync_folder(&self.folder);
+        Ok(())
     }
-    .map_err(|e| fail(e.error))?;
-    sync_folder(&folder);
-    Ok(())
+}
+
+impl Write for Pending {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.file.write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.file.flush()
+    }
 }
 
 /// The folder a file stands in.

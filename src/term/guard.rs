@@ -2,21 +2,20 @@
 
 use std::io::{self, Stdout, Write};
 
-use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::style::{ResetColor, SetAttribute};
 use crossterm::terminal::{
-    EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
+    self, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
     enable_raw_mode,
 };
 use crossterm::{cursor, execute, queue};
-use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
 
-use super::frames::Frames;
+use super::painter::Painter;
+use super::run::AT_ONCE;
 use crate::lang::told::stopped;
 
 /// Standard output, written once a frame.
-pub(super) type Screen = Terminal<CrosstermBackend<Frames<Stdout>>>;
+pub(super) type Screen = Painter<Stdout>;
 
 /// Holds the terminal; gives it back when dropped. A panic and a signal give it back too.
 pub(super) struct Guard {
@@ -30,10 +29,12 @@ impl Guard {
         give_back_on_signal()?;
         enable_raw_mode()?;
         let taken = execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste);
-        let out = Frames::to(io::stdout());
-        let screen = taken.and_then(|()| Terminal::new(CrosstermBackend::new(out)));
-        match screen {
-            Ok(screen) => Ok(Self { screen }),
+        // The listening begins before the size is asked: a window resized while it is drawn (tiling managers do) is heard.
+        let taken = taken.and_then(|()| event::poll(AT_ONCE));
+        match taken.and_then(|_| terminal::size()) {
+            Ok((width, height)) => Ok(Self {
+                screen: Painter::new(io::stdout(), width, height),
+            }),
             Err(error) => {
                 give_back();
                 Err(error)

@@ -4,10 +4,12 @@
 
 mod effects;
 mod events;
-mod frames;
 mod guard;
 mod life;
+mod painter;
+mod pen;
 mod run;
 
 pub use effects::Shelf;
+pub use painter::Painter;
 pub use run::run;

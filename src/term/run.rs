@@ -3,9 +3,7 @@
 use std::io;
 use std::time::{Duration, Instant};
 
-use crossterm::event;
-use crossterm::queue;
-use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
+use crossterm::event::{self, Event};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -18,7 +16,7 @@ use crate::ui::{Theme, draw};
 
 /// Long enough for the source of events to answer, too short to be seen. A wait of nothing is answered with nothing, even when
 /// keys are pending.
-const AT_ONCE: Duration = Duration::from_micros(20);
+pub(super) const AT_ONCE: Duration = Duration::from_micros(20);
 
 /// A key that comes this soon after a frame is part of a burst; a held key repeats more slowly.
 const BURST: Duration = Duration::from_millis(5);
@@ -31,20 +29,13 @@ const MOST_AT_ONCE: usize = 256;
 /// # Errors
 /// When the terminal cannot be read or written.
 pub fn run(mut model: Model, mut shelf: Shelf, theme: Theme, zone: &TimeZone) -> io::Result<()> {
-    if theme == Theme::Mono {
-        // NO_COLOR makes crossterm drop every attribute, the reverse of the focused cell too; our theme has no colours,
-        // so it may write what it is given.
-        crossterm::style::force_color_output(true);
-    }
     let mut guard = Guard::take()?;
     life::begins();
-    // The listening begins before the first frame: a window resized while it is drawn (tiling managers do) is heard.
-    event::poll(AT_ONCE)?;
     show(&mut guard.screen, &mut model, theme)?;
     let mut shown = Instant::now();
     loop {
         let mut effects = Vec::new();
-        let taken = take_events(&mut model, zone, shown, &mut effects);
+        let taken = take_events(&mut guard.screen, &mut model, zone, shown, &mut effects);
         // What was done is on the disk before it is on the screen, and even when the terminal has gone.
         let leaving = carry_out(effects, &mut model, &mut shelf, zone);
         taken?;
@@ -60,13 +51,18 @@ pub fn run(mut model: Model, mut shelf: Shelf, theme: Theme, zone: &TimeZone) ->
 /// Waits for an event, then, if it comes right after a frame, takes all that are pending: a burst never queues behind the
 /// screen, and a key alone does not wait to know that it is alone.
 fn take_events(
+    screen: &mut Screen,
     model: &mut Model,
     zone: &TimeZone,
     shown: Instant,
     effects: &mut Vec<Effect>,
 ) -> io::Result<()> {
     for _ in 0..MOST_AT_ONCE {
-        if let Some(action) = action(model, event::read()?) {
+        let event = event::read()?;
+        if let Event::Resize(width, height) = event {
+            screen.resize(width, height);
+        }
+        if let Some(action) = action(model, event) {
             effects.extend(update(model, action, &moment(zone)));
         }
         // Opening another session, or leaving, changes what the next keys mean.
@@ -99,11 +95,11 @@ fn moment(zone: &TimeZone) -> Stamp {
 
 /// Draws the model in one frame, and tells it what was in sight.
 fn show(screen: &mut Screen, model: &mut Model, theme: Theme) -> io::Result<()> {
-    queue!(screen.backend_mut(), BeginSynchronizedUpdate)?;
     let mut regions = crate::ui::Regions::default();
-    screen.draw(|frame| regions = draw(model, &theme, frame))?;
-    queue!(screen.backend_mut(), EndSynchronizedUpdate)?;
-    io::Write::flush(screen.backend_mut())?;
+    screen.draw(|buffer| {
+        regions = draw(model, &theme, buffer);
+        regions.cursor
+    })?;
     if let Some(seen) = regions.list {
         model.seen(seen.offset, seen.page, seen.len);
     }

@@ -18,7 +18,6 @@ mod verdicts;
 
 pub use theme::{Meaning, Theme};
 
-use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -50,10 +49,10 @@ pub struct Seen {
 /// The smallest screen that is drawn whole; below it one line says how things stand.
 const LEAST: (u16, u16) = (40, 12);
 
-/// Draws the model.
-pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame) -> Regions {
-    let area = frame.area();
-    let mut canvas = Canvas::new(frame.buffer_mut(), theme, model.lang);
+/// Draws the model on an empty screen.
+pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Regions {
+    let area = buffer.area;
+    let mut canvas = Canvas::new(buffer, theme, model.lang);
     let regions = if area.width < LEAST.0 || area.height < LEAST.1 {
         small(model, &mut canvas, area)
     } else {
@@ -79,10 +78,7 @@ pub fn draw(model: &Model, theme: &Theme, frame: &mut Frame) -> Regions {
             None => below,
         }
     };
-    nothing_moves(frame.buffer_mut());
-    if let Some(cursor) = regions.cursor {
-        frame.set_cursor_position(cursor);
-    }
+    nothing_moves(buffer);
     regions
 }
 

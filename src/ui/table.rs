@@ -3,6 +3,7 @@
 pub(super) mod asked;
 mod bar;
 mod columns;
+mod pair;
 mod panel;
 mod plan;
 mod rows;

@@ -8,6 +8,7 @@ use riparto::store::example;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+mod archive;
 mod diff;
 mod history;
 mod new;

@@ -21,7 +21,9 @@ mod keys;
 mod meeting;
 mod money;
 mod notebook;
+
 mod pack_errors;
+mod painter;
 mod privacy;
 mod pty;
 mod readme;

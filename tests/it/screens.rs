@@ -251,7 +251,7 @@ fn english_screens_keep_no_italian_and_italian_ones_no_english() {
     let italian = [
         "Voce",
         "Importo",
-        "massimo",
+        "Limiti",
         "rispettati",
         "sposta",
         "aiuto",
@@ -260,7 +260,7 @@ fn english_screens_keep_no_italian_and_italian_ones_no_english() {
     let english = [
         "Line",
         "Amount",
-        "most",
+        "Limits",
         "respected",
         "move",
         "help",

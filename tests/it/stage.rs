@@ -177,7 +177,13 @@ impl Stage {
         let (model, theme) = (&self.model, self.theme);
         let mut list = None;
         self.screen
-            .draw(|frame| list = draw(model, &theme, frame).list)
+            .draw(|frame| {
+                let regions = draw(model, &theme, frame.buffer_mut());
+                list = regions.list;
+                if let Some(cursor) = regions.cursor {
+                    frame.set_cursor_position(cursor);
+                }
+            })
             .unwrap();
         if let Some(seen) = list {
             self.model.seen(seen.offset, seen.page, seen.len);

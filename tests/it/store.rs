@@ -12,6 +12,7 @@ use tempfile::TempDir;
 
 mod disk;
 mod journal;
+mod quick;
 mod swift;
 
 fn today() -> Date {

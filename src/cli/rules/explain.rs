@@ -3,7 +3,7 @@
 use clap::ArgMatches;
 use serde_json::{Value, json};
 
-use super::super::{Environment, Stop, exit, output, show, table};
+use super::super::{Environment, Stop, exit, output, quadro, show};
 use super::show::{title, written};
 use super::{json as values, no_rule, wants_json};
 use crate::dossier::Dossier;
@@ -40,7 +40,7 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
 
 fn text(case: &Case, explanation: &Explanation, pack: &Pack, lang: Lang) -> String {
     let rule = explanation.rule;
-    let mut text = table::heading(case, lang);
+    let mut text = quadro::heading(case, lang);
     text += &format!(
         "\n{}\n  {}\n",
         title(rule, lang),

@@ -1,8 +1,9 @@
-//! Under the table: the limits of the selected line in figures, and who pays when it changes.
+//! Under the table: the limits of the selected line in figures, and who pays when it changes; of two lines, the limits of both.
 
 use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
+use super::pair::Pair;
 use crate::app::Desk;
 use crate::fund::{Lock, Mode};
 use crate::lang::{self, screens, screens::table as words};
@@ -23,6 +24,11 @@ pub(super) fn draw(desk: &Desk, canvas: &mut Canvas, place: Rect) {
         width: place.width.saturating_sub(2),
         ..place
     };
+    if let Some(pack) = desk.case.pack.as_deref()
+        && let Some(pair) = Pair::of(desk, pack, place.width)
+    {
+        return pair.draw(desk, pack, canvas, place);
+    }
     let paid_by = split.taker(at).map(|taker| split.lines()[taker].name());
     let paid_by = paid_by.map(|name| format!(" · {} {name}", canvas.t(words::PAID_BY)));
     let wide = u16::try_from(line.label.width())
@@ -96,6 +102,21 @@ fn titles(rules: &[usize], pack: &Pack, lang: lang::Lang) -> String {
     rules.iter().map(title).collect::<Vec<_>>().join(", ")
 }
 
+/// What sets an end: rules, or that there is no more to take.
+pub(super) fn by(end: &rules::End, takes_all: bool, pack: &Pack, lang: lang::Lang) -> String {
+    match &end.by[..] {
+        [] if takes_all => words::ALL_LEFT.of(lang).to_owned(),
+        [] => words::ARITHMETIC.of(lang).to_owned(),
+        rules => titles(rules, pack, lang),
+    }
+}
+
+/// The rules that might set an end nearer, and cannot tell.
+pub(super) fn untested(end: &rules::End, pack: &Pack, lang: lang::Lang) -> String {
+    let titles = titles(&end.untested, pack, lang);
+    format!("{} {titles}", words::OPEN_END.of(lang))
+}
+
 /// An end of the limits as it is told: where it is, the euro left before it, who sets it.
 struct Told<'a> {
     name: lang::Text,
@@ -108,15 +129,10 @@ struct Told<'a> {
 impl Told<'_> {
     fn draw(&self, pack: &Pack, canvas: &mut Canvas, place: Rect) {
         let lang = canvas.lang;
-        let by = match &self.end.by[..] {
-            [] if self.is_free && !self.is_floor => words::ALL_LEFT.of(lang).to_owned(),
-            [] => words::ARITHMETIC.of(lang).to_owned(),
-            rules => titles(rules, pack, lang),
-        };
+        let by = by(self.end, self.is_free && !self.is_floor, pack, lang);
         let room = screens::room(self.left, self.is_floor, lang);
         let told = format!("{room:<22} {by}");
-        let untested = titles(&self.end.untested, pack, lang);
-        let untested = format!("{} {untested}", words::OPEN_END.of(lang));
+        let untested = untested(self.end, pack, lang);
         // An end that may be nearer still is told as far as it is known, with the sign of what it is.
         let bound = if self.is_floor { "≥" } else { "≤" };
         let (figure, words) = match (self.end.is_open(), self.end.by.is_empty()) {

@@ -4,13 +4,14 @@ use std::path::Path;
 
 use super::{Outcome, PRATO, run, run_in};
 
-const COMMANDS: [&str; 14] = [
+const COMMANDS: [&str; 15] = [
     "",
     "new",
     "diff",
     "settle",
     "show",
     "check",
+    "table",
     "try",
     "rules",
     "rules list",

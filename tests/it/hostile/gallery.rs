@@ -26,7 +26,7 @@ macro_rules! every {
     };
 }
 
-every!(file, FILES, StoreError: Text NotFound IsFolder Denied Exists Published NotOurs Changed NotFile TooLarge NotText NoPacks
+every!(file, FILES, StoreError: Text NotFound IsFolder Denied Exists Published NotOurs Kept Changed NotFile TooLarge NotText NoPacks
     PackTwice Busy NoHome Io);
 every!(problem, PROBLEMS, Problem: Expected Unquoted ItalianNumber ItalianDate TooLarge OtherThing BadValue UnknownField
     UnknownVariant DuplicateField MissingField ByteOrderMark CurlyQuotes Empty Truncated NoComma NoColon NoBracket OpenQuote
@@ -43,13 +43,14 @@ every!(journal, JOURNALS, JournalFault: Other Number Follows);
 /// An error of each kind that no text gives, on a path.
 pub(crate) fn files_that_fail() -> Vec<StoreError> {
     let path = || "sessions/manca.ron".into();
-    let kinds: [fn(std::path::PathBuf) -> StoreError; 12] = [
+    let kinds: [fn(std::path::PathBuf) -> StoreError; 13] = [
         StoreError::NotFound,
         StoreError::IsFolder,
         StoreError::Denied,
         StoreError::Exists,
         StoreError::Published,
         StoreError::NotOurs,
+        StoreError::Kept,
         StoreError::Changed,
         StoreError::NotFile,
         StoreError::TooLarge,
