@@ -36,7 +36,7 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
     let (a, b) = (side("a")?, side("b")?);
     let found = differences(&a.case, &b.case);
     if m.get_one::<String>("format").is_some_and(|f| f == "json") {
-        output::to_stdout(&format!("{:#}", json::document(&a, &b, &found)))?;
+        output::document(&json::document(&a, &b, &found))?;
     } else {
         output::to_stdout(&text(&a, &b, &found, lang))?;
     }

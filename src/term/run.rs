@@ -12,6 +12,7 @@ use super::effects::Shelf;
 use super::events::action;
 use super::ground::{Ground, Heard};
 use super::guard::{Guard, Screen};
+use super::life;
 use super::report::{LastCommand, is_to_panic};
 use crate::app::{Action, Effect, Model, Stamp, update};
 use crate::lang::rescue::on_leaving;
@@ -52,6 +53,7 @@ pub fn run(
     };
     let last = LastCommand::default();
     let mut guard = Guard::take(last.clone())?;
+    life::begins();
     show(&mut guard.screen, &mut model, theme)?;
     let mut shown = Instant::now();
     let mut ground = Ground::default();
@@ -73,6 +75,7 @@ pub fn run(
         if leaving {
             let heard = ground.hear_last(asked);
             drop(guard);
+            life::ends();
             for copy in shelf.copies() {
                 let _ = writeln!(io::stderr(), "{}", on_leaving(copy, model.lang));
             }
@@ -129,7 +132,7 @@ fn carry_out(effects: Vec<Effect>, model: &mut Model, shelf: &mut Shelf, zone: &
     let mut asked = VecDeque::from(effects);
     while let Some(effect) = asked.pop_front() {
         leaving |= matches!(effect, Effect::Quit);
-        if let Some(news) = shelf.carry_out(effect) {
+        if let Some(news) = life::carried_out(effect, |effect| shelf.carry_out(effect)) {
             asked.extend(update(model, Action::Told(news), &moment(zone)));
         }
     }

@@ -25,6 +25,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::app::{Model, Place, Screen, Showing};
+use crate::fund::first_unsafe;
 use crate::rules::Verdict as V;
 use paint::Canvas;
 
@@ -55,7 +56,7 @@ const LEAST: (u16, u16) = (40, 12);
 pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Regions {
     let area = buffer.area;
     let mut canvas = Canvas::new(buffer, theme, model.lang, model.glyphs);
-    if area.width < LEAST.0 || area.height < LEAST.1 {
+    let regions = if area.width < LEAST.0 || area.height < LEAST.1 {
         small(model, &mut canvas, area)
     } else {
         let below = match &model.place {
@@ -82,6 +83,19 @@ pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Regions {
         match &model.help {
             Some(scroll) => help::draw(model, *scroll, &mut canvas, area),
             None => below,
+        }
+    };
+    nothing_moves(buffer);
+    regions
+}
+
+/// Whatever a cell came to hold, nothing in it moves or hides text on the terminal. Texts are looked at where they come in: this
+/// is for the one that was not.
+fn nothing_moves(buffer: &mut Buffer) {
+    for cell in &mut buffer.content {
+        let symbol = cell.symbol();
+        if symbol.len() > 1 && first_unsafe(symbol).is_some() {
+            cell.set_symbol("\u{fffd}");
         }
     }
 }

@@ -15,6 +15,7 @@ mod example;
 mod eyes;
 mod fund;
 mod goals;
+mod hostile;
 mod house;
 mod kept;
 mod keyboard;

@@ -13,7 +13,7 @@ use riparto::app::{
 };
 use riparto::lang::Lang;
 use riparto::lang::review::Names;
-use riparto::negotiation::{Notebook, Record};
+use riparto::negotiation::{Notebook, Record, Talks};
 use riparto::store;
 use riparto::ui::{Theme, draw};
 
@@ -61,11 +61,21 @@ impl Stage {
         day: jiff::civil::Date,
         text: &str,
         notebook: Notebook,
-        (width, height): (u16, u16),
+        size: (u16, u16),
         lang: Lang,
     ) -> Self {
         let packs = store::shipped_packs().unwrap();
         let talks = store::talks_from_text("test", text, &packs, day, None).unwrap();
+        Self::with(talks, notebook, size, lang)
+    }
+
+    /// A session that was opened, with what its workbook holds.
+    pub(crate) fn with(
+        talks: Talks,
+        notebook: Notebook,
+        (width, height): (u16, u16),
+        lang: Lang,
+    ) -> Self {
         let origin = Origin::File(PathBuf::from("sessions/prova.ron"));
         let opened = Opened {
             talks,
