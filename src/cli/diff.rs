@@ -69,17 +69,9 @@ fn heading(letter: &str, side: &Side, lang: Lang) -> String {
 
 /// A path, with nothing in it that could move or hide text.
 pub(super) fn shown(path: &Path) -> String {
-    let path = path.to_string_lossy();
-    let unsafe_in = |c: char| c.is_control() || crate::fund::is_unsafe(c);
-    let chars = path.chars();
-    let safe = chars.map(|c| {
-        if unsafe_in(c) {
-            c.escape_default().to_string()
-        } else {
-            c.to_string()
-        }
-    });
-    safe.collect()
+    crate::fund::escaped(&path.to_string_lossy(), |c, safe| {
+        safe.extend(c.escape_default());
+    })
 }
 
 /// The differences of a part under its heading, the amounts in columns.

@@ -4,6 +4,7 @@ use std::io::Write;
 
 use serde_json::Value;
 
+use super::json;
 use crate::fund::{first_unsafe, visible};
 
 /// Writes what was asked. What could move or hide text, in the name of a file or wherever it comes from, is shown and not done.
@@ -24,21 +25,7 @@ pub(super) fn to_stdout(text: &str) -> std::io::Result<()> {
 /// # Errors
 /// When whoever reads has gone.
 pub(super) fn document(document: &Value) -> std::io::Result<()> {
-    let text = format!("{document:#}");
-    let mut rest = text.as_str();
-    let mut escaped = String::new();
-    while let Some((at, c)) = first_unsafe(rest) {
-        escaped += &rest[..at];
-        for unit in c.encode_utf16(&mut [0; 2]) {
-            escaped += &format!("\\u{unit:04x}");
-        }
-        rest = &rest[at + c.len_utf8()..];
-    }
-    if escaped.is_empty() {
-        plainly(rest)
-    } else {
-        plainly(&(escaped + rest))
-    }
+    plainly(&json::escaped(format!("{document:#}")))
 }
 
 fn plainly(text: &str) -> std::io::Result<()> {

@@ -64,6 +64,20 @@ pub fn visible(text: &str) -> String {
     text.chars().map(seen).collect()
 }
 
+/// A text from outside on one line: what could move or hide text is written in another way.
+pub fn escaped(text: &str, mut write: impl FnMut(char, &mut String)) -> String {
+    let mut reader = Reader::default();
+    let mut safe = String::with_capacity(text.len());
+    for c in text.chars() {
+        if !c.is_control() && reader.is_safe(c) {
+            safe.push(c);
+        } else {
+            write(c, &mut safe);
+        }
+    }
+    safe
+}
+
 /// Reads a text character by character: whether a mark may stand depends on what is before it.
 #[derive(Default)]
 struct Reader {

@@ -168,6 +168,7 @@ fn a_name_that_means_harm_is_shown_and_not_obeyed() {
         said
     };
     let name = path.to_str().unwrap();
+    let around = folder.path().to_str().unwrap();
     let all = [
         vec!["show", name],
         vec!["check", name, "--format", "json"],
@@ -187,6 +188,12 @@ fn a_name_that_means_harm_is_shown_and_not_obeyed() {
             "new", name, "--body", name, "--area", name, "--year", "2019", "--fund", name,
         ],
         vec!["new", name, "--from", name, "--year", "2020"],
+        vec!["follow", name],
+        vec!["check", around],
+        vec!["check", around, "--format", "json"],
+        vec!["show", around],
+        vec!["table", around],
+        vec!["table", around, "--format", "jsonl"],
         vec![name],
     ];
     // Of a file that is not there, of one that is broken, and of a good one.

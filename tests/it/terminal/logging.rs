@@ -90,7 +90,7 @@ fn the_log_of_a_meeting_tells_events_and_no_secret() {
     assert!(found.is_empty(), "{found:?}\n{log}");
     // Nor what is typed at the table, nor any figure with cents.
     for typed in [
-        "canarino", "Giunta", "30%", "1000", "622305", "622.305", "847",
+        "canarino", "Giunta", "30%", "+1000", "622305", "622.305", "847231", "847.231",
     ] {
         assert!(!log.contains(typed), "{typed}\n{log}");
     }
