@@ -14,8 +14,25 @@ pub enum Action {
     Text(TextKey),
     /// A text pasted.
     Paste(String),
+    /// Something was pointed at with the mouse.
+    Point(Pointed),
     /// What came of an effect.
     Told(Told),
+}
+
+/// What was pointed at with the mouse, where it stood when it was last drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pointed {
+    /// A row of the list in sight.
+    Row(usize),
+    /// The same, twice at once.
+    RowTwice(usize),
+    /// The wheel, turned towards the first row by so many rows.
+    WheelUp(usize),
+    /// Turned towards the last.
+    WheelDown(usize),
+    /// A key told at the bottom of the screen.
+    Key(Command),
 }
 
 /// A key of a text field.

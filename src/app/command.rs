@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+mod finding;
 mod opening;
 mod program;
 mod review;
@@ -25,6 +26,7 @@ pub static COMMANDS: LazyLock<Vec<CommandInfo>> = LazyLock::new(|| {
         simulations::COMMANDS,
         steps::COMMANDS,
         review::COMMANDS,
+        finding::COMMANDS,
         program::COMMANDS,
     ]
     .concat()
@@ -209,6 +211,10 @@ pub enum Command {
     Back,
     /// Explain what is under the cursor.
     Help,
+    /// Find anything by its name.
+    Palette,
+    /// Search the list in sight.
+    Search,
     /// Leave.
     Quit,
 }
@@ -289,6 +295,8 @@ impl Command {
                 | Self::Party
                 | Self::Log
                 | Self::Help
+                | Self::Palette
+                | Self::Search
                 | Self::Dark
                 | Self::Quit
         );

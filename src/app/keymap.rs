@@ -44,6 +44,10 @@ pub enum Context {
     Confirm,
     /// The help.
     Help,
+    /// The palette.
+    Palette,
+    /// What is searched in a list.
+    Search,
 }
 
 impl Context {
@@ -51,7 +55,7 @@ impl Context {
     pub(super) fn starts_a_figure(self) -> bool {
         matches!(
             self,
-            Self::Table | Self::Fund | Self::Positions | Self::Steps
+            Self::Table | Self::Projected | Self::Fund | Self::Positions | Self::Steps
         )
     }
 }
@@ -64,7 +68,9 @@ pub fn action_of(model: &Model, key: Key) -> Option<Action> {
     }
     match (context, key.code) {
         _ if key.ctrl => None,
-        (Context::Entry | Context::Form, code) => text_key(code).map(Action::Text),
+        (Context::Entry | Context::Form | Context::Palette | Context::Search, code) => {
+            text_key(code).map(Action::Text)
+        }
         // A figure starts a new value, a sign a change of the present one.
         (context, Code::Char(c)) if context.starts_a_figure() && is_figure(c) => {
             Some(Action::Text(TextKey::Char(c)))
@@ -121,7 +127,10 @@ pub fn is_told(model: &Model, info: &CommandInfo) -> bool {
 }
 
 /// True when a command would do something now.
-fn available(model: &Model, command: Command) -> bool {
+pub(super) fn available(model: &Model, command: Command) -> bool {
+    if matches!(model.context(), Context::Palette | Context::Search) && command != Command::Dark {
+        return command != Command::Accept || model.help.is_none();
+    }
     let desk = match &model.place {
         Place::Desk(desk) => desk,
         Place::Review(reviewing) => {

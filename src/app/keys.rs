@@ -157,5 +157,5 @@ fn types(context: Context, key: Key) -> bool {
 
 /// True for what starts a figure: a digit, or the sign of a change.
 pub(super) fn is_figure(c: char) -> bool {
-    matches!(c, '0'..='9' | '+' | '-' | '*' | '/' | ',' | '.')
+    matches!(c, '0'..='9' | '+' | '-' | '*' | ',' | '.')
 }

@@ -1,6 +1,8 @@
 //! [`Model`]: all that is on.
 
-use super::{Context, Desk, Following, Glyphs, Keymap, Reviewing, Sheet, Showing, Start};
+use super::{
+    Context, Desk, Following, Glyphs, Keymap, Palette, Reviewing, Search, Sheet, Showing, Start,
+};
 use crate::lang::Lang;
 
 /// The state of the program.
@@ -12,6 +14,14 @@ pub struct Model {
     pub place: Place,
     /// The help, if it is open: how far it is scrolled.
     pub help: Option<Scroll>,
+    /// The palette, if it is open.
+    pub palette: Option<Palette>,
+    /// What is searched in the list in sight, if something is.
+    pub search: Option<Search>,
+    /// What was searched last.
+    pub(super) sought: String,
+    /// What was last done without its key: its name and its key.
+    pub named: Option<Named>,
     /// What was last said.
     pub message: Option<Message>,
     /// Who holds the keyboard, by role: written beside each act.
@@ -115,6 +125,15 @@ pub struct Message {
     pub tone: Tone,
 }
 
+/// An action named with its key, to be learnt.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// In one or two words.
+    pub words: String,
+    /// The key, as people name it.
+    pub key: String,
+}
+
 /// How something is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Tone {
@@ -136,6 +155,10 @@ impl Model {
             lang,
             place,
             help: None,
+            palette: None,
+            search: None,
+            sought: String::new(),
+            named: None,
             message: None,
             operator: crate::lang::talks::OPERATOR.of(lang).to_owned(),
             keys: Keymap::default(),
@@ -147,6 +170,8 @@ impl Model {
     /// Where a key would be typed now.
     pub fn context(&self) -> Context {
         match &self.place {
+            _ if self.palette.is_some() => Context::Palette,
+            _ if self.search.is_some() => Context::Search,
             _ if self.help.is_some() => Context::Help,
             Place::Start(start) if start.proposal.is_some() => Context::Confirm,
             Place::Start(_) => Context::Start,
@@ -163,6 +188,9 @@ impl Model {
 
     /// The list that the arrows move in.
     pub fn scroll_mut(&mut self) -> &mut Scroll {
+        if let Some(palette) = &mut self.palette {
+            return &mut palette.scroll;
+        }
         if let Some(help) = &mut self.help {
             return help;
         }
@@ -181,6 +209,12 @@ impl Model {
             Place::Review(reviewing) => &mut reviewing.scroll,
             Place::Follow(following) => &mut following.scroll,
         }
+    }
+
+    /// The row under the cursor of the list that is searched.
+    pub fn searched_row(&self) -> Option<usize> {
+        let list = self.search.is_some() && self.help.is_none();
+        list.then(|| super::search::selected(self))
     }
 
     /// Takes note of what the last drawing showed of the list that the arrows move in.

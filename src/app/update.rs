@@ -7,6 +7,8 @@ mod entry;
 mod form;
 mod moving;
 mod opening;
+mod overlay;
+mod pointed;
 mod private;
 mod record;
 mod remedy;
@@ -15,8 +17,8 @@ mod showing;
 mod snapshot;
 
 use super::{
-    Action, Command, Desk, Effect, Kept, Model, Opened, Origin, Place, Prompt, Recorded, Screen,
-    Scroll, Showing, Stamp, Start, Told, Tone,
+    Action, Command, Context, Desk, Effect, Kept, Model, Opened, Origin, Place, Pointed, Prompt,
+    Recorded, Screen, Scroll, Showing, Stamp, Start, Told, Tone,
 };
 use crate::fund::{ShareBase, visible};
 use crate::lang::told;
@@ -24,7 +26,19 @@ use crate::negotiation::{Deed, Sitting};
 
 /// Changes the model as an action asks, and says what is to be done outside.
 pub fn update(model: &mut Model, action: Action, stamp: &Stamp) -> Vec<Effect> {
-    let moves = matches!(&action, Action::Do(command) if command.only_moves());
+    let moves = match &action {
+        Action::Do(command) => command.only_moves(),
+        Action::Point(pointed) => !matches!(pointed, Pointed::RowTwice(_) | Pointed::Key(_)),
+        _ => false,
+    } || overlay::is_over(model, &action);
+    // What was named stays to be read until the next action; a question is part of the one that asked it.
+    let asking = matches!(
+        model.context(),
+        Context::Entry | Context::Form | Context::Confirm | Context::Palette
+    );
+    if !asking && !matches!(action, Action::Told(_)) {
+        model.named = None;
+    }
     let effects = acted(model, action, stamp);
     if !moves {
         model.work_out_sheet();
@@ -36,6 +50,15 @@ pub fn update(model: &mut Model, action: Action, stamp: &Stamp) -> Vec<Effect> {
 fn acted(model: &mut Model, action: Action, stamp: &Stamp) -> Vec<Effect> {
     match action {
         Action::Do(command) => command_done(model, command, stamp),
+        Action::Point(pointed) => pointed::act(model, pointed, stamp),
+        Action::Text(key) if overlay::is_open(model) => {
+            overlay::typed(model, key);
+            Vec::new()
+        }
+        Action::Paste(text) if overlay::is_open(model) => {
+            overlay::pasted(model, &text);
+            Vec::new()
+        }
         Action::Text(_) | Action::Paste(_) if in_past(model) => {
             let why = crate::lang::board::READ_ONLY.of(model.lang);
             model.say(Tone::Refused, why);
@@ -67,7 +90,7 @@ fn in_past(model: &Model) -> bool {
 }
 
 fn in_form(model: &Model) -> bool {
-    model.context() == super::Context::Form
+    model.context() == Context::Form
 }
 
 fn command_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> {
@@ -82,8 +105,12 @@ fn command_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effec
     // The screen goes dark at once, whatever is open on it.
     if command == Command::Dark && matches!(model.place, Place::Desk(_)) {
         model.help = None;
+        overlay::close(model);
         showing::dark(model, command);
         return Vec::new();
+    }
+    if let Some(effects) = overlay::command(model, command, stamp) {
+        return effects;
     }
     if model.help.is_some() {
         return help_done(model, command);
@@ -291,6 +318,7 @@ fn sit_at(model: &mut Model, opened: Opened) {
     desk.step = model.step;
     model.place = Place::Desk(Box::new(desk));
     model.help = None;
+    overlay::close(model);
     model.message = None;
     if let Some(trouble) = trouble {
         model.say(Tone::Refused, trouble);

@@ -10,7 +10,7 @@ use crate::app::{self, Action, Model, Place, Start, Told, update};
 use crate::lang::{Lang, Text, quoted, rescue};
 use crate::report::store_error_line;
 use crate::store::{self, Library, ThemeName};
-use crate::term::{self, Colours, Shelf};
+use crate::term::{self, Colours, Mouse, Shelf};
 use crate::ui::Theme;
 
 /// Runs the program on its screen.
@@ -51,8 +51,17 @@ pub(super) fn run(
         return Err(Stop::Input(why.of(lang).to_owned()));
     }
     settings.tell_trouble(&mut model);
-    on_screen(model, shelf, &settings, environment)?;
+    on_screen(model, shelf, &settings, mouse(m), environment)?;
     Ok(exit::OK)
+}
+
+/// Whose the mouse is.
+pub(super) fn mouse(m: &ArgMatches) -> Mouse {
+    if m.get_flag("no-mouse") {
+        Mouse::Left
+    } else {
+        Mouse::Heard
+    }
 }
 
 /// Runs the program on the terminal there is, until it is left.
@@ -60,13 +69,15 @@ pub(super) fn on_screen(
     model: Model,
     shelf: Shelf,
     settings: &Settings,
+    mouse: Mouse,
     environment: &Environment,
 ) -> Result<(), Stop> {
     let colours = match settings.theme.0 {
         ThemeName::Auto if environment.may_ask_ground() => Colours::OfGround,
         named => Colours::Of(theme(named)),
     };
-    term::run(model, shelf, colours, environment.zone()).map_err(|e| Stop::Input(e.to_string()))
+    term::run(model, shelf, colours, mouse, environment.zone())
+        .map_err(|e| Stop::Input(e.to_string()))
 }
 
 /// The theme of a name, where the ground is not asked for.

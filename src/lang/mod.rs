@@ -15,6 +15,7 @@ mod edits;
 mod entries;
 mod explained;
 mod fields;
+pub mod finding;
 mod findings;
 pub mod forms;
 mod inputs;
@@ -62,7 +63,7 @@ pub use resources::{
     sum_of_sources,
 };
 pub use rule_words::{applies_by, causes_of, rule_class, when};
-pub use search::{closest_rule, find_rules};
+pub use search::{closest_rule, find_rules, fold, text_of_rule};
 pub use words::{
     Lang, Text, authority, cap, confidence, counts, date, intent, known_on, of_lang, quoted,
     severity, share, share_base, sign, silent_reason, source_kind, verdict,

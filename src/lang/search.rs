@@ -8,12 +8,13 @@ pub fn find_rules<'a>(pack: &'a Pack, words: &str) -> impl Iterator<Item = &'a R
     let folded = fold(words);
     let words: Vec<String> = folded.split_whitespace().map(str::to_owned).collect();
     pack.rules.iter().filter(move |rule| {
-        let text = fold(&text_of(rule));
+        let text = fold(&text_of_rule(rule));
         words.iter().all(|word| text.contains(word))
     })
 }
 
-fn text_of(rule: &Rule) -> String {
+/// All the words of a rule, in both languages.
+pub fn text_of_rule(rule: &Rule) -> String {
     let note = rule
         .note
         .iter()
@@ -30,7 +31,7 @@ fn text_of(rule: &Rule) -> String {
 }
 
 /// A text in small letters without accents. The apostrophe that stands for one is dropped with it: "qualita'", "qualità".
-fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.chars().flat_map(char::to_lowercase) {
         match c {

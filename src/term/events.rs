@@ -2,15 +2,23 @@
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
+use super::mouse::Presses;
 use crate::app::{Action, Code, Key, Model, action_of};
+use crate::ui::Regions;
 
 /// What an event means for the model; `None` when nothing. A resize needs only the next drawing.
-pub(super) fn action(model: &Model, event: Event) -> Option<Action> {
+pub(super) fn action(
+    model: &Model,
+    event: Event,
+    regions: &Regions,
+    presses: &mut Presses,
+) -> Option<Action> {
     match event {
         // A release is not a second key (Windows sends both).
         Event::Key(key) if key.kind != KeyEventKind::Release => {
             key_of(key).and_then(|key| action_of(model, key))
         }
+        Event::Mouse(event) => presses.pointed(event, regions).map(Action::Point),
         Event::Paste(text) => Some(Action::Paste(text)),
         _ => None,
     }

@@ -12,6 +12,7 @@ use jiff::tz::TimeZone;
 
 use super::events::action;
 use super::guard::Guard;
+use super::mouse::{Mouse, Presses};
 use super::report::LastCommand;
 use super::run::{moment, show};
 use crate::app::{Action, Contact, Effect, Model, Place, Sight, Told, update};
@@ -19,7 +20,7 @@ use crate::lang::Lang;
 use crate::negotiation::Public;
 use crate::report::store_error_line;
 use crate::store::{Follower, Look};
-use crate::ui::Theme;
+use crate::ui::{Regions, Theme};
 
 /// Between two looks at the files, and between two looks at what came of them.
 const EVERY: Duration = Duration::from_millis(100);
@@ -43,12 +44,13 @@ pub fn follow(
     theme: Theme,
     zone: &TimeZone,
 ) -> io::Result<()> {
-    let mut guard = Guard::take(LastCommand::default())?;
+    let mut guard = Guard::take(LastCommand::default(), Mouse::Left)?;
     show(&mut guard.screen, &mut model, theme)?;
     let (send, looks) = channel();
     let lang = model.lang;
     // It ends with the program: a look that never comes back holds nobody.
     thread::spawn(move || keep_looking(follower, &send, lang));
+    let mut presses = Presses::default();
     let mut answers = Answers::new();
     loop {
         let mut changed = false;
@@ -57,7 +59,7 @@ pub fn follow(
             if let Event::Resize(width, height) = event {
                 guard.screen.resize(width, height);
             }
-            if let Some(action) = action(&model, event) {
+            if let Some(action) = action(&model, event, &Regions::default(), &mut presses) {
                 let effects = update(&mut model, action, &moment(zone));
                 if effects.iter().any(|e| matches!(e, Effect::Quit)) {
                     return Ok(());

@@ -10,6 +10,7 @@ use crossterm::terminal::{
 };
 use crossterm::{cursor, execute, queue};
 
+use super::mouse::{Leave, Listen, Mouse};
 use super::painter::Painter;
 use super::report::{self, LastCommand};
 use super::run::AT_ONCE;
@@ -24,12 +25,16 @@ pub(super) struct Guard {
 }
 
 impl Guard {
-    /// Takes the terminal: the alternate screen, keys as they come, pastes whole.
-    pub(super) fn take(last: LastCommand) -> io::Result<Self> {
+    /// Takes the terminal: the alternate screen, keys as they come, pastes whole, the mouse where it is heard.
+    pub(super) fn take(last: LastCommand, mouse: Mouse) -> io::Result<Self> {
         give_back_on_panic(last);
         give_back_on_signal()?;
         enable_raw_mode()?;
         let taken = execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste);
+        if mouse == Mouse::Heard {
+            // Without a mouse there is still the keyboard.
+            let _ = execute!(io::stdout(), Listen);
+        }
         // The listening begins before the size is asked: a window resized while it is drawn (tiling managers do) is heard.
         let taken = taken.and_then(|()| event::poll(AT_ONCE));
         match taken.and_then(|_| terminal::size()) {
@@ -54,6 +59,8 @@ impl Drop for Guard {
 /// nobody to read it.
 fn give_back() {
     let mut out = io::stdout();
+    // By itself: where it was never taken, it may fail to be given back.
+    let _ = queue!(out, Leave);
     let _ = queue!(
         out,
         EndSynchronizedUpdate,

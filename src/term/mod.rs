@@ -8,6 +8,7 @@ mod follow;
 mod ground;
 mod guard;
 mod life;
+mod mouse;
 mod painter;
 mod pen;
 mod report;
@@ -15,5 +16,6 @@ mod run;
 
 pub use effects::Shelf;
 pub use follow::follow;
+pub use mouse::Mouse;
 pub use painter::Painter;
 pub use run::{Colours, run};

@@ -13,10 +13,11 @@ use super::events::action;
 use super::ground::{Ground, Heard};
 use super::guard::{Guard, Screen};
 use super::life;
+use super::mouse::{Mouse, Presses};
 use super::report::{LastCommand, is_to_panic};
-use crate::app::{Action, Effect, Model, Stamp, update};
+use crate::app::{Action, Effect, Model, Pointed, Stamp, update};
 use crate::lang::rescue::on_leaving;
-use crate::ui::{Rgb, Theme, draw};
+use crate::ui::{Regions, Rgb, Theme, draw};
 
 /// Long enough for the source of events to answer, too short to be seen. A wait of nothing is answered with nothing, even when
 /// keys are pending.
@@ -37,6 +38,20 @@ pub enum Colours {
     OfGround,
 }
 
+/// What is known between a frame and the next.
+struct Listening {
+    /// When the last frame was shown.
+    shown: Instant,
+    /// Where things stand in it.
+    regions: Regions,
+    /// What was pressed last.
+    presses: Presses,
+    /// A press that came behind other keys: it is of the screen that follows them.
+    held: Option<Event>,
+    /// What the terminal says of its ground.
+    ground: Ground,
+}
+
 /// Runs the program until it is left.
 ///
 /// # Errors
@@ -45,6 +60,7 @@ pub fn run(
     mut model: Model,
     mut shelf: Shelf,
     colours: Colours,
+    mouse: Mouse,
     zone: &TimeZone,
 ) -> io::Result<()> {
     let mut theme = match colours {
@@ -52,28 +68,38 @@ pub fn run(
         Colours::OfGround => Theme::Colours,
     };
     let last = LastCommand::default();
-    let mut guard = Guard::take(last.clone())?;
+    let mut guard = Guard::take(last.clone(), mouse)?;
     life::begins();
-    show(&mut guard.screen, &mut model, theme)?;
-    let mut shown = Instant::now();
-    let mut ground = Ground::default();
+    let mut listening = Listening {
+        regions: show(&mut guard.screen, &mut model, theme)?,
+        shown: Instant::now(),
+        presses: Presses::default(),
+        held: None,
+        ground: Ground::default(),
+    };
     if colours == Colours::OfGround {
         // The first frame is on the screen: the answer restyles what is there when it comes.
-        ground = Ground::ask(&mut io::stdout())?;
+        listening.ground = Ground::ask(&mut io::stdout())?;
     }
-    let asked = shown;
+    let asked = listening.shown;
     loop {
         let mut effects = Vec::new();
         let screen = &mut guard.screen;
-        let heard = (&last, &mut ground);
-        let taken = take_events(screen, &mut model, zone, shown, heard, &mut effects);
+        let taken = take_events(
+            screen,
+            &mut model,
+            zone,
+            &mut listening,
+            &last,
+            &mut effects,
+        );
         // What was done is on the disk before it is on the screen, and even when the terminal has gone.
         let leaving = carry_out(effects, &mut model, &mut shelf, zone);
         if let Some(colour) = taken? {
             theme = Theme::on(colour);
         }
         if leaving {
-            let heard = ground.hear_last(asked);
+            let heard = listening.ground.hear_last(asked);
             drop(guard);
             life::ends();
             for copy in shelf.copies() {
@@ -81,8 +107,8 @@ pub fn run(
             }
             return heard;
         }
-        show(&mut guard.screen, &mut model, theme)?;
-        shown = Instant::now();
+        listening.regions = show(&mut guard.screen, &mut model, theme)?;
+        listening.shown = Instant::now();
     }
 }
 
@@ -92,12 +118,20 @@ fn take_events(
     screen: &mut Screen,
     model: &mut Model,
     zone: &TimeZone,
-    shown: Instant,
-    (last, ground): (&LastCommand, &mut Ground),
+    listening: &mut Listening,
+    last: &LastCommand,
     effects: &mut Vec<Effect>,
 ) -> io::Result<Option<Rgb>> {
-    for _ in 0..MOST_AT_ONCE {
-        let (events, is_part) = match ground.hear(event::read()?) {
+    for taken in 0..MOST_AT_ONCE {
+        let event = match listening.held.take() {
+            Some(event) => event,
+            None => event::read()?,
+        };
+        if taken > 0 && is_press(&event) {
+            listening.held = Some(event);
+            break;
+        }
+        let (events, is_part) = match listening.ground.hear(event) {
             Heard::Ground(colour) => return Ok(Some(colour)),
             Heard::Part => (Vec::new(), true),
             Heard::Events(events) => (events, false),
@@ -106,8 +140,9 @@ fn take_events(
             if let Event::Resize(width, height) = event {
                 screen.resize(width, height);
             }
-            if let Some(action) = action(model, event) {
-                if let Action::Do(command) = &action {
+            let (regions, presses) = (&listening.regions, &mut listening.presses);
+            if let Some(action) = action(model, event, regions, presses) {
+                if let Action::Do(command) | Action::Point(Pointed::Key(command)) = &action {
                     last.is(*command);
                     debug_assert!(!is_to_panic(*command), "asked for");
                 }
@@ -118,12 +153,17 @@ fn take_events(
         let ends = effects
             .iter()
             .any(|e| matches!(e, Effect::Quit | Effect::Open(_)));
-        let alone = shown.elapsed() > BURST && !is_part;
+        let alone = listening.shown.elapsed() > BURST && !is_part;
         if ends || alone || !event::poll(AT_ONCE)? {
             break;
         }
     }
     Ok(None)
+}
+
+/// True for a press of the mouse: what it points at is what was on the screen.
+fn is_press(event: &Event) -> bool {
+    matches!(event, Event::Mouse(event) if matches!(event.kind, event::MouseEventKind::Down(_)))
 }
 
 /// Does what was asked, and what is asked when it is told of; true when it is time to leave.
@@ -144,9 +184,9 @@ pub(super) fn moment(zone: &TimeZone) -> Stamp {
     Stamp(Timestamp::now().to_zoned(zone.clone()))
 }
 
-/// Draws the model in one frame, and tells it what was in sight.
-pub(super) fn show(screen: &mut Screen, model: &mut Model, theme: Theme) -> io::Result<()> {
-    let mut regions = crate::ui::Regions::default();
+/// Draws the model in one frame, and tells it what was in sight; gives where things stand.
+pub(super) fn show(screen: &mut Screen, model: &mut Model, theme: Theme) -> io::Result<Regions> {
+    let mut regions = Regions::default();
     screen.draw(|buffer| {
         regions = draw(model, &theme, buffer);
         regions.cursor
@@ -154,5 +194,5 @@ pub(super) fn show(screen: &mut Screen, model: &mut Model, theme: Theme) -> io::
     if let Some(seen) = regions.list {
         model.seen(seen.offset, seen.page, seen.len);
     }
-    Ok(())
+    Ok(regions)
 }

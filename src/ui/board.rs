@@ -7,6 +7,7 @@ mod rows;
 use ratatui::layout::{Position, Rect};
 
 use super::paint::{Canvas, row};
+use super::regions::Rows;
 use super::table::heading;
 use super::{Meaning, Regions, Seen, footer};
 use crate::app::{Desk, Model};
@@ -79,8 +80,14 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
     footer::draw(model, canvas, area, message);
     let y = list.y + u16::try_from(board.list.selected.saturating_sub(offset)).unwrap_or(0);
     Regions {
-        list: Some(Seen { offset, page, len }),
+        list: Some(Seen {
+            offset,
+            page,
+            len,
+            rows: Some(Rows::of(list)),
+        }),
         cursor: Some(Position { x: list.x, y }),
+        keys: Vec::new(),
     }
 }
 

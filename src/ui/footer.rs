@@ -8,28 +8,43 @@ use crate::app::{
     Command, CommandInfo, Desk, Model, Place, Screen, Showing, Tone, footer, repairs,
 };
 use crate::fund::Lock;
-use crate::lang::{Text, capitalized};
+use crate::lang::{Text, capitalized, finding};
 use crate::negotiation::Sitting;
 
 /// The last sentence, in one or two lines; what is offered, while nothing else is said.
 pub(super) fn message(model: &Model, canvas: &mut Canvas, place: Rect) {
+    if let Some(search) = &model.search {
+        return super::search::line(search, model, canvas, place);
+    }
     let offered = match &model.place {
         Place::Desk(desk) => desk
             .rescued_sentence(model.lang)
             .or_else(|| desk.offered().map(|offer| offer.sentence(model.lang))),
         Place::Start(_) | Place::Review(_) | Place::Follow(_) => None,
     };
+    let named = model.named.as_ref();
+    let named = named.map(|named| format!("{} · {}", named.words, named.key));
     let (text, tone) = match (&model.message, &offered) {
         (Some(message), _) => (&message.text, message.tone),
-        (None, Some(offer)) => (offer, Tone::Asked),
-        (None, None) => return,
+        (None, Some(offer)) if named.is_none() => (offer, Tone::Asked),
+        (None, _) => {
+            if let Some(named) = named {
+                canvas.text(place, &named, Meaning::Quiet);
+            }
+            return;
+        }
     };
+    let named = named.map_or_else(String::new, |named| format!("  [{named}]"));
     let (sign, meaning) = match tone {
         Tone::Said => ("", Meaning::Text),
         Tone::Asked => ("▸ ", Meaning::Strong),
         Tone::Refused => ("✘ ", Meaning::Violated),
     };
-    canvas.wrapped(place, &format!("{sign}{}", capitalized(text)), meaning);
+    canvas.wrapped(
+        place,
+        &format!("{sign}{}{named}", capitalized(text)),
+        meaning,
+    );
 }
 
 /// The keys that work now, as many as fit, most useful first. The help is always told: who knows it finds the others.
@@ -70,8 +85,37 @@ pub(super) fn keys(model: &Model, canvas: &mut Canvas, place: Rect) {
             hint,
             Meaning::Quiet,
         );
+        let whole = Rect {
+            x,
+            width: wide(item),
+            ..place
+        };
+        canvas.keys.extend(pressed(item.0, keys, whole));
         x += wide(item) + GAP;
     }
+}
+
+/// What a press on a key does: of a pair of arrows, each its own.
+fn pressed(command: Command, keys: &str, place: Rect) -> Vec<(Rect, Command)> {
+    let other = match command {
+        Command::Up => Command::Down,
+        Command::StepUp => Command::StepDown,
+        Command::NextMoment => Command::PreviousMoment,
+        Command::NextLine => Command::PreviousLine,
+        Command::Later => Command::Sooner,
+        _ => return vec![(place, command)],
+    };
+    let (left, right) = match keys {
+        "↑↓" => (command, other),
+        "←→" => (other, command),
+        _ => return vec![(place, command)],
+    };
+    let first = Rect { width: 1, ..place };
+    let second = Rect {
+        x: place.x + 1,
+        ..first
+    };
+    vec![(first, left), (second, right)]
 }
 
 /// What the arrows do in the help.
@@ -119,6 +163,15 @@ fn words(info: &CommandInfo, model: &Model, canvas: &Canvas) -> (Command, String
         }
         (Command::Seduta, Place::Desk(desk)) if desk.state().sitting() == Sitting::Suspended => {
             (key_of(info, model), canvas.t(RESUME).to_owned())
+        }
+        (Command::Up, _) if model.palette.is_some() => {
+            (pair(UP_DOWN), canvas.t(finding::CHOOSE).to_owned())
+        }
+        (Command::Accept, _) if model.palette.is_some() => {
+            (key_of(info, model), canvas.t(finding::CHOSEN).to_owned())
+        }
+        (Command::Up, _) if model.search.is_some() && model.help.is_none() => {
+            (pair(UP_DOWN), canvas.t(finding::AMONG).to_owned())
         }
         (Command::Up, Place::Review(_)) => (pair(UP_DOWN), canvas.t(SCROLLS).to_owned()),
         (Command::Up, place) if model.help.is_some() || scrolls(place) => {

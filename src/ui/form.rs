@@ -69,7 +69,11 @@ pub(super) fn draw(
             ..inner
         },
     );
-    Regions { list: None, cursor }
+    Regions {
+        list: None,
+        cursor,
+        keys: Vec::new(),
+    }
 }
 
 /// The questions, as many as leave room for what would be done; those around the cursor are always in sight.

@@ -8,6 +8,7 @@ use super::paint::{Canvas, row};
 use super::{Meaning, Regions, Seen};
 use crate::app::{COMMANDS, CommandInfo, Context, Group, Model, Place, Scroll, Showing, is_told};
 use crate::lang::screens::help as words;
+use crate::lang::{Text, finding};
 
 /// Draws the help over the screen.
 pub(super) fn draw(model: &Model, scroll: Scroll, canvas: &mut Canvas, area: Rect) -> Regions {
@@ -18,8 +19,17 @@ pub(super) fn draw(model: &Model, scroll: Scroll, canvas: &mut Canvas, area: Rec
         width,
         height: area.height.saturating_sub(2),
     };
-    canvas.clear(place);
-    frame(canvas, place);
+    boxed(canvas, place, words::TITLE, words::CLOSE);
+    if let Some(search) = &model.search {
+        let under = row(place, place.height.saturating_sub(1));
+        let under = Rect {
+            x: place.x + 2,
+            width: place.width / 2,
+            ..under
+        };
+        canvas.clear(under);
+        super::search::line(search, model, canvas, under);
+    }
     let inner = Rect {
         x: place.x + 2,
         y: place.y + 1,
@@ -37,21 +47,28 @@ pub(super) fn draw(model: &Model, scroll: Scroll, canvas: &mut Canvas, area: Rec
             *meaning,
         );
     }
+    if let Some(search) = &model.search {
+        canvas.mark_words(inner, search.words());
+    }
     Regions {
         // What is "selected" in the help is its first line in sight.
         list: Some(Seen {
             offset: top,
             page,
             len: last_top + 1,
+            rows: None,
         }),
         cursor: Some(Position {
             x: inner.x,
             y: inner.y,
         }),
+        keys: Vec::new(),
     }
 }
 
-fn frame(canvas: &mut Canvas, place: Rect) {
+/// An empty box over the screen, with a title and what closes it.
+pub(super) fn boxed(canvas: &mut Canvas, place: Rect, title: Text, close: Text) {
+    canvas.clear(place);
     let side = "─".repeat(usize::from(place.width.saturating_sub(2)));
     canvas.text(row(place, 0), &format!("┌{side}┐"), Meaning::Quiet);
     canvas.text(
@@ -72,7 +89,7 @@ fn frame(canvas: &mut Canvas, place: Rect) {
             Meaning::Quiet,
         );
     }
-    let title = format!(" {} ", canvas.t(words::TITLE));
+    let title = format!(" {} ", canvas.t(title));
     canvas.text(
         Rect {
             x: place.x + 2,
@@ -82,7 +99,7 @@ fn frame(canvas: &mut Canvas, place: Rect) {
         &title,
         Meaning::Strong,
     );
-    let close = format!(" {} ", canvas.t(words::CLOSE));
+    let close = format!(" {} ", canvas.t(close));
     let bottom = row(place, place.height.saturating_sub(1));
     canvas.right(
         Rect {
@@ -97,21 +114,31 @@ fn frame(canvas: &mut Canvas, place: Rect) {
 type Line = (String, Meaning);
 
 fn lines(model: &Model, canvas: &Canvas, width: usize) -> Vec<Line> {
+    let fits = |text: &str| model.search.as_ref().is_none_or(|search| search.fits(text));
     let mut lines: Vec<Line> = Vec::new();
     let mut say = |text: &str, meaning: Meaning| {
         lines.extend(canvas.wrap(text, width).into_iter().map(|l| (l, meaning)));
     };
     for (text, meaning) in about::under_the_cursor(model) {
-        say(&text, meaning);
+        if fits(&text) {
+            say(&text, meaning);
+        }
     }
     say("", Meaning::Text);
     say(words::KEYS.of(model.lang), Meaning::Strong);
-    lines.extend(keys(model, canvas, width));
+    lines.extend(keys(model, canvas, width, fits));
+    let mouse = finding::MOUSE_WORDS.of(model.lang);
+    if fits(&format!("{} {mouse}", finding::MOUSE.of(model.lang))) {
+        lines.push((String::new(), Meaning::Text));
+        lines.push((finding::MOUSE.of(model.lang).to_owned(), Meaning::Strong));
+        let mouse = canvas.wrap(mouse, width).into_iter();
+        lines.extend(mouse.map(|line| (line, Meaning::Text)));
+    }
     lines
 }
 
 /// The keys of the screen the help was asked from.
-fn keys(model: &Model, canvas: &Canvas, width: usize) -> Vec<Line> {
+fn keys(model: &Model, canvas: &Canvas, width: usize, fits: impl Fn(&str) -> bool) -> Vec<Line> {
     let context = match &model.place {
         Place::Start(_) => Context::Start,
         Place::Desk(desk) if desk.showing == Showing::Projected => Context::Projected,
@@ -128,6 +155,9 @@ fn keys(model: &Model, canvas: &Canvas, width: usize) -> Vec<Line> {
     let mut lines = Vec::new();
     for info in of_row.into_iter().chain(others) {
         let keys = model.keys.words(info, model.lang, model.glyphs);
+        if !fits(&format!("{keys} {}", info.words.of(model.lang))) {
+            continue;
+        }
         let pad = usize::from(canvas.columns(&keys)).min(column - 1);
         let pad = " ".repeat(column - pad);
         let words = canvas.wrap(info.words.of(model.lang), width.saturating_sub(column));

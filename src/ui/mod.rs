@@ -9,8 +9,11 @@ mod form;
 mod glyphs;
 mod help;
 mod paint;
+mod palette;
 mod public;
+mod regions;
 mod review;
+mod search;
 mod sheet;
 mod simulations;
 mod start;
@@ -19,35 +22,16 @@ mod theme;
 mod verdicts;
 
 pub use glyphs::ASCII;
+pub use regions::{Regions, Rows, Seen};
 pub use theme::{Meaning, Rgb, Theme, rgb_of, stands_out};
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 
 use crate::app::{Model, Place, Screen, Showing};
 use crate::fund::first_unsafe;
 use crate::rules::Verdict as V;
 use paint::Canvas;
-
-/// Where things landed: what the loop gives back to the model.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Regions {
-    /// What was shown of the list that the arrows move in.
-    pub list: Option<Seen>,
-    /// The focused cell.
-    pub cursor: Option<Position>,
-}
-
-/// What was shown of a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Seen {
-    /// The first item in sight.
-    pub offset: usize,
-    /// How many items fit.
-    pub page: usize,
-    /// How many there are.
-    pub len: usize,
-}
 
 /// The smallest screen that is drawn whole; below it one line says how things stand.
 const LEAST: (u16, u16) = (40, 12);
@@ -56,7 +40,7 @@ const LEAST: (u16, u16) = (40, 12);
 pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Regions {
     let area = buffer.area;
     let mut canvas = Canvas::new(buffer, theme, model.lang, model.glyphs);
-    let regions = if area.width < LEAST.0 || area.height < LEAST.1 {
+    let mut regions = if area.width < LEAST.0 || area.height < LEAST.1 {
         small(model, &mut canvas, area)
     } else {
         let below = match &model.place {
@@ -80,11 +64,20 @@ pub fn draw(model: &Model, theme: &Theme, buffer: &mut Buffer) -> Regions {
                 }
             },
         };
-        match &model.help {
-            Some(scroll) => help::draw(model, *scroll, &mut canvas, area),
-            None => below,
+        match (&model.palette, &model.help) {
+            (Some(palette), _) => palette::draw(palette, &mut canvas, area),
+            (None, Some(scroll)) => help::draw(model, *scroll, &mut canvas, area),
+            (None, None) => below,
         }
     };
+    if let (Some(search), Some(seen)) = (&model.search, regions.list) {
+        search::mark(search, seen, &mut canvas);
+    }
+    regions.keys = std::mem::take(&mut canvas.keys);
+    // What is typed has the cursor.
+    if model.palette.is_none() {
+        regions.cursor = canvas.field.or(regions.cursor);
+    }
     nothing_moves(buffer);
     regions
 }
@@ -133,11 +126,15 @@ fn small(model: &Model, canvas: &mut Canvas, area: Rect) -> Regions {
         }
     };
     canvas.text(area, &text, Meaning::Text);
-    if let Place::Desk(desk) = &model.place
-        && let Some(prompt) = &desk.prompt
-    {
+    let asked = match &model.place {
+        Place::Desk(desk) => desk.prompt.as_ref().map(crate::app::Prompt::field),
+        Place::Start(_) | Place::Review(_) | Place::Follow(_) => None,
+    };
+    let palette = model.palette.as_ref().map(|palette| &palette.field);
+    let search = model.search.as_ref().map(|search| &search.field);
+    if let Some(field) = palette.or(search).or(asked) {
         // Keys still type: what they type is never hidden.
-        let typed = format!("▸ {}", prompt.field().text());
+        let typed = format!("▸ {}", field.text());
         canvas.text(paint::row(area, 1), &typed, Meaning::Focus);
     }
     Regions::default()

@@ -3,14 +3,14 @@
 use std::borrow::Cow;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::glyphs::{cut_sign, shown};
 use super::{Meaning, Theme};
-use crate::app::Glyphs;
-use crate::lang::{Lang, Text};
+use crate::app::{Command, Glyphs};
+use crate::lang::{Lang, Text, fold};
 
 /// What is drawn on, and how.
 pub(super) struct Canvas<'a> {
@@ -18,6 +18,10 @@ pub(super) struct Canvas<'a> {
     theme: &'a Theme,
     pub(super) lang: Lang,
     pub(super) glyphs: Glyphs,
+    /// The keys told at the bottom, as they land.
+    pub(super) keys: Vec<(Rect, Command)>,
+    /// Where the next character of what is searched goes.
+    pub(super) field: Option<Position>,
 }
 
 impl<'a> Canvas<'a> {
@@ -36,6 +40,8 @@ impl<'a> Canvas<'a> {
             theme,
             lang,
             glyphs,
+            keys: Vec::new(),
+            field: None,
         }
     }
 
@@ -126,6 +132,65 @@ impl<'a> Canvas<'a> {
                 cell.reset();
                 cell.set_style(self.theme.base());
             }
+        }
+    }
+
+    /// Marks some characters of a text that stands at the left of a place.
+    pub(super) fn mark(&mut self, place: Rect, text: &str, marks: &[u32]) {
+        let style = self.theme.style(Meaning::Found);
+        let mut x = place.x;
+        for (at, c) in (0u32..).zip(text.chars()) {
+            let wide = u16::try_from(c.width().unwrap_or(0)).unwrap_or(0);
+            if x.saturating_add(wide) > place.right() {
+                return;
+            }
+            if marks.binary_search(&at).is_ok()
+                && let Some(cell) = self.buffer.cell_mut((x, place.y))
+            {
+                cell.set_style(style);
+            }
+            x += wide;
+        }
+    }
+
+    /// Marks words, small and without accents, wherever they stand in a place.
+    pub(super) fn mark_words(&mut self, place: Rect, words: &[String]) {
+        let place = place.intersection(self.buffer.area);
+        let style = self.theme.style(Meaning::Found);
+        for y in place.top()..place.bottom() {
+            let mut text = String::new();
+            // Which column each byte of the text stands in.
+            let mut columns = Vec::new();
+            for x in place.left()..place.right() {
+                let symbol = self.buffer.cell((x, y)).map_or("", |cell| cell.symbol());
+                text += &fold(symbol);
+                columns.resize(text.len(), x);
+            }
+            for word in words {
+                for (from, found) in text.match_indices(word.as_str()) {
+                    for x in &columns[from..from + found.len()] {
+                        if let Some(cell) = self.buffer.cell_mut((*x, y)) {
+                            cell.set_style(style);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// A sign at the left of a place, where nothing stands.
+    pub(super) fn sign_where_blank(&mut self, place: Rect, sign: &str) {
+        let first = self.buffer.cell((place.x, place.y));
+        if first.is_some_and(|cell| cell.symbol() == " ") {
+            self.text(
+                Rect {
+                    width: 1,
+                    height: 1,
+                    ..place
+                },
+                sign,
+                Meaning::Strong,
+            );
         }
     }
 

@@ -63,6 +63,7 @@ pub(super) fn projected(desk: &Desk, model: &Model, canvas: &mut Canvas, area: R
     Regions {
         list: Some(list),
         cursor: cursor.flatten(),
+        ..Regions::default()
     }
 }
 
@@ -99,7 +100,7 @@ pub(super) fn followed(
     footer::keys(model, canvas, parts.keys);
     Regions {
         list: Some(seen),
-        cursor: None,
+        ..Regions::default()
     }
 }
 

@@ -42,6 +42,9 @@ pub(super) fn draw(
         let place = row(body, u16::try_from(i).unwrap_or(u16::MAX));
         canvas.text(place, text, *meaning);
     }
+    if let Some(search) = &model.search {
+        canvas.mark_words(body, search.words());
+    }
     if top < last_top {
         let place = Rect {
             y: body.bottom(),
@@ -57,11 +60,13 @@ pub(super) fn draw(
             offset: top,
             page,
             len: last_top + 1,
+            rows: None,
         }),
         cursor: Some(Position {
             x: body.x,
             y: body.y,
         }),
+        keys: Vec::new(),
     }
 }
 

@@ -3,6 +3,7 @@
 use ratatui::layout::{Position, Rect};
 
 use super::paint::{Canvas, row};
+use super::regions::Rows;
 use super::table::{asked, heading};
 use super::{Meaning, Regions, Seen, footer};
 use crate::app::{Asking, Column, Desk, Level, Model, Prompt, Row, Screen, Sheet, catalogue};
@@ -94,8 +95,14 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
     );
     let y = list.y + u16::try_from(scroll.selected.saturating_sub(offset)).unwrap_or(0);
     Regions {
-        list: Some(Seen { offset, page, len }),
+        list: Some(Seen {
+            offset,
+            page,
+            len,
+            rows: Some(Rows::of(list)),
+        }),
         cursor: asking.or(Some(Position { x: list.x, y })),
+        keys: Vec::new(),
     }
 }
 

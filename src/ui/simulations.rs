@@ -5,6 +5,7 @@ mod compare;
 use ratatui::layout::{Position, Rect};
 
 use super::paint::{Canvas, row};
+use super::regions::Rows;
 use super::table::{asked, private_heading};
 use super::{Meaning, Regions, Seen, footer};
 use crate::app::{Desk, Model, Shown};
@@ -76,7 +77,9 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
     let asking = asked::draw(desk, model, canvas, message);
     if desk.prompt.is_none() {
         match model.message {
-            None if len == 1 => canvas.wrapped(message, canvas.t(screen::NONE), Meaning::Quiet),
+            None if len == 1 && model.search.is_none() => {
+                canvas.wrapped(message, canvas.t(screen::NONE), Meaning::Quiet);
+            }
             _ => footer::message(model, canvas, message),
         }
     }
@@ -89,8 +92,17 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
     footer::keys(model, canvas, keys);
     let y = body.y + u16::try_from(scroll.selected.saturating_sub(offset)).unwrap_or(0);
     Regions {
-        list: Some(Seen { offset, page, len }),
+        list: Some(Seen {
+            offset,
+            page,
+            len,
+            rows: Some(Rows::of(Rect {
+                height: listed,
+                ..body
+            })),
+        }),
         cursor: asking.or(Some(Position { x: body.x, y })),
+        keys: Vec::new(),
     }
 }
 

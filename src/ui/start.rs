@@ -3,6 +3,7 @@
 use ratatui::layout::{Position, Rect};
 
 use super::paint::{Canvas, row};
+use super::regions::Rows;
 use super::{Meaning, Regions, Seen, footer};
 use crate::app::{Model, Origin, Start};
 use crate::lang::screens::start as words;
@@ -77,7 +78,13 @@ pub(super) fn draw(start: &Start, model: &Model, canvas: &mut Canvas, area: Rect
     footer::draw(model, canvas, area, 1);
     let y = list.y + u16::try_from(start.scroll.selected.saturating_sub(offset)).unwrap_or(0);
     Regions {
-        list: Some(Seen { offset, page, len }),
+        list: Some(Seen {
+            offset,
+            page,
+            len,
+            rows: Some(Rows::of(list)),
+        }),
         cursor: Some(Position { x: list.x, y }),
+        keys: Vec::new(),
     }
 }

@@ -12,6 +12,7 @@ mod strip;
 use ratatui::layout::Rect;
 
 use super::paint::{Canvas, row};
+use super::regions::Rows;
 use super::{Meaning, Regions, Seen, footer};
 use crate::app::{Desk, Kept, Model, Recorded};
 use crate::fund::Mode;
@@ -83,8 +84,17 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
     }
     footer::keys(model, canvas, Plan::keys_place(area));
     Regions {
-        list: Some(Seen { offset, page, len }),
+        list: Some(Seen {
+            offset,
+            page,
+            len,
+            rows: Some(Rows {
+                place: list,
+                each: plan.row_height,
+            }),
+        }),
         cursor,
+        keys: Vec::new(),
     }
 }
 

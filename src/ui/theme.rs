@@ -31,6 +31,8 @@ pub enum Meaning {
     Private,
     /// A key, beside what it does.
     Key,
+    /// What was searched, where it stands: put over another meaning.
+    Found,
 }
 
 /// How each meaning is drawn. Blue and orange rather than green and red; the values are of the 256 colours, so that they are what
@@ -109,6 +111,7 @@ impl Theme {
                 }
                 Meaning::Quiet => plain.add_modifier(Modifier::DIM),
                 Meaning::Focus => plain.add_modifier(Modifier::REVERSED),
+                Meaning::Found => plain.add_modifier(Modifier::UNDERLINED),
                 Meaning::Strong | Meaning::Key | Meaning::Tried | Meaning::Violated => bold,
             };
         };
@@ -117,6 +120,7 @@ impl Theme {
             Meaning::Text | Meaning::CannotTell => plain,
             Meaning::Quiet => palette.quiet.map_or(plain, |quiet| plain.fg(ink(quiet))),
             Meaning::Strong | Meaning::Key => bold,
+            Meaning::Found => plain.add_modifier(Modifier::UNDERLINED),
             Meaning::Focus => plain.add_modifier(Modifier::REVERSED),
             Meaning::Tried => bold.fg(ink(palette.respected)),
             Meaning::Respected => plain.fg(ink(palette.respected)),

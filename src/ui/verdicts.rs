@@ -3,6 +3,7 @@
 use ratatui::layout::{Position, Rect};
 
 use super::paint::{Canvas, row};
+use super::regions::Rows;
 use super::table::{heading, strip_meaning};
 use super::{Meaning, Regions, Seen, footer};
 use crate::app::{Desk, Model, VerdictRow, verdict_rows};
@@ -52,8 +53,10 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
             offset,
             page,
             len: rows.len(),
+            rows: Some(Rows::of(list)),
         }),
         cursor: Some(Position { x: list.x + 2, y }),
+        keys: Vec::new(),
     }
 }
 

@@ -76,7 +76,7 @@ fn the_keys_of_the_user_do_and_are_shown() {
     stage.press("k");
     assert!(stage.text().contains("k sblocca"), "{}", stage.text());
     stage.press("?");
-    stage.press("pgdn");
+    stage.press("/ annulla");
     let help = stage.text();
     assert!(
         help.contains("z Ctrl-U    annulla l'ultima modifica"),
@@ -87,11 +87,11 @@ fn the_keys_of_the_user_do_and_are_shown() {
 #[test]
 fn keys_told_together_are_those_in_force() {
     let stage = with_keys(
-        &[("up", &["ctrl-p", "up"]), ("down", &["ctrl-n", "down"])],
+        &[("up", &["ctrl-k", "up"]), ("down", &["ctrl-n", "down"])],
         Lang::En,
     );
     assert!(
-        stage.text().contains("Ctrl-P/Ctrl-N line"),
+        stage.text().contains("Ctrl-K/Ctrl-N line"),
         "{}",
         stage.text()
     );

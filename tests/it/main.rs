@@ -13,6 +13,7 @@ mod differences;
 mod errors;
 mod example;
 mod eyes;
+mod finding;
 mod fund;
 mod goals;
 mod hostile;
@@ -26,6 +27,7 @@ mod notebook;
 
 mod pack_errors;
 mod painter;
+mod pointing;
 mod privacy;
 mod pty;
 mod public;

@@ -147,6 +147,8 @@ fn place(context: Context) -> &'static str {
         Context::Follow => "follow",
         Context::Help => "help",
         Context::Confirm => "question",
+        Context::Palette => "palette",
+        Context::Search => "search",
     }
 }
 

@@ -8,20 +8,22 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Cell;
 use ratatui::style::Color;
 use riparto::app::{
-    Action, Code, Desk, Effect, Glyphs, Key, Model, Opened, Origin, Place, Reviewing, Stamp, Told,
-    action_of, update,
+    Action, Code, Desk, Effect, Glyphs, Key, Model, Opened, Origin, Place, Pointed, Reviewing,
+    Stamp, Told, action_of, update,
 };
 use riparto::lang::Lang;
 use riparto::lang::review::Names;
 use riparto::negotiation::{Notebook, Record, Talks};
 use riparto::store;
-use riparto::ui::{Theme, draw};
+use riparto::ui::{Regions, Theme, draw};
 
 /// The program on a stage.
 pub(crate) struct Stage {
     pub(crate) model: Model,
     screen: Terminal<TestBackend>,
     theme: Theme,
+    /// Where things stand, as last drawn.
+    regions: Regions,
     pub(crate) effects: Vec<Effect>,
     /// False while the disk does not answer.
     pub(crate) writes: bool,
@@ -111,6 +113,7 @@ impl Stage {
             model: Model::new(lang, Place::Start(start)),
             screen: Terminal::new(TestBackend::new(width, height)).unwrap(),
             theme: Theme::Colours,
+            regions: Regions::default(),
             effects: Vec::new(),
             writes: true,
         };
@@ -178,6 +181,48 @@ impl Stage {
         self
     }
 
+    /// Presses the mouse where a text stands.
+    pub(crate) fn click(&mut self, text: &str) {
+        let pressed = self.under(text);
+        self.point(pressed);
+    }
+
+    /// Twice at once.
+    pub(crate) fn click_twice(&mut self, text: &str) {
+        let pressed = self.under(text);
+        self.point(pressed);
+        match pressed {
+            Pointed::Row(row) => self.point(Pointed::RowTwice(row)),
+            other => self.point(other),
+        }
+    }
+
+    /// Turns the wheel once.
+    pub(crate) fn wheel(&mut self, down: bool) {
+        let rows = self.regions.turn();
+        self.point(if down {
+            Pointed::WheelDown(rows)
+        } else {
+            Pointed::WheelUp(rows)
+        });
+    }
+
+    pub(crate) fn point(&mut self, pointed: Pointed) {
+        self.act(Action::Point(pointed));
+    }
+
+    /// What a press on a text means.
+    fn under(&self, text: &str) -> Pointed {
+        let all = self.text();
+        let mut rows = all.lines().enumerate();
+        let at = rows.find_map(|(y, row)| row.find(text).map(|x| (row[..x].chars().count(), y)));
+        let (x, y) = at.unwrap_or_else(|| panic!("no {text:?} in:\n{all}"));
+        let pressed = self
+            .regions
+            .pressed(x.try_into().unwrap(), y.try_into().unwrap());
+        pressed.unwrap_or_else(|| panic!("nothing is pressed at {text:?} in:\n{all}"))
+    }
+
     pub(crate) fn tell(&mut self, told: Told) {
         self.act(Action::Told(told));
     }
@@ -199,17 +244,17 @@ impl Stage {
 
     pub(crate) fn draw(&mut self) {
         let (model, theme) = (&self.model, self.theme);
-        let mut list = None;
+        let mut regions = Regions::default();
         self.screen
             .draw(|frame| {
-                let regions = draw(model, &theme, frame.buffer_mut());
-                list = regions.list;
+                regions = draw(model, &theme, frame.buffer_mut());
                 if let Some(cursor) = regions.cursor {
                     frame.set_cursor_position(cursor);
                 }
             })
             .unwrap();
-        if let Some(seen) = list {
+        self.regions = regions;
+        if let Some(seen) = self.regions.list {
             self.model.seen(seen.offset, seen.page, seen.len);
         }
     }

@@ -11,6 +11,7 @@ mod leaving;
 mod logging;
 mod looking;
 mod opening;
+mod pointing;
 mod rescuing;
 mod shaping;
 mod sitting;

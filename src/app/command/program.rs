@@ -1,8 +1,8 @@
 //! The commands of the session and of the program.
 
 use super::super::keymap::Context::{
-    Confirm, Dark, Entry, Follow, Form, Fund, Help, Page, Positions, Projected, Review,
-    Simulations, Start, Steps, Table, Talks, Verdicts,
+    Confirm, Dark, Entry, Follow, Form, Fund, Help, Page, Palette, Positions, Projected, Review,
+    Search, Simulations, Start, Steps, Table, Talks, Verdicts,
 };
 use super::super::{Code, Key};
 use super::table::{EVERY, SCREENS};
@@ -157,7 +157,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "give-up",
         Group::Program,
         &[Key::ctrl('c')],
-        &[Entry, Form, Confirm],
+        &[Entry, Form, Confirm, Palette, Search],
         None,
         Text("rinuncia", "give up"),
         Text("rinuncia a ciò che è scritto", "give up what is typed"),
@@ -181,6 +181,8 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
             Form,
             Confirm,
             Projected,
+            Palette,
+            Search,
         ],
         Some(3),
         Text("indietro", "back"),

@@ -20,6 +20,8 @@ const ANYWHERE: &[Context] = &[
     Form,
     Context::Entry,
     Context::Help,
+    Context::Palette,
+    Context::Search,
     Dark,
     Context::Projected,
 ];

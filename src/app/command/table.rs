@@ -1,8 +1,8 @@
 //! Moving about and the split: every command, its keys, its words.
 
 use super::super::keymap::Context::{
-    self, Entry, Follow, Form, Fund, Help, Page, Positions, Projected, Review, Simulations, Start,
-    Steps, Table, Talks, Verdicts,
+    self, Entry, Follow, Form, Fund, Help, Page, Palette, Positions, Projected, Review, Search,
+    Simulations, Start, Steps, Table, Talks, Verdicts,
 };
 use super::super::{Code, Key};
 use super::{Command, CommandInfo, DIGITS, Group, k, row};
@@ -44,6 +44,26 @@ const MOVES: &[Context] = &[
     Review,
     Projected,
     Follow,
+    Palette,
+    Search,
+];
+/// Where a page up and down is one: text fields keep Home and End to themselves.
+const PAGED: &[Context] = &[
+    Table,
+    Verdicts,
+    Fund,
+    Positions,
+    Talks,
+    Page,
+    Simulations,
+    Steps,
+    Start,
+    Help,
+    Review,
+    Palette,
+    Search,
+    Projected,
+    Follow,
 ];
 
 /// Moving about, and the commands of the split.
@@ -73,7 +93,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "page-up",
         Group::Movement,
         &[k(Code::PageUp)],
-        LISTS,
+        PAGED,
         None,
         Text("pagina", "page"),
         Text("una pagina sopra", "a page up"),
@@ -83,7 +103,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "page-down",
         Group::Movement,
         &[k(Code::PageDown)],
-        LISTS,
+        PAGED,
         None,
         Text("pagina", "page"),
         Text("una pagina sotto", "a page down"),
@@ -117,8 +137,8 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         Some(2),
         Text("modifica", "edit"),
         Text(
-            "modifica l'importo; basta anche digitare: 622.305,53 · 30% · +5000 · -5000 · +3% · +3p · *1,02 · /13",
-            "edit the amount; typing is enough too: 622.305,53 · 30% · +5000 · -5000 · +3% · +3p · *1,02 · /13",
+            "modifica l'importo; basta anche digitare: 622.305,53 · 30% · +5000 · -5000 · +3% · +3p · *1,02; per dividere, Invio e /13",
+            "edit the amount; typing is enough too: 622.305,53 · 30% · +5000 · -5000 · +3% · +3p · *1,02; to divide, Enter and /13",
         ),
     ),
     row(

@@ -234,7 +234,7 @@ fn next_target(from: usize, to: usize, len: usize, command: Command) -> usize {
 }
 
 /// Works out what would come of what is typed.
-fn attempt(desk: &mut Desk, lang: Lang) {
+pub(super) fn attempt(desk: &mut Desk, lang: Lang) {
     desk.tried = match understood(desk, lang) {
         None => None,
         Some(Err(why)) => Some(Tried::Impossible(lang::capitalized(&why))),

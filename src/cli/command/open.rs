@@ -6,8 +6,8 @@ use clap::{Arg, ArgAction, ValueHint, value_parser};
 use crate::lang::{Lang, Text};
 use crate::store::ThemeName;
 
-/// Where the workbook is, where the log goes, who holds the keyboard, how the screen looks.
-pub(super) fn options(lang: Lang) -> [Arg; 5] {
+/// Where the workbook is, where the log goes, who holds the keyboard, how the screen looks, whose the mouse is.
+pub(super) fn options(lang: Lang) -> [Arg; 6] {
     let t = |text: Text| text.of(lang);
     let [theme, ascii] = look(lang);
     [
@@ -32,6 +32,7 @@ pub(super) fn options(lang: Lang) -> [Arg; 5] {
         operator(lang),
         theme,
         ascii,
+        no_mouse(lang),
     ]
 }
 
@@ -70,4 +71,16 @@ pub(super) fn look(lang: Lang) -> [Arg; 2] {
                 "ASCII characters alone in place of signs",
             ))),
     ]
+}
+
+/// The mouse is left to the terminal.
+pub(super) fn no_mouse(lang: Lang) -> Arg {
+    let words = Text(
+        "Lascia il mouse al terminale, per selezionare il testo",
+        "Leave the mouse to the terminal, to select text",
+    );
+    Arg::new("no-mouse")
+        .long("no-mouse")
+        .action(ArgAction::SetTrue)
+        .help(words.of(lang))
 }

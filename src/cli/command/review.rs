@@ -43,4 +43,5 @@ pub(super) fn review(lang: Lang) -> Command {
         ))))
         .arg(rules_folder(lang))
         .args(open::look(lang))
+        .arg(super::open::no_mouse(lang))
 }

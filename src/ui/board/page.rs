@@ -50,11 +50,13 @@ pub(super) fn draw(
             offset: top,
             page: fit,
             len: last_top + 1,
+            rows: None,
         }),
         cursor: Some(Position {
             x: body.x,
             y: body.y,
         }),
+        keys: Vec::new(),
     }
 }
 

@@ -29,6 +29,7 @@ pub(super) fn draw(
         offset: 0,
         page: len.max(1),
         len,
+        rows: None,
     };
     if public.lines.is_empty() {
         let unread = canvas.t(table::UNREAD);
@@ -272,7 +273,12 @@ fn rows(public: &Public, view: &View, columns: u16, canvas: &mut Canvas, place: 
         let place = from(row(place, place.height.saturating_sub(1)), MARGIN);
         canvas.text(place, &more, Meaning::Quiet);
     }
-    Seen { offset, page, len }
+    Seen {
+        offset,
+        page,
+        len,
+        rows: None,
+    }
 }
 
 /// A line in a row.
