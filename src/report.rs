@@ -7,14 +7,16 @@ use std::path::Path;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
-use crate::fund::{SplitFault, is_unsafe};
+use crate::fund::{SplitFault, visible};
 use crate::lang::{self, Lang, Text};
-use crate::negotiation::{AmendRefusal, NextFault};
+use crate::negotiation::{AmendRefusal, NextFault, SessionFault};
 use crate::store::{Problem, StoreError, TextError};
+use excerpt::Excerpt;
 
 mod bindings;
 mod brief;
 mod dossier_faults;
+mod excerpt;
 mod expected;
 mod faults;
 mod history;
@@ -66,15 +68,16 @@ pub fn store_error(error: &StoreError, lang: Lang, paint: Paint) -> String {
 /// A text error with its excerpt: file, line, column, caret, and what to do.
 pub fn text_error(error: &TextError, lang: Lang, paint: Paint) -> String {
     let Words { title, help } = problems::words(&error.problem, lang);
-    let title = Level::ERROR.with_name(ERROR.of(lang)).primary_title(title);
-    let origin = clean(&error.origin);
+    let title = Level::ERROR
+        .with_name(ERROR.of(lang))
+        .primary_title(sentence(&title));
+    let origin = visible(&error.origin).replace(['\n', '\r'], "\u{fffd}");
     let mut group = match &error.span {
         Some(span) => {
-            let before = clean(&error.text[..span.start]);
-            let marked = clean(&error.text[span.clone()]);
-            let after = clean(&error.text[span.end..]);
-            let mark = AnnotationKind::Primary.span(before.len()..before.len() + marked.len());
-            let excerpt = Snippet::source(before + &marked + &after)
+            let Excerpt { text, line, mark } = Excerpt::of(&error.text, span);
+            let mark = AnnotationKind::Primary.span(mark);
+            let excerpt = Snippet::source(text)
+                .line_start(line)
                 .path(origin)
                 .annotation(mark);
             title.element(excerpt)
@@ -97,14 +100,14 @@ pub fn store_error_line(error: &StoreError, lang: Lang) -> String {
         StoreError::Text(text) => problems::words(&text.problem, lang),
         other => file_words(other, lang),
     };
-    words.title
+    sentence(&words.title)
 }
 
 /// Why the session of a later year cannot be made, on one line.
 pub fn next_fault_line(fault: NextFault, lang: Lang) -> String {
     match fault {
         NextFault::Session(fault) => {
-            problems::words(&Problem::Session(Box::new(fault)), lang).title
+            sentence(&problems::words(&Problem::Session(Box::new(fault)), lang).title)
         }
         other => lang::next_fault(&other, lang).unwrap_or_default(),
     }
@@ -155,15 +158,9 @@ fn full(path: &Path, lang: Lang) -> Words {
 /// Why a change of the opening data would make a session impossible; `None` when the change has words of its own.
 pub fn amend_fault(refusal: &AmendRefusal, lang: Lang) -> Option<String> {
     match refusal {
-        AmendRefusal::Fault(fault) => Some(faults::session(fault, lang).title),
+        AmendRefusal::Fault(fault) => Some(sentence(&faults::session(fault, lang).title)),
         _ => None,
     }
-}
-
-/// Text of a file, or its name, with what could move or hide text on a terminal made visible.
-fn clean(text: &str) -> String {
-    let seen = |c: char| if is_unsafe(c) { '\u{fffd}' } else { c };
-    text.chars().map(seen).collect()
 }
 
 /// A path, fit for a terminal.
@@ -173,15 +170,32 @@ pub fn path_shown(path: &Path) -> String {
 
 /// The same, for the sentences of this room.
 fn at(path: &Path) -> String {
-    clean(&path.display().to_string()).replace('\n', "\u{fffd}")
+    visible(&path.display().to_string()).replace(['\n', '\r'], "\u{fffd}")
+}
+
+/// No title is longer: what a file has written is quoted in it, and may be the whole file.
+const LONGEST: usize = 300;
+
+/// A sentence with words of a file in it, on one line and not a book.
+fn sentence(title: &str) -> String {
+    let title = visible(title).replace(['\n', '\r', '\t'], " ");
+    match title.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &title[..end]),
+        None => title,
+    }
 }
 
 const ERROR: Text = Text("errore", "error");
 const HELP: Text = Text("aiuto", "help");
 
+/// Why a session cannot be, on one line.
+pub fn session_fault(fault: &SessionFault, lang: Lang) -> String {
+    sentence(&faults::session(fault, lang).title)
+}
+
 /// Why some lines are no split, on one line.
 pub fn split_fault(fault: &SplitFault, lang: Lang) -> String {
-    faults::split(fault, lang).title
+    sentence(&faults::split(fault, lang).title)
 }
 
 #[expect(
@@ -255,6 +269,14 @@ fn file_words(error: &StoreError, lang: Lang) -> Words {
         StoreError::TooLarge(path) => Words::new(
             format!("too large for a session: {}", at(path)),
             "name a session file, .ron",
+        ),
+        StoreError::NotFile(path) if it => Words::new(
+            format!("non è un file comune: {}", at(path)),
+            "indicare un file .ron; se è accanto a una sessione, spostarlo altrove",
+        ),
+        StoreError::NotFile(path) => Words::new(
+            format!("it is not an ordinary file: {}", at(path)),
+            "name a .ron file; if it stands beside a session, move it elsewhere",
         ),
         StoreError::NotText(path) if it => Words::new(
             format!("non è un testo UTF-8: {}", at(path)),

@@ -3,7 +3,7 @@
 use tui_input::{Input, InputRequest};
 
 use super::TextKey;
-use crate::fund::is_unsafe;
+use crate::fund::{first_unsafe, is_unsafe, on_one_line};
 
 /// A text field. What it opens with is selected: typing replaces it, moving keeps it.
 #[derive(Debug, Clone, Default)]
@@ -57,6 +57,11 @@ impl Field {
             TextKey::End => InputRequest::GoToEnd,
         };
         self.input.handle(request);
+        // A mark whose letter is gone, or one too many, could not be read back.
+        if first_unsafe(self.text()).is_some() {
+            let place = self.input.cursor();
+            self.input = Input::new(on_one_line(self.text())).with_cursor(place);
+        }
     }
 
     /// A pasted text: its first line, without what cannot be shown.

@@ -20,7 +20,7 @@ use super::{
     Action, Command, Context, Effect, Kept, Model, Origin, Place, Pointed, Prompt, Recorded,
     Screen, Scroll, Showing, Stamp, Start, Told, Tone,
 };
-use crate::fund::ShareBase;
+use crate::fund::{ShareBase, visible};
 use crate::lang::told;
 use crate::negotiation::{Deed, Sitting};
 
@@ -362,7 +362,7 @@ fn hear(model: &mut Model, news: Told, stamp: &Stamp) -> Vec<Effect> {
                 desk.kept = Kept::InSnapshot;
             }
             let words = told::SNAPSHOT_WRITTEN.of(lang);
-            let written = format!("{words} {}", path.display());
+            let written = format!("{words} {}", visible(&path.to_string_lossy()));
             // What was agreed is still said beside its snapshot.
             match record::just_agreed(model) {
                 Some(sentence) => model.say(Tone::Said, format!("{sentence} ({written})")),

@@ -72,7 +72,7 @@ pub(super) fn command(lang: Lang) -> Command {
 pub(super) fn says_how_to_open(matches: &ArgMatches) -> bool {
     let given = |name: &str| matches.value_source(name) == Some(ValueSource::CommandLine);
     [
-        "file", "workbook", "operator", "no-mouse", "as-known", "rules", "theme", "ascii",
+        "file", "workbook", "log", "operator", "no-mouse", "as-known", "rules", "theme", "ascii",
     ]
     .into_iter()
     .any(given)

@@ -36,7 +36,7 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
     let (a, b) = (side("a")?, side("b")?);
     let found = differences(&a.case, &b.case);
     if m.get_one::<String>("format").is_some_and(|f| f == "json") {
-        output::to_stdout(&format!("{:#}", json::document(&a, &b, &found)))?;
+        output::document(&json::document(&a, &b, &found))?;
     } else {
         output::to_stdout(&text(&a, &b, &found, lang))?;
     }
@@ -69,17 +69,9 @@ fn heading(letter: &str, side: &Side, lang: Lang) -> String {
 
 /// A path, with nothing in it that could move or hide text.
 pub(super) fn shown(path: &Path) -> String {
-    let path = path.to_string_lossy();
-    let unsafe_in = |c: char| c.is_control() || crate::fund::is_unsafe(c);
-    let chars = path.chars();
-    let safe = chars.map(|c| {
-        if unsafe_in(c) {
-            c.escape_default().to_string()
-        } else {
-            c.to_string()
-        }
-    });
-    safe.collect()
+    crate::fund::escaped(&path.to_string_lossy(), |c, safe| {
+        safe.extend(c.escape_default());
+    })
 }
 
 /// The differences of a part under its heading, the amounts in columns.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use crate::fund::{Base, Intent, Split, is_unsafe};
+use crate::fund::{Base, Intent, Split, first_unsafe};
 use crate::lang::{Lang, assumption, finding_sentence, repair};
 use crate::negotiation::{Case, Outlook, Upshot};
 use crate::rules::{Band, Breach, Counts, Finding, Pack, Remedy};
@@ -37,25 +37,27 @@ pub(super) fn in_archive(path: &Path, upshot: Upshot, counts: Counts) -> Value {
 /// A value on one line. What could move or hide text on a screen, which the name of a file may hold, is written as an escape:
 /// whoever reads the value has it as it was.
 pub(super) fn safe(value: &Value) -> String {
-    let text = value.to_string();
-    if !text.contains(hides) {
-        return text;
-    }
-    let mut safe = String::with_capacity(text.len() + 16);
-    for c in text.chars() {
-        if hides(c) {
-            let units = c.encode_utf16(&mut [0; 2]).to_vec();
-            safe.extend(units.iter().map(|unit| format!("\\u{unit:04x}")));
-        } else {
-            safe.push(c);
-        }
-    }
-    safe
+    escaped(value.to_string())
 }
 
-/// True for a character that could move or hide text.
-pub(super) fn hides(c: char) -> bool {
-    c.is_control() || is_unsafe(c)
+/// The text of a document with escapes, as JSON has them, in place of what could move or hide text: whoever reads it has that back.
+pub(super) fn escaped(text: String) -> String {
+    let Some((mut at, mut c)) = first_unsafe(&text) else {
+        return text;
+    };
+    let mut rest = text.as_str();
+    let mut safe = String::with_capacity(text.len() + 16);
+    loop {
+        safe += &rest[..at];
+        for unit in c.encode_utf16(&mut [0; 2]) {
+            safe += &format!("\\u{unit:04x}");
+        }
+        rest = &rest[at + c.len_utf8()..];
+        match first_unsafe(rest) {
+            Some(next) => (at, c) = next,
+            None => return safe + rest,
+        }
+    }
 }
 
 /// The whole document.

@@ -24,7 +24,7 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
         Names::Told
     };
     if m.get_one::<String>("format").is_some_and(|f| f == "json") {
-        output::to_stdout(&format!("{:#}", document(&talks, names)))?;
+        output::document(&document(&talks, names))?;
     } else {
         output::to_stdout(&text(&talks, names, lang))?;
     }

@@ -12,6 +12,7 @@ mod environment;
 mod follow;
 mod json;
 mod log;
+mod logging;
 mod man;
 mod moment;
 mod new;
@@ -36,6 +37,7 @@ pub use environment::Environment;
 
 use std::ffi::OsString;
 
+use crate::fund::visible;
 use crate::lang::{Lang, Text};
 use crate::report::{Paint, store_error};
 use crate::store::StoreError;
@@ -132,8 +134,14 @@ fn tell(stop: &Stop, lang: Lang, paint: Paint) -> u8 {
     let (text, code) = match stop {
         Stop::Closed => return exit::OK,
         Stop::Store(error) => (store_error(error, lang, paint), exit::INPUT),
-        Stop::Input(why) => (format!("{}: {why}", usage::ERROR.of(lang)), exit::INPUT),
-        Stop::Usage(why) => (format!("{}: {why}", usage::ERROR.of(lang)), exit::USAGE),
+        Stop::Input(why) => (
+            format!("{}: {}", usage::ERROR.of(lang), visible(why)),
+            exit::INPUT,
+        ),
+        Stop::Usage(why) => (
+            format!("{}: {}", usage::ERROR.of(lang), visible(why)),
+            exit::USAGE,
+        ),
     };
     output::to_stderr(&text);
     code

@@ -19,6 +19,9 @@ pub(super) fn run(
     lang: (Lang, Origin),
     environment: &Environment,
 ) -> Result<u8, Stop> {
+    if let Some(file) = m.get_one::<PathBuf>("log") {
+        super::logging::start(file)?;
+    }
     let judged_on = m.get_one("as-known").copied();
     let workbooks = m.get_one::<PathBuf>("workbook").cloned();
     let settings = Settings::of(m, lang, environment);
@@ -33,6 +36,7 @@ pub(super) fn run(
         let opened = shelf
             .open(app::Origin::File(file.clone()))
             .map_err(|error| not_a_command(file, error, lang))?;
+        tracing::info!(file = %crate::fund::visible(&file.to_string_lossy()), "opened");
         update(
             &mut model,
             Action::Told(Told::Opened(Box::new(opened))),

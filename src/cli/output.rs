@@ -2,11 +2,33 @@
 
 use std::io::Write;
 
-/// Writes what was asked.
+use serde_json::Value;
+
+use super::json;
+use crate::fund::{first_unsafe, visible};
+
+/// Writes what was asked. What could move or hide text, in the name of a file or wherever it comes from, is shown and not done.
 ///
 /// # Errors
 /// When whoever reads has gone.
 pub(super) fn to_stdout(text: &str) -> std::io::Result<()> {
+    if first_unsafe(text).is_some() {
+        plainly(&visible(text))
+    } else {
+        plainly(text)
+    }
+}
+
+/// Writes a document. What could move or hide text on a terminal is escaped, as JSON has it: whoever reads the document has it
+/// back.
+///
+/// # Errors
+/// When whoever reads has gone.
+pub(super) fn document(document: &Value) -> std::io::Result<()> {
+    plainly(&json::escaped(format!("{document:#}")))
+}
+
+fn plainly(text: &str) -> std::io::Result<()> {
     let mut out = std::io::stdout().lock();
     out.write_all(text.as_bytes())?;
     if !text.ends_with('\n') {

@@ -11,7 +11,8 @@ use super::{Environment, Stop, exit, output, packs};
 use crate::app::{Model, Place, Reviewing};
 use crate::lang::Lang;
 use crate::lang::review::{Names, Reading, Tables, whole};
-use crate::negotiation::{Review, SessionFault};
+use crate::negotiation::Review;
+use crate::report::session_fault;
 use crate::store;
 use crate::term::Shelf;
 
@@ -25,7 +26,8 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
     let today = environment.today();
     let talks = store::load_talks(&file, &library, today, None)?;
     let on = m.get_one("as-known").copied().unwrap_or(today);
-    let review = Review::of(&talks, on).map_err(|fault| unreadable(&fault))?;
+    let review =
+        Review::of(&talks, on).map_err(|fault| Stop::Input(session_fault(&fault, lang)))?;
     let names = if m.get_flag("senza-nomi") {
         Names::Dropped
     } else {
@@ -39,7 +41,7 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
     };
     match m.get_one::<String>("format").map(String::as_str) {
         Some("json") => {
-            output::to_stdout(&format!("{:#}", json::document(&review, reading)))?;
+            output::document(&json::document(&review, reading))?;
         }
         None if environment.interactive => {
             let reviewing = Reviewing::new(review, names);
@@ -52,9 +54,4 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
         _ => output::to_stdout(&whole(&review, reading))?,
     }
     Ok(exit::OK)
-}
-
-/// A history that was replayed once, and now is not.
-fn unreadable(fault: &SessionFault) -> Stop {
-    Stop::Input(fault.to_string())
 }

@@ -91,9 +91,7 @@ impl Settings {
             model.step = step;
         }
         // It is written in the history: on one line, without what could move or hide text.
-        let safe = |c: &char| !c.is_control() && !crate::fund::is_unsafe(*c);
-        let operator = self.operator.0.as_deref().unwrap_or_default();
-        let operator: String = operator.chars().filter(safe).collect();
+        let operator = crate::fund::on_one_line(self.operator.0.as_deref().unwrap_or_default());
         if !operator.trim().is_empty() {
             operator.trim().clone_into(&mut model.operator);
         }

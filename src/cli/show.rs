@@ -88,7 +88,7 @@ pub(super) fn print_at(
         if let Some(at) = at {
             document["at"] = at.json();
         }
-        output::to_stdout(&format!("{document:#}"))?;
+        output::document(&document)?;
     } else {
         output::to_stdout(&text(case, split, &outlook, lang))?;
     }

@@ -5,6 +5,7 @@ use std::error::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::{exit, output};
+use crate::fund::visible;
 use crate::lang::{Lang, Text};
 
 /// The word before every error.
@@ -26,7 +27,7 @@ pub(super) fn tell(error: &clap::Error, lang: Lang) -> u8 {
             output::to_stderr(&format!(
                 "{}: {}\n{}",
                 ERROR.of(lang),
-                sentence(kind, error, lang),
+                visible(&sentence(kind, error, lang)),
                 hint.of(lang)
             ));
             exit::USAGE

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::told::moment;
 use super::{Lang, Text};
+use crate::fund::visible;
 use crate::negotiation::Moment;
 
 /// Whether what a rescue copy has is taken up.
@@ -44,7 +45,7 @@ pub const DECIDE_FIRST: Text = Text(
 
 /// What is done is in a rescue copy: where, and why.
 pub fn rescued(copy: &Path, why: &str, lang: Lang) -> String {
-    let copy = copy.display();
+    let copy = visible(&copy.to_string_lossy());
     match lang {
         Lang::It => format!("Il lavoro è al sicuro in {copy} ({why})."),
         Lang::En => format!("The work is safe in {copy} ({why})."),
@@ -53,7 +54,7 @@ pub fn rescued(copy: &Path, why: &str, lang: Lang) -> String {
 
 /// A snapshot is in a rescue copy: where, and why. It goes to its place when the session is opened again.
 pub fn snapshot(copy: &Path, why: &str, lang: Lang) -> String {
-    let copy = copy.display();
+    let copy = visible(&copy.to_string_lossy());
     match lang {
         Lang::It => format!("L'istantanea è al sicuro in {copy} ({why})."),
         Lang::En => format!("The snapshot is safe in {copy} ({why})."),
@@ -93,7 +94,7 @@ pub fn taken_up(acts: usize, lang: Lang) -> String {
 
 /// It stays where it is.
 pub fn left(copy: &Path, lang: Lang) -> String {
-    let copy = copy.display();
+    let copy = visible(&copy.to_string_lossy());
     match lang {
         Lang::It => format!("La copia di salvataggio resta in {copy}."),
         Lang::En => format!("The rescue copy stays in {copy}."),
@@ -102,7 +103,7 @@ pub fn left(copy: &Path, lang: Lang) -> String {
 
 /// A rescue copy does not go on from the file.
 pub fn apart(copy: &Path, lang: Lang) -> String {
-    let copy = copy.display();
+    let copy = visible(&copy.to_string_lossy());
     match lang {
         Lang::It => format!("Una copia di salvataggio non prosegue questo file: è in {copy}."),
         Lang::En => format!("A rescue copy does not go on from this file: it is in {copy}."),
@@ -111,7 +112,7 @@ pub fn apart(copy: &Path, lang: Lang) -> String {
 
 /// The session is not there, and a rescue copy of it is.
 pub fn instead(copy: &Path, lang: Lang) -> String {
-    let copy = copy.display();
+    let copy = visible(&copy.to_string_lossy());
     match lang {
         Lang::It => {
             format!("c'è però una copia di salvataggio, che si apre così: riparto \"{copy}\"")
@@ -138,7 +139,7 @@ pub fn snapshots_back(many: usize, lang: Lang) -> String {
 
 /// On leaving: what is only in a rescue copy, where it is.
 pub fn on_leaving(copy: &Path, lang: Lang) -> String {
-    let copy = copy.display();
+    let copy = visible(&copy.to_string_lossy());
     match lang {
         Lang::It => format!(
             "riparto: il disco non ha preso tutto il lavoro. La copia di salvataggio è in {copy}; riaprendo la sessione viene offerta."

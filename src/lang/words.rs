@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::fund::{Base, Cap, Intent, ShareBase, SourceKind, is_unsafe};
+use crate::fund::{Base, Cap, Intent, ShareBase, SourceKind, escaped};
 use crate::rules::{
     Authority, Bilingual, Confidence, Counts, Relation, Severity, SilentReason, Verdict,
 };
@@ -276,14 +276,7 @@ pub fn known_on(day: Date, lang: Lang) -> String {
 
 /// A text from outside between the quotes of a language; what could move or hide text is escaped.
 pub fn quoted(text: &str, lang: Lang) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for c in text.chars() {
-        if c.is_control() || is_unsafe(c) {
-            safe.extend(c.escape_default());
-        } else {
-            safe.push(c);
-        }
-    }
+    let safe = escaped(text, |c, safe| safe.extend(c.escape_default()));
     match lang {
         Lang::It => format!("«{safe}»"),
         Lang::En => format!("“{safe}”"),

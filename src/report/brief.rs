@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use super::{Words, at, clean, file_words};
+use super::{Words, at, file_words};
+use crate::fund::visible;
 use crate::lang::Lang;
 use crate::store::StoreError;
 
@@ -59,7 +60,7 @@ impl Brief {
 }
 
 fn one_line(text: &str) -> String {
-    clean(text).replace(['\n', '\r'], " ")
+    visible(text).replace(['\n', '\r'], " ")
 }
 
 /// The line and the column of a byte, from 1.

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use serde::de::{self, Deserializer, MapAccess, Visitor};
 
-use super::session::read;
+use super::read::read;
 use super::text::from_text;
 use super::write::{Existing, Readers, folder_of, write_whole};
 use super::{Problem, StoreError, TextError};
@@ -303,7 +303,11 @@ pub fn load_config() -> Result<Configured, StoreError> {
     }
 }
 
-fn config_at(file: &Path) -> Result<Configured, StoreError> {
+/// The configuration of a file; empty when there is none.
+///
+/// # Errors
+/// [`StoreError`] when there is one and it cannot be used.
+pub fn config_at(file: &Path) -> Result<Configured, StoreError> {
     let text = match read(file) {
         Err(StoreError::NotFound(_)) => return Ok(Configured::default()),
         other => other?,

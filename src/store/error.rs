@@ -41,6 +41,9 @@ pub enum StoreError {
     /// The session was changed by others since it was opened.
     #[error("changed since")]
     Changed(PathBuf),
+    /// It is no ordinary file: a device, a pipe, or a link where there may be none.
+    #[error("not an ordinary file")]
+    NotFile(PathBuf),
     /// Larger than any session.
     #[error("too large")]
     TooLarge(PathBuf),
@@ -68,6 +71,7 @@ impl StoreError {
     /// The error of the system on a path, in our terms.
     pub(super) fn io(path: &std::path::Path, error: std::io::Error) -> Self {
         use std::io::ErrorKind;
+        tracing::debug!(kind = ?error.kind(), code = error.raw_os_error(), "the system says no");
         let path = path.to_path_buf();
         match error.kind() {
             ErrorKind::NotFound | ErrorKind::NotADirectory => Self::NotFound(path),

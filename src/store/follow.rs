@@ -1,13 +1,13 @@
 //! [`Follower`]: a session that others write, looked at again and again. Nothing is written, nothing is created, no lock is taken.
 
-use std::fs::File;
-use std::io::{ErrorKind, Read, Seek, SeekFrom};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
 use super::kept::{beside, operation_of};
 use super::lines::whole_lines;
+use super::read::bytes_from;
 use super::{Library, Seen, StoreError, load_talks};
 use crate::negotiation::Talks;
 
@@ -130,11 +130,8 @@ impl Follower {
 
     /// Does again the operations that the journal has more than it had; `None` when they do not go on from what was read.
     fn take_new_lines(&mut self) -> Option<()> {
-        let mut file = File::open(&self.journal).ok()?;
         // The line that was being written when it was last read begins before its end.
-        file.seek(SeekFrom::Start(self.read)).ok()?;
-        let mut bytes = Vec::new();
-        file.read_to_end(&mut bytes).ok()?;
+        let bytes = bytes_from(&self.journal, self.read).ok()?;
         let whole = whole_lines(&bytes);
         let text = std::str::from_utf8(whole).ok()?;
         for line in text.lines() {

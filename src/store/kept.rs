@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use super::lines::whole_lines;
+use super::read::bytes_of;
 use super::safety::unsafe_inside;
 use super::text::from_text;
 use super::{JournalFault, Problem, StoreError, TextError};
@@ -44,15 +45,11 @@ pub(super) struct Kept {
 /// What the journal of a session keeps; `None` when there is none, or when it is empty.
 pub(super) fn kept_beside(session: &Path) -> Result<Option<Kept>, StoreError> {
     let path = beside(session);
-    if fs::metadata(&path).is_ok_and(|about| !about.is_file()) {
-        return Err(StoreError::NotText(path));
-    }
-    let bytes = match fs::read(&path) {
+    let bytes = match bytes_of(&path) {
         Ok(bytes) => bytes,
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-        // A name that is no folder's has no journal beside it: the session says what is wrong.
-        Err(e) if e.kind() == std::io::ErrorKind::NotADirectory => return Ok(None),
-        Err(e) => return Err(StoreError::io(&path, e)),
+        // A name that is no folder's has no journal beside it either: the session says what is wrong.
+        Err(StoreError::NotFound(_)) => return Ok(None),
+        Err(e) => return Err(e),
     };
     let whole = whole_lines(&bytes);
     if whole.is_empty() {

@@ -5,6 +5,8 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::StoreError;
+use super::private::to_add_to;
+use super::read::{bytes_of, ours_to_write};
 use super::write::{Readers, folder_of, sync_folder};
 
 /// A file of lines, open and locked.
@@ -25,14 +27,21 @@ impl Lines {
         let fail = |e| StoreError::io(path, e);
         // Another program may take an empty file away just before we hold it: then it is made again.
         for _ in 0..8 {
-            let file = options(readers).open(path).map_err(fail)?;
+            let file = match readers {
+                Readers::OnlyMe => to_add_to(path)?,
+                Readers::AsUsual => {
+                    ours_to_write(path)?;
+                    let mut options = OpenOptions::new();
+                    options.append(true).create(true).open(path).map_err(fail)?
+                }
+            };
             match file.try_lock() {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => break,
                 Err(TryLockError::Error(e)) => return Err(fail(e)),
             }
             if is_still(&file, path) {
-                let bytes = fs::read(path).map_err(fail)?;
+                let bytes = bytes_of(path)?;
                 let length = whole_lines(&bytes).len();
                 let mut lines = Self {
                     path: path.to_path_buf(),
@@ -97,19 +106,6 @@ impl Lines {
         (self.length, self.spoilt) = (0, false);
         Ok(())
     }
-}
-
-fn options(readers: Readers) -> OpenOptions {
-    let mut options = OpenOptions::new();
-    options.append(true).create(true);
-    #[cfg(not(unix))]
-    let _ = readers;
-    #[cfg(unix)]
-    if readers == Readers::OnlyMe {
-        use std::os::unix::fs::OpenOptionsExt;
-        options.mode(0o600);
-    }
-    options
 }
 
 /// What was confirmed: the lines that end.

@@ -17,7 +17,9 @@ mod locate_break;
 mod locate_pack;
 mod outputs;
 mod packs;
+mod private;
 mod quick;
+mod read;
 mod rescue;
 mod safety;
 mod seen;
@@ -32,7 +34,7 @@ pub use archive::{Filed, Found, Snapshots, Walk, in_order, load_filed, walk};
 pub use classify::DATE_FORM;
 pub use config::{
     BindingFault, Bindings, Config, Configured, KEYS_FORM, LANG_FORM, LangName, THEME_FORM,
-    ThemeName, Word, config_path, load_config, write_config,
+    ThemeName, Word, config_at, config_path, load_config, write_config,
 };
 pub use error::{JournalFault, Problem, StoreError, TextError};
 pub use follow::{Follower, Look};
@@ -40,8 +42,10 @@ pub use growing::Growing;
 pub use journal::{Journal, save_talks};
 pub use library::{Library, Packs, shipped_packs};
 pub use locate_break::locate_break;
-pub use outputs::{bytes_of, outputs_of};
+pub use outputs::outputs_of;
 pub use packs::{Shelved, load_packs, pack_from_text, packs_at, together};
+pub use private::log_file;
+pub use read::bytes_of;
 pub use rescue::Rescue;
 pub use seen::Seen;
 pub use session::{

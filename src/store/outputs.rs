@@ -33,11 +33,3 @@ pub fn outputs_of(session: &Path) -> Result<Vec<PathBuf>, StoreError> {
     outputs.extend(beside);
     Ok(outputs)
 }
-
-/// The bytes of a file.
-///
-/// # Errors
-/// [`StoreError`].
-pub fn bytes_of(path: &Path) -> Result<Vec<u8>, StoreError> {
-    fs::read(path).map_err(|e| StoreError::io(path, e))
-}

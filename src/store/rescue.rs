@@ -5,9 +5,11 @@ use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
 
+use super::private::make_folder;
+use super::read::read;
 use super::session::{seal_snapshot, snapshot_path};
 use super::text::to_text;
-use super::write::{Existing, Readers, create_private_folder, folder_of, write_whole};
+use super::write::{Existing, Readers, folder_of, write_whole};
 use super::{StoreError, Workbook};
 use crate::negotiation::Session;
 
@@ -115,7 +117,7 @@ impl Rescue {
         snapshot: &Session,
     ) -> Result<PathBuf, StoreError> {
         let folder = self.snapshots(of, identity);
-        create_private_folder(&folder).map_err(|e| StoreError::io(&folder, e))?;
+        make_folder(&folder)?;
         let text = to_text(&seal_snapshot(snapshot));
         let name = place.file_stem().unwrap_or_default().to_string_lossy();
         for n in 1..1000 {
@@ -165,7 +167,7 @@ impl Rescue {
     }
 
     fn make(&self) -> Result<(), StoreError> {
-        create_private_folder(&self.folder).map_err(|e| StoreError::io(&self.folder, e))
+        make_folder(&self.folder)
     }
 
     fn snapshots(&self, of: &Path, identity: &str) -> PathBuf {
@@ -195,7 +197,6 @@ impl Rescue {
 }
 
 fn put_snapshot_back(copy: &Path, to: &Path) -> Result<(), StoreError> {
-    let fail = |e| StoreError::io(copy, e);
     let snapshot = super::load_session(copy)?;
     let private = snapshot.snapshot.is_none_or(|mark| mark.simulation);
     let readers = if private {
@@ -204,10 +205,10 @@ fn put_snapshot_back(copy: &Path, to: &Path) -> Result<(), StoreError> {
         Readers::AsUsual
     };
     fs::create_dir_all(to).map_err(|e| StoreError::io(to, e))?;
-    let text = fs::read_to_string(copy).map_err(fail)?;
+    let text = read(copy)?;
     let place = to.join(copy.file_name().unwrap_or_default());
     write_whole(&place, &text, Existing::Refuse, readers)?;
-    fs::remove_file(copy).map_err(fail)
+    fs::remove_file(copy).map_err(|e| StoreError::io(copy, e))
 }
 
 /// What the name of a copy tells.

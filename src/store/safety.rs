@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::fund::is_unsafe;
+use crate::fund::first_unsafe;
 
 /// A character that moves or hides text, with the text it stands in. The raw text of a file is looked at when it is read;
 /// inside a value there may still be an escape, or the end of a line. Only free text has more than one line: a label
@@ -25,11 +25,11 @@ fn search(value: &Value, lines: Lines) -> Option<(char, String)> {
         Value::String(text) => {
             let ends_line =
                 |at: usize, c: char| c == '\n' || c == '\r' && text[at + 1..].starts_with('\n');
-            let safe = |at, c: char| {
-                !c.is_control() && !is_unsafe(c) || lines == Lines::Many && ends_line(at, c)
+            let stray = |(at, c): &(usize, char)| {
+                c.is_control() && !(lines == Lines::Many && ends_line(*at, *c))
             };
-            let (_, character) = text.char_indices().find(|&(at, c)| !safe(at, c))?;
-            Some((character, text.clone()))
+            let found = first_unsafe(text).or_else(|| text.char_indices().find(stray));
+            found.map(|(_, character)| (character, text.clone()))
         }
         Value::Array(list) => list.iter().find_map(|v| search(v, lines)),
         Value::Object(map) => map.iter().find_map(|(name, v)| {

@@ -7,15 +7,13 @@ use jiff::civil::Date;
 
 use super::kept::{Kept, kept_beside};
 use super::locate::locate;
+use super::read::read;
 use super::safety::{is_plain, unsafe_inside};
 use super::swift::read_in_parts;
 use super::text::{from_text, to_text};
 use super::write::{Existing, Readers, folder_of, write_whole};
 use super::{Packs, Problem, StoreError, TextError};
 use crate::negotiation::{Case, FORMAT, Operation, Session, SessionFault, SnapshotSeal, Talks};
-
-/// No session is larger; what is, is something else.
-const MOST_BYTES: u64 = 64 * 1024 * 1024;
 
 /// A session that comes with the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -223,26 +221,6 @@ fn refused(origin: &str, text: &str, fault: SessionFault) -> Box<TextError> {
     })
 }
 
-/// The text of a file of ours.
-///
-/// # Errors
-/// [`StoreError`].
-pub(super) fn read(path: &Path) -> Result<String, StoreError> {
-    let fail = |e| StoreError::io(path, e);
-    let about = fs::metadata(path).map_err(fail)?;
-    if about.is_dir() {
-        return Err(StoreError::IsFolder(path.to_path_buf()));
-    }
-    if !about.is_file() {
-        return Err(StoreError::NotText(path.to_path_buf()));
-    }
-    if about.len() > MOST_BYTES {
-        return Err(StoreError::TooLarge(path.to_path_buf()));
-    }
-    String::from_utf8(fs::read(path).map_err(fail)?)
-        .map_err(|_| StoreError::NotText(path.to_path_buf()))
-}
-
 /// Writes a new session. An existing file is replaced only if `overwrite`, and never a published one.
 ///
 /// # Errors
@@ -328,6 +306,9 @@ pub fn snapshot_path(session: &Path, is_snapshot: bool, stamp: &str, label: &str
             beside
         }
     };
+    // A label is a name and not a path.
+    let plain = |c: char| if c.is_alphanumeric() { c } else { '-' };
+    let label: String = label.chars().map(plain).take(64).collect();
     folder.join(format!("{stamp}-{label}.ron"))
 }
 

@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 use super::classify::classify;
 use super::quick;
 use super::{Problem, TextError};
-use crate::fund::is_unsafe;
+use crate::fund::first_unsafe;
 
 fn options() -> Options {
     Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
@@ -50,30 +50,6 @@ pub(super) fn from_text<T: DeserializeOwned>(
             let (span, problem) = classify(text, &spanned);
             Err(error(Some(span), problem))
         }
-    }
-}
-
-/// How many bytes are looked at together.
-const BLOCK: usize = 32;
-
-/// The first character that no text may hold, and where. Almost every byte is of plain text: those are passed over as they are.
-fn first_unsafe(text: &str) -> Option<(usize, char)> {
-    let plain = |byte: &u8| (b' '..=b'~').contains(byte) || *byte == b'\n';
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    loop {
-        // Many bytes in one comparison, then one by one.
-        while let Some(block) = bytes.get(at..at + BLOCK)
-            && block.iter().fold(true, |all, byte| all & plain(byte))
-        {
-            at += BLOCK;
-        }
-        at += bytes[at..].iter().position(|byte| !plain(byte))?;
-        let c = text[at..].chars().next()?;
-        if is_unsafe(c) {
-            return Some((at, c));
-        }
-        at += c.len_utf8();
     }
 }
 

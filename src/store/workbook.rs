@@ -7,8 +7,10 @@ use etcetera::BaseStrategy;
 
 use super::StoreError;
 use super::lines::{Lines, whole_lines};
+use super::private::make_folder;
+use super::read::{bytes_of, read};
 use super::text::from_text;
-use super::write::{Readers, create_private_folder, folder_of};
+use super::write::{Readers, folder_of};
 use crate::negotiation::{Notebook, Record, Trial};
 
 /// The workbook of a session: one record to a line, to the disk as it happens.
@@ -37,7 +39,8 @@ pub fn default_workbook_folder() -> Result<PathBuf, StoreError> {
 impl Workbook {
     /// The workbook of a session in a folder. Nothing is created until something is kept.
     pub fn of(folder: &Path, identity: &str) -> Self {
-        let name: String = identity.chars().take(32).collect();
+        let plain = |c: &char| c.is_ascii_alphanumeric();
+        let name: String = identity.chars().filter(plain).take(32).collect();
         Self {
             path: folder.join(format!("{name}.quaderno")),
             lines: None,
@@ -69,10 +72,10 @@ impl Workbook {
 
     /// The lines of the file.
     fn text(&self) -> Result<String, StoreError> {
-        match fs::read(&self.path) {
+        match bytes_of(&self.path) {
             Ok(bytes) => Ok(String::from_utf8_lossy(whole_lines(&bytes)).into_owned()),
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(String::new()),
-            Err(e) => Err(StoreError::io(&self.path, e)),
+            Err(StoreError::NotFound(_)) => Ok(String::new()),
+            Err(e) => Err(e),
         }
     }
 
@@ -159,7 +162,7 @@ impl Workbook {
             Err(StoreError::Busy(_)) => return Ok(false),
             Err(error) => return Err(error),
         };
-        let text = fs::read_to_string(copy).map_err(|e| StoreError::io(copy, e))?;
+        let text = read(copy)?;
         let present = self.text()?;
         let lost = if let Some(rest) = text.strip_prefix(&present) {
             rest.to_owned()
@@ -192,10 +195,9 @@ impl Workbook {
     }
 
     fn open(&mut self) -> Result<Lines, StoreError> {
-        let fail = |e| StoreError::io(&self.path, e);
-        create_private_folder(&folder_of(&self.path)).map_err(fail)?;
+        make_folder(&folder_of(&self.path))?;
         let mut lines = Lines::open(&self.path, Readers::OnlyMe)?;
-        let there = fs::read(&self.path).map_err(fail)?;
+        let there = bytes_of(&self.path)?;
         let there = String::from_utf8_lossy(&there).into_owned();
         match &self.known {
             None => self.known = Some(there),

@@ -146,15 +146,3 @@ pub(super) fn sync_folder(folder: &Path) {
         let _ = folder.sync_all();
     }
 }
-
-/// Makes a folder that the user alone can look into, where there is none.
-pub(super) fn create_private_folder(folder: &Path) -> std::io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::DirBuilderExt;
-        builder.mode(0o700);
-    }
-    builder.create(folder)
-}

@@ -10,6 +10,7 @@ use self::copies::Copies;
 
 use crate::app::{Effect, Opened, Origin, Proposal, Told};
 use crate::dossier::Step;
+use crate::fund::visible;
 use crate::lang::{Lang, carried_briefly, told};
 use crate::negotiation::{
     Case, Continues, Notebook, PRE_INTESA, SOTTOSCRIZIONE, Session, Talks, next_year, seal,
@@ -153,7 +154,7 @@ impl Shelf {
         let session = Session {
             published: false,
             continues: Some(Continues {
-                file: file.to_string_lossy().into_owned(),
+                file: visible(&file.to_string_lossy()),
                 id: seal(&of),
             }),
             procedure: of

@@ -7,6 +7,7 @@ mod events;
 mod follow;
 mod ground;
 mod guard;
+mod life;
 mod mouse;
 mod painter;
 mod pen;

@@ -12,6 +12,7 @@ use super::effects::Shelf;
 use super::events::action;
 use super::ground::{Ground, Heard};
 use super::guard::{Guard, Screen};
+use super::life;
 use super::mouse::{Mouse, Presses};
 use super::report::{LastCommand, is_to_panic};
 use crate::app::{Action, Effect, Model, Pointed, Stamp, update};
@@ -68,6 +69,7 @@ pub fn run(
     };
     let last = LastCommand::default();
     let mut guard = Guard::take(last.clone(), mouse)?;
+    life::begins();
     let mut listening = Listening {
         regions: show(&mut guard.screen, &mut model, theme)?,
         shown: Instant::now(),
@@ -99,6 +101,7 @@ pub fn run(
         if leaving {
             let heard = listening.ground.hear_last(asked);
             drop(guard);
+            life::ends();
             for copy in shelf.copies() {
                 let _ = writeln!(io::stderr(), "{}", on_leaving(copy, model.lang));
             }
@@ -169,7 +172,7 @@ fn carry_out(effects: Vec<Effect>, model: &mut Model, shelf: &mut Shelf, zone: &
     let mut asked = VecDeque::from(effects);
     while let Some(effect) = asked.pop_front() {
         leaving |= matches!(effect, Effect::Quit);
-        if let Some(news) = shelf.carry_out(effect) {
+        if let Some(news) = life::carried_out(effect, |effect| shelf.carry_out(effect)) {
             asked.extend(update(model, Action::Told(news), &moment(zone)));
         }
     }

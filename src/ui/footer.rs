@@ -1,5 +1,7 @@
 //! The bottom of every screen: what was said, and the keys that work now.
 
+use std::hash::Hash;
+
 use ratatui::layout::Rect;
 
 use super::Meaning;
@@ -49,10 +51,32 @@ pub(super) fn message(model: &Model, canvas: &mut Canvas, place: Rect) {
 
 /// The keys that work now, as many as fit, most useful first. The help is always told: who knows it finds the others.
 pub(super) fn keys(model: &Model, canvas: &mut Canvas, place: Rect) {
-    let told: Vec<(Command, String, String)> = footer(model)
-        .iter()
-        .map(|info| words(info, model, canvas))
-        .collect();
+    keys_of(&told(model), model, canvas, place);
+}
+
+/// The commands that are told.
+pub(super) fn told(model: &Model) -> Vec<&'static CommandInfo> {
+    footer(model)
+}
+
+/// What the keys of the table depend on beyond the model's revision: which they are, and whether the line is locked.
+pub(super) fn depends_on(told: &[&'static CommandInfo], model: &Model) -> impl Hash {
+    let commands: Vec<Command> = told.iter().map(|info| info.command).collect();
+    (
+        commands,
+        matches!(&model.place, Place::Desk(desk) if locked(desk)),
+    )
+}
+
+/// Tells some commands, as many as fit.
+pub(super) fn keys_of(
+    told: &[&'static CommandInfo],
+    model: &Model,
+    canvas: &mut Canvas,
+    place: Rect,
+) {
+    let told: Vec<(Command, String, String)> =
+        told.iter().map(|info| words(info, model, canvas)).collect();
     let columns = |text: &str| super::glyphs::columns(text, model.glyphs);
     let wide = |(_, keys, hint): &(Command, String, String)| columns(keys) + 1 + columns(hint);
     let help = told.iter().find(|(command, ..)| *command == Command::Help);

@@ -32,6 +32,7 @@ use std::hash::{DefaultHasher, Hash};
 use ratatui::layout::Rect;
 
 use crate::app::{Model, Place, Screen, Showing};
+use crate::fund::first_unsafe;
 use crate::rules::Verdict as V;
 use paint::Canvas;
 
@@ -82,6 +83,13 @@ pub fn draw(model: &Model, theme: &Theme, surface: &mut Surface) -> Regions {
     if model.palette.is_none() {
         regions.cursor = canvas.field.or(regions.cursor);
     }
+    // Where the keys stand is told each time they are drawn.
+    if regions.keys.is_empty() && surface.rows.remember() {
+        regions.keys.clone_from(&surface.keys);
+    } else {
+        surface.keys.clone_from(&regions.keys);
+    }
+    nothing_moves(surface);
     regions
 }
 
@@ -102,6 +110,23 @@ fn begin(model: &Model, theme: Theme, surface: &mut Surface) {
         (model.revision, theme, model.lang, model.glyphs).hash(hasher);
     };
     surface.begin((is_table && !over && whole).then_some(&common as &dyn Fn(&mut DefaultHasher)));
+}
+
+/// Whatever a cell came to hold, nothing in it moves or hides text on the terminal. Texts are looked at where they come in: this
+/// is for the one that was not.
+fn nothing_moves(surface: &mut Surface) {
+    let width = usize::from(surface.buffer.area.width).max(1);
+    for (at, row) in (0..).zip(surface.buffer.content.chunks_mut(width)) {
+        if !surface.rows.is_drawn(at) {
+            continue;
+        }
+        for cell in row {
+            let symbol = cell.symbol();
+            if symbol.len() > 1 && first_unsafe(symbol).is_some() {
+                cell.set_symbol("\u{fffd}");
+            }
+        }
+    }
 }
 
 /// One honest line: how things stand.

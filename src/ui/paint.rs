@@ -38,7 +38,7 @@ impl<'a> Canvas<'a> {
         lang: Lang,
         glyphs: Glyphs,
     ) -> Self {
-        let Surface { buffer, rows } = surface;
+        let Surface { buffer, rows, .. } = surface;
         if theme.ground().is_some() && !rows.remember() {
             buffer.set_style(buffer.area, theme.base());
         }

@@ -11,11 +11,15 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use crate::app::Command;
+
 /// A screen to draw on.
 #[derive(Debug)]
 pub struct Surface {
     pub(super) buffer: Buffer,
     pub(super) rows: Rows,
+    /// The keys told at the bottom, as last drawn.
+    pub(super) keys: Vec<(Rect, Command)>,
 }
 
 /// What is known of the rows of a surface.
@@ -43,6 +47,7 @@ impl Surface {
                 drawn: vec![true; rows],
                 common: None,
             },
+            keys: Vec::new(),
         }
     }
 
@@ -59,8 +64,7 @@ impl Surface {
 
     /// True for a row that was drawn in the last frame; any other is as it was.
     pub fn is_drawn(&self, row: u16) -> bool {
-        let drawn = self.rows.drawn.get(usize::from(row));
-        drawn.copied().unwrap_or(false)
+        self.rows.is_drawn(usize::from(row))
     }
 
     /// Begins a frame: with what every block depends on, or with nothing remembered.
@@ -82,6 +86,11 @@ impl Surface {
 }
 
 impl Rows {
+    /// True for a row that was drawn in this frame.
+    pub(super) fn is_drawn(&self, row: usize) -> bool {
+        self.drawn.get(row).copied().unwrap_or(false)
+    }
+
     /// True in a frame of which something is remembered.
     pub(super) fn remember(&self) -> bool {
         self.common.is_some()

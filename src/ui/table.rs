@@ -92,10 +92,11 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
             footer::message(model, canvas, message);
         });
     }
-    // The keys depend on the line, and where they stand is told each time.
     let keys = Plan::keys_place(area);
-    canvas.block(keys, desk.lines.selected, |_| {});
-    footer::keys(model, canvas, keys);
+    let told = footer::told(model);
+    canvas.block(keys, footer::depends_on(&told, model), |canvas| {
+        footer::keys_of(&told, model, canvas, keys);
+    });
     Regions {
         list: Some(Seen {
             offset,

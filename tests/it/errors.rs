@@ -10,12 +10,11 @@ use std::sync::{Arc, LazyLock};
 
 use proptest::prelude::*;
 use proptest::sample::Index;
-use riparto::fund::Id;
 use riparto::lang::Lang;
 use riparto::negotiation::SessionFault;
 use riparto::report::{Paint, store_error, text_error};
 use riparto::rules::Pack;
-use riparto::store::{self, Problem, StoreError, TextError};
+use riparto::store::{self, Problem, TextError};
 
 fn open(origin: &str, text: &str) -> Result<(), Box<TextError>> {
     static PACKS: LazyLock<Vec<Arc<Pack>>> = LazyLock::new(|| store::shipped_packs().unwrap());
@@ -76,7 +75,7 @@ fn the_gallery_shows_every_problem() {
         EconomiaLine EconomiaYear Empty Escape Expected Fascia Format FundTooLarge FundingLine History HistoryNumber ItalianDate \
         ItalianNumber LineKind LocalRulesAlone MissingField Months Negative NegativeFigure NegativeFund NoBody \
         NoBracket NoColon NoComma NoId NoLines NoRest NoYears OpenComment OpenQuote OtherThing PointValue Points Rate \
-        Reading ShareRange Staff Sums TooLarge Trailing Truncated TwoRests UnknownField UnknownLine UnknownPack \
+        Reading ShareRange Staff Sums Syntax TooLarge Trailing Truncated TwoRests UnknownField UnknownLine UnknownPack \
         UnknownSource UnknownVariant Unquoted UnsafeCharacter UnsafeText Year rule Backwards rule Duplicate \
         rule Number rule Severity rule UnknownLineKind rule UnknownParameter rule UnknownReading rule UnknownRule";
     let expected = expected.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -131,22 +130,7 @@ proptest! {
 
 #[test]
 fn a_file_that_cannot_be_read_or_written_is_told_in_two_languages() {
-    let path = || "sessions/manca.ron".into();
-    let system = || std::io::Error::other("disk on fire");
-    let errors: [fn(std::path::PathBuf) -> StoreError; 9] = [
-        StoreError::NotFound,
-        StoreError::IsFolder,
-        StoreError::Denied,
-        StoreError::Exists,
-        StoreError::Published,
-        StoreError::TooLarge,
-        StoreError::NotText,
-        StoreError::Busy,
-        StoreError::NoPacks,
-    ];
-    let mut errors: Vec<StoreError> = errors.iter().map(|error| error(path())).collect();
-    let twice = StoreError::PackTwice(Id::new("prova").unwrap(), path(), "altre.ron".into());
-    errors.extend([StoreError::NoHome, StoreError::Io(path(), system()), twice]);
+    let errors = crate::hostile::gallery::files_that_fail();
     let told = |lang| {
         errors
             .iter()

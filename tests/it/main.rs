@@ -16,6 +16,7 @@ mod eyes;
 mod finding;
 mod fund;
 mod goals;
+mod hostile;
 mod house;
 mod kept;
 mod keyboard;

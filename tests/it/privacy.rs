@@ -257,12 +257,49 @@ fn every_command_on_the_session_is_without_secrets() {
         format!("diff {original} {session}"),
         format!("diff {original} {session} --format json"),
         format!("try {session} --set risultato=30%"),
+        format!("check {session} --at 3"),
+        format!("show {session} --at 3"),
+        format!("show {session} --at 3 --format json"),
+        format!("diff {session}@2 {session}@4"),
+        format!("diff {session}@2 {session} --format json"),
+        format!("review {session}"),
+        format!("review {session} --lang en"),
+        format!("review {session} --senza-nomi"),
+        format!("review {session} --format json"),
     ] {
         let args: Vec<String> = line.split(' ').map(str::to_owned).collect();
         let (code, said) = run(&args);
         assert!(code < 4 && said.len() > 40, "{line}: {code}\n{said}");
         let found = leaks(&secrets, said.as_bytes());
         assert!(found.is_empty(), "{line}: {found:?}\n{said}");
+    }
+}
+
+#[test]
+fn what_is_read_again_on_the_screen_is_without_secrets() {
+    let meeting = meeting();
+    let secrets = meeting.secrets();
+    let text = store::to_text(&meeting.stage.desk().talks().session());
+    let mut screens = Vec::new();
+    for lang in [Lang::It, Lang::En] {
+        let mut stage = Stage::review(&text, 100, 30, lang);
+        for step in "right;right;right;right;right;pgdn;left;tab;down;tab;down;tab;?;esc".split(';')
+        {
+            stage.does(step);
+            screens.push(stage.text());
+        }
+    }
+    // And the moments of the past, at the table.
+    let mut stage = Stage::of(&text, 100, 30, Lang::It);
+    for step in "f7;up;up;enter;esc;f7;pgup;down;c;esc;f3;esc".split(';') {
+        stage.does(step);
+        screens.push(stage.text());
+    }
+    let different: std::collections::BTreeSet<_> = screens.iter().collect();
+    assert!(different.len() > 12, "{}", different.len());
+    for screen in screens {
+        let found = leaks(&secrets, screen.as_bytes());
+        assert!(found.is_empty(), "{found:?}\n{screen}");
     }
 }
 

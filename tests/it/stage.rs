@@ -1,17 +1,19 @@
 //! A stage: the program without a terminal, driven by keys as a person types them.
 
+mod mouse;
+
 use std::path::PathBuf;
 
 use jiff::civil::date;
 use ratatui::buffer::Cell;
 use ratatui::style::Color;
 use riparto::app::{
-    Action, Code, Desk, Effect, Glyphs, Key, Model, Opened, Origin, Place, Pointed, Reviewing,
-    Stamp, Told, action_of, update,
+    Action, Code, Desk, Effect, Glyphs, Key, Model, Opened, Origin, Place, Reviewing, Stamp, Told,
+    action_of, update,
 };
 use riparto::lang::Lang;
 use riparto::lang::review::Names;
-use riparto::negotiation::{Notebook, Record};
+use riparto::negotiation::{Notebook, Record, Talks};
 use riparto::store;
 use riparto::ui::{Regions, Surface, Theme, draw};
 
@@ -61,11 +63,21 @@ impl Stage {
         day: jiff::civil::Date,
         text: &str,
         notebook: Notebook,
-        (width, height): (u16, u16),
+        size: (u16, u16),
         lang: Lang,
     ) -> Self {
         let packs = store::shipped_packs().unwrap();
         let talks = store::talks_from_text("test", text, &packs, day, None).unwrap();
+        Self::with(talks, notebook, size, lang)
+    }
+
+    /// A session that was opened, with what its workbook holds.
+    pub(crate) fn with(
+        talks: Talks,
+        notebook: Notebook,
+        (width, height): (u16, u16),
+        lang: Lang,
+    ) -> Self {
         let origin = Origin::File(PathBuf::from("sessions/prova.ron"));
         let opened = Opened {
             talks,
@@ -167,48 +179,6 @@ impl Stage {
     pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
         self.act(Action::Paste(text.to_owned()));
         self
-    }
-
-    /// Presses the mouse where a text stands.
-    pub(crate) fn click(&mut self, text: &str) {
-        let pressed = self.under(text);
-        self.point(pressed);
-    }
-
-    /// Twice at once.
-    pub(crate) fn click_twice(&mut self, text: &str) {
-        let pressed = self.under(text);
-        self.point(pressed);
-        match pressed {
-            Pointed::Row(row) => self.point(Pointed::RowTwice(row)),
-            other => self.point(other),
-        }
-    }
-
-    /// Turns the wheel once.
-    pub(crate) fn wheel(&mut self, down: bool) {
-        let rows = self.regions.turn();
-        self.point(if down {
-            Pointed::WheelDown(rows)
-        } else {
-            Pointed::WheelUp(rows)
-        });
-    }
-
-    pub(crate) fn point(&mut self, pointed: Pointed) {
-        self.act(Action::Point(pointed));
-    }
-
-    /// What a press on a text means.
-    fn under(&self, text: &str) -> Pointed {
-        let all = self.text();
-        let mut rows = all.lines().enumerate();
-        let at = rows.find_map(|(y, row)| row.find(text).map(|x| (row[..x].chars().count(), y)));
-        let (x, y) = at.unwrap_or_else(|| panic!("no {text:?} in:\n{all}"));
-        let pressed = self
-            .regions
-            .pressed(x.try_into().unwrap(), y.try_into().unwrap());
-        pressed.unwrap_or_else(|| panic!("nothing is pressed at {text:?} in:\n{all}"))
     }
 
     pub(crate) fn tell(&mut self, told: Told) {

@@ -8,6 +8,7 @@ mod ground;
 mod keeping;
 mod killed;
 mod leaving;
+mod logging;
 mod looking;
 mod opening;
 mod pointing;

@@ -6,8 +6,8 @@ use clap::{Arg, ArgAction, ValueHint, value_parser};
 use crate::lang::{Lang, Text};
 use crate::store::ThemeName;
 
-/// Where the workbook is, who holds the keyboard, how the screen looks, whose the mouse is.
-pub(super) fn options(lang: Lang) -> [Arg; 5] {
+/// Where the workbook is, where the log goes, who holds the keyboard, how the screen looks, whose the mouse is.
+pub(super) fn options(lang: Lang) -> [Arg; 6] {
     let t = |text: Text| text.of(lang);
     let [theme, ascii] = look(lang);
     [
@@ -19,6 +19,15 @@ pub(super) fn options(lang: Lang) -> [Arg; 5] {
             .help(t(Text(
                 "Dove tenere il quaderno riservato delle simulazioni",
                 "Where to keep the private workbook of the simulations",
+            ))),
+        Arg::new("log")
+            .long("log")
+            .value_name("FILE")
+            .value_parser(value_parser!(std::path::PathBuf))
+            .value_hint(ValueHint::FilePath)
+            .help(t(Text(
+                "Annota in questo file che cosa fa il programma, per cercarne un difetto: mai cifre né testi",
+                "Note in this file what the program does, to look for a defect: never figures nor texts",
             ))),
         operator(lang),
         theme,

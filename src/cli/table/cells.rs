@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 use super::super::json;
 use super::columns::{Column, Holds, SESSION, Table};
 use super::rows::Rows;
+use crate::fund::escaped;
 
 /// How a table is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,16 +121,6 @@ fn joined(list: &[Value]) -> String {
 fn harmless(text: &str) -> String {
     let first = text.trim_start().chars().next();
     let is_formula = first.is_some_and(|c| "=+-@＝＋－＠".contains(c));
-    let mut harmless = String::with_capacity(text.len() + 1);
-    if is_formula {
-        harmless.push('\'');
-    }
-    for c in text.chars() {
-        if json::hides(c) {
-            harmless.extend(c.escape_unicode());
-        } else {
-            harmless.push(c);
-        }
-    }
-    harmless
+    let text = escaped(text, |c, safe| safe.extend(c.escape_unicode()));
+    if is_formula { format!("'{text}") } else { text }
 }

@@ -1,0 +1,76 @@
+//! Files that the user alone may read, from their first byte: the workbook, the log.
+//!
+//! Where there are no modes, a file has the access of its folder: the user's data folder is the user's there too.
+
+use std::fs::{self, File, OpenOptions};
+use std::path::Path;
+
+use super::StoreError;
+use super::read::ours_to_write;
+
+/// Opens a file to add to it, made if it is not there. It is never made readable by others.
+///
+/// # Errors
+/// [`StoreError`]; [`StoreError::NotFile`] of a link, which would lead out of the folder.
+pub(super) fn to_add_to(path: &Path) -> Result<File, StoreError> {
+    ours_to_write(path)?;
+    let mut options = OpenOptions::new();
+    options.append(true).create(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    let file = options.open(path).map_err(|e| StoreError::io(path, e))?;
+    close_to_others(&file).map_err(|e| StoreError::io(path, e))?;
+    Ok(file)
+}
+
+/// One that was there already, and that others could read, is theirs no longer: a copy brought back, most often.
+#[cfg(unix)]
+fn close_to_others(file: &File) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = file.metadata()?.permissions().mode();
+    if mode & 0o077 != 0 {
+        file.set_permissions(fs::Permissions::from_mode(0o600))?;
+    }
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn close_to_others(_: &File) -> std::io::Result<()> {
+    Ok(())
+}
+
+/// Makes a folder, and those it stands in, that only the user enters.
+///
+/// # Errors
+/// [`StoreError`].
+pub(super) fn make_folder(folder: &Path) -> Result<(), StoreError> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt;
+        builder.mode(0o700);
+    }
+    builder
+        .create(folder)
+        .map_err(|e| StoreError::io(folder, e))
+}
+
+/// Opens a log to add to it. A file that others may read is something else, and is not written.
+///
+/// # Errors
+/// [`StoreError`]; [`StoreError::Exists`] of such a file.
+pub fn log_file(path: &Path) -> Result<File, StoreError> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let wide = |about: fs::Metadata| about.permissions().mode() & 0o077 != 0;
+        if fs::symlink_metadata(path).is_ok_and(|about| about.is_file() && wide(about)) {
+            return Err(StoreError::Exists(path.to_path_buf()));
+        }
+    }
+    to_add_to(path)
+}
