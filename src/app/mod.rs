@@ -44,5 +44,5 @@ pub use search::Search;
 pub use sheet::{Cell, Column, Level, Row, Sheet};
 pub use simulations::{Compared, Projection, Shown, Simulations};
 pub use start::{Entry, Proposal, Start};
-pub use update::update;
+pub use update::{save, update};
 pub use verdicts::{VerdictRow, best_repair, repairs, verdict_rows};

@@ -16,6 +16,8 @@ mod rescue;
 mod showing;
 mod snapshot;
 
+pub use record::save;
+
 use super::{
     Action, Command, Context, Effect, Kept, Model, Origin, Place, Pointed, Prompt, Recorded,
     Screen, Scroll, Showing, Stamp, Start, Told, Tone,

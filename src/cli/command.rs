@@ -73,6 +73,7 @@ pub(super) fn says_how_to_open(matches: &ArgMatches) -> bool {
     let given = |name: &str| matches.value_source(name) == Some(ValueSource::CommandLine);
     [
         "file", "workbook", "log", "operator", "no-mouse", "as-known", "rules", "theme", "ascii",
+        "plain",
     ]
     .into_iter()
     .any(given)

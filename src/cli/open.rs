@@ -1,5 +1,6 @@
 //! No command: the table, or the choice of a session.
 
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
@@ -10,7 +11,7 @@ use crate::app::{self, Action, Model, Place, Start, Told, update};
 use crate::lang::{Lang, Text, quoted, rescue};
 use crate::report::store_error_line;
 use crate::store::{self, Library, ThemeName};
-use crate::term::{self, Colours, Mouse, Shelf};
+use crate::term::{self, Colours, Echo, Mouse, Shelf};
 use crate::ui::Theme;
 
 /// Runs the program on its screen.
@@ -43,6 +44,9 @@ pub(super) fn run(
             &environment.stamp(),
         );
     }
+    if m.get_flag("plain") {
+        return in_plain_words(model, shelf, &settings, environment);
+    }
     if !environment.interactive {
         let why = Text(
             "serve un terminale; senza, usare `riparto show FILE` o `riparto check FILE`",
@@ -62,6 +66,31 @@ pub(super) fn mouse(m: &ArgMatches) -> Mouse {
     } else {
         Mouse::Heard
     }
+}
+
+/// Runs the program in plain words: lines are read and lines are printed, from and to whatever there is.
+fn in_plain_words(
+    mut model: Model,
+    shelf: Shelf,
+    settings: &Settings,
+    environment: &Environment,
+) -> Result<u8, Stop> {
+    if !matches!(model.place, Place::Desk(_)) {
+        let why = Text(
+            "con --plain serve il file della sessione: `riparto --plain FILE`",
+            "with --plain the file of the session is needed: `riparto --plain FILE`",
+        );
+        return Err(Stop::Usage(why.of(model.lang).to_owned()));
+    }
+    settings.tell_trouble(&mut model);
+    let (lines, out) = (std::io::stdin().lock(), std::io::stdout().lock());
+    let echo = if std::io::stdin().is_terminal() {
+        Echo::ByTerminal
+    } else {
+        Echo::Printed
+    };
+    term::converse(model, shelf, environment.zone(), lines, out, echo)?;
+    Ok(exit::OK)
 }
 
 /// Runs the program on the terminal there is, until it is left.

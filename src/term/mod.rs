@@ -8,14 +8,18 @@ mod follow;
 mod ground;
 mod guard;
 mod life;
+mod linear;
 mod mouse;
 mod painter;
 mod pen;
+mod plain;
 mod report;
 mod run;
 
 pub use effects::Shelf;
 pub use follow::follow;
+pub use linear::{Echo, converse};
 pub use mouse::Mouse;
 pub use painter::Painter;
+pub use plain::{Hands, Plain};
 pub use run::{Colours, run};

@@ -167,7 +167,12 @@ fn is_press(event: &Event) -> bool {
 }
 
 /// Does what was asked, and what is asked when it is told of; true when it is time to leave.
-fn carry_out(effects: Vec<Effect>, model: &mut Model, shelf: &mut Shelf, zone: &TimeZone) -> bool {
+pub(super) fn carry_out(
+    effects: Vec<Effect>,
+    model: &mut Model,
+    shelf: &mut Shelf,
+    zone: &TimeZone,
+) -> bool {
     let mut leaving = false;
     let mut asked = VecDeque::from(effects);
     while let Some(effect) = asked.pop_front() {

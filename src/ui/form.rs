@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use super::paint::{Canvas, row};
 use super::{Meaning, Regions, footer, table};
 use crate::app::{Answer, Desk, Form, FormAsk, Model, Part, Purpose};
-use crate::lang::{agreement, forms as words, talks};
+use crate::lang::{Lang, agreement, forms as words, talks};
 
 /// The width of the questions.
 const QUESTION: u16 = 22;
@@ -24,26 +24,7 @@ pub(super) fn draw(
         width: area.width.saturating_sub(2),
         ..area
     };
-    let title = match form.purpose {
-        Purpose::OpenSeduta => canvas.t(words::OPEN_SEDUTA).to_owned(),
-        Purpose::Sitting => canvas.t(words::SITTING).to_owned(),
-        Purpose::Table => canvas.t(words::TABLE).to_owned(),
-        Purpose::Minute => canvas.t(words::MINUTE).to_owned(),
-        Purpose::Ipotesi => canvas.t(agreement::IPOTESI).to_owned(),
-        Purpose::Contract => canvas.t(agreement::CONTRACT).to_owned(),
-        Purpose::Reopen => canvas.t(agreement::REOPEN).to_owned(),
-        Purpose::NoAgreement => canvas.t(agreement::NO_AGREEMENT).to_owned(),
-        Purpose::Unilateral => canvas.t(agreement::UNILATERAL).to_owned(),
-        Purpose::Dispute(number) => format!("{} {number}", canvas.t(words::DISPUTED)),
-        Purpose::Answer(number) => {
-            format!(
-                "{} {}",
-                canvas.t(words::ANSWER),
-                talks::proposal(number, canvas.lang)
-            )
-        }
-    };
-    canvas.text(row(inner, 1), &title, Meaning::Strong);
+    canvas.text(row(inner, 1), &title(form, canvas.lang), Meaning::Strong);
     let body = Rect {
         y: area.y + 3,
         height: area.height.saturating_sub(5),
@@ -73,6 +54,29 @@ pub(super) fn draw(
         list: None,
         cursor,
         keys: Vec::new(),
+    }
+}
+
+/// What a form is called.
+pub(super) fn title(form: &Form, lang: Lang) -> String {
+    match form.purpose {
+        Purpose::OpenSeduta => words::OPEN_SEDUTA.of(lang).to_owned(),
+        Purpose::Sitting => words::SITTING.of(lang).to_owned(),
+        Purpose::Table => words::TABLE.of(lang).to_owned(),
+        Purpose::Minute => words::MINUTE.of(lang).to_owned(),
+        Purpose::Ipotesi => agreement::IPOTESI.of(lang).to_owned(),
+        Purpose::Contract => agreement::CONTRACT.of(lang).to_owned(),
+        Purpose::Reopen => agreement::REOPEN.of(lang).to_owned(),
+        Purpose::NoAgreement => agreement::NO_AGREEMENT.of(lang).to_owned(),
+        Purpose::Unilateral => agreement::UNILATERAL.of(lang).to_owned(),
+        Purpose::Dispute(number) => format!("{} {number}", words::DISPUTED.of(lang)),
+        Purpose::Answer(number) => {
+            format!(
+                "{} {}",
+                words::ANSWER.of(lang),
+                talks::proposal(number, lang)
+            )
+        }
     }
 }
 

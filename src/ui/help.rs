@@ -1,6 +1,6 @@
 //! The help: what is under the cursor, then every key of the screen.
 
-mod about;
+pub(super) mod about;
 
 use ratatui::layout::{Position, Rect};
 

@@ -10,6 +10,7 @@ mod glyphs;
 mod help;
 mod paint;
 mod palette;
+pub mod plain;
 mod public;
 mod regions;
 mod review;

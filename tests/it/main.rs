@@ -24,9 +24,9 @@ mod keys;
 mod meeting;
 mod money;
 mod notebook;
-
 mod pack_errors;
 mod painter;
+mod plain;
 mod pointing;
 mod privacy;
 mod pty;

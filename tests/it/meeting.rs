@@ -128,6 +128,15 @@ const MEETING: &[Move] = &[
     }),
 ];
 
+/// The meeting held with keys, to its end.
+pub(crate) fn held() -> Stage {
+    let mut stage = Stage::negotiating(80, 24);
+    for Move(_, keys, _) in MEETING {
+        enter(&mut stage, keys);
+    }
+    stage
+}
+
 #[test]
 fn a_meeting_is_entered_as_fast_as_it_is_spoken() {
     let mut stage = Stage::negotiating(80, 24);

@@ -161,7 +161,7 @@ pub(super) fn save_on_leaving(desk: &Desk) -> Option<Effect> {
 }
 
 /// Writes the session whole, where there is a history to write.
-pub(super) fn save(desk: &Desk) -> Option<Effect> {
+pub fn save(desk: &Desk) -> Option<Effect> {
     let Origin::File(path) = &desk.origin else {
         return None;
     };

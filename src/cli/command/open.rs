@@ -7,7 +7,7 @@ use crate::lang::{Lang, Text};
 use crate::store::ThemeName;
 
 /// Where the workbook is, where the log goes, who holds the keyboard, how the screen looks, whose the mouse is.
-pub(super) fn options(lang: Lang) -> [Arg; 6] {
+pub(super) fn options(lang: Lang) -> [Arg; 7] {
     let t = |text: Text| text.of(lang);
     let [theme, ascii] = look(lang);
     [
@@ -33,6 +33,13 @@ pub(super) fn options(lang: Lang) -> [Arg; 6] {
         theme,
         ascii,
         no_mouse(lang),
+        Arg::new("plain")
+            .long("plain")
+            .action(ArgAction::SetTrue)
+            .help(t(Text(
+                "In parole, una riga alla volta: per lettori di schermo, o da una pipe",
+                "In words, a line at a time: for screen readers, or from a pipe",
+            ))),
     ]
 }
 

@@ -10,7 +10,7 @@ use crate::lang::{self, Lang, why};
 use crate::rules::{Pack, explain};
 
 /// All there is to know of what is under the cursor.
-pub(super) fn under_the_cursor(model: &Model) -> Vec<Line> {
+pub(in crate::ui) fn under_the_cursor(model: &Model) -> Vec<Line> {
     let Place::Desk(desk) = &model.place else {
         return Vec::new();
     };

@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::words;
 use crate::app::{Ask, Asked, Asking, Cell, Desk, Model, Prompt, Tried};
-use crate::lang::{Text, amended, screens};
+use crate::lang::{Lang, Text, amended, screens};
 use crate::ui::Meaning;
 use crate::ui::footer;
 use crate::ui::paint::{Canvas, row};
@@ -53,7 +53,7 @@ pub(in crate::ui) fn draw(
         }
         None => {
             if let Prompt::Opening { asking, .. } = prompt
-                && let Some(hint) = hint(desk, asking, canvas)
+                && let Some(hint) = hint(desk, asking, canvas.lang)
             {
                 canvas.wrapped(below, &hint, Meaning::Quiet);
             }
@@ -63,8 +63,8 @@ pub(in crate::ui) fn draw(
 }
 
 /// What helps to answer a question of the opening data.
-fn hint(desk: &Desk, asking: &Asking, canvas: &Canvas) -> Option<String> {
-    let t = |text: Text| canvas.t(text).to_owned();
+pub(in crate::ui) fn hint(desk: &Desk, asking: &Asking, lang: Lang) -> Option<String> {
+    let t = |text: Text| text.of(lang).to_owned();
     Some(match asking {
         Asking::Cell(Cell::ProCapite) => t(amended::PRO_CAPITE_FORM),
         Asking::Cell(Cell::Point) => t(amended::POINT_FORM),
@@ -75,7 +75,7 @@ fn hint(desk: &Desk, asking: &Asking, canvas: &Canvas) -> Option<String> {
         Asking::Cell(Cell::NewEconomia) => {
             let lines = desk.split().lines().iter().map(|l| l.id.clone());
             let lines: Vec<_> = lines.collect();
-            amended::economia_form(&lines, desk.case.facts.year, canvas.lang)
+            amended::economia_form(&lines, desk.case.facts.year, lang)
         }
         Asking::Heads(_) => t(amended::HEADS_DAY_FORM),
         Asking::Safeguard(_) => t(amended::SAFEGUARD_FORM),
@@ -136,7 +136,7 @@ fn question(desk: &Desk, prompt: &Prompt, canvas: &Canvas, place: Rect) -> Optio
 }
 
 /// The words that ask something of the private workbook.
-fn private_words(asked: Asked) -> Text {
+pub(in crate::ui) fn private_words(asked: Asked) -> Text {
     use crate::lang::private::screen;
     match asked {
         Asked::New => screen::ASK_NEW,
@@ -169,7 +169,7 @@ fn private_hint(desk: &Desk, asked: Asked, canvas: &mut Canvas, place: Rect) {
 }
 
 /// The words that ask.
-fn words_of(asking: &Asking) -> Text {
+pub(in crate::ui) fn words_of(asking: &Asking) -> Text {
     use amended::ask;
     match asking {
         Asking::Cell(cell) => match cell {
@@ -202,7 +202,7 @@ fn words_of(asking: &Asking) -> Text {
 }
 
 /// What is asked about, where the row says it.
-fn subject(desk: &Desk, asking: &Asking) -> Option<String> {
+pub(in crate::ui) fn subject(desk: &Desk, asking: &Asking) -> Option<String> {
     match asking {
         // A base is asked from the row of the source that takes a rate of it.
         Asking::Cell(Cell::Figure(id)) => {

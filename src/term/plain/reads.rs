@@ -1,0 +1,105 @@
+//! The table in lines: one fact each.
+
+use crate::app::Desk;
+use crate::fund::{Mode, ShareBase};
+use crate::lang::{self, Lang, plain as words, screens::table as table_words};
+
+/// What the session is.
+pub(super) fn heading(desk: &Desk) -> Vec<String> {
+    let session = &desk.case.session;
+    vec![words::heading(
+        &session.body,
+        session.area.as_str(),
+        session.year,
+    )]
+}
+
+/// The table: each line with its figures, the fund, the counts of the rules.
+pub(super) fn table(desk: &Desk, lang: Lang) -> Vec<String> {
+    let split = desk.split();
+    if split.is_unread() {
+        let unread = lang::capitalized(table_words::UNREAD.of(lang));
+        let read = lang::resources_read(&desk.case.session.fund);
+        return vec![unread, format!("{}: {read}", table_words::READ.of(lang))];
+    }
+    let mut told: Vec<String> = (0..split.lines().len())
+        .flat_map(|at| line(desk, at, lang))
+        .collect();
+    let totals = &desk.outlook().quadro.totals;
+    if desk.case.facts.fund.incomplete {
+        told.push(lang::capitalized(table_words::IN_PART.of(lang)));
+    }
+    told.push(words::amount(table_words::FUND.of(lang), totals.fund, None));
+    if !totals.economie.is_zero() {
+        let (economie, total) = (table_words::ECONOMIE.of(lang), table_words::TOTAL.of(lang));
+        told.push(words::amount(economie, totals.economie, None));
+        told.push(words::amount(total, totals.total, None));
+    }
+    if split.mode() == Mode::Free {
+        told.push(lang::capitalized(table_words::FREE.of(lang)));
+    }
+    if !totals.residue.is_zero() && !desk.case.facts.fund.incomplete {
+        told.push(words::residue(totals.residue, lang));
+    }
+    if desk.case.pack.is_some() {
+        let counts = desk.outlook().judgement.counts();
+        told.push(words::rules(&lang::counts(counts, lang), lang));
+    } else {
+        told.push(table_words::NO_RULES.of(lang).to_owned());
+    }
+    told
+}
+
+/// A line: its amount and share, then what else there is of it.
+pub(super) fn line(desk: &Desk, at: usize, lang: Lang) -> Vec<String> {
+    let split = desk.split();
+    let (Some(line), Some(cell), Some(row)) = (
+        split.lines().get(at),
+        split.cells().get(at),
+        desk.outlook().quadro.rows.get(at),
+    ) else {
+        return Vec::new();
+    };
+    let name = lang::capitalized(line.name());
+    let mut told = vec![amount(desk, at, lang)];
+    if !row.economie.is_zero() {
+        told.push(words::economie(&name, row.economie, row.total, lang));
+    }
+    let mut roles = vec![lang::intent(&cell.intent, lang)];
+    if split.counterpart() == Some(at) {
+        roles.push(table_words::COUNTERPART.of(lang).to_owned());
+    }
+    if !cell.lock.is_open() {
+        roles.push(table_words::LOCKED.of(lang).to_owned());
+    }
+    told.push(format!("{name}: {}", roles.join(", ")));
+    told
+}
+
+/// The amount of a line and its share.
+pub(super) fn amount(desk: &Desk, at: usize, lang: Lang) -> String {
+    let split = desk.split();
+    let outlook = desk.outlook();
+    let (Some(line), Some(row)) = (split.lines().get(at), outlook.quadro.rows.get(at)) else {
+        return String::new();
+    };
+    let name = lang::capitalized(line.name());
+    let pack = desk.case.pack.as_deref();
+    let hidden = pack.and_then(|pack| outlook.hidden_breach(pack, split, at));
+    let share = row
+        .share
+        .map(|share| words::share(&share.to_string(), hidden, desk.base, lang));
+    words::amount(&name, row.amount, share)
+}
+
+/// The shares of the lines, of the base they are of now.
+pub(super) fn shares(desk: &Desk, lang: Lang) -> Vec<String> {
+    let of = match desk.base {
+        ShareBase::Fund => words::OF_FUND,
+        ShareBase::Total => words::OF_TOTAL,
+    };
+    let lines = (0..desk.split().lines().len()).map(|at| amount(desk, at, lang));
+    std::iter::once(of.of(lang).to_owned())
+        .chain(lines)
+        .collect()
+}

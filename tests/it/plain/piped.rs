@@ -1,0 +1,139 @@
+//! The plain mode of the real program: lines from a pipe, a pipe that ends, a reader that goes away, a program that is killed.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+use riparto::negotiation::integrity;
+use riparto::store::{self, Library};
+use tempfile::TempDir;
+
+const OPENED: &str = "seduta apri\nfine\nsì\nrisultato 30%\n";
+
+/// A folder with Prato's data in a file that may be written.
+fn office() -> (TempDir, PathBuf) {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("prova.ron");
+    let text = store::example().text;
+    fs::write(&path, text.replace("  published: true,\n", "")).unwrap();
+    (folder, path)
+}
+
+fn program(folder: &Path, args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_riparto"));
+    command.args(args).current_dir(folder).env_clear();
+    command.env("HOME", folder).env("TZ", "Europe/Rome");
+    command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    command
+}
+
+fn plain(folder: &Path) -> Child {
+    program(folder, &["--plain", "prova.ron"]).spawn().unwrap()
+}
+
+fn say(child: &mut Child, lines: &str) {
+    let lines = lines.as_bytes();
+    child.stdin.as_mut().unwrap().write_all(lines).unwrap();
+}
+
+/// The amount of risultato in a file and its journal, which are sound.
+fn risultato(path: &Path) -> String {
+    let day = "2019-06-11".parse().unwrap();
+    let talks = store::load_talks(path, &Library::default(), day, None).unwrap();
+    assert!(integrity(&talks.session()).is_sound());
+    talks.state().split().cells()[1].amount.to_string()
+}
+
+#[test]
+fn the_end_of_the_pipe_saves_and_leaves() {
+    let (folder, path) = office();
+    let mut child = plain(folder.path());
+    say(&mut child, OPENED);
+    // What is being asked when the lines end is given up.
+    say(&mut child, "proposta");
+    let out = child.wait_with_output().unwrap();
+    let told = String::from_utf8(out.stdout).unwrap();
+    assert_eq!(out.status.code(), Some(0), "{told}");
+    assert!(
+        told.contains("Risultato: 254.169,38 euro, 30,00 per cento\n"),
+        "{told}"
+    );
+    assert!(
+        told.ends_with("La sessione è scritta in prova.ron.\n"),
+        "{told}"
+    );
+    assert!(!told.contains(['\u{1b}', '\r']), "{told:?}");
+    assert!(out.stderr.is_empty());
+    // The file has it all: the journal is empty.
+    assert!(fs::read_to_string(&path).unwrap().contains("254169.38"));
+    assert_eq!(risultato(&path), "254.169,38");
+    let verified = program(folder.path(), &["verify", "prova.ron"])
+        .output()
+        .unwrap();
+    assert_eq!(verified.status.code(), Some(0));
+}
+
+#[test]
+fn what_was_told_is_on_the_disk_when_the_program_is_killed() {
+    let (folder, path) = office();
+    let mut child = plain(folder.path());
+    say(&mut child, OPENED);
+    let out = BufReader::new(child.stdout.take().unwrap());
+    let mut lines = out.lines().map(Result::unwrap);
+    assert!(lines.any(|line| line.starts_with("Risultato: 254.169,38 euro")));
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert_eq!(risultato(&path), "254.169,38");
+}
+
+#[test]
+fn what_is_heard_by_nobody_is_saved_all_the_same() {
+    let (folder, path) = office();
+    let mut child = plain(folder.path());
+    let mut first = String::new();
+    let mut out = BufReader::new(child.stdout.take().unwrap());
+    out.read_line(&mut first).unwrap();
+    assert_eq!(first, "Comune di Prato, dirigenti 2019\n");
+    say(&mut child, OPENED);
+    loop {
+        let mut line = String::new();
+        out.read_line(&mut line).unwrap();
+        if line.starts_with("Risultato: 254.169,38 euro") {
+            break;
+        }
+    }
+    drop(out);
+    let status = child.wait().unwrap();
+    assert_eq!(status.code(), Some(0));
+    assert!(fs::read_to_string(&path).unwrap().contains("254169.38"));
+}
+
+#[test]
+fn a_file_is_needed_and_it_is_told_which() {
+    let (folder, _) = office();
+    let out = program(folder.path(), &["--plain"]).output().unwrap();
+    assert_eq!(out.status.code(), Some(64));
+    let told = String::from_utf8(out.stderr).unwrap();
+    assert!(told.contains("riparto --plain FILE"), "{told}");
+    let out = program(folder.path(), &["--plain", "altra.ron"])
+        .output()
+        .unwrap();
+    assert_eq!(out.status.code(), Some(2));
+}
+
+#[test]
+fn of_a_line_that_is_too_long_nothing_is_done() {
+    let (folder, path) = office();
+    let mut child = plain(folder.path());
+    say(&mut child, OPENED);
+    let long = format!("{}\nrisultato +2\n", "risultato 1 ".repeat(1000));
+    say(&mut child, &long);
+    let out = child.wait_with_output().unwrap();
+    let told = String::from_utf8(out.stdout).unwrap();
+    assert!(told.contains("supera 4096 caratteri"), "{told}");
+    assert_eq!(risultato(&path), "254.171,38");
+}
