@@ -1,6 +1,6 @@
 //! What a long history costs: opening its file, doing it again, verifying it, keeping one operation more.
 //!
-//! `cargo bench --bench history`. A seduta with from ten to ten thousand operations: steps, undoings, declarations.
+//! `cargo bench --bench history`. A seduta with from ten to a hundred thousand operations: steps, undoings, declarations.
 
 #![expect(clippy::panic, reason = "a bench that cannot be set up stops")]
 
@@ -17,7 +17,7 @@ use riparto::negotiation::{Deed, Opened, Operation, Party, Session, Talks, integ
 use riparto::rules::Pack;
 use riparto::store::{self, Journal, Library};
 
-const OPERATIONS: [usize; 3] = [10, 1_000, 10_000];
+const OPERATIONS: [usize; 4] = [10, 1_000, 10_000, 100_000];
 const TODAY: Date = date(2019, 6, 11);
 
 fn main() {
@@ -94,7 +94,7 @@ fn on_disk(operations: usize) -> (tempfile::TempDir, PathBuf) {
 }
 
 /// From the file to the table: what `riparto FILE` waits for.
-#[divan::bench(args = OPERATIONS)]
+#[divan::bench(args = OPERATIONS, sample_count = 20)]
 fn opening(bencher: Bencher, operations: usize) {
     let (_folder, path) = on_disk(operations);
     let library = Library::default();
@@ -104,21 +104,21 @@ fn opening(bencher: Bencher, operations: usize) {
 }
 
 /// From the text to its values, nothing done again.
-#[divan::bench(args = OPERATIONS)]
+#[divan::bench(args = OPERATIONS, sample_count = 20)]
 fn reading(bencher: Bencher, operations: usize) {
     let text = store::to_text(&session(operations));
     bencher.bench_local(|| store::session_from_text(black_box(&text)));
 }
 
 /// The same, where a comment added by hand asks for the plain reader.
-#[divan::bench(args = OPERATIONS)]
+#[divan::bench(args = OPERATIONS, sample_count = 20)]
 fn reading_by_hand(bencher: Bencher, operations: usize) {
     let text = format!("// a mano\n{}", store::to_text(&session(operations)));
     bencher.bench_local(|| store::session_from_text(black_box(&text)));
 }
 
 /// The operations done again.
-#[divan::bench(args = OPERATIONS)]
+#[divan::bench(args = OPERATIONS, sample_count = 20)]
 fn replaying(bencher: Bencher, operations: usize) {
     let packs = packs();
     let session = session(operations);
@@ -128,7 +128,7 @@ fn replaying(bencher: Bencher, operations: usize) {
 }
 
 /// Each hash worked out again.
-#[divan::bench(args = OPERATIONS)]
+#[divan::bench(args = OPERATIONS, sample_count = 20)]
 fn verifying(bencher: Bencher, operations: usize) {
     let session = session(operations);
     bencher.bench_local(|| integrity(black_box(&session)));

@@ -16,11 +16,11 @@ use riparto::app::{
 use riparto::fund::{Edit, Id, ShareBase};
 use riparto::lang::Lang;
 use riparto::money::Amount;
-use riparto::negotiation::Case;
+use riparto::negotiation::{Case, Talks};
 use riparto::rules::Pack;
 use riparto::store;
 use riparto::term::Painter;
-use riparto::ui::{Theme, draw};
+use riparto::ui::{Surface, Theme, draw};
 
 const LINES: [usize; 4] = [2, 20, 200, 2_000];
 /// How many lines a screen of 80x24 has in sight at most.
@@ -151,8 +151,12 @@ fn shipped_pack() -> usize {
 
 /// A table on a screen.
 fn model(lines: usize) -> Model {
+    opened(Talks::new(case(lines)))
+}
+
+fn opened(talks: Talks) -> Model {
     let opened = Opened {
-        talks: riparto::negotiation::Talks::new(case(lines)),
+        talks,
         origin: Origin::File("prova.ron".into()),
         notebook: riparto::negotiation::Notebook::default(),
         trouble: None,
@@ -180,14 +184,42 @@ fn screens() -> impl Iterator<Item = (usize, u16, u16)> {
         .flat_map(move |n| sizes.map(|(w, h)| (n, w, h)))
 }
 
-/// A frame of the Tavolo: lines, width, height.
+/// A frame of the Tavolo drawn from nothing: lines, width, height.
 #[divan::bench(args = screens())]
 fn frame(bencher: Bencher, (lines, width, height): (usize, u16, u16)) {
     let model = model(lines);
-    let mut painter = Painter::new(std::io::sink(), width, height);
     bencher.bench_local(|| {
-        let drawn = painter.draw(|surface| draw(&model, &Theme::Colours, surface).cursor);
-        drawn.is_ok()
+        let mut surface = Surface::new(width, height);
+        draw(&model, &Theme::Colours, &mut surface).list.is_some()
+    });
+}
+
+/// A negotiation of three sedute.
+const MEETING: &str = include_str!("../sessions/esempio-trattativa.ron");
+
+/// The other screens, by the function key that opens each.
+fn others() -> impl Iterator<Item = (u8, u16, u16)> {
+    let sizes = [(80, 24), (120, 40), (250, 80)];
+    [1, 3, 4, 5, 7, 8, 9]
+        .into_iter()
+        .flat_map(move |key| sizes.map(|(w, h)| (key, w, h)))
+}
+
+/// A frame of each other screen, on a negotiation: function key, width, height.
+#[divan::bench(args = others())]
+fn screen(bencher: Bencher, (key, width, height): (u8, u16, u16)) {
+    let library = store::Library::default();
+    let talks = store::talks_from_text("esempio", MEETING, &library, date(2026, 11, 22), None);
+    let Ok(talks) = talks else {
+        panic!("the example does not open");
+    };
+    let mut model = opened(talks);
+    if let Some(action) = action_of(&model, Key::plain(Code::F(key))) {
+        update(&mut model, action, &moment());
+    }
+    bencher.bench_local(|| {
+        let mut surface = Surface::new(width, height);
+        draw(&model, &Theme::Colours, &mut surface).list.is_some()
     });
 }
 
