@@ -60,6 +60,9 @@ fn changed(text: &str, changes: &[(prop::sample::Index, usize, &str)]) -> String
 }
 
 proptest! {
+    // Each reads a whole file twice.
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn a_session_is_read_as_the_library_reads_it(
         which in 0..SESSIONS.len(),
