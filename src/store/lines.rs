@@ -1,6 +1,6 @@
 //! [`Lines`]: a file of lines that is only added to, by us alone. What is added is on the disk whole, or not at all.
 
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{File, OpenOptions, TryLockError};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -117,9 +117,10 @@ pub(super) fn whole_lines(bytes: &[u8]) -> &[u8] {
 /// True when a path still leads to an open file.
 #[cfg(unix)]
 fn is_still(file: &File, path: &Path) -> bool {
+    use std::fs::{Metadata, metadata};
     use std::os::unix::fs::MetadataExt;
-    let place = |about: fs::Metadata| (about.dev(), about.ino());
-    match (file.metadata(), fs::metadata(path)) {
+    let place = |about: Metadata| (about.dev(), about.ino());
+    match (file.metadata(), metadata(path)) {
         (Ok(ours), Ok(there)) => place(ours) == place(there),
         _ => false,
     }

@@ -14,6 +14,8 @@
 //! messages and excerpts; messages of more than one line; a line of 20.000 characters printed whole.
 
 mod dice;
+// What is tried there, pipes and devices, is of Unix.
+#[cfg(unix)]
 mod files;
 mod fit;
 pub(crate) mod gallery;

@@ -11,7 +11,6 @@ use super::fit::hides;
 use crate::cli::run;
 
 /// A name that would clear the screen, turn the text around and forge a line.
-#[cfg(unix)]
 const NAME: &str =
     "ente\u{1b}[2J\u{202e}\u{200b}\nerrore: z\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}.ron";
 
@@ -20,7 +19,6 @@ fn prato() -> String {
 }
 
 /// Runs the program with an end to its time: its exit code, what it said, on both streams.
-#[cfg(unix)]
 fn within(limit: Duration, args: &[&str]) -> (i32, String) {
     let mut child = Command::new(env!("CARGO_BIN_EXE_riparto"))
         .args(args)
@@ -46,13 +44,11 @@ fn within(limit: Duration, args: &[&str]) -> (i32, String) {
     )
 }
 
-#[cfg(unix)]
 fn pipe(path: &Path) {
     assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
 }
 
 /// Every command that opens a file, on this one.
-#[cfg(unix)]
 fn each_command_refuses(path: &Path, why: &str) {
     let name = path.to_str().unwrap();
     for args in [
@@ -72,7 +68,6 @@ fn each_command_refuses(path: &Path, why: &str) {
     }
 }
 
-#[cfg(unix)]
 #[test]
 fn what_never_ends_is_not_begun() {
     let folder = TempDir::new().unwrap();
@@ -89,7 +84,6 @@ fn what_never_ends_is_not_begun() {
     each_command_refuses(&large, "troppo grande");
 }
 
-#[cfg(unix)]
 #[test]
 fn what_stands_beside_a_session_is_looked_at_too() {
     let folder = TempDir::new().unwrap();
@@ -106,7 +100,6 @@ fn what_stands_beside_a_session_is_looked_at_too() {
     each_command_refuses_but_rules(&session, "troppo grande");
 }
 
-#[cfg(unix)]
 fn each_command_refuses_but_rules(session: &Path, why: &str) {
     let name = session.to_str().unwrap();
     for args in [
@@ -121,7 +114,6 @@ fn each_command_refuses_but_rules(session: &Path, why: &str) {
 }
 
 /// A journal, or a workbook, that is a link leads to a file that is not ours: it is not cut, emptied nor added to.
-#[cfg(unix)]
 #[test]
 fn a_link_beside_a_session_leads_nowhere() {
     use riparto::negotiation::{Note, Record};
@@ -151,7 +143,6 @@ fn a_link_beside_a_session_leads_nowhere() {
 }
 
 /// The name of a file is a text from outside: it reaches no stream as it is.
-#[cfg(unix)]
 #[test]
 fn a_name_that_means_harm_is_shown_and_not_obeyed() {
     let folder = TempDir::new().unwrap();
