@@ -9,7 +9,7 @@ mod plan;
 use ratatui::layout::{Position, Rect};
 
 use super::paint::{Canvas, row};
-use super::table::{asked, by_weight, strip_meaning};
+use super::table::{answer, asked, by_weight};
 use super::{Meaning, Regions, footer};
 use crate::app::{Contact, Desk, Following, Model, Prompt, Scroll, Tone};
 use crate::lang::{self, public as words};
@@ -244,20 +244,7 @@ fn verdicts(public: &Public, canvas: &mut Canvas, place: Rect) {
     let counts = lang::counts(verdicts.counts, canvas.lang);
     canvas.text(inner(row(place, 1)), &counts, weight);
     for (y, finding) in (2..place.height).zip(by_weight(&verdicts.findings)) {
-        let at = inner(row(place, y));
-        let meaning = strip_meaning(finding.verdict);
-        canvas.text(
-            Rect { width: 1, ..at },
-            lang::sign(finding.verdict),
-            meaning,
-        );
-        let rest = Rect {
-            x: at.x + 2,
-            width: at.width.saturating_sub(2),
-            ..at
-        };
-        let text = lang::brief(finding, &verdicts.pack, canvas.lang);
-        canvas.text(rest, &text, Meaning::Text);
+        answer(finding, &verdicts.pack, canvas, inner(row(place, y)));
     }
 }
 

@@ -20,7 +20,7 @@ use crate::lang::{self, Text, screens::table as words};
 use crate::negotiation::{Agreement, Sitting};
 use columns::Columns;
 use plan::Plan;
-pub(super) use strip::{by_weight, meaning as strip_meaning};
+pub(super) use strip::{answer, by_weight, meaning as strip_meaning};
 
 /// The width from which the heading tells two things.
 const WIDE: u16 = 72;

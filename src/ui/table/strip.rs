@@ -3,7 +3,7 @@
 use super::plan::Plan;
 use crate::app::{Command, Desk, Model, Tried, best_repair};
 use crate::lang::{self, screens::table as words};
-use crate::rules::{Finding, Repair, Severity, Verdict};
+use crate::rules::{Finding, Pack, Repair, Severity, Verdict};
 use crate::ui::Meaning;
 use crate::ui::paint::{Canvas, row};
 use ratatui::layout::Rect;
@@ -57,30 +57,16 @@ pub(super) fn draw(desk: &Desk, model: &Model, plan: &Plan, canvas: &mut Canvas,
         }
         let place = row(inner, below);
         (below, left) = (below + 1, left - 1);
-        let tone = meaning(finding.verdict);
-        canvas.text(
-            Rect { width: 1, ..place },
-            lang::sign(finding.verdict),
-            tone,
-        );
-        let rest = Rect {
-            x: place.x + 2,
-            width: place.width.saturating_sub(2),
-            ..place
-        };
-        let words = if finding.verdict == Verdict::Violated {
-            tone
-        } else {
-            Meaning::Text
-        };
-        canvas.text(rest, &lang::brief(finding, pack, canvas.lang), words);
+        answer(finding, pack, canvas, place);
         if let Some((_, repair)) = remedy.take_if(|(rule, _)| *rule == finding.rule) {
             let key = Command::BestRemedy;
             let key = model.keys.of_command(key, model.lang, model.glyphs);
             let text = lang::remedy_line(&key, repair, desk.split(), canvas.lang);
             let place = Rect {
+                x: place.x + 2,
                 y: area.y + below,
-                ..rest
+                width: place.width.saturating_sub(2),
+                height: 1,
             };
             canvas.text(place, &text, Meaning::Strong);
             (below, left) = (below + 1, left - 1);
@@ -120,4 +106,25 @@ pub(in crate::ui) fn by_weight(findings: &[Finding]) -> Vec<&Finding> {
         (Verdict::Respected, _, _) => 4,
     });
     all
+}
+
+/// An answer in a row: its sign, and what it says; one that is not respected stands out.
+pub(in crate::ui) fn answer(finding: &Finding, pack: &Pack, canvas: &mut Canvas, place: Rect) {
+    let tone = meaning(finding.verdict);
+    canvas.text(
+        Rect { width: 1, ..place },
+        lang::sign(finding.verdict),
+        tone,
+    );
+    let rest = Rect {
+        x: place.x + 2,
+        width: place.width.saturating_sub(2),
+        ..place
+    };
+    let words = if finding.verdict == Verdict::Violated {
+        tone
+    } else {
+        Meaning::Text
+    };
+    canvas.text(rest, &lang::brief(finding, pack, canvas.lang), words);
 }
