@@ -159,6 +159,7 @@ fn line(text: &str, fund: Amount, pack: Option<&Pack>, lang: Lang) -> Result<Ope
         label,
         short,
         kind,
+        section: None,
         amount,
         intent,
         lock: Lock::Open,

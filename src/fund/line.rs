@@ -18,6 +18,25 @@ pub struct Line {
     pub short: Option<String>,
     /// What it is for the rules: one of the kinds the pack declares.
     pub kind: Id,
+    /// Where the relazione tecnico-finanziaria puts it; absent: where the pack puts its kind.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub section: Option<Section>,
+}
+
+/// The section of Modulo II of the relazione tecnico-finanziaria in which a line stands (RGS circular 25 of 19/7/2012).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Section {
+    /// I: not available to bargaining, or not regulated by this contract.
+    NotBargained,
+    /// II: regulated by this contract.
+    Regulated,
+    /// III: still to be regulated.
+    ToRegulate,
+}
+
+impl Section {
+    /// The sections, in the order of the relazione.
+    pub const ALL: [Self; 3] = [Self::NotBargained, Self::Regulated, Self::ToRegulate];
 }
 
 impl Line {

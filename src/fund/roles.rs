@@ -102,6 +102,7 @@ impl Split {
             label,
             short: None,
             kind: kind.clone(),
+            section: None,
         };
         let first = self.is_unread();
         let cell = Cell {

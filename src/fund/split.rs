@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::base::cyclic_line;
-use super::{Base, Cell, Id, Intent, Line, Lock, Mode, Refusal};
+use super::{Base, Cell, Id, Intent, Line, Lock, Mode, Refusal, Section};
 use crate::money::{Amount, Percent};
 
 /// A line as the opening data have it: what it is, and its part in the split.
@@ -21,6 +21,9 @@ pub struct Opening {
     pub short: Option<String>,
     /// What it is for the rules.
     pub kind: Id,
+    /// Where the relazione tecnico-finanziaria puts it; absent: where the pack puts its kind.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub section: Option<Section>,
     /// Its cents.
     pub amount: Amount,
     /// What was said of it.
@@ -163,6 +166,7 @@ impl Split {
             label: line.label.clone(),
             short: line.short.clone(),
             kind: line.kind.clone(),
+            section: line.section,
             amount: cell.amount,
             intent: cell.intent.clone(),
             lock: cell.lock,
@@ -327,6 +331,7 @@ impl Opening {
             label,
             short: self.short.clone(),
             kind: self.kind.clone(),
+            section: self.section,
         }
     }
 

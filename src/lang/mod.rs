@@ -67,5 +67,5 @@ pub use rule_words::{applies_by, causes_of, rule_class, when};
 pub use search::{closest_rule, find_rules, fold, text_of_rule};
 pub use words::{
     Lang, Text, authority, cap, confidence, counts, date, intent, known_on, of_lang, quoted,
-    severity, share, share_base, sign, silent_reason, source_kind, verdict,
+    section, severity, share, share_base, sign, silent_reason, source_kind, verdict,
 };

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::fund::{Base, Cap, Intent, ShareBase, SourceKind, escaped};
+use crate::fund::{Base, Cap, Intent, Section, ShareBase, SourceKind, escaped};
 use crate::rules::{
     Authority, Bilingual, Confidence, Counts, Relation, Severity, SilentReason, Verdict,
 };
@@ -90,6 +90,22 @@ pub fn counts(counts: Counts, lang: Lang) -> String {
             format!("{respected} respected · {violated} not respected · {cannot_tell} cannot tell")
         }
     }
+}
+
+/// The section of Modulo II in which a line stands.
+pub fn section(section: Section, lang: Lang) -> &'static str {
+    match section {
+        Section::NotBargained => Text(
+            "I, non disponibile alla contrattazione",
+            "I, not available to bargaining",
+        ),
+        Section::Regulated => Text(
+            "II, regolata dal contratto",
+            "II, regulated by the contract",
+        ),
+        Section::ToRegulate => Text("III, ancora da regolare", "III, still to be regulated"),
+    }
+    .of(lang)
 }
 
 /// What a breach means.

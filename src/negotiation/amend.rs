@@ -15,7 +15,7 @@ use crate::dossier::{
     Settled,
 };
 use crate::fund::{
-    Base, Cap, Computed, Economia, Id, Intent, Mode, Opening, Source, SourceKind, Split,
+    Base, Cap, Computed, Economia, Id, Intent, Mode, Opening, Section, Source, SourceKind, Split,
 };
 use crate::money::{Amount, Percent};
 
@@ -138,6 +138,10 @@ pub enum Amend {
         /// The part of the evaluated that it is for.
         quota: Option<Percent>,
     },
+    /// The section of Modulo II in which a line stands; `None`: where the pack puts its kind.
+    Section(Id, Option<Section>),
+    /// The text of a passage of the papers; `None`: it goes away.
+    Passage(Id, Option<String>),
 }
 
 /// Why the opening data are not changed.

@@ -82,6 +82,8 @@ pub enum What {
     Act,
     /// A step of the procedure.
     Step,
+    /// A passage of the papers.
+    Passage,
     /// A figure that formulas take a rate of.
     Figure,
     /// The reading of a contested point.
@@ -198,6 +200,8 @@ pub enum Field {
     Identity,
     Label,
     Short,
+    /// The section of Modulo II.
+    Section,
     Reference,
     Note,
     /// Where the figures were read.
@@ -251,6 +255,7 @@ impl Difference {
             (_, What::Session) => Part::Body,
             (_, What::Fund | What::Source | What::Subtotal) => Part::Fund,
             (_, What::Economia) => Part::Economie,
+            (_, What::Passage) => Part::Words,
             (_, What::Line | What::Funding | What::Split) => Part::Lines,
             (_, What::BodyCap | What::CapItem) => Part::Cap,
             (_, What::Position | What::Fascia | What::Roster) => Part::Positions,

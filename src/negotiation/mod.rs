@@ -34,7 +34,7 @@ pub use private::{
 };
 pub use public::{LastChange, Phase, Public, PublicLine, Verdicts};
 pub use review::{Accepted, Answers, Check, Point, Review, Reviewed, Unrecorded};
-pub use session::{Continues, Delegation, FORMAT, Session, SnapshotMark};
+pub use session::{Continues, Delegation, FORMAT, Passage, Session, SnapshotMark};
 pub use simulation::{Done, Simulation};
 pub use talks::{
     Agreement, Break, Declaration, Deed, DeedRefusal, Dispute, DisputeState, Disputing, Draft, Gap,

@@ -113,6 +113,9 @@ pub struct Session {
     /// The clauses beside the split.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub clauses: Vec<Clause>,
+    /// What the papers of the year say in words of the office, passage by passage.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub passages: Vec<Passage>,
     /// The cap of the whole body.
     #[serde(default, skip_serializing_if = "BodyCap::is_empty")]
     pub body_cap: BodyCap,
@@ -178,6 +181,7 @@ impl Session {
             acts: Vec::new(),
             procedure: Vec::new(),
             clauses: Vec::new(),
+            passages: Vec::new(),
             body_cap: BodyCap::default(),
             figures: Vec::new(),
             readings: Vec::new(),
@@ -223,6 +227,16 @@ pub struct Continues {
     pub file: String,
     /// The hash of what it opened with.
     pub id: String,
+}
+
+/// A passage of a paper that no figure makes: the expected results, the chapters of the budget. The templates name it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Passage {
+    /// Which passage, as the template names it: `risultati-attesi`.
+    pub id: Id,
+    /// Its text, on one line.
+    pub text: String,
 }
 
 /// Who sits at the table (*delegazione trattante*). Roles and sigle, never names.

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{Cause, DatedValue, Kind, PackCase, Parameter, Quantity, Reading, Severity, When};
-use crate::fund::{Id, Line};
+use crate::fund::{Id, Line, Section};
 
 /// Dated parameters and rules of one contract regime.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,6 +73,10 @@ pub struct LineKind {
     /// True when stable resources alone may pay it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub stable_only: bool,
+    /// The section of Modulo II of the relazione tecnico-finanziaria in which its lines stand, where they do not say their own;
+    /// absent: II, regulated by the contract.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub section: Option<Section>,
 }
 
 /// A rule.

@@ -29,6 +29,7 @@ fn opening(text: &str) -> Opening {
         label: name.to_uppercase(),
         short: None,
         kind: id("altra"),
+        section: None,
         amount: euro(parts.next().unwrap()),
         intent: Intent::Fixed,
         lock: Lock::Open,

@@ -198,6 +198,7 @@ fn small(amounts: &[i128], locked: &[bool]) -> Split {
             label: format!("Voce {at}"),
             short: None,
             kind: id("altra"),
+            section: None,
             amount: Amount::from_cents(*cents),
             intent: if at + 1 == amounts.len() {
                 riparto::fund::Intent::Rest

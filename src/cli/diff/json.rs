@@ -75,6 +75,7 @@ fn value(value: &Value) -> Json {
         Value::Cap(cap) => named(cap),
         Value::Nature(nature) => named(nature),
         Value::Lock(lock) => named(lock),
+        Value::Section(section) => named(section),
         Value::Mode(mode) => named(mode),
         Value::Charges(charges) => named(charges),
         Value::To(to) => named(to),

@@ -190,6 +190,24 @@ fn of_papers(amend: &Amend, before: &Case, after: &Case, lang: Lang) -> Option<S
             let said = percent.map_or("—".to_owned(), |p| format!("{p} %"));
             format!("{} {}: {said}", of(Text("clausola", "clause")), paper(kind))
         }
+        Amend::Section(id, to) => {
+            let line = after.opening.lines().iter().find(|l| l.id == *id);
+            let line = line.map_or(id.to_string(), |l| l.name().to_owned());
+            let place = to.map_or_else(
+                || of(Text("come dicono le regole", "as the rules say")).to_owned(),
+                |to| super::super::section(to, lang).to_owned(),
+            );
+            let words = of(Text("Modulo II, sezione", "Modulo II, section"));
+            format!("{line}: {words} {place}")
+        }
+        Amend::Passage(id, Some(_)) => {
+            let words = of(Text("scritto il testo", "text written:"));
+            format!("{words} «{}»", paper(id))
+        }
+        Amend::Passage(id, None) => {
+            let words = of(Text("tolto il testo", "text taken away:"));
+            format!("{words} «{}»", paper(id))
+        }
         Amend::Follow(followed) => {
             let reading = after.pack.as_deref()?.reading(&followed.reading)?;
             let mut options = reading.options.iter();

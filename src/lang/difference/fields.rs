@@ -104,6 +104,7 @@ fn noun(field: Field) -> Text {
         Field::Identity => Text("sessione di provenienza", "session it comes from"),
         Field::Label => Text("nome", "name"),
         Field::Short => Text("nome breve", "short name"),
+        Field::Section => Text("sezione del Modulo II", "section of Modulo II"),
         Field::Reference => Text("riferimento", "reference"),
         Field::Note => Text("nota", "note"),
         Field::ReadIn => Text("fonte", "source"),

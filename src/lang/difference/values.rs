@@ -2,7 +2,7 @@
 
 use super::super::findings::spoken;
 use super::super::sheets::time_of;
-use super::super::words::{cap, date, intent, source_kind};
+use super::super::words::{cap, date, intent, section, source_kind};
 use super::super::{Lang, Text, computed};
 use crate::dossier::{Charges, Coverage, Position, To};
 use crate::fund::{Id, Lock, Mode, Nature};
@@ -31,6 +31,7 @@ pub(super) fn value(value: &Value, lang: Lang) -> String {
         Value::Nature(Nature::Consolidated) => fixed(Text("consolidata", "consolidated")),
         Value::Intent(said) => intent(said, lang),
         Value::Computed(formula) => format!("{} = {}", computed(formula, lang), formula.result()),
+        Value::Section(place) => section(*place, lang).to_owned(),
         Value::Lock(Lock::Open) => fixed(Text("libera", "free")),
         Value::Lock(Lock::Locked) => fixed(Text("bloccata", "locked")),
         Value::Mode(Mode::Closed) => fixed(Text("chiuso sul fondo", "closed on the fund")),

@@ -52,6 +52,8 @@ impl Amend {
             | Self::Step(..)
             | Self::StepByAct { .. }
             | Self::Clause { .. }
+            | Self::Section(..)
+            | Self::Passage(..)
             | Self::Follow(_) => {
                 self.change_papers(session);
                 Ok(())

@@ -1,6 +1,6 @@
 //! Changes of what is written beside the figures: economie and their passport, acts, steps, clauses, readings.
 
-use super::super::Session;
+use super::super::{Passage, Session};
 use super::{Amend, AmendRefusal};
 use crate::dossier::{Clause, Step};
 use crate::fund::{Economia, Id};
@@ -75,6 +75,24 @@ impl Amend {
                 let told =
                     |c: &Clause| c.percent.is_some() || c.quota.is_some() || c.text.is_some();
                 clauses.retain(|c| c.kind != *kind || told(c));
+            }
+            Self::Section(line, section) => {
+                let lines = session.lines.iter_mut();
+                for line in lines.filter(|l| l.id == *line) {
+                    line.section = *section;
+                }
+            }
+            Self::Passage(id, text) => {
+                let at = session.passages.iter().position(|p| p.id == *id);
+                match (at, text) {
+                    (Some(at), Some(text)) => session.passages[at].text.clone_from(text),
+                    (Some(at), None) => drop(session.passages.remove(at)),
+                    (None, Some(text)) => session.passages.push(Passage {
+                        id: id.clone(),
+                        text: text.clone(),
+                    }),
+                    (None, None) => {}
+                }
             }
             Self::Follow(followed) => {
                 session.readings.retain(|r| r.reading != followed.reading);

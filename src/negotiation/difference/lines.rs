@@ -53,6 +53,8 @@ fn line(told: &mut Told, a: &Opening, b: &Opening, (before, after): (&Shown, &Sh
     told.field(Field::Kind, a.kind.clone(), b.kind.clone());
     told.field(Field::Label, a.label.clone(), b.label.clone());
     told.field(Field::Short, a.short.clone(), b.short.clone());
+    let section = |line: &Opening| line.section.map_or(Value::Nothing, Value::Section);
+    told.field(Field::Section, section(a), section(b));
 }
 
 fn fundings(told: &mut Told, a: &Case, b: &Case) {

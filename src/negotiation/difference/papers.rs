@@ -3,13 +3,14 @@
 use super::told::{Told, named, pairs};
 use super::{Field, Name, Value, What};
 use crate::dossier::{Act, Clause, Previous, PreviousLine, Step, Used};
-use crate::negotiation::{Case, Session};
+use crate::negotiation::{Case, Passage, Session};
 use crate::rules::Rule;
 
 /// Tells of the papers, in their order.
 pub(super) fn tell(told: &mut Told, a: &Case, b: &Case) {
     let (a, b) = (&*a.session, &*b.session);
     clauses(told, a, b);
+    passages(told, a, b);
     acts(told, a, b);
     steps(told, a, b);
     figures(told, a, b);
@@ -51,6 +52,18 @@ fn clauses(told: &mut Told, a: &Session, b: &Session) {
             told.field(Field::Percent, a.percent, b.percent);
             told.field(Field::Quota, a.quota, b.quota);
             told.prose(Field::Text, a.text.as_ref(), b.text.as_ref());
+        }
+    }
+}
+
+fn passages(told: &mut Told, a: &Session, b: &Session) {
+    for pair in pairs(&a.passages, &b.passages, |p: &Passage| p.id.clone()) {
+        let Some(passage) = named(&pair) else {
+            continue;
+        };
+        told.of_one(What::Passage, &passage.id, None);
+        if let Some((a, b)) = told.both(pair, |p| Value::Prose(p.text.clone())) {
+            told.prose(Field::Text, Some(&a.text), Some(&b.text));
         }
     }
 }

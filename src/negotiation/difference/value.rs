@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::dossier::{Charges, Coverage, To};
-use crate::fund::{Cap, Computed, Id, Intent, Lock, Mode, Nature, SourceKind};
+use crate::fund::{Cap, Computed, Id, Intent, Lock, Mode, Nature, Section, SourceKind};
 use crate::money::{Amount, Percent, Share};
 use crate::rules::{Finding, SilentReason};
 
@@ -49,6 +49,8 @@ pub enum Value {
     Intent(Intent),
     /// A formula.
     Computed(Computed),
+    /// The section of Modulo II in which a line stands.
+    Section(Section),
     /// Whether a line may move.
     Lock(Lock),
     /// Whether the lines make the fund.

@@ -60,7 +60,7 @@ impl SealedPart {
             "economie" => Self::Economie,
             "lines" | "counterpart" | "mode" => Self::Lines,
             "roster" => Self::Roster,
-            "acts" | "procedure" | "clauses" => Self::Papers,
+            "acts" | "procedure" | "clauses" | "passages" => Self::Papers,
             "body_cap" | "figures" => Self::Cap,
             "readings" => Self::Readings,
             "local_rules" => Self::LocalRules,

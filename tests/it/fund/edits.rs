@@ -214,6 +214,7 @@ fn an_id_that_was_removed_is_not_used_again() {
         label: "Compensi  aggiuntivi".into(),
         short: None,
         kind: id("altra"),
+        section: None,
     };
     assert_eq!(split.lines()[2], expected);
 }

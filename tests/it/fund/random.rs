@@ -64,6 +64,7 @@ fn splits() -> impl Strategy<Value = Split> {
                 label: format!("Voce {at}"),
                 short: None,
                 kind: id("altra"),
+                section: None,
                 amount: Amount::from_cents(draft.0),
                 intent: intent(at, draft),
                 lock: if draft.1 { Lock::Locked } else { Lock::Open },

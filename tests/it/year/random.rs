@@ -109,6 +109,7 @@ fn opening((at, (kind, cents, intent, points)): (usize, &(usize, i128, u8, u32))
         label: format!("Voce {at}"),
         short: None,
         kind: id(LINES[*kind]),
+        section: None,
         amount: Amount::from_cents(*cents),
         intent: match (at, intent) {
             (0, _) => Intent::Rest,
