@@ -14,7 +14,8 @@
 //! | [`negotiation`] | the [`negotiation::Session`] file's types, the [`negotiation::Case`] it opens, the private [`negotiation::Simulation`], the [`negotiation::Public`] view, the [`negotiation::Review`] of it years later, the [`negotiation::next_year`], the [`negotiation::differences`] |
 //! | [`lang`] | typed values to sentences, Italian and English |
 //! | [`store`] | strict RON, atomic writes, snapshots, the workbook, the shipped packs: the only room that touches files |
-//! | [`report`] | the errors of `store` in words, with their excerpt |
+//! | [`documents`] | the papers of the office: [`documents::document`] makes one, [`documents::write()`] gives it a format |
+//! | [`report`] | the errors of `store` and of the templates in words, with their excerpt |
 //! | [`app`] | the model, the one table of commands, [`app::update`]: no terminal, no files, no clock |
 //! | [`ui`] | [`ui::draw`], a function of the model |
 //! | [`term`] | the real terminal: guard, events, loop |
@@ -25,6 +26,7 @@
 
 pub mod app;
 pub mod cli;
+pub mod documents;
 pub mod dossier;
 pub mod fund;
 pub mod lang;

@@ -1,6 +1,6 @@
 //! Errors for people: what, where, why, what to do, in both languages.
 //!
-//! Above `lang` and `store`: it words their typed errors. Nothing is lost on the way: the place, the excerpt and the
+//! Above `lang`, `store` and `documents`: it words their typed errors. Nothing is lost on the way: the place, the excerpt and the
 //! system's own words are all there.
 
 use std::path::Path;
@@ -21,9 +21,11 @@ mod expected;
 mod faults;
 mod history;
 mod pack_faults;
+mod papers;
 mod problems;
 
 pub use brief::{Brief, brief};
+pub use papers::{template_error, template_error_line};
 
 /// An error ready to be shown: a title and what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq)]

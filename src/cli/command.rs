@@ -3,6 +3,7 @@
 mod archive;
 mod config;
 mod diff;
+mod export;
 mod follow;
 mod history;
 mod open;
@@ -47,6 +48,7 @@ pub(super) fn command(lang: Lang) -> Command {
             history::verify(lang),
             finish(review::review(lang), lang),
             finish(follow::follow(lang), lang),
+            finish(export::export(lang), lang),
             finish(settle::settle(lang), lang),
             super::rules::command(lang),
             config::config(lang),

@@ -9,6 +9,7 @@ mod completions;
 mod config;
 mod diff;
 mod environment;
+mod export;
 mod follow;
 mod json;
 mod log;
@@ -65,6 +66,8 @@ enum Stop {
     Input(String),
     /// The command is not written as it should be: the sentence that says why.
     Usage(String),
+    /// The input cannot be used: the whole text that says why, with its excerpt.
+    Told(String),
     /// Whoever reads our output has gone.
     Closed,
 }
@@ -116,6 +119,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, environment: &Environment) 
         Some(("verify", m)) => verify::run(m, lang, environment),
         Some(("follow", m)) => follow::run(m, lang, environment),
         Some(("review", m)) => review::run(m, lang, environment),
+        Some(("export", m)) => export::run(m, lang, environment),
         Some(("rules", m)) => rules::run(m, lang, environment),
         Some(("new", m)) => new::run(m, lang, environment),
         Some(("settle", m)) => settle::run(m, lang, environment),
@@ -138,6 +142,7 @@ fn tell(stop: &Stop, lang: Lang, paint: Paint) -> u8 {
             format!("{}: {}", usage::ERROR.of(lang), visible(why)),
             exit::INPUT,
         ),
+        Stop::Told(text) => (text.clone(), exit::INPUT),
         Stop::Usage(why) => (
             format!("{}: {}", usage::ERROR.of(lang), visible(why)),
             exit::USAGE,

@@ -28,6 +28,16 @@ pub(super) fn document(document: &Value) -> std::io::Result<()> {
     plainly(&json::escaped(format!("{document:#}")))
 }
 
+/// Writes a paper as it is: its format has made safe what is in it.
+///
+/// # Errors
+/// When whoever reads has gone.
+pub(super) fn bytes(bytes: &[u8]) -> std::io::Result<()> {
+    let mut out = std::io::stdout().lock();
+    out.write_all(bytes)?;
+    out.flush()
+}
+
 fn plainly(text: &str) -> std::io::Result<()> {
     let mut out = std::io::stdout().lock();
     out.write_all(text.as_bytes())?;

@@ -56,7 +56,10 @@ pub enum Quantity {
 
 impl Quantity {
     /// The figure, or what is missing to know it.
-    pub(super) fn value(&self, pack: &Pack, dossier: &Dossier) -> Result<Amount, Missing> {
+    ///
+    /// # Errors
+    /// [`Missing`]: what it takes to know it.
+    pub fn value(&self, pack: &Pack, dossier: &Dossier) -> Result<Amount, Missing> {
         match self {
             Self::Fund if dossier.facts.fund.incomplete => Err(Missing::WholeFund),
             Self::Fund => Ok(dossier.split.fund()),
@@ -109,7 +112,7 @@ impl Quantity {
     }
 
     /// True when the amount of a line of this kind is part of the figure, so that it moves with the line.
-    pub(super) fn holds(&self, kind: &Id, pack: &Pack) -> bool {
+    pub fn holds(&self, kind: &Id, pack: &Pack) -> bool {
         match self {
             Self::AllLines => true,
             Self::Lines(wanted) => pack.counts_as(kind, wanted),

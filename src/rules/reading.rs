@@ -153,7 +153,7 @@ impl When {
 
 impl Rule {
     /// How the rule is checked under the reading that a table follows; the option, where it depends on one.
-    pub(super) fn kind_followed<'a>(&'a self, followed: Option<&Id>) -> &'a super::Kind {
+    pub fn kind_followed<'a>(&'a self, followed: Option<&Id>) -> &'a super::Kind {
         let other = followed.and_then(|option| self.otherwise.iter().find(|o| o.option == *option));
         other.map_or(&self.kind, |o| &o.kind)
     }

@@ -10,6 +10,7 @@ mod apart;
 mod board;
 mod cli;
 mod differences;
+mod documents;
 mod errors;
 mod example;
 mod eyes;

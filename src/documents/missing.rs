@@ -1,0 +1,41 @@
+//! [`Missing`]: what a paper needs and the data do not say, with where it is said.
+
+use crate::fund::Id;
+
+/// Something that a paper needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Missing {
+    /// What, in the words of the paper.
+    pub what: String,
+    /// Where it is said.
+    pub place: Place,
+}
+
+/// Where a thing that a paper needs is said.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// Among the resources and the economie.
+    Fund,
+    /// Among the positions and the clauses.
+    Positions,
+    /// Among the steps of the procedure and the acts of the body.
+    Iter,
+    /// In the negotiation: a seduta, a proposal, who is there.
+    Talks,
+    /// In a passage written for the papers.
+    Passage(Id),
+    /// In the session of the year before.
+    LastYear,
+    /// On the paper itself, by hand.
+    Paper,
+}
+
+impl Missing {
+    /// Something missing.
+    pub fn new(what: impl Into<String>, place: Place) -> Self {
+        Self {
+            what: what.into(),
+            place,
+        }
+    }
+}

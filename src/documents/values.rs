@@ -1,0 +1,240 @@
+//! The values that a template may name.
+
+use jiff::civil::Date;
+
+use super::words::{day, list};
+use super::{Missing, Place, Source};
+use crate::dossier::{Act, Dossier, Step};
+use crate::fund::{self, SourceKind};
+use crate::money::Amount;
+use crate::negotiation::{Party, impronta};
+
+/// A value, or what is missing to know it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Filled {
+    Known(String),
+    Missing(Missing),
+}
+
+type Make = fn(&Source) -> Filled;
+
+/// Every value, by name.
+const VALUES: &[(&str, Make)] = &[
+    ("ente", |s| known(s.case.session.body.clone())),
+    ("area", |s| {
+        known(s.case.session.area.as_str().replace('-', " "))
+    }),
+    ("anno", |s| known(s.case.session.year.to_string())),
+    ("anno-precedente", |s| {
+        known((s.case.session.year - 1).to_string())
+    }),
+    ("contratto-nazionale", |s| {
+        let title = s.case.pack.as_ref().map(|pack| pack.title.it.clone());
+        or_missing(title, "il contratto nazionale di riferimento", Place::Paper)
+    }),
+    ("fondo", |s| known(s.quadro().totals.fund.to_string())),
+    ("economie", |s| {
+        known(s.quadro().totals.economie.to_string())
+    }),
+    ("totale", |s| known(s.quadro().totals.total.to_string())),
+    ("stabili", |s| {
+        let stable = Dossier::new(&s.case.facts, &s.case.opening).stable();
+        let what = "le risorse stabili (la natura di ogni risorsa)";
+        or_missing(stable.map(|a| a.to_string()), what, Place::Fund)
+    }),
+    ("decurtazioni", |s| {
+        known(kind(s, SourceKind::Cut).to_string())
+    }),
+    ("giudicato-al", |s| known(day(s.case.day))),
+    ("fonte", |s| {
+        let source = s.case.session.source.clone();
+        or_missing(source, "la fonte dei dati", Place::Paper)
+    }),
+    ("data-preintesa", |s| {
+        let signed = s.ipotesi().map(|signing| signing.date);
+        let date = signed.or_else(|| step(s, "pre-intesa").and_then(|s| s.date));
+        date_or(date, "la data della pre-intesa", Place::Iter)
+    }),
+    ("data-contratto", |s| {
+        let signed = s.contract().map(|signing| signing.date);
+        let date = signed.or_else(|| step(s, "sottoscrizione").and_then(|s| s.date));
+        date_or(date, "la data di sottoscrizione del contratto", Place::Iter)
+    }),
+    ("parte-pubblica", |s| {
+        let side = &s.case.session.delegation.body_side;
+        or_missing(
+            some(list(side)),
+            "la composizione della parte pubblica",
+            Place::Talks,
+        )
+    }),
+    ("parte-sindacale", |s| {
+        let unions = &s.case.session.delegation.unions;
+        or_missing(
+            some(list(unions)),
+            "le organizzazioni sindacali ammesse",
+            Place::Talks,
+        )
+    }),
+    ("firmatari-preintesa", |s| {
+        let signed = s.ipotesi().map(|signing| parties(&signing.signed_by));
+        let by = || step(s, "pre-intesa").map(|step| list(&step.by));
+        let who = signed.or_else(by).and_then(some);
+        or_missing(who, "chi ha firmato la pre-intesa", Place::Iter)
+    }),
+    ("firmatari-contratto", |s| {
+        let signed = s.contract().map(|signing| parties(&signing.signed_by));
+        let by = || step(s, "sottoscrizione").map(|step| list(&step.by));
+        let who = signed.or_else(by).and_then(some);
+        or_missing(who, "chi ha firmato il contratto", Place::Iter)
+    }),
+    ("costituzione", |s| {
+        act_of(s, "costituzione-fondo", "l'atto di costituzione del fondo")
+    }),
+    ("piano-performance", |s| {
+        act_of(s, "piano-performance", "l'atto del Piano della performance")
+    }),
+    ("piao", |s| act_of(s, "piao", "l'atto di adozione del PIAO")),
+    ("trasparenza", |s| {
+        let what = "l'atto del piano di prevenzione della corruzione e trasparenza";
+        act_of(s, "prevenzione-corruzione-trasparenza", what)
+    }),
+    ("relazione-performance", |s| {
+        let what = "l'atto della Relazione sulla performance";
+        act_of(s, "relazione-performance-precedente", what)
+    }),
+    ("bilancio", |s| {
+        act_of(
+            s,
+            "bilancio-previsione",
+            "l'atto di approvazione del bilancio di previsione",
+        )
+    }),
+    ("invio-revisori", |s| {
+        let date = step(s, "invio-revisori").and_then(|s| s.date);
+        date_or(date, "la data di invio ai revisori", Place::Iter)
+    }),
+    ("certificazione", |s| {
+        let what = "la certificazione dei revisori";
+        or_missing(
+            step(s, "certificazione-revisori").and_then(told),
+            what,
+            Place::Iter,
+        )
+    }),
+    ("autorizzazione", |s| {
+        let what = "la deliberazione della Giunta che autorizza la sottoscrizione";
+        or_missing(
+            step(s, "autorizzazione-giunta").and_then(told),
+            what,
+            Place::Iter,
+        )
+    }),
+    ("impronta", |s| known(impronta(&s.hash()))),
+    ("hash", |s| known(s.hash())),
+    ("regole", |s| {
+        let rules = s.case.pack.as_ref();
+        let rules = rules.map(|p| format!("{}, revisione {}", p.id, p.revision));
+        known(rules.unwrap_or_else(|| "nessuna".to_owned()))
+    }),
+    ("dirigenti", |s| {
+        let heads = s.case.facts.roster.evaluated.map(|n| n.to_string());
+        or_missing(heads, "il numero dei dirigenti valutati", Place::Positions)
+    }),
+    ("numero-proposta", |s| {
+        let number = s.proposal().map(|p| p.number.to_string());
+        or_missing(number, "la proposta", Place::Talks)
+    }),
+    ("proposta-di", |s| {
+        let by = s.proposal().map(|p| parties(&p.tabled.by));
+        or_missing(by, "chi presenta la proposta", Place::Talks)
+    }),
+    ("proposta-bozza", |s| {
+        let draft = s.proposal().map(|p| p.draft.to_string());
+        or_missing(draft, "il numero della bozza", Place::Talks)
+    }),
+    ("proposta-quando", |s| {
+        let at = s.proposal().and_then(|p| {
+            let operations = s.talks.operations();
+            operations.get(p.at.checked_sub(1)? as usize)
+        });
+        let when = at.map(|o| format!("{}, ore {}", day(o.time.day()), o.time.hour()));
+        or_missing(when, "quando la proposta è stata presentata", Place::Talks)
+    }),
+];
+
+/// The names of the values.
+pub fn value_names() -> impl Iterator<Item = &'static str> {
+    VALUES.iter().map(|(name, _)| *name)
+}
+
+/// A value, by its name.
+pub(super) fn value(name: &str, source: &Source) -> Filled {
+    match VALUES.iter().find(|(known, _)| *known == name) {
+        Some((_, make)) => make(source),
+        None => Filled::Missing(Missing::new(name, Place::Paper)),
+    }
+}
+
+/// A step of the procedure of which something is known.
+pub(super) fn step<'a>(source: &'a Source, name: &str) -> Option<&'a Step> {
+    let steps = source.case.session.procedure.iter();
+    steps
+        .filter(|step| step.step.as_str() == name)
+        .min_by_key(|s| (s.date.is_none(), s.date))
+}
+
+/// An act of the body that has a name.
+pub(super) fn act<'a>(source: &'a Source, kind: &str) -> Option<&'a Act> {
+    let named = |act: &&Act| act.kind.as_str() == kind && !act.reference.trim().is_empty();
+    source.case.session.acts.iter().find(named)
+}
+
+/// Who, by role or sigla.
+pub(super) fn parties(parties: &[Party]) -> String {
+    let names: Vec<String> = parties.iter().map(party).collect();
+    list(&names)
+}
+
+/// One of them.
+pub(super) fn party(party: &Party) -> String {
+    party.sigla().unwrap_or("parte pubblica").to_owned()
+}
+
+fn known(value: impl Into<String>) -> Filled {
+    Filled::Known(value.into())
+}
+
+fn some(text: String) -> Option<String> {
+    (!text.is_empty()).then_some(text)
+}
+
+fn or_missing(value: Option<String>, what: &str, place: Place) -> Filled {
+    match value {
+        Some(value) => Filled::Known(value),
+        None => Filled::Missing(Missing::new(what, place)),
+    }
+}
+
+fn date_or(date: Option<Date>, what: &str, place: Place) -> Filled {
+    or_missing(date.map(day), what, place)
+}
+
+fn act_of(source: &Source, kind: &str, what: &str) -> Filled {
+    let reference = act(source, kind).map(|act| act.reference.clone());
+    or_missing(reference, what, Place::Iter)
+}
+
+/// A step that was done: its act and its day.
+fn told(step: &Step) -> Option<String> {
+    match (&step.act, step.date) {
+        (Some(act), Some(date)) => Some(format!("{act} del {}", day(date))),
+        (Some(act), None) => Some(act.clone()),
+        (None, date) => date.map(|date| format!("del {}", day(date))),
+    }
+}
+
+fn kind(source: &Source, kind: SourceKind) -> Amount {
+    let sources = source.case.facts.fund.of_kind(kind);
+    sources.filter_map(fund::Source::worth).sum()
+}

@@ -1,0 +1,131 @@
+//! What is wrong with a template, in words.
+
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+
+use super::excerpt::Excerpt;
+use super::{ERROR, HELP, Paint, Words, sentence};
+use crate::documents::{Fault, TemplateFault};
+use crate::fund::visible;
+use crate::lang::{Lang, Text};
+
+/// Why a text is no template, with the line that is wrong. `origin` is its file.
+pub fn template_error(
+    fault: &TemplateFault,
+    (origin, text): (&str, &str),
+    lang: Lang,
+    paint: Paint,
+) -> String {
+    let Words { title, help } = words(&fault.fault, lang);
+    let start: usize = text
+        .split_inclusive('\n')
+        .take(fault.line - 1)
+        .map(str::len)
+        .sum();
+    let line = text[start..].lines().next().unwrap_or_default();
+    let Excerpt { text, line, mark } = Excerpt::of(text, &(start..start + line.len()));
+    let snippet = Snippet::source(text)
+        .line_start(line)
+        .path(visible(origin).replace(['\n', '\r'], "\u{fffd}"))
+        .annotation(AnnotationKind::Primary.span(mark));
+    let title = Level::ERROR
+        .with_name(ERROR.of(lang))
+        .primary_title(sentence(&title));
+    let mut group = title.element(snippet);
+    if let Some(help) = &help {
+        group = group.element(Level::HELP.with_name(HELP.of(lang)).message(help));
+    }
+    let renderer = match paint {
+        Paint::Plain => Renderer::plain(),
+        Paint::Colours => Renderer::styled(),
+    };
+    renderer.render(&[group]).clone()
+}
+
+/// The same on one line, for a screen.
+pub fn template_error_line(fault: &TemplateFault, origin: &str, lang: Lang) -> String {
+    let words = sentence(&words(&fault.fault, lang).title);
+    format!("{}:{}: {words}", visible(origin), fault.line)
+}
+
+fn words(fault: &Fault, lang: Lang) -> Words {
+    let it = lang == Lang::It;
+    let fixed = |title: Text, help: Text| Words::new(title.of(lang), help.of(lang));
+    match fault {
+        Fault::UnknownValue(name, close) => unknown(
+            if it {
+                format!("«{{{name}}}» non è un valore")
+            } else {
+                format!("“{{{name}}}” is not a value")
+            },
+            close.map(|close| format!("{{{close}}}")),
+            lang,
+        ),
+        Fault::UnknownBlock(name, close) => unknown(
+            if it {
+                format!("«{{{{{name}}}}}» non è un blocco")
+            } else {
+                format!("“{{{{{name}}}}}” is not a block")
+            },
+            close.map(|close| format!("{{{{{close}}}}}")),
+            lang,
+        ),
+        Fault::Brace => fixed(
+            Text(
+                "una graffa è aperta e non chiusa, o chiusa e non aperta",
+                "a brace is open and not closed, or closed and not open",
+            ),
+            Text(
+                "un valore si scrive {ente}, un blocco {{quadro}} da solo sulla riga",
+                "a value is written {ente}, a block {{quadro}} alone on its line",
+            ),
+        ),
+        Fault::Passage => fixed(
+            Text(
+                "un passo dell'ufficio senza nome o senza indicazione",
+                "a passage of the office without its name or what goes there",
+            ),
+            Text(
+                "si scrive {{testo risultati-attesi: che cosa va scritto}}",
+                "it is written {{testo risultati-attesi: what goes there}}",
+            ),
+        ),
+        Fault::Year => fixed(
+            Text("manca l'anno", "the year is missing"),
+            Text(
+                "si scrive {{dal 2022}} oppure {{fino al 2021}}",
+                "it is written {{dal 2022}} or {{fino al 2021}}",
+            ),
+        ),
+        Fault::Nesting => fixed(
+            Text(
+                "una parte per anni dentro un'altra, o una fine senza inizio",
+                "a part for some years inside another, or an end with no beginning",
+            ),
+            Text(
+                "{{fine}} chiude {{dal …}} e {{fino al …}}, una alla volta",
+                "{{fine}} closes {{dal …}} and {{fino al …}}, one at a time",
+            ),
+        ),
+        Fault::NoEnd => fixed(
+            Text(
+                "una parte per anni che non finisce",
+                "a part for some years that never ends",
+            ),
+            Text("chiuderla con {{fine}}", "close it with {{fine}}"),
+        ),
+    }
+}
+
+fn unknown(title: String, close: Option<String>, lang: Lang) -> Words {
+    let list = Text(
+        "i nomi sono nel README dei modelli, in assets/documents",
+        "the names are in the README of the templates, in assets/documents",
+    );
+    let list = list.of(lang);
+    let help = match (close, lang) {
+        (Some(close), Lang::It) => format!("forse {close}? {list}"),
+        (Some(close), Lang::En) => format!("did you mean {close}? {list}"),
+        (None, _) => list.to_owned(),
+    };
+    Words::new(title, help)
+}

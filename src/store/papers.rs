@@ -1,0 +1,44 @@
+//! Papers on the disk: the templates that an office has put in place of ours, and what is exported.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use super::StoreError;
+use super::config::config_path;
+use super::read::read;
+use super::write::{Existing, Pending, Readers};
+
+/// The folder of the user's own templates: `documents`, beside the configuration.
+///
+/// # Errors
+/// [`StoreError::NoHome`].
+pub fn templates_folder() -> Result<PathBuf, StoreError> {
+    Ok(config_path()?.with_file_name("documents"))
+}
+
+/// The text of a template of a folder; `None` when the folder does not have it.
+///
+/// # Errors
+/// [`StoreError`] when there is one and it cannot be read.
+pub fn load_template(folder: &Path, name: &str) -> Result<Option<(PathBuf, String)>, StoreError> {
+    let path = folder.join(format!("{name}.md"));
+    match read(&path) {
+        Err(StoreError::NotFound(_)) => Ok(None),
+        other => Ok(Some((path, other?))),
+    }
+}
+
+/// Writes a paper, whole or not at all. A session is never written over by one.
+///
+/// # Errors
+/// [`StoreError`]; the file that was there is untouched.
+pub fn write_paper(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), StoreError> {
+    if path.extension().is_some_and(|end| end == "ron") {
+        return Err(StoreError::NotOurs(path.to_path_buf()));
+    }
+    let mut pending = Pending::begin(path, existing, Readers::AsUsual)?;
+    pending
+        .write_all(bytes)
+        .map_err(|e| StoreError::io(path, e))?;
+    pending.finish()
+}
