@@ -7,7 +7,8 @@ use clap::ArgMatches;
 use super::{Environment, Stop, exit, output, packs};
 use crate::documents::{self, Format, Paper, Separators, Template, Totals};
 use crate::lang::{Lang, Text};
-use crate::report::template_error;
+use crate::negotiation::Talks;
+use crate::report::{session_fault, template_error};
 use crate::store::{self, Existing};
 
 /// Runs the command.
@@ -50,17 +51,21 @@ fn bytes(
         Some(path) => Some(store::load_case(path, &library, today, None)?),
         None => None,
     };
-    let mut source = documents::Source::of(&talks);
+    let asked = (m.get_one("proposal").copied(), m.get_one("seduta").copied());
+    check(&talks, asked, lang)?;
+    let mut source = match asked.1 {
+        Some(seduta) => documents::Source::of_seduta(&talks, seduta),
+        None => Ok(documents::Source::of(&talks)),
+    }
+    .map_err(|fault| Stop::Input(session_fault(&fault, lang)))?;
     source.last_year = last_year.as_ref();
-    source.about.proposal = m.get_one("proposal").copied();
-    source.about.seduta = m.get_one("seduta").copied();
+    source.about.proposal = asked.0;
     if m.get_flag("no-names") {
         source.names = documents::Names::Dropped;
     }
     if word(m, "totals") == Some("complete") {
         source.totals = Totals::Complete;
     }
-    check(&source, lang)?;
     let document = documents::document(paper, template, &source);
     let separators = match word(m, "separators") {
         Some("plain") => Separators::Plain,
@@ -82,8 +87,8 @@ fn bytes(
 }
 
 /// A proposal, or a seduta, that is not there is no reason for an empty paper.
-fn check(source: &documents::Source, lang: Lang) -> Result<(), Stop> {
-    let state = source.talks.state();
+fn check(talks: &Talks, asked: (Option<u32>, Option<u32>), lang: Lang) -> Result<(), Stop> {
+    let state = talks.state();
     let lacks = |what: Text, number: u32, last: usize| {
         let what = what.of(lang);
         let why = match lang {
@@ -92,19 +97,12 @@ fn check(source: &documents::Source, lang: Lang) -> Result<(), Stop> {
         };
         Err(Stop::Input(why))
     };
-    match source.about {
-        documents::About {
-            proposal: Some(number),
-            ..
-        } if state.proposal(number).is_none() => lacks(
-            Text("la proposta", "proposal"),
-            number,
-            state.proposals.len(),
-        ),
-        documents::About {
-            seduta: Some(number),
-            ..
-        } if !state.sedute.iter().any(|s| s.number == number) => {
+    match asked {
+        (Some(number), _) if state.proposal(number).is_none() => {
+            let what = Text("la proposta", "proposal");
+            lacks(what, number, state.proposals.len())
+        }
+        (_, Some(number)) if !state.sedute.iter().any(|s| s.number == number) => {
             lacks(Text("la seduta", "seduta"), number, state.sedute.len())
         }
         _ => Ok(()),

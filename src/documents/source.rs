@@ -2,7 +2,8 @@
 
 use crate::fund::{Quadro, ShareBase};
 use crate::negotiation::{
-    Agreement, Case, Outlook, Proposal, Signing, State, Talks, impronta, seal,
+    Agreement, Case, Operation, Outlook, Proposal, Seduta, SessionFault, Signing, State, Talks,
+    impronta, seal,
 };
 
 /// What a paper is made of.
@@ -10,6 +11,10 @@ use crate::negotiation::{
 pub struct Source<'a> {
     /// The negotiation.
     pub talks: &'a Talks,
+    /// What was true of it at the moment that the paper speaks of.
+    pub state: State,
+    /// The last operation by then.
+    pub(super) number: u32,
     /// The session as it stands, with the split that the paper speaks of.
     pub case: Case,
     /// What can be said of that split.
@@ -56,10 +61,26 @@ pub enum Totals {
 impl<'a> Source<'a> {
     /// A negotiation as it stands: with the split that was signed, where one was, else with the one on the table.
     pub fn of(talks: &'a Talks) -> Self {
-        let case = talks.case();
+        let last = u32::try_from(talks.operations().len()).unwrap_or(u32::MAX);
+        Self::with(talks, talks.state().clone(), talks.case(), last)
+    }
+
+    /// A negotiation as it was after an operation; zero is the opening.
+    ///
+    /// # Errors
+    /// [`SessionFault::NoMoment`] when there are not so many operations.
+    pub fn at(talks: &'a Talks, number: u32) -> Result<Self, SessionFault> {
+        let state = talks.at(number)?;
+        let case = state.to_case();
+        Ok(Self::with(talks, state, case, number))
+    }
+
+    fn with(talks: &'a Talks, state: State, case: Case, number: u32) -> Self {
         let outlook = case.outlook(&case.opening, ShareBase::Fund);
         Self {
             talks,
+            state,
+            number,
             case,
             outlook,
             last_year: None,
@@ -69,9 +90,28 @@ impl<'a> Source<'a> {
         }
     }
 
-    /// Its state.
-    pub(super) fn state(&self) -> &'a State {
-        self.talks.state()
+    /// A seduta, as things were when the next one opened, or as they are.
+    ///
+    /// # Errors
+    /// [`SessionFault::NoMoment`], never while the history is whole.
+    pub fn of_seduta(talks: &'a Talks, number: u32) -> Result<Self, SessionFault> {
+        let next = talks.state().sedute.iter().find(|s| s.number == number + 1);
+        let source = match next {
+            Some(next) => Self::at(talks, next.at - 1)?,
+            None => Self::of(talks),
+        };
+        Ok(Self {
+            about: About {
+                seduta: Some(number),
+                ..About::default()
+            },
+            ..source
+        })
+    }
+
+    /// The operations done by that moment.
+    pub(super) fn operations(&self) -> &'a [Operation] {
+        &self.talks.operations()[..self.number as usize]
     }
 
     /// The table.
@@ -80,8 +120,8 @@ impl<'a> Source<'a> {
     }
 
     /// The ipotesi, where it was signed.
-    pub(super) fn ipotesi(&self) -> Option<&'a Signing> {
-        match &self.state().agreement {
+    pub(super) fn ipotesi(&self) -> Option<&Signing> {
+        match &self.state.agreement {
             Agreement::Ipotesi { signed, .. } => Some(signed),
             Agreement::Contract { ipotesi, .. } => Some(ipotesi),
             _ => None,
@@ -89,34 +129,44 @@ impl<'a> Source<'a> {
     }
 
     /// The contract, where it was signed.
-    pub(super) fn contract(&self) -> Option<&'a Signing> {
-        match &self.state().agreement {
+    pub(super) fn contract(&self) -> Option<&Signing> {
+        match &self.state.agreement {
             Agreement::Contract { signed, .. } => Some(signed),
             _ => None,
         }
     }
 
     /// The proposal that the paper speaks of.
-    pub(super) fn proposal(&self) -> Option<&'a Proposal> {
+    pub(super) fn proposal(&self) -> Option<&Proposal> {
         match self.about.proposal {
-            Some(number) => self.state().proposal(number),
-            None => self.state().proposals.last(),
+            Some(number) => self.state.proposal(number),
+            None => self.state.proposals.last(),
         }
+    }
+
+    /// The sedute that the paper speaks of.
+    pub(super) fn sedute(&self) -> Vec<&Seduta> {
+        let wanted = |seduta: &&Seduta| self.about.seduta.is_none_or(|n| n == seduta.number);
+        self.state.sedute.iter().filter(wanted).collect()
     }
 
     /// The hash of all that the paper was made from: of the last act, or of the opening data while there is none.
     pub(super) fn hash(&self) -> String {
-        if self.talks.has_begun() {
-            self.talks.head().to_owned()
-        } else {
-            seal(&self.talks.opening().session)
+        match self.operations().last() {
+            Some(last) => last.hash(),
+            None => self.opening_hash(),
         }
+    }
+
+    fn opening_hash(&self) -> String {
+        let sealed = self.talks.id().map(str::to_owned);
+        sealed.unwrap_or_else(|| seal(&self.talks.opening().session))
     }
 
     /// The foot of every page.
     pub(super) fn foot(&self) -> String {
         let hash = self.hash();
-        let what = if self.talks.has_begun() {
+        let what = if self.number > 0 {
             "impronta"
         } else {
             "impronta dei dati di apertura"

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::words::{day, list};
 use super::{Missing, Place, Source};
-use crate::dossier::{Act, Dossier, Step};
+use crate::dossier::{Act, Charges, Dossier, Step};
 use crate::fund::{self, SourceKind};
 use crate::money::Amount;
 use crate::negotiation::{Party, impronta};
@@ -22,7 +22,10 @@ type Make = fn(&Source) -> Filled;
 const VALUES: &[(&str, Make)] = &[
     ("ente", |s| known(s.case.session.body.clone())),
     ("area", |s| {
-        known(s.case.session.area.as_str().replace('-', " "))
+        known(match s.case.session.area.as_str() {
+            "dirigenti" => "dirigente".to_owned(),
+            other => other.replace('-', " "),
+        })
     }),
     ("anno", |s| known(s.case.session.year.to_string())),
     ("anno-precedente", |s| {
@@ -44,6 +47,12 @@ const VALUES: &[(&str, Make)] = &[
     }),
     ("decurtazioni", |s| {
         known(kind(s, SourceKind::Cut).to_string())
+    }),
+    ("oneri", |s| {
+        known(match s.case.session.charges {
+            Charges::Net => "al netto degli oneri riflessi e dell'IRAP a carico dell'ente",
+            Charges::Gross => "comprensivi degli oneri riflessi a carico dell'ente",
+        })
     }),
     ("giudicato-al", |s| known(day(s.case.day))),
     ("fonte", |s| {
@@ -155,7 +164,7 @@ const VALUES: &[(&str, Make)] = &[
     }),
     ("proposta-quando", |s| {
         let at = s.proposal().and_then(|p| {
-            let operations = s.talks.operations();
+            let operations = s.operations();
             operations.get(p.at.checked_sub(1)? as usize)
         });
         let when = at.map(|o| format!("{}, ore {}", day(o.time.day()), o.time.hour()));

@@ -1,6 +1,7 @@
 //! The papers: each figure as published, each formula the figure it stands for, nothing hostile that is more than text.
 
 mod formulas;
+mod papers;
 mod templates;
 
 use riparto::documents::{

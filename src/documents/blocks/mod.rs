@@ -1,7 +1,17 @@
 //! The blocks that a template may name: tables and lists made of the data.
 
+mod compared;
+mod contract;
+mod cover;
+mod findings;
+mod fund;
 mod limits;
+mod minutes;
+mod points;
+mod proposal;
 mod quadro;
+mod scheda;
+mod uses;
 
 use super::{Block, Missing, Source};
 
@@ -19,6 +29,40 @@ const BLOCKS: &[(&str, Make)] = &[
     ("quadro", quadro::quadro),
     ("grafico-quote", quadro::bars),
     ("limiti", limits::limits),
+    ("scheda-1-1", scheda::sheet),
+    ("riparto", contract::split),
+    ("criteri", contract::criteria),
+    ("clausole", contract::clauses),
+    ("articoli-clausole", contract::articles),
+    ("motivazioni", contract::motivations),
+    ("firme", contract::signatures),
+    ("risorse-fisse", fund::fixed),
+    ("risorse-variabili", fund::variable),
+    ("risorse-non-indicate", fund::unsaid),
+    ("decurtazioni", fund::cuts),
+    ("sintesi-fondo", fund::summary),
+    ("destinazioni-non-disponibili", uses::not_bargained),
+    ("destinazioni-regolate", uses::regulated),
+    ("destinazioni-da-regolare", uses::to_regulate),
+    ("sintesi-destinazioni", uses::summary),
+    ("confronto", compared::compared),
+    ("economie", cover::economie),
+    ("copertura", cover::cover),
+    ("quadrature", cover::agreement),
+    ("verifiche", findings::all),
+    ("non-rispettate", findings::broken),
+    ("merito", findings::merit),
+    ("copertura-stabili", findings::covered),
+    ("punti-revisori", points::points),
+    ("sedute", minutes::sedute),
+    ("proposte", minutes::proposals),
+    ("convergenza", minutes::convergence),
+    ("dichiarazioni", minutes::said),
+    ("firme-verbale", minutes::signatures),
+    ("quadro-proposta", proposal::table),
+    ("limiti-proposta", proposal::limited),
+    ("confronto-proposta", proposal::compared),
+    ("condizioni-proposta", proposal::terms),
 ];
 
 /// The names of the blocks.

@@ -3,7 +3,7 @@
 use super::{Part, Piece, Template, Weight, Years};
 use crate::documents::blocks::block;
 use crate::documents::values::{Filled, value};
-use crate::documents::{Block, Document, Missing, Paper, Place, Run, Source};
+use crate::documents::{At, Block, Document, Formula, Missing, Paper, Place, Run, Source};
 
 /// Fills a template.
 pub(in crate::documents) fn fill(paper: Paper, template: &Template, source: &Source) -> Document {
@@ -40,6 +40,7 @@ pub(in crate::documents) fn fill(paper: Paper, template: &Template, source: &Sou
             Piece::PageBreak => blocks.push(Block::PageBreak),
         }
     }
+    keep_formulas_that_stand(&mut blocks);
     // The same thing may be missing in more than one place.
     let mut told: Vec<Missing> = Vec::new();
     for one in missing {
@@ -54,6 +55,32 @@ pub(in crate::documents) fn fill(paper: Paper, template: &Template, source: &Sou
         blocks,
         foot: source.foot(),
         missing: told,
+    }
+}
+
+/// A formula that asks a table which this paper does not have makes nothing: its cell keeps the figure alone.
+fn keep_formulas_that_stand(blocks: &mut [Block]) {
+    let sizes: Vec<(String, usize)> = blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Table(table) => Some((table.id.clone(), table.rows.len())),
+            _ => None,
+        })
+        .collect();
+    let there = |at: &&At| {
+        sizes
+            .iter()
+            .any(|(id, rows)| *id == at.table && at.row < *rows)
+    };
+    for block in blocks {
+        let Block::Table(table) = block else { continue };
+        for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
+            let stands = |formula: &Formula| {
+                let cells = formula.cells();
+                cells.iter().filter(|at| there(at)).count() == cells.len()
+            };
+            cell.formula = cell.formula.take().filter(stands);
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use crate::dossier::Charges;
 use crate::lang::screens::table::READ;
 use crate::lang::talks::{clause, split_in_words};
 use crate::lang::{Lang, Text, date, known_on, resources_read, source_kind};
-use crate::negotiation::{Answers, CONSTITUTION, Check, Review};
+use crate::negotiation::{Answers, CONSTITUTION, Check, Point, Review};
 use crate::rules::Pack;
 
 /// Where the five are from, and what is ours.
@@ -15,7 +15,7 @@ const FROM: Text = Text(
     "The five points are those told by the specialised press about ARAN CFL 111 (a secondary source). Which answers and data go under each is the reading of this program.",
 );
 /// Whose the outcome is.
-const OUTCOME: Text = Text(
+pub const OUTCOME: Text = Text(
     "Esito: a cura del Collegio",
     "Outcome: for the Collegio to say",
 );
@@ -57,22 +57,36 @@ pub fn points(review: &Review, reading: Reading) -> Vec<String> {
         "I cinque punti dei revisori",
         "The five points of the revisori",
     );
-    let mut lines = vec![reading.t(title).to_owned(), format!(" {}", reading.t(FROM))];
-    let (words, pack) = from(review, reading);
-    lines.push(format!(" {words}"));
+    let mut lines = vec![reading.t(title).to_owned()];
+    lines.extend(
+        whence(review, reading)
+            .into_iter()
+            .map(|line| format!(" {line}")),
+    );
     for (at, point) in review.points.iter().enumerate() {
         lines.push(String::new());
         lines.push(format!(" {}. {}", at + 1, check(point.check, reading.lang)));
-        let data = data(review, point.check, reading);
-        if data.is_empty() && point.shown.is_empty() {
-            lines.push(format!("  {}", reading.t(NOTHING)));
-        }
-        lines.extend(data.into_iter().map(|line| format!("  {line}")));
-        let rules = point.shown.iter();
-        lines.extend(rules.map(|s| shown(s, pack, reading)));
+        lines.extend(evidence(review, point, reading));
         lines.push(format!("  {}", reading.t(OUTCOME)));
     }
     lines
+}
+
+/// Where the points are from, and where the answers are.
+pub fn whence(review: &Review, reading: Reading) -> [String; 2] {
+    [reading.t(FROM).to_owned(), from(review, reading).0]
+}
+
+/// What the negotiation holds for a point.
+pub fn evidence(review: &Review, point: &Point, reading: Reading) -> Vec<String> {
+    let pack = from(review, reading).1;
+    let data = data(review, point.check, reading);
+    if data.is_empty() && point.shown.is_empty() {
+        return vec![format!("  {}", reading.t(NOTHING))];
+    }
+    let data = data.into_iter().map(|line| format!("  {line}"));
+    let rules = point.shown.iter().map(|s| shown(s, pack, reading));
+    data.chain(rules).collect()
 }
 
 /// Where the answers are from, and the rules that gave them where they are at hand.

@@ -1,0 +1,133 @@
+//! What the contract provides: the split, the clauses, what the parties declared, who signs.
+
+use super::Made;
+use crate::documents::values::party;
+use crate::documents::words::IT;
+use crate::documents::{Block, Missing, Place, Run, Source};
+use crate::dossier::Clause;
+use crate::fund::{Line, Row};
+use crate::lang::sheets::paper_name;
+use crate::lang::talks::clause;
+use crate::lang::{capitalized, intent};
+use crate::negotiation::Party;
+
+/// The split in sentences, line by line, with what binds the economie.
+pub(super) fn split(source: &Source) -> Made {
+    let lines = source
+        .case
+        .opening
+        .lines()
+        .iter()
+        .zip(&source.quadro().rows);
+    let items = lines.map(|(line, row)| Block::item(sentence(line, row)));
+    Made::of(items.collect())
+}
+
+fn sentence(line: &Line, row: &Row) -> String {
+    let share = row
+        .share
+        .map(|share| format!(", pari al {share} % del fondo"));
+    let carried = (!row.economie.is_zero()).then(|| {
+        format!("; vi si aggiungono economie degli anni precedenti per {} euro, per un totale di {} euro", row.economie, row.total)
+    });
+    format!(
+        "{}: {} euro{}{}.",
+        line.label,
+        row.amount,
+        share.unwrap_or_default(),
+        carried.unwrap_or_default()
+    )
+}
+
+/// How each amount was agreed: fixed, a share, what is left.
+pub(super) fn criteria(source: &Source) -> Made {
+    let cells = source.case.opening.iter();
+    let items = cells.map(|(line, cell)| {
+        Block::item(format!(
+            "{}: {}.",
+            capitalized(line.name()),
+            intent(&cell.intent, IT)
+        ))
+    });
+    Made::of(items.collect())
+}
+
+/// The clauses as articles, numbered after those of the template.
+pub(super) fn articles(source: &Source) -> Made {
+    let mut made = Made::default();
+    for (at, of) in source.case.session.clauses.iter().enumerate() {
+        let title = format!("Art. {} – {}", at + 4, paper_name(&of.kind, IT));
+        made.blocks.push(Block::Heading(2, vec![Run::text(title)]));
+        made.blocks.push(Block::paragraph(words(of)));
+        if of.text.is_none() {
+            let what = format!("il testo della clausola «{}»", paper_name(&of.kind, IT));
+            made.missing.push(Missing::new(what, Place::Paper));
+        }
+    }
+    made
+}
+
+/// The clauses as a list.
+pub(super) fn clauses(source: &Source) -> Made {
+    of_clauses(&source.case.session.clauses)
+}
+
+pub(super) fn of_clauses(clauses: &[Clause]) -> Made {
+    if clauses.is_empty() {
+        return Made::of(vec![Block::paragraph("Nessuna clausola oltre al riparto.")]);
+    }
+    Made::of(clauses.iter().map(|c| Block::item(words(c))).collect())
+}
+
+fn words(of: &Clause) -> String {
+    match &of.text {
+        Some(text) => text.clone(),
+        None => format!("{}.", capitalized(&clause(of, IT)).trim_end_matches('.')),
+    }
+}
+
+/// The places where the ipotesi, or the contract, is signed.
+pub(super) fn signatures(source: &Source) -> Made {
+    let mut made = Made::default();
+    let signing = source.contract().or_else(|| source.ipotesi());
+    let who: Vec<String> = if let Some(signing) = signing {
+        signing.signed_by.iter().map(label).collect()
+    } else {
+        let unions = source.case.session.delegation.unions.iter();
+        let unions = unions.cloned().map(Party::Union);
+        let all = std::iter::once(Party::Public).chain(unions);
+        all.map(|party| label(&party)).collect()
+    };
+    if let Some(signing) = signing.filter(|s| !s.not_signed_by.is_empty()) {
+        let absent: Vec<String> = signing.not_signed_by.iter().map(party).collect();
+        made.blocks.push(Block::paragraph(format!(
+            "Non firma: {}.",
+            absent.join(", ")
+        )));
+    }
+    made.blocks.push(Block::Signatures(who));
+    made
+}
+
+/// Who signs, as the place for the signature says it.
+pub(super) fn label(of: &Party) -> String {
+    match of {
+        Party::Public => "Per la parte pubblica".to_owned(),
+        Party::Union(sigla) => format!("Per {sigla}"),
+    }
+}
+
+/// Why what contrasts with law or contract was agreed.
+pub(super) fn motivations(source: &Source) -> Made {
+    let signing = source.contract().or_else(|| source.ipotesi());
+    let Some(signing) = signing.filter(|s| !s.motivations.is_empty()) else {
+        return Made::default();
+    };
+    let title = Block::paragraph("Motivazioni rese per ciò che non risulta rispettato:");
+    let pack = source.case.pack.as_deref();
+    let items = signing.motivations.iter().map(|m| {
+        let rule = crate::lang::agreement::title(&m.rule, pack, IT);
+        Block::item(format!("{rule}: {}", m.text))
+    });
+    Made::of(std::iter::once(title).chain(items).collect())
+}

@@ -1,0 +1,179 @@
+//! Modulo IV of the relazione tecnico-finanziaria, and whether the modules agree.
+
+use super::quadro::spoken;
+use super::{Made, fund, uses};
+use crate::documents::{
+    At, Block, Cell, Column, Formula, Missing, Place, Role, Source, Table, Term,
+};
+use crate::lang::{Lang, verdict};
+use crate::money::Amount;
+use crate::rules::{Relation, Verdict};
+
+/// The economie, each with its passport.
+pub(super) fn economie(source: &Source) -> Made {
+    let columns = vec![
+        Column::words("Fondo di origine"),
+        Column::words("Voce a cui vanno"),
+        Column::figures("Importo"),
+        Column::text("Causa"),
+        Column::text("Certificazione"),
+    ];
+    let mut table = Table::new("economie", "Economie degli anni precedenti", columns);
+    let mut made = Made::default();
+    for economia in &source.case.facts.economie {
+        let name = format!("{} {}", spoken(&economia.origin), economia.year);
+        let lines = source.case.opening.lines();
+        let line = lines.iter().find(|l| l.id == economia.line);
+        let mut said = |what: &str, value: Option<String>| {
+            if let Some(value) = value {
+                return Cell::text(value);
+            }
+            let what = format!("{what} delle economie {name}");
+            made.missing.push(Missing::new(&what, Place::Fund));
+            Cell::blank(what)
+        };
+        let causes = source.case.pack.iter().flat_map(|p| &p.causes);
+        let cause = economia.cause.as_ref().map(|cause| {
+            let known = causes.clone().find(|c| c.id == *cause);
+            known.map_or_else(|| spoken(cause), |c| c.label.it.clone())
+        });
+        let certified = economia.certification.clone();
+        let certified = certified.or_else(|| {
+            economia
+                .presumed
+                .then(|| "presunte, fuori dai totali".to_owned())
+        });
+        let cells = vec![
+            Cell::text(&name),
+            Cell::text(line.map_or(economia.line.as_str(), |l| l.name())),
+            Cell::amount(economia.amount),
+            said("la causa", cause),
+            said("la certificazione", certified),
+        ];
+        table.add(Role::Item, cells);
+    }
+    made.blocks.push(if table.rows.is_empty() {
+        Block::paragraph("Nessuna economia degli anni precedenti è portata in questo Fondo.")
+    } else {
+        Block::Table(table)
+    });
+    made
+}
+
+/// What each item of destination weighs on, to be filled by the accounting office.
+pub(super) fn cover(source: &Source) -> Made {
+    let columns = vec![
+        Column::text("Voce di destinazione"),
+        Column::figures("Importo"),
+        Column::words("Oneri riflessi"),
+        Column::words("IRAP"),
+        Column::words("Capitolo e impegno"),
+    ];
+    let id = "copertura";
+    let mut table = Table::new(
+        id,
+        "Copertura degli oneri per voce di destinazione",
+        columns,
+    );
+    let lines = source.case.opening.lines().iter();
+    for (line, row) in lines.zip(&source.quadro().rows) {
+        let cells = vec![
+            Cell::text(&line.label),
+            Cell::amount(row.total),
+            Cell::blank("oneri"),
+            Cell::blank("IRAP"),
+            Cell::blank("capitolo"),
+        ];
+        table.add(Role::Item, cells);
+    }
+    let rows = table.rows.len();
+    let total = Cell::amount(source.quadro().totals.total).by(Formula::sum_of(id, 0..rows, 1));
+    let cells = vec![
+        Cell::text("Totale"),
+        total,
+        Cell::empty(),
+        Cell::empty(),
+        Cell::empty(),
+    ];
+    table.add(Role::Total, cells);
+    let mut made = Made::of(vec![Block::Table(table)]);
+    let what = "oneri riflessi, IRAP e capitolo di ogni voce di destinazione";
+    made.missing.push(Missing::new(what, Place::Paper));
+    made
+}
+
+/// Whether the totals of the modules are one.
+pub(super) fn agreement(source: &Source) -> Made {
+    const ID: &str = "quadrature";
+    let columns = vec![
+        Column::text("Quadratura"),
+        Column::figures("Costituzione"),
+        Column::figures("Destinazione"),
+        Column::figures("Differenza"),
+        Column::words("Esito"),
+    ];
+    let mut table = Table::new(ID, "Quadrature fra i moduli", columns);
+    let (constituted, at) = {
+        let (at, amount) = fund::total(source);
+        (amount, at)
+    };
+    let (used, used_at) = {
+        let (at, amount) = uses::total(source);
+        (amount, at)
+    };
+    check(
+        &mut table,
+        "Modulo I sezione IV lettera c) e Modulo II sezione IV",
+        (constituted, Some(at)),
+        (used, Some(used_at)),
+    );
+    let totals = source.quadro().totals;
+    check(
+        &mut table,
+        "Fondo prima delle economie e somma delle voci del quadro di sintesi",
+        (totals.fund, None),
+        (totals.split, None),
+    );
+    let carried: Amount = source.case.economie();
+    check(
+        &mut table,
+        "Economie del Modulo I ed economie attribuite alle voci",
+        (carried, None),
+        (totals.economie, None),
+    );
+    Made::of(vec![Block::Table(table)])
+}
+
+type Side = (Amount, Option<At>);
+
+fn check(table: &mut Table, label: &str, one: Side, other: Side) {
+    let row = table.rows.len();
+    let id = table.id.clone();
+    let side = |(amount, at): Side| {
+        let cell = Cell::amount(amount);
+        match at {
+            Some(at) => cell.by(Formula::sum([at])),
+            None => cell,
+        }
+    };
+    let (left, right) = (At::new(&id, row, 1), At::new(&id, row, 2));
+    let difference = one.0 - other.0;
+    let holds = if difference.is_zero() {
+        Verdict::Respected
+    } else {
+        Verdict::Violated
+    };
+    let formula = Formula::of(vec![Term::plus(left.clone()), Term::minus(right.clone())]);
+    let cells = vec![
+        Cell::text(label),
+        side(one),
+        side(other),
+        Cell::amount(difference).by(formula),
+        Cell::text(verdict(holds, Lang::It)).by(Formula::Verdict {
+            left,
+            relation: Relation::Equal,
+            right,
+        }),
+    ];
+    table.add(Role::Item, cells);
+}

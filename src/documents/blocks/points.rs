@@ -1,0 +1,42 @@
+//! The sheet for the Collegio dei revisori: five points, each with what the session holds for it.
+
+use super::Made;
+use crate::documents::words::IT;
+use crate::documents::{Block, Missing, Place, Run, Source};
+use crate::lang::review::{Names, OUTCOME, Reading, Tables, check, evidence, whence};
+use crate::negotiation::Review;
+
+/// The five points.
+pub(super) fn points(source: &Source) -> Made {
+    let reading = Reading {
+        lang: IT,
+        names: Names::Dropped,
+        width: 100,
+        tables: Tables::Changed,
+    };
+    // What became law later is nothing that this paper tells: it is read on the day by which the table judged.
+    let Ok(review) = Review::of(source.talks, source.case.day) else {
+        return Made::default();
+    };
+    let mut made = Made::of(
+        whence(&review, reading)
+            .into_iter()
+            .map(Block::paragraph)
+            .collect(),
+    );
+    for (at, point) in review.points.iter().enumerate() {
+        let title = format!("{}. {}", at + 1, check(point.check, IT));
+        made.blocks.push(Block::Heading(2, vec![Run::text(title)]));
+        let lines = evidence(&review, point, reading);
+        made.blocks
+            .extend(lines.into_iter().map(|line| Block::item(line.trim())));
+        let outcome = format!("{}: ______________________________", OUTCOME.of(IT));
+        made.blocks
+            .push(Block::Paragraph(vec![Run::Strong(outcome)]));
+    }
+    made.missing.push(Missing::new(
+        "l'esito di ogni punto, a cura del Collegio",
+        Place::Paper,
+    ));
+    made
+}

@@ -1,0 +1,136 @@
+//! A proposal on a page: its figures, what they change, what goes with them.
+
+use super::{Made, contract, findings, limits, quadro};
+use crate::documents::words::IT;
+use crate::documents::{
+    At, Block, Cell, Column, Formula, Missing, Place, Role, Source, Table, Term,
+};
+use crate::fund::ShareBase;
+use crate::lang::capitalized;
+use crate::negotiation::{Party, Proposal};
+
+/// The source of a paper with the split that a proposal has.
+fn tabled<'s, 'a>(source: &'s Source<'a>) -> Option<(Source<'a>, &'s Proposal)> {
+    let proposal = source.proposal()?;
+    let tabled = &proposal.tabled;
+    let case = source
+        .state
+        .case_with(&tabled.split, &tabled.clauses)
+        .ok()?;
+    let outlook = case.outlook(&case.opening, ShareBase::Fund);
+    let source = Source {
+        case,
+        outlook,
+        ..source.clone()
+    };
+    Some((source, proposal))
+}
+
+fn none() -> Made {
+    let mut made = Made::of(vec![Block::paragraph(
+        "Nessuna proposta è stata presentata.",
+    )]);
+    made.missing.push(Missing::new("la proposta", Place::Talks));
+    made
+}
+
+/// Its table.
+pub(super) fn table(source: &Source) -> Made {
+    tabled(source).map_or_else(none, |(source, _)| quadro::quadro(&source))
+}
+
+/// The limits that its figures meet.
+pub(super) fn limited(source: &Source) -> Made {
+    tabled(source).map_or_else(Made::default, |(source, _)| {
+        let mut made = findings::broken(&source);
+        made.blocks.extend(limits::limits(&source).blocks);
+        made
+    })
+}
+
+/// What it changes of the last proposal of the other side, line by line.
+pub(super) fn compared(source: &Source) -> Made {
+    const ID: &str = "confronto-proposta";
+    let Some((with, proposal)) = tabled(source) else {
+        return Made::default();
+    };
+    let ours = proposal.tabled.by.contains(&Party::Public);
+    let earlier = source.state.proposals.iter().rev().find(|other| {
+        other.number < proposal.number && other.tabled.by.contains(&Party::Public) != ours
+    });
+    let Some(earlier) = earlier else {
+        return Made::default();
+    };
+    let columns = vec![
+        Column::text("Voce"),
+        Column::figures(format!("Proposta {}", proposal.number)),
+        Column::figures(format!("Proposta {}", earlier.number)),
+        Column::figures("Differenza"),
+    ];
+    let caption = format!(
+        "Confronto con la proposta {} dell'altra parte",
+        earlier.number
+    );
+    let mut table = Table::new(ID, caption, columns);
+    for (line, row) in with.case.opening.lines().iter().zip(&with.quadro().rows) {
+        let at = table.rows.len();
+        let cells = match earlier.tabled.split.amount(&line.id) {
+            Some(theirs) => {
+                let terms = vec![
+                    Term::plus(At::new(ID, at, 1)),
+                    Term::minus(At::new(ID, at, 2)),
+                ];
+                let difference = Cell::amount(row.amount - theirs).by(Formula::of(terms));
+                vec![
+                    Cell::text(&line.label),
+                    Cell::amount(row.amount),
+                    Cell::amount(theirs),
+                    difference,
+                ]
+            }
+            None => vec![
+                Cell::text(&line.label),
+                Cell::amount(row.amount),
+                Cell::empty(),
+                Cell::empty(),
+            ],
+        };
+        table.add(Role::Item, cells);
+    }
+    Made::of(vec![Block::Table(table)])
+}
+
+/// What goes with it: who spoke, clauses, motivation, whether it stands as a whole.
+pub(super) fn terms(source: &Source) -> Made {
+    let Some(proposal) = source.proposal() else {
+        return Made::default();
+    };
+    let tabled = &proposal.tabled;
+    let mut made = contract::of_clauses(&tabled.clauses);
+    let mut say = |text: String| made.blocks.push(Block::paragraph(text));
+    if let Some(speaker) = &tabled.speaker {
+        say(format!("Illustrata da: {speaker}."));
+    }
+    if tabled.all_or_nothing {
+        say("Da prendere o lasciare per intero.".to_owned());
+    }
+    if let Some(replaced) = tabled.replaces {
+        say(format!("Sostituisce la proposta {replaced}."));
+    }
+    if let Some(note) = &tabled.note {
+        say(capitalized(note));
+    }
+    say(match &tabled.motivation {
+        Some(text) => format!("Motivazione: {text}"),
+        None => "Motivazione: non resa.".to_owned(),
+    });
+    if let Some(who) = &tabled.confirmed_by {
+        say(format!("Riletta e confermata da: {who}."));
+    }
+    let outcomes = proposal.standings.iter().map(|(who, what, _)| {
+        let words = crate::lang::talks::standing(*what, IT);
+        Block::item(format!("{}: {words}", crate::documents::values::party(who)))
+    });
+    made.blocks.extend(outcomes);
+    made
+}

@@ -1,0 +1,214 @@
+//! Scheda 1.1 of the relazione illustrativa: the procedure, what the contract is about, the attestations.
+
+use super::Made;
+use crate::documents::values::{Filled, act, step, value};
+use crate::documents::words::day;
+use crate::documents::{Block, Cell, Column, Missing, Place, Role, Source, Table};
+use crate::fund::Id;
+
+/// The year from which the Piano della performance is a section of the PIAO.
+const PIAO: i16 = 2022;
+
+/// The two-column table.
+pub(super) fn sheet(source: &Source) -> Made {
+    let columns = vec![Column::text("Elemento"), Column::text("Contenuto")];
+    let mut sheet = Sheet {
+        table: Table::new("scheda-1-1", "Scheda 1.1", columns),
+        missing: Vec::new(),
+    };
+    sheet.pair(
+        source,
+        "Data di sottoscrizione",
+        &[
+            ("Pre-intesa: ", "data-preintesa"),
+            ("contratto: ", "data-contratto"),
+        ],
+    );
+    sheet.say(
+        "Periodo temporale di vigenza",
+        format!("Anno {}", source.case.session.year),
+    );
+    sheet.pair(source, "Parte pubblica", &[("", "parte-pubblica")]);
+    sheet.pair(
+        source,
+        "Organizzazioni sindacali ammesse alla contrattazione",
+        &[("", "parte-sindacale")],
+    );
+    sheet.pair(
+        source,
+        "Firmatari della pre-intesa",
+        &[("", "firmatari-preintesa")],
+    );
+    sheet.pair(
+        source,
+        "Firmatari del contratto",
+        &[("", "firmatari-contratto")],
+    );
+    sheet.say("Soggetti destinatari", recipients(source));
+    sheet.say(
+        "Materie trattate dal contratto integrativo",
+        subjects(source),
+    );
+    sheet.control(source);
+    sheet.attestations(source);
+    sheet.passage(
+        source,
+        "Eventuali osservazioni",
+        "osservazioni",
+        "eventuali osservazioni, o «nessuna»",
+    );
+    Made {
+        blocks: vec![Block::Table(sheet.table)],
+        missing: sheet.missing,
+    }
+}
+
+struct Sheet {
+    table: Table,
+    missing: Vec<Missing>,
+}
+
+impl Sheet {
+    fn say(&mut self, label: &str, text: impl Into<String>) {
+        self.table
+            .add(Role::Item, vec![Cell::text(label), Cell::text(text)]);
+    }
+
+    fn lack(&mut self, label: &str, what: &str, place: Place) {
+        self.table
+            .add(Role::Item, vec![Cell::text(label), Cell::blank(what)]);
+        self.missing.push(Missing::new(what, place));
+    }
+
+    /// Some values, each after its words: those that are missing are told apart.
+    fn pair(&mut self, source: &Source, label: &str, values: &[(&str, &str)]) {
+        let mut known = Vec::new();
+        let mut lacked: Option<String> = None;
+        for (words, name) in values {
+            match value(name, source) {
+                Filled::Known(text) => known.push(format!("{words}{text}")),
+                Filled::Missing(missing) => {
+                    let what =
+                        lacked.map_or(missing.what.clone(), |w| format!("{w}; {}", missing.what));
+                    lacked = Some(what);
+                    self.missing.push(missing);
+                }
+            }
+        }
+        let cell = match (lacked, known.is_empty()) {
+            (None, _) => Cell::text(known.join("; ")),
+            (Some(what), true) => Cell::blank(what),
+            (Some(what), false) => {
+                let blank = crate::documents::words::blank(&what);
+                Cell::text(format!("{}; {blank}", known.join("; ")))
+            }
+        };
+        self.table.add(Role::Item, vec![Cell::text(label), cell]);
+    }
+
+    fn passage(&mut self, source: &Source, label: &str, id: &str, what: &str) {
+        let passages = source.case.session.passages.iter();
+        match passages.clone().find(|p| p.id.as_str() == id) {
+            Some(passage) => self.say(label, &passage.text),
+            None => match Id::new(id) {
+                Some(id) => self.lack(label, what, Place::Passage(id)),
+                None => self.lack(label, what, Place::Paper),
+            },
+        }
+    }
+
+    /// The control of the revisori, and their remarks.
+    fn control(&mut self, source: &Source) {
+        let label = "Intervento dell'organo di controllo interno";
+        match step(source, "certificazione-revisori").and_then(|s| Some((s, s.date?))) {
+            Some((certified, date)) => {
+                let act = certified.act.as_ref().map(|act| format!(" ({act})"));
+                let act = act.unwrap_or_default();
+                self.say(
+                    label,
+                    format!("Certificazione acquisita in data {}{act}.", day(date)),
+                );
+            }
+            None => self.lack(
+                label,
+                "la certificazione dei revisori e la sua data",
+                Place::Iter,
+            ),
+        }
+        let remarks = step(source, "rilievi-revisori").and_then(|s| s.date);
+        let text = match (
+            remarks,
+            step(source, "rilievi-superati").and_then(|s| s.date),
+        ) {
+            (None, _) => "Nessun rilievo risulta registrato.".to_owned(),
+            (Some(on), None) => format!("Rilievi del {}, non risultano superati.", day(on)),
+            (Some(on), Some(over)) => {
+                format!("Rilievi del {}, superati il {}.", day(on), day(over))
+            }
+        };
+        self.say("Rilievi dell'organo di controllo", text);
+    }
+
+    /// The four questions on the duties whose breach forbids accessory pay.
+    fn attestations(&mut self, source: &Source) {
+        let (plan, kind) = if source.case.session.year >= PIAO {
+            (
+                "Adozione del PIAO, sezione performance (art. 10 D.Lgs. 150/2009, art. 6 D.L. 80/2021)",
+                "piao",
+            )
+        } else {
+            (
+                "Adozione del Piano della performance (art. 10 D.Lgs. 150/2009)",
+                "piano-performance",
+            )
+        };
+        self.attest(source, plan, kind);
+        let transparency = "Adozione del programma per la trasparenza e l'integrità, ora nel piano di prevenzione della corruzione";
+        self.attest(source, transparency, "prevenzione-corruzione-trasparenza");
+        self.attest(
+            source,
+            "Assolvimento degli obblighi di pubblicazione",
+            "pubblicazione-contratto",
+        );
+        let report = "Validazione della Relazione sulla performance (art. 14 c. 6 D.Lgs. 150/2009)";
+        let validated = step(source, "validazione-relazione-precedente").and_then(|s| s.date);
+        match (act(source, "relazione-performance-precedente"), validated) {
+            (Some(act), Some(on)) => self.say(
+                report,
+                format!("{}, validata il {}", act.reference, day(on)),
+            ),
+            (Some(act), None) => self.say(report, &act.reference),
+            (None, Some(on)) => self.say(report, format!("Validata il {}", day(on))),
+            (None, None) => self.lack(
+                report,
+                "la Relazione sulla performance e la sua validazione",
+                Place::Iter,
+            ),
+        }
+    }
+
+    fn attest(&mut self, source: &Source, label: &str, kind: &str) {
+        match act(source, kind) {
+            Some(act) => self.say(label, &act.reference),
+            None => self.lack(label, &format!("l'atto per «{label}»"), Place::Iter),
+        }
+    }
+}
+
+fn recipients(source: &Source) -> String {
+    match source.case.session.area.as_str() {
+        "dirigenti" => "Personale dirigente".to_owned(),
+        other => format!("Personale: {}", other.replace('-', " ")),
+    }
+}
+
+/// What the contract is about, from its lines and clauses.
+fn subjects(source: &Source) -> String {
+    let mut subjects = vec!["riparto del fondo fra le voci".to_owned()];
+    let lines = source.case.opening.lines().iter();
+    subjects.extend(lines.map(|line| line.label.clone()));
+    let clauses = source.case.session.clauses.iter();
+    let clauses = clauses.map(|c| crate::lang::sheets::paper_name(&c.kind, crate::lang::Lang::It));
+    subjects.extend(clauses.map(|name| format!("clausola «{name}»")));
+    subjects.join("; ")
+}
