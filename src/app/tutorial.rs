@@ -169,6 +169,9 @@ impl Lesson {
             let target = self.step()?.target;
             return target(self.sight(model)?).map(|amount| amount.to_string());
         }
+        if name == "before" {
+            return steps::before(self.sight(model)?).map(|amount| amount.to_string());
+        }
         let info = COMMANDS.iter().find(|info| info.id == name)?;
         let key = model.keys.first(info, model.lang, model.glyphs);
         Some(words::key(&key))

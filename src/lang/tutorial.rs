@@ -1,4 +1,5 @@
-//! The words of the lesson. A name in braces stands for the key of that command as it is in force; `{target}` for a figure.
+//! The words of the lesson. A name in braces stands for the key of that command as it is in force; `{target}` for the figure that a
+//! line must come to, and `{before}` for the one it had.
 
 use super::{Lang, Text};
 
@@ -61,8 +62,8 @@ pub const UNDO: Said = Said {
         "At the table people speak in differences: +5000, -5000, +3%. Each change is told in a sentence that can be read aloud.",
     ),
     hint: Text(
-        "Il risultato deve prima arrivare a {target} («+5000» e {accept} sulla sua riga), poi {undo}.",
-        "Risultato must first come to {target} (\"+5000\" and {accept} on its row), then {undo}.",
+        "Sulla riga del risultato «+5000» e {accept}: deve arrivare a {target}. Poi {undo}, finché torna a {before}.",
+        "On the row of risultato \"+5000\" and {accept}: it must come to {target}. Then {undo}, until it is back at {before}.",
     ),
 };
 

@@ -64,7 +64,7 @@ pub(super) static STEPS: [Step; 13] = [
             words::UNDO,
             &[
                 |s| amount(s, RISULTATO) == more(s),
-                |s| amount(s, RISULTATO) == of(&s.since.split, RISULTATO),
+                |s| amount(s, RISULTATO) == before(s),
             ],
         )
     },
@@ -158,7 +158,12 @@ fn share(sight: Sight, points: u32) -> Amount {
 
 /// Five thousand euro more than the risultato was.
 fn more(sight: Sight) -> Option<Amount> {
-    Some(of(&sight.since.split, RISULTATO)? + Amount::from_euro(5_000))
+    Some(before(sight)? + Amount::from_euro(5_000))
+}
+
+/// The risultato as it was.
+pub(super) fn before(sight: Sight) -> Option<Amount> {
+    of(&sight.since.split, RISULTATO)
 }
 
 fn broken(sight: Sight) -> usize {
