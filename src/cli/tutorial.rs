@@ -31,6 +31,6 @@ pub(super) fn run(
     let opened = Told::Lesson(Box::new(shelf.lesson()?));
     update(&mut model, Action::Told(opened), &environment.stamp());
     settings.tell_trouble(&mut model);
-    open::on_screen(model, shelf, &settings, open::mouse(m), environment)?;
+    open::on_screen(model, shelf, &settings, environment)?;
     Ok(exit::OK)
 }
