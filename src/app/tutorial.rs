@@ -8,7 +8,8 @@ mod steps;
 use std::mem;
 
 use super::{
-    Action, COMMANDS, Command, Context, Desk, Effect, Model, Opened, Place, Start, Told, Tone,
+    Action, COMMANDS, Command, Context, Desk, Effect, Model, Opened, Place, Showing, Start, Told,
+    Tone,
 };
 use crate::fund::Split;
 use crate::lang::Text;
@@ -117,23 +118,23 @@ impl Lesson {
     /// What helps where the step does not go on by itself.
     fn help(&self, model: &Model) -> Option<Text> {
         let (step, sight) = (self.step()?, self.sight(model)?);
-        if let Some((there, needed)) = step.needs
-            && !there(sight)
-        {
+        let needed = step.needs.filter(|(there, _)| !there(sight));
+        let strayed = self.strayed >= STRAYED;
+        let typing = matches!(model.context(), Context::Entry | Context::Form);
+        let travels = step.travels && needed.is_none();
+        if strayed && !travels && !typing && !steps::at_table(sight) {
+            return Some(match sight.desk.showing {
+                Showing::Dark | Showing::Projected => words::UNSEEN,
+                Showing::Public | Showing::Private => words::ELSEWHERE,
+            });
+        }
+        if let Some((_, needed)) = needed {
             return Some(needed);
         }
         if self.already && self.reached == 0 {
             return Some(words::ALREADY);
         }
-        if self.strayed < STRAYED {
-            return None;
-        }
-        let typing = matches!(model.context(), Context::Entry | Context::Form);
-        Some(match sight.desk.showing {
-            _ if step.travels || typing || steps::at_table(sight) => step.said.hint,
-            super::Showing::Dark | super::Showing::Projected => words::UNSEEN,
-            _ => words::ELSEWHERE,
-        })
+        strayed.then_some(step.said.hint)
     }
 
     fn sight<'a>(&'a self, model: &'a Model) -> Option<Sight<'a>> {

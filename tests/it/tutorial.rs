@@ -174,6 +174,16 @@ fn who_goes_astray_is_helped_and_who_types_is_not_hurried() {
     assert!(spoken(&stage).why.contains("[Esc]"), "{}", stage.text());
     stage.press("esc +5000 enter");
     assert!(!spoken(&stage).helps, "a part was done");
+    // The public view changes nothing, and hides what is asked for.
+    let mut stage = begun_in(Lang::It, 80, 24);
+    stage.press("f9 ctrl-l ctrl-l ctrl-l ctrl-l ctrl-l ctrl-l ctrl-l ctrl-l");
+    assert!(spoken(&stage).why.contains("serve una seduta"));
+    stage.press("s s s s s s down down down down down down ? ? ? ? ? ? ?");
+    assert!(
+        spoken(&stage).why.contains("[Esc] dalla vista pubblica"),
+        "{}",
+        stage.text()
+    );
     let mut stage = after(7, 80, 24);
     stage.press("s down down down up up up down down");
     assert!(!spoken(&stage).helps, "a page of questions is on the way");
