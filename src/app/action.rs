@@ -80,6 +80,8 @@ impl Stamp {
 pub enum Effect {
     /// Open a session.
     Open(Origin),
+    /// Open the copy of the example that a lesson is on.
+    OpenLesson,
     /// Keep a record in the private workbook.
     Keep(Record),
     /// Write a snapshot.
@@ -173,6 +175,8 @@ pub enum Told {
     Sight(super::Sight),
     /// A session was opened.
     Opened(Box<Opened>),
+    /// The copy that a lesson is on was opened: it is in memory alone.
+    Lesson(Box<Opened>),
     /// The session that goes on from another was made and opened.
     Continued(Box<Opened>),
     /// It could not be: why, line by line.

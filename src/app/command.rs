@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 mod finding;
+mod lesson;
 mod opening;
 mod program;
 mod review;
@@ -28,6 +29,7 @@ pub static COMMANDS: LazyLock<Vec<CommandInfo>> = LazyLock::new(|| {
         review::COMMANDS,
         finding::COMMANDS,
         program::COMMANDS,
+        lesson::COMMANDS,
     ]
     .concat()
 });
@@ -217,6 +219,14 @@ pub enum Command {
     Search,
     /// Leave.
     Quit,
+    /// Begin the lesson.
+    Lesson,
+    /// To the next step of the lesson.
+    NextLesson,
+    /// To the one before.
+    PreviousLesson,
+    /// Leave the lesson.
+    LeaveLesson,
 }
 
 /// What a command is for, in the order of the help.
@@ -240,6 +250,8 @@ pub enum Group {
     Session,
     /// The program.
     Program,
+    /// The lesson.
+    Lesson,
 }
 
 /// A row of the table.
@@ -301,6 +313,11 @@ impl Command {
                 | Self::Quit
         );
         self.only_moves() || moves || goes || looks
+    }
+
+    /// True when it would do something now.
+    pub fn works(self, model: &super::Model) -> bool {
+        super::keymap::available(model, self)
     }
 
     /// True when it changes nothing but what is selected.

@@ -123,13 +123,16 @@ pub fn footer(model: &Model) -> Vec<&'static CommandInfo> {
 
 /// True when the help of a screen tells a command: of the opening data, those that work on the row under the cursor.
 pub fn is_told(model: &Model, info: &CommandInfo) -> bool {
-    info.group != Group::Opening || available(model, info.command)
+    !matches!(info.group, Group::Opening | Group::Lesson) || available(model, info.command)
 }
 
 /// True when a command would do something now.
 pub(super) fn available(model: &Model, command: Command) -> bool {
     if matches!(model.context(), Context::Palette | Context::Search) && command != Command::Dark {
         return command != Command::Accept || model.help.is_none();
+    }
+    if let Some(works) = super::tutorial::works(model, command) {
+        return works;
     }
     let desk = match &model.place {
         Place::Desk(desk) => desk,

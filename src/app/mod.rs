@@ -23,6 +23,7 @@ mod search;
 mod sheet;
 mod simulations;
 mod start;
+mod tutorial;
 mod update;
 mod verdicts;
 
@@ -44,5 +45,6 @@ pub use search::Search;
 pub use sheet::{Cell, Column, Level, Row, Sheet};
 pub use simulations::{Compared, Projection, Shown, Simulations};
 pub use start::{Entry, Proposal, Start};
+pub use tutorial::{LESSON_STEPS, Lesson, Spoken};
 pub use update::{save, update};
 pub use verdicts::{VerdictRow, best_repair, repairs, verdict_rows};

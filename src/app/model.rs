@@ -1,7 +1,8 @@
 //! [`Model`]: all that is on.
 
 use super::{
-    Context, Desk, Following, Glyphs, Keymap, Palette, Reviewing, Search, Sheet, Showing, Start,
+    Context, Desk, Following, Glyphs, Keymap, Lesson, Palette, Reviewing, Search, Sheet, Showing,
+    Start,
 };
 use crate::lang::Lang;
 
@@ -34,6 +35,8 @@ pub struct Model {
     pub glyphs: Glyphs,
     /// The place in [`super::STEPS`] of the step that a session opens with.
     pub step: usize,
+    /// The lesson, while it goes on.
+    pub lesson: Option<Box<Lesson>>,
 }
 
 /// Where we are.
@@ -167,6 +170,7 @@ impl Model {
             keys: Keymap::default(),
             glyphs: Glyphs::default(),
             step: FIRST_STEP,
+            lesson: None,
         }
     }
 

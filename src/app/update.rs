@@ -5,6 +5,7 @@ mod board;
 mod edit;
 mod entry;
 mod form;
+mod leaving;
 mod moving;
 mod opening;
 mod overlay;
@@ -16,11 +17,12 @@ mod rescue;
 mod showing;
 mod snapshot;
 
+pub(super) use opening::sit_at;
 pub use record::save;
 
 use super::{
     Action, Command, Context, Effect, Kept, Model, Origin, Place, Pointed, Prompt, Recorded,
-    Screen, Scroll, Showing, Stamp, Start, Told, Tone,
+    Screen, Scroll, Showing, Stamp, Start, Told, Tone, tutorial,
 };
 use crate::fund::{ShareBase, visible};
 use crate::lang::told;
@@ -43,7 +45,12 @@ pub fn update(model: &mut Model, action: Action, stamp: &Stamp) -> Vec<Effect> {
         model.named = None;
     }
     let only_moves = matches!(&action, Action::Do(command) if command.only_moves());
+    let counts = tutorial::counts(&action);
     let effects = acted(model, action, stamp);
+    let (effects, answers) = tutorial::follow(model, counts, effects);
+    for answer in answers {
+        hear(model, answer, stamp);
+    }
     let is_calm = only_moves && silent && model.message.is_none() && effects.is_empty();
     if !is_calm {
         model.revision += 1;
@@ -117,6 +124,9 @@ fn command_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effec
         showing::dark(model, command);
         return Vec::new();
     }
+    if let Some(effects) = tutorial::command(model, command) {
+        return effects;
+    }
     if let Some(effects) = overlay::command(model, command, stamp) {
         return effects;
     }
@@ -124,7 +134,7 @@ fn command_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effec
         return help_done(model, command);
     }
     match command {
-        Command::Quit => return quit(model),
+        Command::Quit => return leaving::quit(model),
         Command::Help => {
             model.help = Some(Scroll::default());
             return Vec::new();
@@ -194,37 +204,6 @@ fn command_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effec
             Vec::new()
         }
     }
-}
-
-/// Leaves. Nothing is asked, unless something would be lost: then once.
-fn quit(model: &mut Model) -> Vec<Effect> {
-    if let Place::Desk(desk) = &mut model.place
-        && desk.recorded == Recorded::InMemory
-    {
-        desk.recorded = Recorded::ToBeLost;
-        let words = crate::lang::talks::WOULD_BE_LOST;
-        model.say(Tone::Asked, words.of(model.lang));
-        return Vec::new();
-    }
-    if let Place::Desk(desk) = &mut model.place
-        && desk.kept == Kept::InMemory
-        && desk.has_tried()
-    {
-        desk.kept = Kept::ToBeLost;
-        // What is private has no name where others see it.
-        let words = match desk.showing {
-            Showing::Private => told::WOULD_BE_LOST,
-            _ => crate::lang::rescue::SOMETHING_LOST,
-        };
-        model.say(Tone::Asked, words.of(model.lang));
-        return Vec::new();
-    }
-    let mut effects = Vec::new();
-    if let Place::Desk(desk) = &model.place {
-        effects.extend(record::save_on_leaving(desk));
-    }
-    effects.push(Effect::Quit);
-    effects
 }
 
 /// In the help the arrows scroll, and anything else that ends things closes it.
@@ -328,6 +307,7 @@ fn hear(model: &mut Model, news: Told, stamp: &Stamp) -> Vec<Effect> {
             }
         }
         Told::Opened(opened) => opening::sit_at(model, *opened),
+        Told::Lesson(opened) => tutorial::begin(model, *opened),
         Told::NextYear(proposal) => {
             let question = told::next_year(&proposal.path, proposal.year, lang);
             if let Place::Start(start) = &mut model.place {

@@ -9,6 +9,7 @@ mod history;
 mod open;
 mod review;
 mod settle;
+mod tutorial;
 
 use clap::builder::PossibleValuesParser;
 use clap::parser::ValueSource;
@@ -51,6 +52,7 @@ pub(super) fn command(lang: Lang) -> Command {
             finish(export::export(lang), lang),
             finish(settle::settle(lang), lang),
             super::rules::command(lang),
+            finish(tutorial::tutorial(lang), lang),
             config::config(lang),
             completions(lang),
             finish(
@@ -144,6 +146,7 @@ fn usage(name: &str) -> Text {
             "riparto follow FILE [OPZIONI]",
             "riparto follow FILE [OPTIONS]",
         ),
+        "tutorial" => Text("riparto tutorial [OPZIONI]", "riparto tutorial [OPTIONS]"),
         "completions" => Text("riparto completions SHELL", "riparto completions SHELL"),
         _ => Text("riparto man", "riparto man"),
     }

@@ -10,6 +10,7 @@ use super::{Environment, Stop, exit, output};
 use crate::app::{COMMANDS, Glyphs, Key};
 use crate::lang::{Lang, Text};
 use crate::store;
+use crate::term::Mouse;
 
 /// Runs the command.
 pub(super) fn run(
@@ -83,6 +84,11 @@ fn rows(settings: &Settings) -> Vec<Row> {
             "ascii",
             (settings.glyphs.0 == Glyphs::Ascii).into(),
             settings.glyphs.1,
+        ),
+        (
+            "mouse",
+            (settings.mouse.0 == Mouse::Heard).into(),
+            settings.mouse.1,
         ),
         (
             "step",

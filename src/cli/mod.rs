@@ -31,6 +31,7 @@ mod settled;
 mod show;
 mod table;
 mod try_split;
+mod tutorial;
 mod usage;
 mod verify;
 
@@ -118,6 +119,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, environment: &Environment) 
         Some(("log", m)) => log::run(m, lang, environment),
         Some(("verify", m)) => verify::run(m, lang, environment),
         Some(("follow", m)) => follow::run(m, lang, environment),
+        Some(("tutorial", m)) => tutorial::run(m, (lang, said_by), environment),
         Some(("review", m)) => review::run(m, lang, environment),
         Some(("export", m)) => export::run(m, lang, environment),
         Some(("rules", m)) => rules::run(m, lang, environment),

@@ -11,7 +11,7 @@ use crate::app::{self, Action, Model, Place, Start, Told, update};
 use crate::lang::{Lang, Text, quoted, rescue};
 use crate::report::store_error_line;
 use crate::store::{self, Library, ThemeName};
-use crate::term::{self, Colours, Echo, Mouse, Shelf};
+use crate::term::{self, Colours, Echo, Shelf};
 use crate::ui::Theme;
 
 /// Runs the program on its screen.
@@ -55,17 +55,8 @@ pub(super) fn run(
         return Err(Stop::Input(why.of(lang).to_owned()));
     }
     settings.tell_trouble(&mut model);
-    on_screen(model, shelf, &settings, mouse(m), environment)?;
+    on_screen(model, shelf, &settings, environment)?;
     Ok(exit::OK)
-}
-
-/// Whose the mouse is.
-pub(super) fn mouse(m: &ArgMatches) -> Mouse {
-    if m.get_flag("no-mouse") {
-        Mouse::Left
-    } else {
-        Mouse::Heard
-    }
 }
 
 /// Runs the program in plain words: lines are read and lines are printed, from and to whatever there is.
@@ -98,14 +89,13 @@ pub(super) fn on_screen(
     model: Model,
     shelf: Shelf,
     settings: &Settings,
-    mouse: Mouse,
     environment: &Environment,
 ) -> Result<(), Stop> {
     let colours = match settings.theme.0 {
         ThemeName::Auto if environment.may_ask_ground() => Colours::OfGround,
         named => Colours::Of(theme(named)),
     };
-    term::run(model, shelf, colours, mouse, environment.zone())
+    term::run(model, shelf, colours, settings.mouse.0, environment.zone())
         .map_err(|e| Stop::Input(e.to_string()))
 }
 

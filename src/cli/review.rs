@@ -49,7 +49,7 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
             let settings = Settings::of(m, (lang, Origin::Default), environment);
             settings.apply(&mut model);
             let shelf = Shelf::new(library, None, today, None, lang);
-            super::open::on_screen(model, shelf, &settings, super::open::mouse(m), environment)?;
+            super::open::on_screen(model, shelf, &settings, environment)?;
         }
         _ => output::to_stdout(&whole(&review, reading))?,
     }

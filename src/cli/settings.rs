@@ -11,6 +11,7 @@ use crate::lang::{Lang, Text};
 use crate::money::Amount;
 use crate::report::store_error_line;
 use crate::store::{self, BindingFault, Configured, StoreError, ThemeName};
+use crate::term::Mouse;
 
 /// Who said something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +38,8 @@ pub(super) struct Settings {
     pub(super) theme: Said<ThemeName>,
     /// The signs of the screen.
     pub(super) glyphs: Said<Glyphs>,
+    /// Whose the mouse is.
+    pub(super) mouse: Said<Mouse>,
     /// The place in [`STEPS`] of the first step; `None`: as the program has it.
     pub(super) step: Said<Option<usize>>,
     /// Who holds the keyboard.
@@ -65,6 +68,7 @@ impl Settings {
         let flag = |name: &str| m.try_get_one::<String>(name).ok().flatten().cloned();
         let path = m.try_get_one::<PathBuf>("rules").ok().flatten().cloned();
         let ascii = m.try_get_one::<bool>("ascii").ok().flatten();
+        let no_mouse = m.try_get_one::<bool>("no-mouse").ok().flatten();
         let wish = flag("theme").as_deref().and_then(ThemeName::named);
         let glyphs = |ascii: bool| if ascii { Glyphs::Ascii } else { Glyphs::Signs };
         Self {
@@ -74,6 +78,12 @@ impl Settings {
                 (Some(true), _) => (Glyphs::Ascii, Origin::Flag),
                 (_, Some(ascii)) => (glyphs(ascii), Origin::File),
                 _ => (Glyphs::Signs, Origin::Default),
+            },
+            mouse: match (no_mouse, config.mouse) {
+                (Some(true), _) => (Mouse::Left, Origin::Flag),
+                (_, Some(true)) => (Mouse::Heard, Origin::File),
+                (_, Some(false)) => (Mouse::Left, Origin::File),
+                _ => (Mouse::Heard, Origin::Default),
             },
             step: (step, said_in_file(step.as_ref())),
             operator: first(flag("operator"), config.operator),

@@ -38,6 +38,7 @@ pub mod sheets;
 pub mod steps;
 pub mod talks;
 pub mod told;
+pub mod tutorial;
 pub mod why;
 mod words;
 

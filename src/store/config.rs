@@ -38,6 +38,8 @@ pub struct Config {
     pub theme: Option<Word<ThemeName>>,
     /// Whether the screen is drawn in ASCII alone.
     pub ascii: Option<bool>,
+    /// Whether the program listens to the mouse, or leaves it to the terminal.
+    pub mouse: Option<bool>,
     /// The step that the arrows take when a session is opened.
     pub step: Option<Amount>,
     /// The keys of actions, in place of those that the program has.

@@ -37,6 +37,17 @@ pub struct Shelf {
     copies: Copies,
 }
 
+/// A session like another, that may be written and has not been agreed on: what was signed there is still to be signed here.
+fn to_be_negotiated(of: &Session) -> Session {
+    let agreed = |step: &Step| [PRE_INTESA, SOTTOSCRIZIONE].contains(&step.step.as_str());
+    let procedure = of.procedure.iter().filter(|step| !agreed(step));
+    Session {
+        published: false,
+        procedure: procedure.cloned().collect(),
+        ..of.clone()
+    }
+}
+
 impl Shelf {
     /// A shelf with no session on it yet.
     pub fn new(
@@ -104,6 +115,28 @@ impl Shelf {
         Ok(opened)
     }
 
+    /// The copy of the example that a lesson is on: of no file, and with no workbook.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the packs cannot be read.
+    pub fn lesson(&self) -> Result<Opened, StoreError> {
+        let example = store::example();
+        let session = to_be_negotiated(&store::session_from_text(example.text)?);
+        let text = store::to_text(&session);
+        let (today, judged_on) = (self.today, self.judged_on);
+        let talks = store::talks_from_text(example.name, &text, &self.packs, today, judged_on)?;
+        Ok(Opened {
+            talks,
+            // It takes what a session of one's own would take.
+            origin: Origin::File(PathBuf::from(example.name)),
+            notebook: Notebook::default(),
+            trouble: None,
+            held: false,
+            rescued: None,
+            put_back: None,
+        })
+    }
+
     fn case(&self, origin: &Origin) -> Result<Case, StoreError> {
         Ok(self.talks(origin)?.case())
     }
@@ -148,22 +181,13 @@ impl Shelf {
     /// Makes the session that goes on from another and opens it; or why not, in words.
     fn go_on(&mut self, from: &Origin, to: &Path) -> Result<Opened, String> {
         let of = self.case(from).map_err(|e| self.words(&e))?.session;
-        // What was signed there is still to be signed here.
-        let agreed = |step: &Step| [PRE_INTESA, SOTTOSCRIZIONE].contains(&step.step.as_str());
         let file = from.path().file_name().unwrap_or_default();
         let session = Session {
-            published: false,
             continues: Some(Continues {
                 file: visible(&file.to_string_lossy()),
                 id: seal(&of),
             }),
-            procedure: of
-                .procedure
-                .iter()
-                .filter(|s| !agreed(s))
-                .cloned()
-                .collect(),
-            ..(*of).clone()
+            ..to_be_negotiated(&of)
         };
         store::write_new_session(to, &session).map_err(|e| self.words(&e))?;
         let opened = self.open(Origin::File(to.to_path_buf()));
@@ -219,6 +243,10 @@ impl Shelf {
             Effect::Quit => None,
             Effect::Open(origin) => Some(match self.open(origin) {
                 Ok(opened) => Told::Opened(Box::new(opened)),
+                Err(error) => Told::NotOpened(store_error(&error, lang, Paint::Plain)),
+            }),
+            Effect::OpenLesson => Some(match self.lesson() {
+                Ok(opened) => Told::Lesson(Box::new(opened)),
                 Err(error) => Told::NotOpened(store_error(&error, lang, Paint::Plain)),
             }),
             Effect::Continue { from, to } => Some(match self.go_on(&from, &to) {

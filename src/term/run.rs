@@ -152,7 +152,7 @@ fn take_events(
         // Opening another session, or leaving, changes what the next keys mean.
         let ends = effects
             .iter()
-            .any(|e| matches!(e, Effect::Quit | Effect::Open(_)));
+            .any(|e| matches!(e, Effect::Quit | Effect::Open(_) | Effect::OpenLesson));
         let alone = listening.shown.elapsed() > BURST && !is_part;
         if ends || alone || !event::poll(AT_ONCE)? {
             break;

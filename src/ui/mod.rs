@@ -21,6 +21,7 @@ mod start;
 mod surface;
 mod table;
 mod theme;
+mod tutorial;
 mod verdicts;
 
 pub use glyphs::ASCII;
@@ -42,11 +43,12 @@ const LEAST: (u16, u16) = (40, 12);
 
 /// Draws the model.
 pub fn draw(model: &Model, theme: &Theme, surface: &mut Surface) -> Regions {
-    let area = surface.buffer.area;
+    let whole = surface.buffer.area;
     begin(model, *theme, surface);
     let mut canvas = Canvas::new(surface, theme, model.lang, model.glyphs);
-    let mut regions = if area.width < LEAST.0 || area.height < LEAST.1 {
-        small(model, &mut canvas, area)
+    let (area, lesson) = tutorial::places(model, whole);
+    let mut regions = if whole.width < LEAST.0 || whole.height < LEAST.1 {
+        small(model, &mut canvas, whole)
     } else {
         let below = match &model.place {
             Place::Start(start) => start::draw(start, model, &mut canvas, area),
@@ -78,6 +80,9 @@ pub fn draw(model: &Model, theme: &Theme, surface: &mut Surface) -> Regions {
     if let (Some(search), Some(seen)) = (&model.search, regions.list) {
         search::mark(search, seen, &mut canvas);
     }
+    if whole.width >= LEAST.0 {
+        tutorial::draw(model, &mut canvas, lesson);
+    }
     canvas.finish();
     regions.keys = std::mem::take(&mut canvas.keys);
     // What is typed has the cursor.
@@ -106,6 +111,7 @@ fn begin(model: &Model, theme: Theme, surface: &mut Surface) {
         _ => false,
     };
     let over = model.help.is_some() || model.palette.is_some() || model.search.is_some();
+    let over = over || model.lesson.is_some();
     let whole = area.width >= LEAST.0 && area.height >= LEAST.1;
     let common = |hasher: &mut DefaultHasher| {
         (model.revision, theme, model.lang, model.glyphs).hash(hasher);

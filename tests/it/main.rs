@@ -46,5 +46,6 @@ mod steps;
 mod store;
 mod talks;
 mod terminal;
+mod tutorial;
 mod why;
 mod year;

@@ -102,6 +102,7 @@ fn keys() -> String {
         (Group::Board, "What was said at the table, and the past"),
         (Group::Session, "The session"),
         (Group::Program, "The program"),
+        (Group::Lesson, "The lesson"),
     ];
     let mut rows = vec!["| Keys | What they do | Where |\n| --- | --- | --- |".to_owned()];
     for (group, title) in groups {

@@ -7,6 +7,7 @@ mod following;
 mod ground;
 mod keeping;
 mod killed;
+mod learning;
 mod leaving;
 mod logging;
 mod looking;

@@ -7,8 +7,8 @@ use super::{Command, CommandInfo, Group, k, row};
 use crate::app::keymap::Context;
 use crate::lang::Text;
 
-/// Where the dark screen is called from and left.
-const ANYWHERE: &[Context] = &[
+/// Wherever a table is: the dark screen is called from there and left, and a lesson goes on.
+pub(super) const ANYWHERE: &[Context] = &[
     Context::Table,
     Context::Verdicts,
     Context::Fund,

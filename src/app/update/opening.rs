@@ -297,7 +297,7 @@ fn removal(desk: &Desk) -> Option<Amend> {
 }
 
 /// Puts a session on the table.
-pub(super) fn sit_at(model: &mut Model, opened: crate::app::Opened) {
+pub(in crate::app) fn sit_at(model: &mut Model, opened: crate::app::Opened) {
     let (trouble, put_back) = (opened.trouble.clone(), opened.put_back.clone());
     let mut desk = Desk::from(opened);
     desk.step = model.step;

@@ -15,7 +15,7 @@ pub(super) fn config(lang: Lang) -> Command {
         };
     let mut options = vec![format_option(lang), rules_folder(lang)];
     options.extend(open::look(lang));
-    options.push(open::operator(lang));
+    options.extend([open::operator(lang), open::no_mouse(lang)]);
     let config = Command::new("config")
         .about(t(Text(
             "La configurazione: colori, tasti, lingua, passo",

@@ -29,7 +29,7 @@ const HEAD: Text = Text(
     "The configuration of riparto. What is not commented out holds: take the two slashes away before a line and change it.\nThe command line wins over it. riparto config show says what holds and who said it.",
 );
 
-const SETTINGS: [(Text, &str); 6] = [
+const SETTINGS: [(Text, &str); 7] = [
     (
         Text(
             "La lingua delle parole: \"it\" o \"en\". Senza, quella del sistema.",
@@ -50,6 +50,13 @@ const SETTINGS: [(Text, &str); 6] = [
             "ASCII characters alone in place of signs, for terminals that have none.",
         ),
         "ascii: false,",
+    ),
+    (
+        Text(
+            "Il mouse: true lo ascolta il programma, false resta al terminale, che seleziona il testo.",
+            "The mouse: true for the program, false for the terminal, which selects text with it.",
+        ),
+        "mouse: true,",
     ),
     (
         Text(

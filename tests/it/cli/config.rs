@@ -70,6 +70,22 @@ fn each_value_is_shown_with_who_said_it() {
 }
 
 #[test]
+fn the_mouse_is_left_to_the_terminal_by_the_file_or_by_the_flag_which_wins() {
+    let mouse = |text: &str, args: &[&str]| {
+        let folder = home(text);
+        let args = [&["show", "--format", "json"], args].concat();
+        let shown = config(folder.path(), &args).json();
+        let (origin, value) = origin(&shown, "mouse");
+        format!("{value} {origin}")
+    };
+    assert_eq!(mouse("", &[]), "true default");
+    assert_eq!(mouse("Config(mouse: false)", &[]), "false file");
+    assert_eq!(mouse("Config(mouse: true)", &[]), "true file");
+    assert_eq!(mouse("Config(mouse: true)", &["--no-mouse"]), "false flag");
+    assert_eq!(mouse("", &["--no-mouse"]), "false flag");
+}
+
+#[test]
 fn no_color_gives_way_to_who_asks_for_colours_by_name() {
     let theme = |text: &str, args: &[&str]| {
         let folder = home(text);

@@ -1,5 +1,7 @@
 //! The mouse of a real terminal: its reports come in, its modes are given back.
 
+use std::fs;
+
 use super::{DOWN, ENTER, ESC, Office, PUBLISHED, THIRTY, is_split};
 use crate::pty::{Pty, Screen};
 
@@ -79,13 +81,19 @@ fn a_signal_gives_the_mouse_back() {
 
 #[test]
 fn the_mouse_can_be_left_to_the_terminal() {
+    let flag = Office::new().run((80, 24), &["--no-mouse"]);
     let office = Office::new();
-    let mut table = office.run((80, 24), &["--no-mouse", "prato 2019.ron"]);
-    table.shows(&PUBLISHED);
-    table.press("q");
-    let left = table.leaves();
-    assert_eq!(left.code, 0);
-    for asked in ASKED {
-        assert!(!left.output.contains(asked), "{asked:?} is asked");
+    let folder = office.path("casa/.config/riparto");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("config.ron"), "Config(mouse: false)").unwrap();
+    let file = office.run((80, 24), &["prato 2019.ron"]);
+    for mut table in [flag, file] {
+        table.shows(&["? aiuto"]);
+        table.press("q");
+        let left = table.leaves();
+        assert_eq!(left.code, 0);
+        for asked in ASKED {
+            assert!(!left.output.contains(asked), "{asked:?} is asked");
+        }
     }
 }
