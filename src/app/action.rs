@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::{Command, Desk, Origin, Proposal, Recorded, Rescued};
+use crate::documents::{Paper, Template};
 use crate::negotiation::{Moment, Notebook, Operation, Record, Session, Talks};
 
 /// Something that happened.
@@ -145,6 +146,15 @@ pub enum Effect {
     ProposeNextYear(Origin),
     /// Make it.
     MakeNextYear(Proposal),
+    /// Read the templates that the office has put in place of ours.
+    ReadTemplates,
+    /// Write a paper; nothing is replaced.
+    WritePaper {
+        /// The file.
+        path: PathBuf,
+        /// What is written.
+        bytes: Vec<u8>,
+    },
     /// Leave.
     Quit,
 }
@@ -173,6 +183,14 @@ pub struct Opened {
 pub enum Told {
     /// The file that is followed answered, or did not.
     Sight(super::Sight),
+    /// The templates of the office, and what is wrong with those that are left out, in words.
+    Templates(Vec<(Paper, Template)>, Option<String>),
+    /// A paper was written there.
+    PaperWritten(PathBuf),
+    /// There is such a file: a name that is free.
+    PaperThere(PathBuf),
+    /// It could not be: why.
+    PaperNotWritten(String),
     /// A session was opened.
     Opened(Box<Opened>),
     /// The copy that a lesson is on was opened: it is in memory alone.

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 mod finding;
 mod lesson;
 mod opening;
+mod papers;
 mod program;
 mod review;
 mod simulations;
@@ -26,6 +27,7 @@ pub static COMMANDS: LazyLock<Vec<CommandInfo>> = LazyLock::new(|| {
         opening::COMMANDS,
         simulations::COMMANDS,
         steps::COMMANDS,
+        papers::COMMANDS,
         review::COMMANDS,
         finding::COMMANDS,
         program::COMMANDS,
@@ -165,6 +167,18 @@ pub enum Command {
     Log,
     /// The screen of the procedure.
     Steps,
+    /// The screen of the papers.
+    Papers,
+    /// What a paper lacks, or its text again.
+    Lacks,
+    /// Go where what is missing is written.
+    FillIn,
+    /// Write a paper in a file.
+    Export,
+    /// The next format.
+    NextFormat,
+    /// The one before.
+    PreviousFormat,
     /// The ipotesi is signed.
     Ipotesi,
     /// The contract is signed.
@@ -246,6 +260,8 @@ pub enum Group {
     Simulations,
     /// What was said at the table, and the past.
     Board,
+    /// The papers of the office.
+    Papers,
     /// The session.
     Session,
     /// The program.
@@ -295,6 +311,7 @@ impl Command {
                 | Self::Positions
                 | Self::Talks
                 | Self::Steps
+                | Self::Papers
                 | Self::NextScreen
                 | Self::Back
         );

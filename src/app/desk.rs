@@ -13,7 +13,7 @@ pub use past::Past;
 pub use rescued::Rescued;
 pub use sitting::{Recorded, Showing};
 
-use super::{Asking, Board, Cell, Form, Prompt, Row, Screen, Scroll, Sheet, Simulations};
+use super::{Asking, Board, Cell, Form, Papers, Prompt, Row, Screen, Scroll, Sheet, Simulations};
 use crate::dossier::Act;
 use crate::fund::{Edit, Id, ShareBase, Split};
 use crate::money::Amount;
@@ -64,6 +64,8 @@ pub struct Desk {
     pub(super) looking: Looking,
     /// The rows of the Iter.
     pub steps: Scroll,
+    /// The Documenti.
+    pub papers: Papers,
     /// The rows of the screen of opening data in sight, worked out when they change.
     pub sheet: Option<Sheet>,
     /// The opening data as they were before each change, to go back to.
@@ -205,6 +207,7 @@ impl Desk {
             board: Board::default(),
             looking: Looking::Now,
             steps: Scroll::default(),
+            papers: Papers::default(),
             sheet: None,
             amended: Vec::new(),
             returned: Vec::new(),
@@ -295,7 +298,8 @@ impl Desk {
             | Screen::Table
             | Screen::Verdicts
             | Screen::Simulations
-            | Screen::Talks => self.fund,
+            | Screen::Talks
+            | Screen::Papers => self.fund,
         }
     }
 
@@ -307,7 +311,8 @@ impl Desk {
             | Screen::Table
             | Screen::Verdicts
             | Screen::Simulations
-            | Screen::Talks => &mut self.fund,
+            | Screen::Talks
+            | Screen::Papers => &mut self.fund,
         }
     }
 

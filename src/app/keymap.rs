@@ -3,7 +3,7 @@
 use super::keys::is_figure;
 use super::{
     Action, Asking, COMMANDS, Code, Command, CommandInfo, Desk, Group, Key, Model, Place, Prompt,
-    Screen, Showing, TextKey, Thing,
+    Screen, Showing, TextKey, Thing, View,
 };
 use crate::negotiation::{Agreement, Public, Sitting};
 
@@ -28,6 +28,10 @@ pub enum Context {
     Page,
     /// The Iter.
     Steps,
+    /// The Documenti.
+    Papers,
+    /// A paper that is read.
+    Paper,
     /// A negotiation read again.
     Review,
     /// A field being typed.
@@ -160,6 +164,9 @@ pub(super) fn available(model: &Model, command: Command) -> bool {
     if desk.screen == Screen::Table && desk.is_public() && edits_table(command) {
         return desk.state().is_negotiating() && fits(desk, command);
     }
+    if let (Screen::Papers, Some(works)) = (desk.screen, of_papers(desk, command)) {
+        return works;
+    }
     match command {
         Command::Undo if desk.screen.is_sheet() => desk.can_go_back(),
         Command::Undo => desk.edited().can_undo() || desk.goes_back_on_split(command),
@@ -200,7 +207,8 @@ pub(super) fn available(model: &Model, command: Command) -> bool {
         | Command::Fund
         | Command::Positions
         | Command::Talks
-        | Command::Steps => desk.screen == Screen::Table,
+        | Command::Steps
+        | Command::Papers => desk.screen == Screen::Table,
         Command::OpenRow | Command::Past => desk.board.selected().is_some(),
         Command::Mark | Command::Bring => is_split(desk),
         Command::Later | Command::Sooner => desk.past().is_some(),
@@ -229,6 +237,22 @@ pub(super) fn available(model: &Model, command: Command) -> bool {
         Command::Up => desk.prompt.is_none() || choosing(desk),
         _ => fits(desk, command),
     }
+}
+
+/// Whether a command would do something among the papers; `None` for what is of every screen.
+fn of_papers(desk: &Desk, command: Command) -> Option<bool> {
+    let papers = &desk.papers;
+    Some(match command {
+        Command::OpenRow => true,
+        Command::Undo | Command::Redo => false,
+        Command::FillIn => papers.lacking().is_some(),
+        Command::Lacks => {
+            let lacks = papers.selected().is_some_and(|d| !d.missing.is_empty());
+            let listed = papers.page.is_some_and(|page| page.view == View::Missing);
+            lacks || listed
+        }
+        _ => return None,
+    })
 }
 
 /// True when what is selected is a split that was on the table.

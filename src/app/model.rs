@@ -70,11 +70,13 @@ pub enum Screen {
     Talks,
     /// The Iter.
     Steps,
+    /// The Documenti.
+    Papers,
 }
 
 impl Screen {
     /// Every screen, in the order of Tab.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Table,
         Self::Verdicts,
         Self::Fund,
@@ -82,6 +84,7 @@ impl Screen {
         Self::Simulations,
         Self::Talks,
         Self::Steps,
+        Self::Papers,
     ];
 
     /// Where a key is typed on it.
@@ -94,6 +97,7 @@ impl Screen {
             Self::Simulations => Context::Simulations,
             Self::Talks => Context::Talks,
             Self::Steps => Context::Steps,
+            Self::Papers => Context::Papers,
         }
     }
 
@@ -187,6 +191,9 @@ impl Model {
             Place::Desk(desk) if desk.prompt.is_some() => Context::Entry,
             Place::Desk(desk) if desk.showing == Showing::Projected => Context::Projected,
             Place::Desk(desk) if desk.page().is_some() => Context::Page,
+            Place::Desk(desk) if desk.screen == Screen::Papers && desk.papers.page.is_some() => {
+                Context::Paper
+            }
             Place::Desk(desk) => desk.screen.context(),
             Place::Review(_) => Context::Review,
             Place::Follow(_) => Context::Follow,
@@ -211,6 +218,10 @@ impl Model {
                 Screen::Talks => match &mut desk.board.page {
                     Some(page) => &mut page.scroll,
                     None => &mut desk.board.list,
+                },
+                Screen::Papers => match &mut desk.papers.page {
+                    Some(page) => &mut page.scroll,
+                    None => &mut desk.papers.list,
                 },
             },
             Place::Review(reviewing) => &mut reviewing.scroll,
@@ -258,6 +269,9 @@ impl Model {
         if let Place::Desk(desk) = &mut self.place {
             if desk.screen == Screen::Talks {
                 desk.work_out_board();
+            }
+            if desk.screen == Screen::Papers {
+                desk.papers.work_out(&desk.talks);
             }
             desk.sheet = Sheet::of(desk, lang);
             let Some(sheet) = &desk.sheet else {

@@ -87,6 +87,10 @@ pub enum Asking {
     Safeguard(Id),
     /// The act of a complex structure; empty: it is no longer one.
     Complex(Id),
+    /// A passage of the papers.
+    Passage(Id),
+    /// The file that a paper is written in.
+    Export,
     /// Whether the split on the table becomes the one that the session opens with: seen by all.
     Adopt,
     /// Whether what a rescue copy has is taken up.

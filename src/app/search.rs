@@ -124,6 +124,7 @@ pub(super) fn selected(model: &Model) -> usize {
             Screen::Verdicts => desk.verdicts.selected,
             Screen::Simulations => desk.simulations.scroll.selected,
             Screen::Talks => desk.board.list.selected,
+            Screen::Papers => desk.papers.list.selected,
             Screen::Fund | Screen::Positions | Screen::Steps => desk.sheet_scroll().selected,
         },
     }
@@ -207,6 +208,11 @@ fn of_desk(desk: &Desk, lang: Lang) -> Vec<Sought> {
             simulations.rows().into_iter().map(row).collect()
         }
         Screen::Talks => of_talks(desk, lang),
+        Screen::Papers => {
+            let made = desk.papers.made.iter();
+            made.map(|d| Sought::of(lang::papers::title(d.paper.name(), lang), &d.title))
+                .collect()
+        }
     }
 }
 

@@ -131,7 +131,11 @@ impl Sheet {
             Screen::Fund => Some(fund::sheet(desk, lang)),
             Screen::Positions => Some(positions::sheet(desk, lang)),
             Screen::Steps => Some(steps::sheet(desk, lang)),
-            Screen::Table | Screen::Verdicts | Screen::Talks | Screen::Simulations => None,
+            Screen::Table
+            | Screen::Verdicts
+            | Screen::Talks
+            | Screen::Simulations
+            | Screen::Papers => None,
         }
     }
 }

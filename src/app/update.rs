@@ -9,6 +9,7 @@ mod leaving;
 mod moving;
 mod opening;
 mod overlay;
+mod papers;
 mod pointed;
 mod private;
 mod record;
@@ -235,6 +236,9 @@ fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> 
     if let Some(effects) = board::command(model, command, stamp) {
         return effects;
     }
+    if let Some(effects) = papers::command(model, command) {
+        return effects;
+    }
     let Place::Desk(desk) = &mut model.place else {
         return Vec::new();
     };
@@ -306,6 +310,10 @@ fn hear(model: &mut Model, news: Told, stamp: &Stamp) -> Vec<Effect> {
                 following.hear(sight);
             }
         }
+        Told::Templates(own, trouble) => papers::templates(model, own, trouble),
+        Told::PaperWritten(path) => papers::written(model, &path),
+        Told::PaperThere(free) => papers::there(model, &free),
+        Told::PaperNotWritten(why) => model.say(Tone::Refused, why),
         Told::Opened(opened) => opening::sit_at(model, *opened),
         Told::Lesson(opened) => tutorial::begin(model, *opened),
         Told::NextYear(proposal) => {

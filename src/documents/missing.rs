@@ -18,8 +18,10 @@ pub enum Place {
     Fund,
     /// Among the positions and the clauses.
     Positions,
-    /// Among the steps of the procedure and the acts of the body.
-    Iter,
+    /// Among the steps of the procedure: the step.
+    Step(Id),
+    /// Among the acts of the body: the kind of the act.
+    Act(Id),
     /// In the negotiation: a seduta, a proposal, who is there.
     Talks,
     /// In a passage written for the papers.
@@ -28,6 +30,18 @@ pub enum Place {
     LastYear,
     /// On the paper itself, by hand.
     Paper,
+}
+
+impl Place {
+    /// A step of the procedure, by its name.
+    pub(super) fn step(name: &str) -> Self {
+        Id::new(name).map_or(Self::Paper, Self::Step)
+    }
+
+    /// An act of the body, by its kind.
+    pub(super) fn act(kind: &str) -> Self {
+        Id::new(kind).map_or(Self::Paper, Self::Act)
+    }
 }
 
 impl Missing {

@@ -62,12 +62,16 @@ const VALUES: &[(&str, Make)] = &[
     ("data-preintesa", |s| {
         let signed = s.ipotesi().map(|signing| signing.date);
         let date = signed.or_else(|| step(s, "pre-intesa").and_then(|s| s.date));
-        date_or(date, "la data della pre-intesa", Place::Iter)
+        date_or(date, "la data della pre-intesa", Place::step("pre-intesa"))
     }),
     ("data-contratto", |s| {
         let signed = s.contract().map(|signing| signing.date);
         let date = signed.or_else(|| step(s, "sottoscrizione").and_then(|s| s.date));
-        date_or(date, "la data di sottoscrizione del contratto", Place::Iter)
+        date_or(
+            date,
+            "la data di sottoscrizione del contratto",
+            Place::step("sottoscrizione"),
+        )
     }),
     ("parte-pubblica", |s| {
         let side = &s.case.session.delegation.body_side;
@@ -89,13 +93,21 @@ const VALUES: &[(&str, Make)] = &[
         let signed = s.ipotesi().map(|signing| parties(&signing.signed_by));
         let by = || step(s, "pre-intesa").map(|step| list(&step.by));
         let who = signed.or_else(by).and_then(some);
-        or_missing(who, "chi ha firmato la pre-intesa", Place::Iter)
+        or_missing(
+            who,
+            "chi ha firmato la pre-intesa",
+            Place::step("pre-intesa"),
+        )
     }),
     ("firmatari-contratto", |s| {
         let signed = s.contract().map(|signing| parties(&signing.signed_by));
         let by = || step(s, "sottoscrizione").map(|step| list(&step.by));
         let who = signed.or_else(by).and_then(some);
-        or_missing(who, "chi ha firmato il contratto", Place::Iter)
+        or_missing(
+            who,
+            "chi ha firmato il contratto",
+            Place::step("sottoscrizione"),
+        )
     }),
     ("costituzione", |s| {
         act_of(s, "costituzione-fondo", "l'atto di costituzione del fondo")
@@ -121,14 +133,18 @@ const VALUES: &[(&str, Make)] = &[
     }),
     ("invio-revisori", |s| {
         let date = step(s, "invio-revisori").and_then(|s| s.date);
-        date_or(date, "la data di invio ai revisori", Place::Iter)
+        date_or(
+            date,
+            "la data di invio ai revisori",
+            Place::step("invio-revisori"),
+        )
     }),
     ("certificazione", |s| {
         let what = "la certificazione dei revisori";
         or_missing(
             step(s, "certificazione-revisori").and_then(told),
             what,
-            Place::Iter,
+            Place::step("certificazione-revisori"),
         )
     }),
     ("autorizzazione", |s| {
@@ -136,7 +152,7 @@ const VALUES: &[(&str, Make)] = &[
         or_missing(
             step(s, "autorizzazione-giunta").and_then(told),
             what,
-            Place::Iter,
+            Place::step("autorizzazione-giunta"),
         )
     }),
     ("impronta", |s| known(impronta(&s.hash()))),
@@ -231,7 +247,7 @@ fn date_or(date: Option<Date>, what: &str, place: Place) -> Filled {
 
 fn act_of(source: &Source, kind: &str, what: &str) -> Filled {
     let reference = act(source, kind).map(|act| act.reference.clone());
-    or_missing(reference, what, Place::Iter)
+    or_missing(reference, what, Place::act(kind))
 }
 
 /// A step that was done: its act and its day.

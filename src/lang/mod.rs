@@ -22,6 +22,7 @@ mod inputs;
 mod kinds;
 mod later;
 mod missing;
+pub mod papers;
 pub mod plain;
 mod positions;
 pub mod private;

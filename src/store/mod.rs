@@ -45,7 +45,7 @@ pub use library::{Library, Packs, shipped_packs};
 pub use locate_break::locate_break;
 pub use outputs::outputs_of;
 pub use packs::{Shelved, load_packs, pack_from_text, packs_at, together};
-pub use papers::{load_template, templates_folder, write_paper};
+pub use papers::{load_template, templates_folder, write_new_paper, write_paper};
 pub use private::log_file;
 pub use read::bytes_of;
 pub use rescue::Rescue;

@@ -1,12 +1,13 @@
 //! Papers on the disk: the templates that an office has put in place of ours, and what is exported.
 
+use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::StoreError;
 use super::config::config_path;
 use super::read::read;
-use super::write::{Existing, Pending, Readers};
+use super::write::{Existing, Pending, Readers, folder_of};
 
 /// The folder of the user's own templates: `documents`, beside the configuration.
 ///
@@ -26,6 +27,16 @@ pub fn load_template(folder: &Path, name: &str) -> Result<Option<(PathBuf, Strin
         Err(StoreError::NotFound(_)) => Ok(None),
         other => Ok(Some((path, other?))),
     }
+}
+
+/// Writes a paper that is not there yet, in a folder that may not be there yet.
+///
+/// # Errors
+/// [`StoreError`]: [`StoreError::Exists`] when the file is there.
+pub fn write_new_paper(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    let folder = folder_of(path);
+    fs::create_dir_all(&folder).map_err(|e| StoreError::io(&folder, e))?;
+    write_paper(path, bytes, Existing::Refuse)
 }
 
 /// Writes a paper, whole or not at all. A session is never written over by one.

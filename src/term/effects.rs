@@ -1,6 +1,7 @@
 //! What the model asks for outside: files opened and written.
 
 mod copies;
+mod papers;
 
 use std::path::{Path, PathBuf};
 
@@ -261,6 +262,8 @@ impl Shelf {
                 Ok((opened, carried)) => Told::NextYearMade(Box::new(opened), carried),
                 Err(why) => Told::NotOpened(why),
             }),
+            Effect::ReadTemplates => Some(papers::templates(lang)),
+            Effect::WritePaper { path, bytes } => Some(papers::write(path, &bytes, lang)),
             Effect::Keep(record) => self.keep(&record),
             Effect::Rescue { path, session, why } => Some(self.rescue(&path, &session, why)),
             Effect::TakeUp { copy, path } => Some(match self.take_up(&copy, &path) {

@@ -216,6 +216,7 @@ fn words(info: &CommandInfo, model: &Model, canvas: &Canvas) -> (Command, String
         }
         (Command::NextMoment, _) => (pair([Command::PreviousMoment, Command::NextMoment]), hint),
         (Command::NextLine, _) => (pair(LINES), hint),
+        (Command::NextFormat, _) => (pair([Command::PreviousFormat, Command::NextFormat]), hint),
         (Command::Later, _) => (pair([Command::Sooner, Command::Later]), hint),
         (Command::Lock, Place::Desk(desk)) if locked(desk) => {
             (key_of(info, model), canvas.t(UNLOCK).to_owned())

@@ -10,6 +10,7 @@ mod glyphs;
 mod help;
 mod paint;
 mod palette;
+mod papers;
 pub mod plain;
 mod public;
 mod regions;
@@ -66,6 +67,7 @@ pub fn draw(model: &Model, theme: &Theme, surface: &mut Surface) -> Regions {
                 (None, Screen::Verdicts) => verdicts::draw(desk, model, &mut canvas, area),
                 (None, Screen::Simulations) => simulations::draw(desk, model, &mut canvas, area),
                 (None, Screen::Talks) => board::draw(desk, model, &mut canvas, area),
+                (None, Screen::Papers) => papers::draw(desk, model, &mut canvas, area),
                 (None, Screen::Fund | Screen::Positions | Screen::Steps) => {
                     sheet::draw(desk, model, &mut canvas, area)
                 }

@@ -27,6 +27,7 @@ mod money;
 mod notebook;
 mod pack_errors;
 mod painter;
+mod papers;
 mod plain;
 mod pointing;
 mod privacy;

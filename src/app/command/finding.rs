@@ -1,8 +1,8 @@
 //! The commands that find: the palette, and the search in a list.
 
 use super::super::keymap::Context::{
-    self, Fund, Help, Page, Palette, Positions, Review, Search, Simulations, Start, Steps, Table,
-    Talks, Verdicts,
+    self, Fund, Help, Page, Palette, Paper, Papers, Positions, Review, Search, Simulations, Start,
+    Steps, Table, Talks, Verdicts,
 };
 use super::super::{Code, Key};
 use super::{Command, CommandInfo, Group, k, row};
@@ -18,6 +18,8 @@ const EVERYWHERE: &[Context] = &[
     Talks,
     Page,
     Steps,
+    Papers,
+    Paper,
     Start,
     Help,
     Review,
@@ -32,6 +34,7 @@ const LISTED: &[Context] = &[
     Simulations,
     Talks,
     Steps,
+    Papers,
     Start,
     Help,
     Review,

@@ -1,8 +1,8 @@
 //! The commands of the session and of the program.
 
 use super::super::keymap::Context::{
-    Confirm, Dark, Entry, Follow, Form, Fund, Help, Page, Palette, Positions, Projected, Review,
-    Search, Simulations, Start, Steps, Table, Talks, Verdicts,
+    Confirm, Dark, Entry, Follow, Form, Fund, Help, Page, Palette, Paper, Papers, Positions,
+    Projected, Review, Search, Simulations, Start, Steps, Table, Talks, Verdicts,
 };
 use super::super::{Code, Key};
 use super::table::{EVERY, SCREENS};
@@ -176,6 +176,8 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
             Page,
             Simulations,
             Steps,
+            Papers,
+            Paper,
             Help,
             Entry,
             Form,
@@ -205,6 +207,8 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
             Page,
             Simulations,
             Steps,
+            Papers,
+            Paper,
             Start,
             Review,
             Projected,
@@ -231,6 +235,8 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
             Page,
             Simulations,
             Steps,
+            Papers,
+            Paper,
             Start,
             Help,
             Dark,

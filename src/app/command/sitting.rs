@@ -17,6 +17,8 @@ pub(super) const ANYWHERE: &[Context] = &[
     Context::Talks,
     Context::Page,
     Context::Steps,
+    Context::Papers,
+    Context::Paper,
     Form,
     Context::Entry,
     Context::Help,
@@ -36,6 +38,8 @@ const PROJECTED_FROM: &[Context] = &[
     Context::Talks,
     Context::Page,
     Context::Steps,
+    Context::Papers,
+    Context::Paper,
     Dark,
     Context::Projected,
 ];

@@ -1,8 +1,8 @@
 //! Moving about and the split: every command, its keys, its words.
 
 use super::super::keymap::Context::{
-    self, Entry, Follow, Form, Fund, Help, Page, Palette, Positions, Projected, Review, Search,
-    Simulations, Start, Steps, Table, Talks, Verdicts,
+    self, Entry, Follow, Form, Fund, Help, Page, Palette, Paper, Papers, Positions, Projected,
+    Review, Search, Simulations, Start, Steps, Table, Talks, Verdicts,
 };
 use super::super::{Code, Key};
 use super::{Command, CommandInfo, DIGITS, Group, k, row};
@@ -17,6 +17,8 @@ pub(super) const LISTS: &[Context] = &[
     Page,
     Simulations,
     Steps,
+    Papers,
+    Paper,
     Start,
     Help,
     Review,
@@ -24,10 +26,21 @@ pub(super) const LISTS: &[Context] = &[
     Follow,
 ];
 /// Every screen of a session, the private one among them.
-pub(super) const EVERY: &[Context] = &[Table, Verdicts, Fund, Positions, Simulations, Talks, Steps];
-pub(super) const SCREENS: &[Context] = &[Table, Verdicts, Fund, Positions, Talks, Steps];
+pub(super) const EVERY: &[Context] = &[
+    Table,
+    Verdicts,
+    Fund,
+    Positions,
+    Simulations,
+    Talks,
+    Steps,
+    Papers,
+];
+pub(super) const SCREENS: &[Context] = &[Table, Verdicts, Fund, Positions, Talks, Steps, Papers];
 /// Where the last change is undone.
-const UNDONE: &[Context] = &[Table, Verdicts, Fund, Positions, Talks, Steps, Projected];
+const UNDONE: &[Context] = &[
+    Table, Verdicts, Fund, Positions, Talks, Steps, Papers, Projected,
+];
 const MOVES: &[Context] = &[
     Table,
     Verdicts,
@@ -37,6 +50,8 @@ const MOVES: &[Context] = &[
     Talks,
     Page,
     Steps,
+    Papers,
+    Paper,
     Start,
     Help,
     Entry,
@@ -57,6 +72,8 @@ const PAGED: &[Context] = &[
     Page,
     Simulations,
     Steps,
+    Papers,
+    Paper,
     Start,
     Help,
     Review,

@@ -164,6 +164,7 @@ fn info_of(screen: Screen) -> Option<&'static CommandInfo> {
         Screen::Simulations => Command::Simulations,
         Screen::Talks => Command::Talks,
         Screen::Steps => Command::Steps,
+        Screen::Papers => Command::Papers,
     };
     COMMANDS.iter().find(|info| info.command == command)
 }

@@ -1,6 +1,6 @@
 //! Moving about: to another row, to another screen.
 
-use super::super::{Command, Desk, Screen, verdict_rows};
+use super::super::{Command, Desk, Screen, View, verdict_rows};
 
 /// True for what moves to another row or to another screen.
 pub(super) fn goes_elsewhere(command: Command) -> bool {
@@ -17,6 +17,7 @@ pub(super) fn goes_elsewhere(command: Command) -> bool {
             | C::Talks
             | C::Simulations
             | C::Steps
+            | C::Papers
             | C::NextScreen
             | C::Back
     );
@@ -41,6 +42,22 @@ pub(super) fn go(desk: &mut Desk, command: Command) {
             let len = desk.board.rows.len();
             desk.board.list.go(command, len);
         }
+        Screen::Papers => match &mut desk.papers.page {
+            None => {
+                let len = desk.papers.made.len();
+                desk.papers.list.go(command, len);
+            }
+            Some(page) => {
+                // Of a text the drawing knows how many lines there are.
+                let lacking = desk.papers.made.get(page.at).map_or(0, |d| d.missing.len());
+                let len = if page.view == View::Missing {
+                    lacking
+                } else {
+                    usize::MAX
+                };
+                page.scroll.go(command, len);
+            }
+        },
         Screen::Fund | Screen::Positions | Screen::Steps => {
             let Some(sheet) = &desk.sheet else {
                 return;

@@ -163,6 +163,10 @@ pub(super) fn answer(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<
             to,
         }];
     }
+    if *asking == Asking::Export {
+        let path = field.text().trim().to_owned();
+        return super::papers::export(model, &path);
+    }
     // As in a sheet: nothing typed over what is there leaves it as it was.
     let unchanged = field.is_selected();
     let (asking, text) = (asking.clone(), field.text().trim().to_owned());

@@ -174,6 +174,7 @@ fn to_screen(model: &mut Model, screen: Screen, stamp: &Stamp) -> Vec<Effect> {
         Screen::Simulations => Command::Simulations,
         Screen::Talks => Command::Talks,
         Screen::Steps => Command::Steps,
+        Screen::Papers => Command::Papers,
     };
     if let Place::Desk(desk) = &mut model.place {
         desk.board.page = None;

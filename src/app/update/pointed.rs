@@ -102,6 +102,10 @@ fn choose(model: &mut Model, at: usize) -> bool {
                     Screen::Verdicts => desk.verdicts.selected = at,
                     Screen::Simulations => desk.simulations.scroll.selected = at,
                     Screen::Talks => desk.board.list.selected = at,
+                    Screen::Papers => match &mut desk.papers.page {
+                        Some(page) => page.scroll.selected = at,
+                        None => desk.papers.list.selected = at,
+                    },
                     _ => desk.lines.selected = at,
                 }
             }

@@ -132,7 +132,7 @@ impl Sheet {
             None => self.lack(
                 label,
                 "la certificazione dei revisori e la sua data",
-                Place::Iter,
+                Place::step("certificazione-revisori"),
             ),
         }
         let remarks = step(source, "rilievi-revisori").and_then(|s| s.date);
@@ -182,7 +182,7 @@ impl Sheet {
             (None, None) => self.lack(
                 report,
                 "la Relazione sulla performance e la sua validazione",
-                Place::Iter,
+                Place::act("relazione-performance-precedente"),
             ),
         }
     }
@@ -190,7 +190,7 @@ impl Sheet {
     fn attest(&mut self, source: &Source, label: &str, kind: &str) {
         match act(source, kind) {
             Some(act) => self.say(label, &act.reference),
-            None => self.lack(label, &format!("l'atto per «{label}»"), Place::Iter),
+            None => self.lack(label, &format!("l'atto per «{label}»"), Place::act(kind)),
         }
     }
 }

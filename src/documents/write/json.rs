@@ -103,15 +103,16 @@ fn missing(missing: &Missing) -> Json {
     let place = match &missing.place {
         Place::Fund => "fund",
         Place::Positions => "positions",
-        Place::Iter => "iter",
+        Place::Step(_) => "step",
+        Place::Act(_) => "act",
         Place::Talks => "talks",
         Place::Passage(_) => "passage",
         Place::LastYear => "last_year",
         Place::Paper => "paper",
     };
-    let passage = match &missing.place {
-        Place::Passage(id) => Some(id.as_str()),
+    let id = match &missing.place {
+        Place::Passage(id) | Place::Step(id) | Place::Act(id) => Some(id.as_str()),
         _ => None,
     };
-    json!({"what": missing.what, "place": place, "passage": passage})
+    json!({"what": missing.what, "place": place, "id": id})
 }

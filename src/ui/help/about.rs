@@ -38,6 +38,12 @@ pub(in crate::ui) fn under_the_cursor(model: &Model) -> Vec<Line> {
             let about = about.flat_map(|(name, text)| told_lines(name, text));
             title.into_iter().chain(about).collect()
         }
+        Screen::Papers => {
+            let missing = desk.papers.selected().into_iter().flat_map(|d| &d.missing);
+            missing
+                .map(|m| (format!("· {}", m.what), Meaning::Text))
+                .collect()
+        }
         Screen::Talks => {
             let legend =
                 lang::board::LEGEND.map(|text| (text.of(model.lang).to_owned(), Meaning::Text));

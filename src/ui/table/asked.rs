@@ -198,6 +198,8 @@ pub(in crate::ui) fn words_of(asking: &Asking) -> Text {
         Asking::Adopt => ask::ADOPT,
         Asking::Continue => ask::CONTINUE,
         Asking::TakeUp => crate::lang::rescue::TAKE_UP,
+        Asking::Passage(_) => crate::lang::papers::PASSAGE,
+        Asking::Export => crate::lang::papers::WHERE,
     }
 }
 

@@ -47,6 +47,10 @@ pub(super) fn understood(
             };
             Amend::SourceFormula(id.clone(), computed.map(|c| same_base(desk, id, c)))
         }
+        Asking::Passage(id) => {
+            let text = (!text.is_empty()).then(|| text.to_owned());
+            Amend::Passage(id.clone(), text)
+        }
         Asking::SourceLabel(id) => Amend::SourceLabel(id.clone(), label()?),
         Asking::SourceReference(id) => {
             let reference = (!text.is_empty()).then(|| text.to_owned());
@@ -97,7 +101,7 @@ pub(super) fn understood(
         }
         Asking::Adopt => Amend::split(desk.split()),
         // Answered before: it changes nothing of this session.
-        Asking::Continue | Asking::TakeUp => return Ok(None),
+        Asking::Continue | Asking::TakeUp | Asking::Export => return Ok(None),
         Asking::Act(change) => {
             let kind = constitution().ok_or_else(|| needed(words::NAME_NEEDED))?;
             let act = forms::act(&kind, text, year);
