@@ -164,7 +164,11 @@ pub(super) fn available(model: &Model, command: Command) -> bool {
     if desk.screen == Screen::Table && desk.is_public() && edits_table(command) {
         return desk.state().is_negotiating() && fits(desk, command);
     }
-    if let (Screen::Papers, Some(works)) = (desk.screen, of_papers(desk, command)) {
+    let of_papers = || (desk.screen == Screen::Papers).then(|| of_papers(desk, command));
+    if let Some(works) = of_papers()
+        .flatten()
+        .or_else(|| of_agreement(desk, command))
+    {
         return works;
     }
     match command {
@@ -181,17 +185,6 @@ pub(super) fn available(model: &Model, command: Command) -> bool {
                 && !desk.is_apart()
         }
         Command::Seduta => !desk.is_apart() || desk.state().sitting() == Sitting::Suspended,
-        Command::Ipotesi | Command::NoAgreement => {
-            desk.talks().has_begun() && matches!(desk.state().agreement, Agreement::Open)
-        }
-        Command::Unilateral => {
-            let agreement = &desk.state().agreement;
-            let open = matches!(agreement, Agreement::Open | Agreement::NoAgreement { .. });
-            desk.talks().has_begun() && open
-        }
-        Command::Contract | Command::Reopen => {
-            matches!(desk.state().agreement, Agreement::Ipotesi { .. })
-        }
         Command::Public => Public::may_be_shown(desk.talks()),
         Command::Dark => desk.showing == Showing::Dark || desk.state().sitting() != Sitting::None,
         Command::BestRemedy => super::best_repair(desk).is_some(),
@@ -237,6 +230,24 @@ pub(super) fn available(model: &Model, command: Command) -> bool {
         Command::Up => desk.prompt.is_none() || choosing(desk),
         _ => fits(desk, command),
     }
+}
+
+/// Whether an act of the agreement may be recorded; `None` for what is none.
+fn of_agreement(desk: &Desk, command: Command) -> Option<bool> {
+    Some(match command {
+        Command::Ipotesi | Command::NoAgreement => {
+            desk.talks().has_begun() && matches!(desk.state().agreement, Agreement::Open)
+        }
+        Command::Unilateral => {
+            let agreement = &desk.state().agreement;
+            let open = matches!(agreement, Agreement::Open | Agreement::NoAgreement { .. });
+            desk.talks().has_begun() && open
+        }
+        Command::Contract | Command::Reopen => {
+            matches!(desk.state().agreement, Agreement::Ipotesi { .. })
+        }
+        _ => return None,
+    })
 }
 
 /// Whether a command would do something among the papers; `None` for what is of every screen.

@@ -93,10 +93,7 @@ fn a_paper_is_written_with_the_name_proposed_and_nothing_is_replaced() {
     let mut stage = Stage::prato(80, 24);
     stage.press("d e enter");
     let (path, bytes) = asked(&stage);
-    assert!(
-        path.ends_with("prova/prova-quadro.html"),
-        "{path}"
-    );
+    assert!(path.ends_with("prova/prova-quadro.html"), "{path}");
     // It is the very paper that the command writes.
     let talks = talks(PRATO);
     let template = Template::read(Paper::Quadro.template()).unwrap();
