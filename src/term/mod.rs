@@ -15,6 +15,7 @@ mod pen;
 mod plain;
 mod report;
 mod run;
+mod watch;
 
 pub use effects::Shelf;
 pub use follow::follow;
