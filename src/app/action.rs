@@ -173,6 +173,8 @@ pub struct Opened {
 pub enum Told {
     /// The file that is followed answered, or did not.
     Sight(super::Sight),
+    /// Something is told of the table that another program holds.
+    Watched(super::Watched),
     /// A session was opened.
     Opened(Box<Opened>),
     /// The copy that a lesson is on was opened: it is in memory alone.
@@ -208,6 +210,8 @@ pub enum Told {
     NotAmended(String),
     /// An operation is in memory alone: why. It is kept with the next one, or when the session is saved.
     NotRecorded(String),
+    /// The first operation was not kept: another program has begun the negotiation meanwhile, and holds it.
+    HeldByAnother,
     /// The session is on the disk with all its history.
     TalksSaved,
     /// Its file could not be written: why. The journal beside it has all of it.

@@ -13,7 +13,7 @@ pub use past::Past;
 pub use rescued::Rescued;
 pub use sitting::{Recorded, Showing};
 
-use super::{Asking, Board, Cell, Form, Prompt, Row, Screen, Scroll, Sheet, Simulations};
+use super::{Asking, Board, Cell, Form, Prompt, Row, Screen, Scroll, Sheet, Simulations, Watching};
 use crate::dossier::Act;
 use crate::fund::{Edit, Id, ShareBase, Split};
 use crate::money::Amount;
@@ -36,6 +36,8 @@ pub struct Desk {
     pub showing: Showing,
     /// Whether what is done at the table is on the disk.
     pub recorded: Recorded,
+    /// How it is looked at, where another program holds it.
+    pub watching: Watching,
     /// Where it came from.
     pub origin: Origin,
     /// What the room may see, while it is projected.
@@ -192,6 +194,7 @@ impl Desk {
             showing,
             recorded: Recorded::OnDisk,
             origin,
+            watching: Watching::default(),
             public: None,
             simulation,
             outlook,

@@ -40,7 +40,7 @@ pub use config::{
 pub use error::{JournalFault, Problem, StoreError, TextError};
 pub use follow::{Follower, Look};
 pub use growing::Growing;
-pub use journal::{Journal, save_talks};
+pub use journal::{Journal, is_held, save_talks};
 pub use library::{Library, Packs, shipped_packs};
 pub use locate_break::locate_break;
 pub use outputs::outputs_of;

@@ -236,6 +236,27 @@ impl Shelf {
         self.journal.get_or_insert_with(|| Journal::of(session))
     }
 
+    /// Writes a session whole.
+    fn save(&mut self, path: &Path, session: &Session) -> Option<Told> {
+        let lang = self.lang;
+        Some(match self.journal(path).save(session) {
+            Ok(()) => {
+                self.copies.forget_session();
+                Told::TalksSaved
+            }
+            // Of the act that would have begun it, it was told already.
+            Err(StoreError::Busy(_)) if session.history.len() == 1 => return None,
+            Err(error) => {
+                let why = store_error_line(&error, lang);
+                if self.journal(path).has_it_all() {
+                    Told::InJournal(why)
+                } else {
+                    Told::NotRecorded(why)
+                }
+            }
+        })
+    }
+
     /// Does an effect; `None` when there is nothing to tell.
     pub(super) fn carry_out(&mut self, effect: Effect) -> Option<Told> {
         let lang = self.lang;
@@ -285,8 +306,13 @@ impl Shelf {
             }
             Effect::Record { path, operation } => {
                 let journal = self.journal(&path);
-                let behind = journal.is_behind();
+                let (behind, is_first) = (journal.is_behind(), operation.number == 1);
                 match journal.keep(*operation) {
+                    // Another program has begun it meanwhile: what follows its acts is not known here.
+                    Err(StoreError::Busy(_)) if is_first => {
+                        self.journal = None;
+                        Some(Told::HeldByAnother)
+                    }
                     // What waited went with it.
                     Ok(()) if behind => {
                         self.copies.forget_session();
@@ -296,20 +322,7 @@ impl Shelf {
                     Err(error) => Some(Told::NotRecorded(store_error_line(&error, lang))),
                 }
             }
-            Effect::SaveTalks { path, session } => Some(match self.journal(&path).save(&session) {
-                Ok(()) => {
-                    self.copies.forget_session();
-                    Told::TalksSaved
-                }
-                Err(error) => {
-                    let why = store_error_line(&error, lang);
-                    if self.journal(&path).has_it_all() {
-                        Told::InJournal(why)
-                    } else {
-                        Told::NotRecorded(why)
-                    }
-                }
-            }),
+            Effect::SaveTalks { path, session } => self.save(&path, &session),
             Effect::Snapshot {
                 of,
                 of_snapshot,

@@ -15,6 +15,7 @@ mod pen;
 mod plain;
 mod report;
 mod run;
+mod second;
 mod watch;
 
 pub use effects::Shelf;

@@ -20,7 +20,8 @@ pub(super) fn message(model: &Model, canvas: &mut Canvas, place: Rect) {
     }
     let offered = match &model.place {
         Place::Desk(desk) => desk
-            .rescued_sentence(model.lang)
+            .watched_sentence(model.lang)
+            .or_else(|| desk.rescued_sentence(model.lang))
             .or_else(|| desk.offered().map(|offer| offer.sentence(model.lang))),
         Place::Start(_) | Place::Review(_) | Place::Follow(_) => None,
     };

@@ -14,7 +14,7 @@ use ratatui::layout::Rect;
 use super::paint::{Canvas, row};
 use super::regions::Rows;
 use super::{Meaning, Regions, Seen, footer};
-use crate::app::{Desk, Kept, Model, Recorded};
+use crate::app::{Contact, Desk, Kept, Model, Recorded};
 use crate::fund::Mode;
 use crate::lang::{self, Text, screens::table as words};
 use crate::negotiation::{Agreement, Sitting};
@@ -196,6 +196,10 @@ pub(super) fn private_heading(desk: &Desk, canvas: &mut Canvas, place: Rect) {
 fn talks_heading(desk: &Desk, title: &str, canvas: &mut Canvas, place: Rect) {
     let lang = canvas.lang;
     let state = desk.state();
+    if let (true, Contact::Lost { since, .. }) = (desk.is_watched(), &desk.watching.contact) {
+        let lost = lang::public::lost_since(since, lang);
+        return on_the_right(desk, title, &lost, Meaning::Violated, canvas, place);
+    }
     if !matches!(desk.recorded, Recorded::OnDisk | Recorded::InJournal) {
         let words = canvas.t(match desk.recorded {
             Recorded::ByAnother => words::HELD,

@@ -21,8 +21,10 @@ pub(super) fn record(model: &mut Model, deed: &Deed, stamp: &Stamp) -> Vec<Effec
         model.say(Tone::Refused, why.of(lang));
         return Vec::new();
     }
-    if desk.recorded == Recorded::ByAnother {
-        model.say(Tone::Refused, words::HELD.of(lang));
+    if desk.is_watched() {
+        let why = desk.watched_sentence(lang);
+        let why = why.unwrap_or_else(|| words::HELD.of(lang).to_owned());
+        model.say(Tone::Refused, why);
         return Vec::new();
     }
     if desk.rescued.is_some() {
