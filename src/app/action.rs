@@ -164,6 +164,8 @@ pub struct Opened {
     pub held: bool,
     /// A rescue copy that has acts the file has not.
     pub rescued: Option<Rescued>,
+    /// How many acts the file has, where the journal has others, which a program left there.
+    pub in_file: Option<usize>,
     /// What was put back from rescue copies, in words.
     pub put_back: Option<String>,
 }
@@ -228,6 +230,7 @@ impl From<Opened> for Desk {
     fn from(opened: Opened) -> Self {
         let mut desk = Self::new(opened.talks, opened.origin, opened.notebook);
         desk.rescued = opened.rescued;
+        desk.in_file = opened.in_file;
         if opened.held {
             desk.recorded = Recorded::ByAnother;
         }

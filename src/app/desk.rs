@@ -90,6 +90,8 @@ pub struct Desk {
     pub offer: Option<Offer>,
     /// A rescue copy that has acts the file has not.
     pub rescued: Option<Rescued>,
+    /// How many acts the file has, while it is told that the journal has others.
+    pub in_file: Option<usize>,
     /// Whether the workbook keeps the simulation.
     pub kept: Kept,
     /// The private workbook.
@@ -220,6 +222,7 @@ impl Desk {
             tried: None,
             offer: None,
             rescued: None,
+            in_file: None,
             kept: Kept::InWorkbook,
             simulations: Simulations::new(notebook),
         };

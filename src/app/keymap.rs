@@ -190,7 +190,8 @@ pub(super) fn available(model: &Model, command: Command) -> bool {
         Command::BestRemedy => super::best_repair(desk).is_some(),
         Command::Remedy(_) => !super::repairs(desk).is_empty(),
         Command::Resume => {
-            desk.offered().is_some() || desk.rescued.is_some() || desk.may_take_over()
+            let copy = desk.rescued.is_some() || desk.in_file.is_some();
+            desk.offered().is_some() || copy || desk.may_take_over()
         }
         Command::Back => {
             let at_table = desk.screen == Screen::Table && desk.past().is_none();

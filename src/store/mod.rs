@@ -51,9 +51,9 @@ pub use read::bytes_of;
 pub use rescue::Rescue;
 pub use seen::Seen;
 pub use session::{
-    Example, OnDisk, example, list_sessions, load_case, load_on_disk, load_session, load_talks,
-    next_year_path, open_text, replace_session, session_from_text, snapshot_path, talks_from_text,
-    write_new_session, write_session, write_snapshot,
+    Example, OnDisk, example, list_sessions, load_case, load_on_disk, load_recovered, load_session,
+    load_talks, next_year_path, open_text, replace_session, session_from_text, snapshot_path,
+    talks_from_text, write_new_session, write_session, write_snapshot,
 };
 pub use text::to_text;
 pub use workbook::{Workbook, default_workbook_folder};

@@ -83,7 +83,7 @@ impl Shelf {
             Origin::File(path) => Seen::at(path),
             Origin::Example(_) => None,
         };
-        let talks = self.talks(&origin)?;
+        let (talks, in_file) = self.recovered(&origin)?;
         let identity = talks.opening().session.identity();
         let (notebook, trouble) = match self.open_workbook(&identity) {
             Ok(notebook) => (notebook, None),
@@ -95,13 +95,13 @@ impl Shelf {
         // Who opens a negotiation first writes it; whoever comes after looks. What is never written is not held.
         let session = &talks.opening().session;
         let written = !session.published && session.snapshot.is_none();
-        let held = match (&origin, talks.has_begun() && written) {
-            (Origin::File(path), true) => {
-                let taken = self.journal(path).take_as_read(seen, talks.head());
-                matches!(taken, Err(StoreError::Busy(_)))
-            }
-            _ => false,
+        let taken = match (&origin, talks.has_begun() && written) {
+            (Origin::File(path), true) => Some(self.journal(path).take_as_read(seen, talks.head())),
+            _ => None,
         };
+        let held = matches!(taken, Some(Err(StoreError::Busy(_))));
+        // What the journal of another has is on its way to the file; that of nobody was left there.
+        let left = matches!(taken, Some(Ok(()))) && in_file < talks.operations().len();
         let mut opened = Opened {
             talks,
             origin,
@@ -109,6 +109,7 @@ impl Shelf {
             trouble,
             held,
             rescued: None,
+            in_file: left.then_some(in_file),
             put_back: None,
         };
         self.look_for_copies(&mut opened);
@@ -133,23 +134,27 @@ impl Shelf {
             trouble: None,
             held: false,
             rescued: None,
+            in_file: None,
             put_back: None,
         })
     }
 
     fn case(&self, origin: &Origin) -> Result<Case, StoreError> {
-        Ok(self.talks(origin)?.case())
+        Ok(self.recovered(origin)?.0.case())
     }
 
-    fn talks(&self, origin: &Origin) -> Result<Talks, StoreError> {
-        let (today, judged_on) = (self.today, self.judged_on);
-        Ok(match origin {
-            Origin::File(path) => store::load_talks(path, &self.packs, today, judged_on)?,
+    /// A negotiation, and how many of its acts its file has.
+    fn recovered(&self, origin: &Origin) -> Result<(Talks, usize), StoreError> {
+        let (packs, today, judged_on) = (&self.packs, self.today, self.judged_on);
+        match origin {
+            Origin::File(path) => store::load_recovered(path, packs, today, judged_on),
             Origin::Example(_) => {
-                let example = store::example();
-                store::talks_from_text(example.name, example.text, &self.packs, today, judged_on)?
+                let (name, text) = (store::example().name, store::example().text);
+                let talks = store::talks_from_text(name, text, packs, today, judged_on)?;
+                let in_file = talks.operations().len();
+                Ok((talks, in_file))
             }
-        })
+        }
     }
 
     /// The year after that of a session, and the file that would be its session; or why not, in words.

@@ -10,7 +10,7 @@ use crate::app::{
     Command, CommandInfo, Desk, Model, Place, Screen, Showing, Tone, footer, repairs,
 };
 use crate::fund::Lock;
-use crate::lang::{Text, capitalized, finding};
+use crate::lang::{Text, capitalized, finding, rescue};
 use crate::negotiation::Sitting;
 
 /// The last sentence, in one or two lines; what is offered, while nothing else is said.
@@ -22,6 +22,10 @@ pub(super) fn message(model: &Model, canvas: &mut Canvas, place: Rect) {
         Place::Desk(desk) => desk
             .watched_sentence(model.lang)
             .or_else(|| desk.rescued_sentence(model.lang))
+            .or_else(|| {
+                let recovered = desk.recovered_sentence(model.lang)?;
+                Some(format!("{recovered}: {}", canvas.t(rescue::LOOK_FIRST)))
+            })
             .or_else(|| desk.offered().map(|offer| offer.sentence(model.lang))),
         Place::Start(_) | Place::Review(_) | Place::Follow(_) => None,
     };

@@ -13,6 +13,7 @@ mod logging;
 mod looking;
 mod opening;
 mod pointing;
+mod recovering;
 mod rescuing;
 mod shaping;
 mod sitting;

@@ -24,6 +24,14 @@ impl Desk {
         Some(words::offer(self.rescued_acts(), &last.time, lang))
     }
 
+    /// What the journal has that the file has not, in one sentence: it is on the table already.
+    pub fn recovered_sentence(&self, lang: Lang) -> Option<String> {
+        let (acts, in_file) = (self.talks.operations(), self.in_file?);
+        let last = acts.last().filter(|_| self.past().is_none())?;
+        let many = acts.len().saturating_sub(in_file);
+        Some(words::recovered(many, &last.time, lang))
+    }
+
     /// How many acts it has that the file has not.
     fn rescued_acts(&self) -> usize {
         let has = self.rescued.as_ref().map(|r| r.talks.operations().len());

@@ -44,6 +44,8 @@ pub(super) fn record(model: &mut Model, deed: &Deed, stamp: &Stamp) -> Vec<Effec
     {
         Ok(operation) => {
             let operation = Box::new(operation.clone());
+            // Who goes on from what the journal had has accepted it.
+            desk.in_file = None;
             let mut effects = keep(desk, operation);
             effects.extend(agreed(desk, deed, stamp));
             desk.follow_table(deed);
@@ -158,7 +160,8 @@ pub(super) fn save_on_leaving(desk: &Desk) -> Option<Effect> {
     let in_journal =
         operations.len() > desk.opened_with && operations.last().is_some_and(|o| is_often(&o.act));
     let apart = matches!(desk.recorded, Recorded::InJournal | Recorded::Rescued);
-    let ours = desk.recorded == Recorded::OnDisk && in_journal;
+    let left = desk.in_file.is_some();
+    let ours = desk.recorded == Recorded::OnDisk && (in_journal || left);
     save(desk).filter(|_| ours || apart)
 }
 

@@ -129,3 +129,34 @@ pub(super) fn taken_up(model: &mut Model, opened: Opened, acts: usize) {
     let told = words::taken_up(acts, model.lang);
     model.say(Tone::Said, told);
 }
+
+/// Shows the table as its file has it, before what the journal has more.
+pub(super) fn look_at_file(model: &mut Model) -> Vec<Effect> {
+    let lang = model.lang;
+    let Place::Desk(desk) = &mut model.place else {
+        return Vec::new();
+    };
+    let in_file = desk.in_file.and_then(|acts| u32::try_from(acts).ok());
+    if in_file.is_some_and(|number| desk.look_back(number).is_ok()) {
+        model.say(Tone::Asked, words::IN_FILE.of(lang));
+    }
+    Vec::new()
+}
+
+/// The table as it is now again; with what the journal had, in the file too, where it is accepted.
+pub(super) fn looked(model: &mut Model, accepted: bool) -> Vec<Effect> {
+    let lang = model.lang;
+    let Place::Desk(desk) = &mut model.place else {
+        return Vec::new();
+    };
+    desk.look_at_now();
+    if !accepted {
+        model.message = None;
+        return Vec::new();
+    }
+    let in_file = desk.in_file.take().unwrap_or_default();
+    let acts = desk.talks.operations().len().saturating_sub(in_file);
+    let effect = super::record::save(desk);
+    model.say(Tone::Said, words::accepted(acts, lang));
+    effect.into_iter().collect()
+}

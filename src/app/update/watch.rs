@@ -1,7 +1,7 @@
 //! A table that another program holds: followed from here, and taken over when it is free and it is asked.
 
 use super::super::{Contact, Effect, Model, Place, Stamp, Tone, Watched};
-use super::{edit, entry};
+use super::{edit, entry, rescue};
 use crate::lang;
 
 /// Takes note of what is told of the table that another program holds.
@@ -69,6 +69,9 @@ pub(super) fn resume(model: &mut Model, stamp: &Stamp) -> Vec<Effect> {
     if desk.rescued.is_some() {
         desk.look_at_rescued(lang);
         return Vec::new();
+    }
+    if desk.in_file.is_some() && desk.past().is_none() {
+        return rescue::look_at_file(model);
     }
     edit::resume(model, stamp)
 }

@@ -69,6 +69,8 @@ impl Plain {
                 told.extend(reads::table(desk, lang));
                 let offer = desk.offered().map(|offer| offer.sentence(lang));
                 told.extend(offer);
+                let recovered = desk.recovered_sentence(lang);
+                told.extend(recovered.map(|told| format!("{}.", lang::capitalized(&told))));
             }
         }
         told.extend(model.message.take().map(|m| lang::capitalized(&m.text)));
