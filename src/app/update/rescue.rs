@@ -111,14 +111,16 @@ pub(super) fn answer(model: &mut Model, command: Command) -> Vec<Effect> {
         return Vec::new();
     };
     (desk.prompt, desk.tried) = (None, None);
-    let Some(rescued) = desk.rescued.take() else {
+    let Some(rescued) = &desk.rescued else {
         return Vec::new();
     };
-    let copy: PathBuf = rescued.copy;
+    let copy: PathBuf = rescued.copy.clone();
     if command == Command::Accept {
+        // Until it is taken up it is still to be decided on: what is done without it would not go on from it.
         let path = desk.origin.path().to_path_buf();
         return vec![Effect::TakeUp { copy, path }];
     }
+    desk.rescued = None;
     model.say(Tone::Said, words::left(&copy, lang));
     Vec::new()
 }
