@@ -201,12 +201,14 @@ pub enum Told {
     NotWritten(String),
     /// It could not be, and is in a rescue copy: where, and why.
     SnapshotApart(PathBuf, String),
-    /// The changed session is on the disk.
+    /// The changed session is on the disk, be it in a rescue copy.
     Amended {
         /// The workbook of the figures it now opens with.
         notebook: Notebook,
         /// Why that could not be read, in words.
         trouble: Option<String>,
+        /// Where it is instead, in a rescue copy, and why its file does not take it.
+        apart: Option<(PathBuf, String)>,
     },
     /// It is not: why.
     NotAmended(String),

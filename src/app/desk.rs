@@ -17,7 +17,7 @@ use super::{Asking, Board, Cell, Form, Prompt, Row, Screen, Scroll, Sheet, Simul
 use crate::dossier::Act;
 use crate::fund::{Edit, Id, ShareBase, Split};
 use crate::money::Amount;
-use crate::negotiation::{Case, Notebook, Outlook, Public, Simulation, Talks};
+use crate::negotiation::{Case, Notebook, Outlook, Public, Session, Simulation, Talks};
 use crate::rules::{Breach, Remedy};
 
 /// The steps that the arrows can take, in cents.
@@ -72,6 +72,8 @@ pub struct Desk {
     pub(super) amended: Vec<Case>,
     /// And as they were before each return, to come back to.
     pub(super) returned: Vec<Case>,
+    /// What the file has, while the opening data on the screen are in a rescue copy alone.
+    pub(super) unwritten: Option<Box<Session>>,
     /// What waits to be on the disk before it is on the screen.
     pub(super) pending: Option<Pending>,
     /// What was just added to the opening data.
@@ -213,6 +215,7 @@ impl Desk {
             sheet: None,
             amended: Vec::new(),
             returned: Vec::new(),
+            unwritten: None,
             pending: None,
             added: None,
             act: None,

@@ -352,7 +352,11 @@ fn hear(model: &mut Model, news: Told, stamp: &Stamp) -> Vec<Effect> {
                 None => model.say(Tone::Said, written),
             }
         }
-        Told::Amended { notebook, trouble } => amend::adopt(model, notebook, trouble),
+        Told::Amended {
+            notebook,
+            trouble,
+            apart,
+        } => amend::adopt(model, notebook, trouble, apart.as_ref()),
         Told::NotAmended(why) => amend::give_up(model, &why),
         Told::NotRecorded(why) => return rescue::not_recorded(model, why),
         Told::InJournal(why) => rescue::in_journal(model, &why),

@@ -123,8 +123,45 @@ pub fn look(acts: usize, last: &str, lang: Lang) -> String {
     }
 }
 
+/// A rescue copy has opening data that the file has not.
+pub fn offer_opening(differences: usize, lang: Lang) -> String {
+    let differences = differing(differences, lang);
+    match lang {
+        Lang::It => format!(
+            "Una copia di salvataggio ha dati di apertura che il file non ha ({differences}): Ctrl-R la mostra, prima di decidere."
+        ),
+        Lang::En => format!(
+            "A rescue copy has opening data that the file has not ({differences}): Ctrl-R shows it, before you decide."
+        ),
+    }
+}
+
+/// What would come of it, on the table: the first of what differs.
+pub fn look_opening(differences: usize, first: &str, lang: Lang) -> String {
+    let (differences, enter) = (differing(differences, lang), ENTER_TAKES.of(lang));
+    let the_first = Text("la prima", "the first").of(lang);
+    format!("{differences}; {the_first}: {first}. {enter}")
+}
+
+fn differing(count: usize, lang: Lang) -> String {
+    match (count, lang) {
+        (1, Lang::It) => "1 differenza".to_owned(),
+        (n, Lang::It) => format!("{n} differenze"),
+        (1, Lang::En) => "1 difference".to_owned(),
+        (n, Lang::En) => format!("{n} differences"),
+    }
+}
+
 /// It was taken up.
 pub fn taken_up(acts: usize, lang: Lang) -> String {
+    if acts == 0 {
+        return Text(
+            "Dalla copia di salvataggio: i dati di apertura.",
+            "From the rescue copy: the opening data.",
+        )
+        .of(lang)
+        .to_owned();
+    }
     let acts = count(acts, lang);
     match lang {
         Lang::It => format!("Dalla copia di salvataggio: {acts}."),

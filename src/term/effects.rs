@@ -1,6 +1,7 @@
 //! What the model asks for outside: files opened and written.
 
 mod copies;
+mod opening;
 
 use std::path::{Path, PathBuf};
 
@@ -217,21 +218,6 @@ impl Shelf {
         workbook.begin()
     }
 
-    /// Turns to the workbook of other figures. What the Giunta asks and the notes go with the session; simulations are of
-    /// their own figures.
-    fn turn_workbook(&mut self, identity: &str) -> Result<Notebook, StoreError> {
-        let before = self.workbook.as_ref().map(Workbook::notebook).transpose()?;
-        let mut notebook = self.open_workbook(identity)?;
-        let carried = before.map_or(Vec::new(), |before| before.to_carry(&notebook));
-        for record in carried {
-            if let Some(workbook) = &mut self.workbook {
-                workbook.keep(&record)?;
-            }
-            notebook.follow(record);
-        }
-        Ok(notebook)
-    }
-
     /// The journal of a session: one at a time is written.
     fn journal(&mut self, session: &Path) -> &mut Journal {
         match &mut self.journal {
@@ -297,18 +283,7 @@ impl Shelf {
                 path,
                 before,
                 session,
-            } => {
-                if let Err(error) = store::replace_session(&path, &before, &session) {
-                    return Some(Told::NotAmended(store_error_line(&error, lang)));
-                }
-                // The workbook is of the figures that a session opens with: other figures, another workbook.
-                let identity = session.identity();
-                let (notebook, trouble) = match self.turn_workbook(&identity) {
-                    Ok(notebook) => (notebook, None),
-                    Err(error) => (Notebook::default(), Some(store_error_line(&error, lang))),
-                };
-                Some(Told::Amended { notebook, trouble })
-            }
+            } => Some(self.amend(&path, &before, &session)),
             Effect::Record { path, operation } => {
                 let journal = self.journal(&path);
                 let (behind, is_first) = (journal.is_behind(), operation.number == 1);

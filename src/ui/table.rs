@@ -134,6 +134,8 @@ pub(super) fn heading(desk: &Desk, canvas: &mut Canvas, place: Rect) {
     }
     let (state, meaning) = if desk.is_public() || desk.talks().has_begun() && !desk.is_trying() {
         return talks_heading(desk, &title, canvas, place);
+    } else if desk.recorded == Recorded::Rescued {
+        (words::RESCUED, Meaning::Violated)
     } else if desk.kept != Kept::InWorkbook && desk.is_simulation() {
         simulation(desk)
     } else if desk.is_simulation() || desk.is_trying() {

@@ -197,6 +197,7 @@ impl Stage {
             self.tell(Told::Amended {
                 notebook: Notebook::default(),
                 trouble: None,
+                apart: None,
             });
         }
     }
