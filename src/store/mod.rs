@@ -58,5 +58,5 @@ pub use session::{
 pub use text::to_text;
 pub use workbook::{Workbook, default_workbook_folder};
 pub use write::Existing;
-pub use write::is_same_file;
+pub use write::{is_same_file, sweep};
 pub use zone::zone_from_file;

@@ -9,7 +9,7 @@ use super::private::make_folder;
 use super::read::read;
 use super::session::{seal_snapshot, snapshot_path};
 use super::text::to_text;
-use super::write::{Existing, Readers, folder_of, write_whole};
+use super::write::{Existing, Readers, folder_of, sweep_folder, write_whole};
 use super::{StoreError, Workbook};
 use crate::negotiation::Session;
 
@@ -150,6 +150,11 @@ impl Rescue {
         }
         let _ = fs::remove_dir(from);
         put
+    }
+
+    /// Takes away what a program that was stopped long ago left half written here; how many.
+    pub fn sweep(&self, now: jiff::Timestamp) -> usize {
+        sweep_folder(&self.folder, now)
     }
 
     /// Keeps the report of a defect.

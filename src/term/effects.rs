@@ -5,6 +5,7 @@ mod opening;
 
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use self::copies::Copies;
@@ -103,6 +104,10 @@ impl Shelf {
         let held = matches!(taken, Some(Err(StoreError::Busy(_))));
         // What the journal of another has is on its way to the file; that of nobody was left there.
         let left = matches!(taken, Some(Ok(()))) && in_file < talks.operations().len();
+        if let (Origin::File(path), false) = (&origin, held) {
+            let swept = store::sweep(path, Timestamp::now());
+            tracing::debug!(swept, "left half written");
+        }
         let mut opened = Opened {
             talks,
             origin,

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use jiff::Zoned;
+use jiff::{Timestamp, Zoned};
 
 use super::Shelf;
 use crate::app::{Opened, Origin, Rescued, Told};
@@ -140,6 +140,7 @@ impl Shelf {
         let Ok(rescue) = Rescue::of_user() else {
             return;
         };
+        rescue.sweep(Timestamp::now());
         let session = &opened.talks.opening().session;
         let (identity, is_snapshot) = (session.identity(), session.snapshot.is_some());
         let mut said = Vec::new();

@@ -99,3 +99,30 @@ fn in_words_it_is_told_too() {
     assert!(!told.contains("Ctrl-R"), "{told}");
     assert!(file(&office).contains("254269.38"), "left, so accepted");
 }
+
+#[test]
+fn what_was_half_written_long_ago_is_swept_when_the_session_is_opened() {
+    let office = Office::new();
+    let left = office.path(".riparto-aB3dE6");
+    let old = || {
+        let file = fs::File::create(&left).unwrap();
+        let days = std::time::Duration::from_secs(2 * 24 * 3600);
+        file.set_modified(std::time::SystemTime::now() - days)
+            .unwrap();
+    };
+    old();
+    let mut first = seduta(&office);
+    assert!(!left.exists());
+    // Who follows, or looks at what another holds, takes nothing away.
+    old();
+    let mut room = office.run((80, 24), &["follow", TALKS]);
+    room.shows(&["seduta 1"]);
+    let second = office.run((80, 24), &[TALKS]);
+    second.shows(&["solo in lettura"]);
+    leave(second);
+    room.press("q");
+    assert_eq!(room.leaves().code, 0);
+    assert!(left.exists());
+    first.press("q");
+    assert_eq!(first.leaves().code, 0);
+}
