@@ -54,6 +54,12 @@ impl Desk {
         self.is_watched() && self.watching.contact != Contact::Kept
     }
 
+    /// True when there is something to go on with: a table that is free again, what the disk has more, a simulation.
+    pub(super) fn may_resume(&self) -> bool {
+        let more = self.rescued.is_some() || self.in_file.is_some();
+        more || self.may_take_over() || self.offered().is_some()
+    }
+
     /// True when who held it has left, and it can be opened again to write it.
     pub fn may_take_over(&self) -> bool {
         let watching = &self.watching;

@@ -303,10 +303,11 @@ pub(in crate::app) fn sit_at(model: &mut Model, opened: crate::app::Opened) {
     desk.step = model.step;
     let mut was_watched = false;
     if let Place::Desk(before) = &model.place
+        && before.is_watched()
         && before.origin == desk.origin
     {
-        // The same session opened again: who looks at it is where he was.
-        was_watched = before.is_watched();
+        // The table that was looked at, opened again: who looked is where he was.
+        was_watched = true;
         (desk.lines, desk.base, desk.step) = (before.lines, before.base, before.step);
         if before.screen != Screen::Simulations {
             desk.screen = before.screen;
