@@ -35,7 +35,7 @@ const READ: [&str; 18] = [
 ];
 
 /// What a command refuses itself, by the source that does.
-const OWN: [(&str, &str); 10] = [
+const OWN: [(&str, &str); 11] = [
     ("open.rs", "shwo"),
     ("open.rs", "--plain"),
     ("mod.rs", "a.ron show b.ron"),
@@ -55,7 +55,11 @@ const OWN: [(&str, &str); 10] = [
     ),
     ("table.rs", "table sessions --format jsonl --italian"),
     ("check.rs", "check sessions --at 3"),
+    ("export.rs", "export a.ron --document quadro --output a.boh"),
 ];
+
+/// What a command would refuse itself, and is refused before it comes there.
+const BEFORE: [(&str, &str); 1] = [("export.rs", "export a.ron --document bilancio")];
 
 /// What is read, and is no figure.
 const FIGURE: &str = "try a.ron --set risultato=mille";
@@ -167,6 +171,9 @@ fn every_kind_of_error_that_can_be_has_a_case() {
             let said = [OsString::from("riparto")].into_iter().chain(said);
             assert!(command(lang).try_get_matches_from(said).is_ok(), "{line}");
         }
+        for (_, line) in BEFORE {
+            assert!(!of(line).is_empty(), "{line}");
+        }
     }
 }
 
@@ -218,8 +225,8 @@ fn every_refusal_of_a_command_has_a_case() {
     let mut made = BTreeMap::new();
     refusals(&src(), &mut made);
     let mut shown: BTreeMap<String, usize> = BTreeMap::new();
-    for (file, _) in OWN {
-        *shown.entry(file.to_owned()).or_default() += 1;
+    for (file, _) in OWN.iter().chain(&BEFORE) {
+        *shown.entry((*file).to_owned()).or_default() += 1;
     }
     assert_eq!(made, shown);
     // And they are as many: no two cases are told the same.
