@@ -162,6 +162,7 @@ fn opened(talks: Talks) -> Model {
         trouble: None,
         held: false,
         rescued: None,
+        in_file: None,
         put_back: None,
     };
     let mut model = Model::new(Lang::It, Place::Start(riparto::app::Start::default()));

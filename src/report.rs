@@ -317,11 +317,11 @@ fn file_words(error: &StoreError, lang: Lang) -> Words {
         ),
         StoreError::Busy(path) if it => Words::new(
             format!("un altro riparto sta scrivendo {}", at(path)),
-            "chiudere l'altra finestra; finché è aperta, ciò che si fa qui resta in memoria",
+            "chiudere l'altra finestra; finché è aperta, ciò che si fa qui è in una copia di salvataggio",
         ),
         StoreError::Busy(path) => Words::new(
             format!("another riparto is writing {}", at(path)),
-            "close the other window; while it is open, what is done here stays in memory",
+            "close the other window; while it is open, what is done here is in a rescue copy",
         ),
         StoreError::NoHome if it => Words::new(
             "non si trova la cartella dei dati dell'utente",

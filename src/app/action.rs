@@ -174,6 +174,8 @@ pub struct Opened {
     pub held: bool,
     /// A rescue copy that has acts the file has not.
     pub rescued: Option<Rescued>,
+    /// How many acts the file has, where the journal has others, which a program left there.
+    pub in_file: Option<usize>,
     /// What was put back from rescue copies, in words.
     pub put_back: Option<String>,
 }
@@ -191,6 +193,8 @@ pub enum Told {
     PaperThere(PathBuf),
     /// It could not be: why.
     PaperNotWritten(String),
+    /// Something is told of the table that another program holds.
+    Watched(super::Watched),
     /// A session was opened.
     Opened(Box<Opened>),
     /// The copy that a lesson is on was opened: it is in memory alone.
@@ -215,17 +219,21 @@ pub enum Told {
     NotWritten(String),
     /// It could not be, and is in a rescue copy: where, and why.
     SnapshotApart(PathBuf, String),
-    /// The changed session is on the disk.
+    /// The changed session is on the disk, be it in a rescue copy.
     Amended {
         /// The workbook of the figures it now opens with.
         notebook: Notebook,
         /// Why that could not be read, in words.
         trouble: Option<String>,
+        /// Where it is instead, in a rescue copy, and why its file does not take it.
+        apart: Option<(PathBuf, String)>,
     },
     /// It is not: why.
     NotAmended(String),
     /// An operation is in memory alone: why. It is kept with the next one, or when the session is saved.
     NotRecorded(String),
+    /// The first operation was not kept: another program has begun the negotiation meanwhile, and holds it.
+    HeldByAnother,
     /// The session is on the disk with all its history.
     TalksSaved,
     /// Its file could not be written: why. The journal beside it has all of it.
@@ -242,6 +250,7 @@ impl From<Opened> for Desk {
     fn from(opened: Opened) -> Self {
         let mut desk = Self::new(opened.talks, opened.origin, opened.notebook);
         desk.rescued = opened.rescued;
+        desk.in_file = opened.in_file;
         if opened.held {
             desk.recorded = Recorded::ByAnother;
         }

@@ -13,11 +13,13 @@ pub use past::Past;
 pub use rescued::Rescued;
 pub use sitting::{Recorded, Showing};
 
-use super::{Asking, Board, Cell, Form, Papers, Prompt, Row, Screen, Scroll, Sheet, Simulations};
+use super::{
+    Asking, Board, Cell, Form, Papers, Prompt, Row, Screen, Scroll, Sheet, Simulations, Watching,
+};
 use crate::dossier::Act;
 use crate::fund::{Edit, Id, ShareBase, Split};
 use crate::money::Amount;
-use crate::negotiation::{Case, Notebook, Outlook, Public, Simulation, Talks};
+use crate::negotiation::{Case, Notebook, Outlook, Public, Session, Simulation, Talks};
 use crate::rules::{Breach, Remedy};
 
 /// The steps that the arrows can take, in cents.
@@ -36,6 +38,8 @@ pub struct Desk {
     pub showing: Showing,
     /// Whether what is done at the table is on the disk.
     pub recorded: Recorded,
+    /// How it is looked at, where another program holds it.
+    pub watching: Watching,
     /// Where it came from.
     pub origin: Origin,
     /// What the room may see, while it is projected.
@@ -72,6 +76,8 @@ pub struct Desk {
     pub(super) amended: Vec<Case>,
     /// And as they were before each return, to come back to.
     pub(super) returned: Vec<Case>,
+    /// What the file has, while the opening data on the screen are in a rescue copy alone.
+    pub(super) unwritten: Option<Box<Session>>,
     /// What waits to be on the disk before it is on the screen.
     pub(super) pending: Option<Pending>,
     /// What was just added to the opening data.
@@ -90,6 +96,8 @@ pub struct Desk {
     pub offer: Option<Offer>,
     /// A rescue copy that has acts the file has not.
     pub rescued: Option<Rescued>,
+    /// How many acts the file has, while it is told that the journal has others.
+    pub in_file: Option<usize>,
     /// Whether the workbook keeps the simulation.
     pub kept: Kept,
     /// The private workbook.
@@ -194,6 +202,7 @@ impl Desk {
             showing,
             recorded: Recorded::OnDisk,
             origin,
+            watching: Watching::default(),
             public: None,
             simulation,
             outlook,
@@ -211,6 +220,7 @@ impl Desk {
             sheet: None,
             amended: Vec::new(),
             returned: Vec::new(),
+            unwritten: None,
             pending: None,
             added: None,
             act: None,
@@ -220,6 +230,7 @@ impl Desk {
             tried: None,
             offer: None,
             rescued: None,
+            in_file: None,
             kept: Kept::InWorkbook,
             simulations: Simulations::new(notebook),
         };

@@ -189,7 +189,7 @@ pub(super) fn available(model: &Model, command: Command) -> bool {
         Command::Dark => desk.showing == Showing::Dark || desk.state().sitting() != Sitting::None,
         Command::BestRemedy => super::best_repair(desk).is_some(),
         Command::Remedy(_) => !super::repairs(desk).is_empty(),
-        Command::Resume => desk.offered().is_some() || desk.rescued.is_some(),
+        Command::Resume => desk.may_resume(),
         Command::Back => {
             let at_table = desk.screen == Screen::Table && desk.past().is_none();
             let asking = desk.prompt.is_some() || desk.form.is_some();

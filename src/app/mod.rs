@@ -27,6 +27,7 @@ mod start;
 mod tutorial;
 mod update;
 mod verdicts;
+mod watch;
 
 pub use action::{Action, Effect, Opened, Pointed, Stamp, TextKey, Told};
 pub use board::{Board, Filter, Reading, Thing};
@@ -50,3 +51,4 @@ pub use start::{Entry, Proposal, Start};
 pub use tutorial::{LESSON_STEPS, Lesson, Spoken};
 pub use update::{save, update};
 pub use verdicts::{VerdictRow, best_repair, repairs, verdict_rows};
+pub use watch::{Watched, Watching};

@@ -348,5 +348,6 @@ fn amended(model: &Model) -> Option<Told> {
     Some(Told::Amended {
         notebook: desk.simulations.notebook().clone(),
         trouble: None,
+        apart: None,
     })
 }

@@ -17,6 +17,7 @@ mod remedy;
 mod rescue;
 mod showing;
 mod snapshot;
+mod watch;
 
 pub(super) use opening::sit_at;
 pub use record::save;
@@ -223,7 +224,6 @@ fn help_done(model: &mut Model, command: Command) -> Vec<Effect> {
 
 fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> {
     use Command as C;
-    let lang = model.lang;
     // Why a key did nothing is true of the row it was typed on: it does not follow who goes elsewhere.
     if moving::goes_elsewhere(command)
         && model
@@ -292,8 +292,7 @@ fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> 
         }
         C::Undo | C::Redo if desk.is_public() => return record::back(model, command, stamp),
         C::Undo | C::Redo => return edit::back(model, command),
-        C::Resume if desk.rescued.is_some() => desk.look_at_rescued(lang),
-        C::Resume => return edit::resume(model, stamp),
+        C::Resume => return watch::resume(model, stamp),
         C::Adopt => opening::adopt(model),
 
         C::BestRemedy | C::Remedy(_) => return remedy::apply(model, command, stamp),
@@ -314,6 +313,8 @@ fn hear(model: &mut Model, news: Told, stamp: &Stamp) -> Vec<Effect> {
         Told::PaperWritten(path) => papers::written(model, &path),
         Told::PaperThere(free) => papers::there(model, &free),
         Told::PaperNotWritten(why) => model.say(Tone::Refused, why),
+        Told::Watched(watched) => return watch::hear(model, watched),
+        Told::HeldByAnother => return watch::refused(model),
         Told::Opened(opened) => opening::sit_at(model, *opened),
         Told::Lesson(opened) => tutorial::begin(model, *opened),
         Told::NextYear(proposal) => {
@@ -359,7 +360,11 @@ fn hear(model: &mut Model, news: Told, stamp: &Stamp) -> Vec<Effect> {
                 None => model.say(Tone::Said, written),
             }
         }
-        Told::Amended { notebook, trouble } => amend::adopt(model, notebook, trouble),
+        Told::Amended {
+            notebook,
+            trouble,
+            apart,
+        } => amend::adopt(model, notebook, trouble, apart.as_ref()),
         Told::NotAmended(why) => amend::give_up(model, &why),
         Told::NotRecorded(why) => return rescue::not_recorded(model, why),
         Told::InJournal(why) => rescue::in_journal(model, &why),

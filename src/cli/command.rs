@@ -18,7 +18,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 use crate::lang::{Lang, Text};
 
 /// The whole command line.
-pub(super) fn command(lang: Lang) -> Command {
+pub fn command(lang: Lang) -> Command {
     let t = |text: Text| text.of(lang);
     let root = Command::new("riparto")
         .about(t(ABOUT))

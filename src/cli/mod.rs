@@ -35,6 +35,7 @@ mod tutorial;
 mod usage;
 mod verify;
 
+pub use command::command;
 pub use environment::Environment;
 
 use std::ffi::OsString;

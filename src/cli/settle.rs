@@ -14,26 +14,33 @@ use crate::store;
 
 /// Runs the command.
 pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Result<u8, Stop> {
+    // What is said is understood before the file is opened.
+    let figure = |name: &str| {
+        let given = m.get_one::<String>(name);
+        given.map(|text| positive(text, lang)).transpose()
+    };
+    let [posizione_paid, risultato_available, risultato_paid] = [
+        figure("posizione-paid")?,
+        figure("risultato-available")?,
+        figure("risultato-paid")?,
+    ];
+    let unpaid = m.get_many::<String>("unpaid").into_iter().flatten();
+    let unpaid = unpaid
+        .map(|text| self::unpaid(text, lang))
+        .collect::<Result<_, _>>()?;
     let file = m.get_one::<PathBuf>("file").cloned().unwrap_or_default();
     let library = super::packs::library(m)?;
     let case = store::load_case(&file, &library, environment.today(), None)?;
     if let Some(why) = never_written(&case.session, lang) {
         return Err(Stop::Input(format!("{}: {why}", file.display())));
     }
-    let figure = |name: &str| {
-        let given = m.get_one::<String>(name);
-        given.map(|text| positive(text, lang)).transpose()
-    };
-    let unpaid = m.get_many::<String>("unpaid").into_iter().flatten();
     let replaced = !case.session.settlement.is_empty();
     let session = Session {
         settlement: Settlement {
-            posizione_paid: figure("posizione-paid")?,
-            risultato_available: figure("risultato-available")?,
-            risultato_paid: figure("risultato-paid")?,
-            unpaid: unpaid
-                .map(|text| self::unpaid(text, lang))
-                .collect::<Result<_, _>>()?,
+            posizione_paid,
+            risultato_available,
+            risultato_paid,
+            unpaid,
             note: case.session.settlement.note.clone(),
         },
         ..(*case.session).clone()

@@ -102,13 +102,15 @@ pub fn change(change: &LastChange) -> String {
     format!("{}  {}", change.time.hour(), change.sentence)
 }
 
-/// That the file does not answer, since when and why.
+/// That the file does not answer, and since when.
 pub fn lost(since: &str, lang: Lang) -> String {
-    let last = LAST_KNOWN.of(lang);
-    match lang {
-        Lang::It => format!("contatto perso dalle {since}: {last}"),
-        Lang::En => format!("contact lost since {since}: {last}"),
-    }
+    format!("{}: {}", lost_since(since, lang), LAST_KNOWN.of(lang))
+}
+
+/// The same in few words.
+pub fn lost_since(since: &str, lang: Lang) -> String {
+    let lost = Text("contatto perso dalle", "contact lost since").of(lang);
+    format!("{lost} {since}")
 }
 
 /// How many lines are not in sight.

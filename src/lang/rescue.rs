@@ -74,6 +74,46 @@ pub fn offer(acts: usize, last: &Moment, lang: Lang) -> String {
     }
 }
 
+/// The journal has acts that the file has not, as who was stopped left them: they are on the table.
+pub fn recovered(acts: usize, last: &Moment, lang: Lang) -> String {
+    let (count, when) = (count(acts, lang), moment(last.as_str(), lang));
+    let one = acts == 1;
+    match lang {
+        Lang::It => {
+            let (has, is) = if one {
+                ("ripreso", "che il file non ha ancora, del")
+            } else {
+                ("ripresi", "che il file non ha ancora, fino al")
+            };
+            format!("{has} dal giornale {count} {is} {when}")
+        }
+        Lang::En => {
+            let until = if one { "of" } else { "up to" };
+            format!("taken from the journal: {count} that the file has not yet, {until} {when}")
+        }
+    }
+}
+
+/// How what was taken from the journal is looked at before it is accepted.
+pub const LOOK_FIRST: Text = Text(
+    "Ctrl-R sul Tavolo mostra prima com'era il file.",
+    "Ctrl-R on the Tavolo first shows how the file was.",
+);
+/// The table as the file has it.
+pub const IN_FILE: Text = Text(
+    "Il tavolo com'è nel file: → scorre ciò che il giornale ha in più, Invio lo accetta, Esc torna al tavolo.",
+    "The table as it is in the file: → goes through what the journal has more, Enter accepts it, Esc goes back to the table.",
+);
+
+/// What was taken from the journal is in the file too.
+pub fn accepted(acts: usize, lang: Lang) -> String {
+    let acts = count(acts, lang);
+    match lang {
+        Lang::It => format!("Dal giornale al file: {acts}."),
+        Lang::En => format!("From the journal to the file: {acts}."),
+    }
+}
+
 /// What would come of it, on the table.
 pub fn look(acts: usize, last: &str, lang: Lang) -> String {
     let (acts, enter) = (count(acts, lang), ENTER_TAKES.of(lang));
@@ -83,8 +123,45 @@ pub fn look(acts: usize, last: &str, lang: Lang) -> String {
     }
 }
 
+/// A rescue copy has opening data that the file has not.
+pub fn offer_opening(differences: usize, lang: Lang) -> String {
+    let differences = differing(differences, lang);
+    match lang {
+        Lang::It => format!(
+            "Una copia di salvataggio ha dati di apertura che il file non ha ({differences}): Ctrl-R la mostra, prima di decidere."
+        ),
+        Lang::En => format!(
+            "A rescue copy has opening data that the file has not ({differences}): Ctrl-R shows it, before you decide."
+        ),
+    }
+}
+
+/// What would come of it, on the table: the first of what differs.
+pub fn look_opening(differences: usize, first: &str, lang: Lang) -> String {
+    let (differences, enter) = (differing(differences, lang), ENTER_TAKES.of(lang));
+    let the_first = Text("la prima", "the first").of(lang);
+    format!("{differences}; {the_first}: {first}. {enter}")
+}
+
+fn differing(count: usize, lang: Lang) -> String {
+    match (count, lang) {
+        (1, Lang::It) => "1 differenza".to_owned(),
+        (n, Lang::It) => format!("{n} differenze"),
+        (1, Lang::En) => "1 difference".to_owned(),
+        (n, Lang::En) => format!("{n} differences"),
+    }
+}
+
 /// It was taken up.
 pub fn taken_up(acts: usize, lang: Lang) -> String {
+    if acts == 0 {
+        return Text(
+            "Dalla copia di salvataggio: i dati di apertura.",
+            "From the rescue copy: the opening data.",
+        )
+        .of(lang)
+        .to_owned();
+    }
     let acts = count(acts, lang);
     match lang {
         Lang::It => format!("Dalla copia di salvataggio: {acts}."),

@@ -40,6 +40,26 @@ pub const HELD: Text = Text(
     "un altro programma tiene questa trattativa: qui si guarda soltanto.",
     "another program holds this negotiation: here it is only looked at.",
 );
+/// Who held it has left: how it is taken over. It is offered, and never done by itself.
+pub const FREE: Text = Text(
+    "Chi teneva la trattativa l'ha lasciata: Ctrl-R sul Tavolo la riapre qui, per scriverci.",
+    "Who held the negotiation has left it: Ctrl-R on the Tavolo opens it again here, to write in it.",
+);
+/// It was taken over.
+pub const TAKEN_OVER: Text = Text(
+    "Trattativa riaperta: da qui ora ci si scrive.",
+    "Negotiation opened again: from here it is now written.",
+);
+/// What another program holds does not answer: since when, and why.
+pub fn lost(since: &str, why: &str, lang: Lang) -> String {
+    let lost = super::public::lost(since, lang);
+    if why.is_empty() {
+        format!("{lost}.")
+    } else {
+        format!("{lost} ({why}).")
+    }
+}
+
 /// What was done at the table could not be written; why follows.
 pub const ONLY_IN_MEMORY: Text = Text(
     "ciò che si fa al tavolo resta solo in memoria",

@@ -194,6 +194,11 @@ pub fn save_talks(path: &Path, talks: &Talks) -> Result<(), StoreError> {
     Journal::of(path).save(&talks.session())
 }
 
+/// True while a program, be it this one, holds a session to write it. Nothing is made and nothing is written.
+pub fn is_held(session: &Path) -> bool {
+    super::lines::is_held(&beside(session))
+}
+
 /// The hash that the next operation follows.
 fn head_on_disk(session: &Path) -> Result<String, StoreError> {
     let session = load_on_disk(session)?.whole();

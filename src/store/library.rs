@@ -77,7 +77,7 @@ impl Packs for Vec<Arc<Pack>> {
 }
 
 /// The packs at hand: those of the user's folder, read at once, and the shipped ones, read when they are needed.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Library {
     own: Vec<Shelved>,
     shipped: [OnceLock<Arc<Pack>>; SHIPPED.len()],

@@ -3,11 +3,16 @@
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
 
 use super::StoreError;
 use super::private::to_add_to;
-use super::read::{bytes_of, ours_to_write};
+use super::read::{bytes_of, ordinary, ours_to_write};
 use super::write::{Readers, folder_of, sync_folder};
+
+/// How long who only asks is waited for, each time.
+const INSTANT: Duration = Duration::from_millis(2);
 
 /// A file of lines, open and locked.
 #[derive(Debug)]
@@ -37,7 +42,11 @@ impl Lines {
             };
             match file.try_lock() {
                 Ok(()) => {}
-                Err(TryLockError::WouldBlock) => break,
+                // Who only asks whether it is held holds it for an instant.
+                Err(TryLockError::WouldBlock) => {
+                    thread::sleep(INSTANT);
+                    continue;
+                }
                 Err(TryLockError::Error(e)) => return Err(fail(e)),
             }
             if is_still(&file, path) {
@@ -130,4 +139,11 @@ fn is_still(file: &File, path: &Path) -> bool {
 #[cfg(not(unix))]
 fn is_still(_: &File, path: &Path) -> bool {
     path.exists()
+}
+
+/// True while another program holds a file of lines. The lock is asked for and let go at once, among those who only ask; nothing is
+/// made and nothing is written.
+pub(super) fn is_held(path: &Path) -> bool {
+    let asked = ordinary(path).ok().and_then(|()| File::open(path).ok());
+    asked.is_some_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
 }

@@ -40,7 +40,7 @@ pub use config::{
 pub use error::{JournalFault, Problem, StoreError, TextError};
 pub use follow::{Follower, Look};
 pub use growing::Growing;
-pub use journal::{Journal, save_talks};
+pub use journal::{Journal, is_held, save_talks};
 pub use library::{Library, Packs, shipped_packs};
 pub use locate_break::locate_break;
 pub use outputs::outputs_of;
@@ -51,12 +51,12 @@ pub use read::bytes_of;
 pub use rescue::Rescue;
 pub use seen::Seen;
 pub use session::{
-    Example, OnDisk, example, list_sessions, load_case, load_on_disk, load_session, load_talks,
-    next_year_path, open_text, replace_session, session_from_text, snapshot_path, talks_from_text,
-    write_new_session, write_session, write_snapshot,
+    Example, OnDisk, example, list_sessions, load_case, load_on_disk, load_recovered, load_session,
+    load_talks, next_year_path, open_text, replace_session, session_from_text, snapshot_path,
+    talks_from_text, write_new_session, write_session, write_snapshot,
 };
 pub use text::to_text;
 pub use workbook::{Workbook, default_workbook_folder};
 pub use write::Existing;
-pub use write::is_same_file;
+pub use write::{is_same_file, sweep};
 pub use zone::zone_from_file;

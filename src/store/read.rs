@@ -9,6 +9,10 @@ use super::StoreError;
 /// No session is larger; what is, is something else.
 const MOST_BYTES: u64 = 64 * 1024 * 1024;
 
+/// What a file of that size may hold: twice as much as the longest history, of values and of structures and lists.
+const MOST_VALUES: usize = 4_000_000;
+const MOST_GROUPS: usize = 1_500_000;
+
 /// The bytes of a file.
 ///
 /// # Errors
@@ -41,10 +45,20 @@ pub(super) fn bytes_from(path: &Path, start: u64) -> Result<Vec<u8>, StoreError>
     file.take(MOST_BYTES + 1)
         .read_to_end(&mut bytes)
         .map_err(fail)?;
-    if bytes.len() as u64 > MOST_BYTES {
+    if bytes.len() as u64 > MOST_BYTES || has_too_many_values(&bytes) {
         return Err(StoreError::TooLarge(path.to_path_buf()));
     }
     Ok(bytes)
+}
+
+/// True for what would make far more of memory than it is long: values of a letter each, by the million. Nothing that the program
+/// writes has as many, be it as long as it may. They are counted by what stands between them, wherever it stands.
+fn has_too_many_values(bytes: &[u8]) -> bool {
+    let most = MOST_GROUPS.min(MOST_VALUES);
+    let count = |is: fn(u8) -> bool| bytes.iter().filter(|&&byte| is(byte)).count();
+    bytes.len() > most
+        && (count(|byte| byte == b',') > MOST_VALUES
+            || count(|byte| matches!(byte, b'(' | b'[')) > MOST_GROUPS)
 }
 
 /// The text of a file.

@@ -9,7 +9,7 @@ use super::private::make_folder;
 use super::read::read;
 use super::session::{seal_snapshot, snapshot_path};
 use super::text::to_text;
-use super::write::{Existing, Readers, folder_of, write_whole};
+use super::write::{Existing, Readers, folder_of, sweep_folder, write_whole};
 use super::{StoreError, Workbook};
 use crate::negotiation::Session;
 
@@ -39,17 +39,19 @@ impl Rescue {
         }
     }
 
-    /// Keeps a copy of a session, whole, with its history; in place of the one that the same run kept before at that `moment`.
+    /// Keeps a copy of a session, whole, with its history; in place of the one that the same run kept before at that `moment`. It is
+    /// named after the hash of what the file itself opens with, `from`: there it is looked for.
     ///
     /// # Errors
     /// [`StoreError`].
     pub fn keep_session(
         &self,
         of: &Path,
+        from: &str,
         session: &Session,
         moment: &str,
     ) -> Result<PathBuf, StoreError> {
-        let name = name_of(of, session.id.as_deref().unwrap_or_default(), moment);
+        let name = name_of(of, from, moment);
         self.write(
             &self.folder.join(format!("{name}.ron")),
             &to_text(session),
@@ -57,7 +59,7 @@ impl Rescue {
         )
     }
 
-    /// The copies of the session with an id, oldest first.
+    /// The copies that go on from a file that opens with a hash, oldest first.
     pub fn of_session(&self, id: &str) -> Vec<PathBuf> {
         self.found(|name| name.id == short(id))
     }
@@ -148,6 +150,11 @@ impl Rescue {
         }
         let _ = fs::remove_dir(from);
         put
+    }
+
+    /// Takes away what a program that was stopped long ago left half written here; how many.
+    pub fn sweep(&self, now: jiff::Timestamp) -> usize {
+        sweep_folder(&self.folder, now)
     }
 
     /// Keeps the report of a defect.

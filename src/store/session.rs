@@ -123,7 +123,24 @@ pub fn load_talks(
     today: Date,
     judged_on: Option<Date>,
 ) -> Result<Talks, StoreError> {
-    open_on_disk(path, load_on_disk(path)?, packs, today, judged_on)
+    Ok(load_recovered(path, packs, today, judged_on)?.0)
+}
+
+/// The same, with how many of its acts the file alone has: the others are in the journal, as a program left them that could not
+/// write the file again.
+///
+/// # Errors
+/// As [`load_talks`].
+pub fn load_recovered(
+    path: &Path,
+    packs: &impl Packs,
+    today: Date,
+    judged_on: Option<Date>,
+) -> Result<(Talks, usize), StoreError> {
+    let on_disk = load_on_disk(path)?;
+    let in_file = on_disk.file.history.len();
+    let talks = open_on_disk(path, on_disk, packs, today, judged_on)?;
+    Ok((talks, in_file))
 }
 
 /// Opens a session that was read, with its history.

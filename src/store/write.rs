@@ -4,9 +4,17 @@ use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use jiff::{SignedDuration, Timestamp};
 use tempfile::NamedTempFile;
 
 use super::StoreError;
+
+/// How the name of a file that is being written begins; so many letters and digits follow.
+const UNFINISHED: &str = ".riparto-";
+const RANDOM: usize = 6;
+
+/// A file that was being written this long ago is written by nobody any more.
+const LONG_AGO: SignedDuration = SignedDuration::from_hours(24);
 
 /// Whether a file already there may be replaced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,7 +77,7 @@ impl Pending {
             return Err(StoreError::NotFound(folder));
         }
         let mut builder = tempfile::Builder::new();
-        builder.prefix(".riparto-");
+        builder.prefix(UNFINISHED).rand_bytes(RANDOM);
         #[cfg(not(unix))]
         let _ = readers;
         #[cfg(unix)]
@@ -122,6 +130,36 @@ impl Write for Pending {
     fn flush(&mut self) -> std::io::Result<()> {
         self.file.flush()
     }
+}
+
+/// Takes away, from where a file is written, what a program that was stopped long ago left half written: it was confirmed to
+/// nobody, and nothing leads to it. Gives how many there were. What cannot be taken away stays.
+pub fn sweep(beside: &Path, now: Timestamp) -> usize {
+    let target = fs::canonicalize(beside);
+    sweep_folder(&folder_of(target.as_deref().unwrap_or(beside)), now)
+}
+
+/// The same, of a folder.
+pub(super) fn sweep_folder(folder: &Path, now: Timestamp) -> usize {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let left = entries.filter(|entry| is_left(entry, now));
+    left.filter(|entry| fs::remove_file(entry.path()).is_ok())
+        .count()
+}
+
+fn is_left(entry: &fs::DirEntry, now: Timestamp) -> bool {
+    let name = entry.file_name();
+    let random = name.to_str().and_then(|name| name.strip_prefix(UNFINISHED));
+    let ours = random.is_some_and(|random| {
+        random.len() == RANDOM && random.chars().all(|c| c.is_ascii_alphanumeric())
+    });
+    // Of the entry itself: a link is none of them.
+    let about = entry
+        .metadata()
+        .ok()
+        .filter(|about| ours && about.is_file());
+    let written = about.and_then(|about| Timestamp::try_from(about.modified().ok()?).ok());
+    written.is_some_and(|written| now.duration_since(written) > LONG_AGO)
 }
 
 /// True when two paths lead to one file.

@@ -1,10 +1,12 @@
 //! What the model asks for outside: files opened and written.
 
 mod copies;
+mod opening;
 mod papers;
 
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use self::copies::Copies;
@@ -84,7 +86,7 @@ impl Shelf {
             Origin::File(path) => Seen::at(path),
             Origin::Example(_) => None,
         };
-        let talks = self.talks(&origin)?;
+        let (talks, in_file) = self.recovered(&origin)?;
         let identity = talks.opening().session.identity();
         let (notebook, trouble) = match self.open_workbook(&identity) {
             Ok(notebook) => (notebook, None),
@@ -96,13 +98,17 @@ impl Shelf {
         // Who opens a negotiation first writes it; whoever comes after looks. What is never written is not held.
         let session = &talks.opening().session;
         let written = !session.published && session.snapshot.is_none();
-        let held = match (&origin, talks.has_begun() && written) {
-            (Origin::File(path), true) => {
-                let taken = self.journal(path).take_as_read(seen, talks.head());
-                matches!(taken, Err(StoreError::Busy(_)))
-            }
-            _ => false,
+        let taken = match (&origin, talks.has_begun() && written) {
+            (Origin::File(path), true) => Some(self.journal(path).take_as_read(seen, talks.head())),
+            _ => None,
         };
+        let held = matches!(taken, Some(Err(StoreError::Busy(_))));
+        // What the journal of another has is on its way to the file; that of nobody was left there.
+        let left = matches!(taken, Some(Ok(()))) && in_file < talks.operations().len();
+        if let (Origin::File(path), false) = (&origin, held) {
+            let swept = store::sweep(path, Timestamp::now());
+            tracing::debug!(swept, "left half written");
+        }
         let mut opened = Opened {
             talks,
             origin,
@@ -110,6 +116,7 @@ impl Shelf {
             trouble,
             held,
             rescued: None,
+            in_file: left.then_some(in_file),
             put_back: None,
         };
         self.look_for_copies(&mut opened);
@@ -134,23 +141,27 @@ impl Shelf {
             trouble: None,
             held: false,
             rescued: None,
+            in_file: None,
             put_back: None,
         })
     }
 
     fn case(&self, origin: &Origin) -> Result<Case, StoreError> {
-        Ok(self.talks(origin)?.case())
+        Ok(self.recovered(origin)?.0.case())
     }
 
-    fn talks(&self, origin: &Origin) -> Result<Talks, StoreError> {
-        let (today, judged_on) = (self.today, self.judged_on);
-        Ok(match origin {
-            Origin::File(path) => store::load_talks(path, &self.packs, today, judged_on)?,
+    /// A negotiation, and how many of its acts its file has.
+    fn recovered(&self, origin: &Origin) -> Result<(Talks, usize), StoreError> {
+        let (packs, today, judged_on) = (&self.packs, self.today, self.judged_on);
+        match origin {
+            Origin::File(path) => store::load_recovered(path, packs, today, judged_on),
             Origin::Example(_) => {
-                let example = store::example();
-                store::talks_from_text(example.name, example.text, &self.packs, today, judged_on)?
+                let (name, text) = (store::example().name, store::example().text);
+                let talks = store::talks_from_text(name, text, packs, today, judged_on)?;
+                let in_file = talks.operations().len();
+                Ok((talks, in_file))
             }
-        })
+        }
     }
 
     /// The year after that of a session, and the file that would be its session; or why not, in words.
@@ -213,21 +224,6 @@ impl Shelf {
         workbook.begin()
     }
 
-    /// Turns to the workbook of other figures. What the Giunta asks and the notes go with the session; simulations are of
-    /// their own figures.
-    fn turn_workbook(&mut self, identity: &str) -> Result<Notebook, StoreError> {
-        let before = self.workbook.as_ref().map(Workbook::notebook).transpose()?;
-        let mut notebook = self.open_workbook(identity)?;
-        let carried = before.map_or(Vec::new(), |before| before.to_carry(&notebook));
-        for record in carried {
-            if let Some(workbook) = &mut self.workbook {
-                workbook.keep(&record)?;
-            }
-            notebook.follow(record);
-        }
-        Ok(notebook)
-    }
-
     /// The journal of a session: one at a time is written.
     fn journal(&mut self, session: &Path) -> &mut Journal {
         match &mut self.journal {
@@ -235,6 +231,27 @@ impl Shelf {
             other => *other = Some(Journal::of(session)),
         }
         self.journal.get_or_insert_with(|| Journal::of(session))
+    }
+
+    /// Writes a session whole.
+    fn save(&mut self, path: &Path, session: &Session) -> Option<Told> {
+        let lang = self.lang;
+        Some(match self.journal(path).save(session) {
+            Ok(()) => {
+                self.copies.forget_session();
+                Told::TalksSaved
+            }
+            // Of the act that would have begun it, it was told already.
+            Err(StoreError::Busy(_)) if session.history.len() == 1 => return None,
+            Err(error) => {
+                let why = store_error_line(&error, lang);
+                if self.journal(path).has_it_all() {
+                    Told::InJournal(why)
+                } else {
+                    Told::NotRecorded(why)
+                }
+            }
+        })
     }
 
     /// Does an effect; `None` when there is nothing to tell.
@@ -274,22 +291,16 @@ impl Shelf {
                 path,
                 before,
                 session,
-            } => {
-                if let Err(error) = store::replace_session(&path, &before, &session) {
-                    return Some(Told::NotAmended(store_error_line(&error, lang)));
-                }
-                // The workbook is of the figures that a session opens with: other figures, another workbook.
-                let identity = session.identity();
-                let (notebook, trouble) = match self.turn_workbook(&identity) {
-                    Ok(notebook) => (notebook, None),
-                    Err(error) => (Notebook::default(), Some(store_error_line(&error, lang))),
-                };
-                Some(Told::Amended { notebook, trouble })
-            }
+            } => Some(self.amend(&path, &before, &session)),
             Effect::Record { path, operation } => {
                 let journal = self.journal(&path);
-                let behind = journal.is_behind();
+                let (behind, is_first) = (journal.is_behind(), operation.number == 1);
                 match journal.keep(*operation) {
+                    // Another program has begun it meanwhile: what follows its acts is not known here.
+                    Err(StoreError::Busy(_)) if is_first => {
+                        self.journal = None;
+                        Some(Told::HeldByAnother)
+                    }
                     // What waited went with it.
                     Ok(()) if behind => {
                         self.copies.forget_session();
@@ -299,20 +310,7 @@ impl Shelf {
                     Err(error) => Some(Told::NotRecorded(store_error_line(&error, lang))),
                 }
             }
-            Effect::SaveTalks { path, session } => Some(match self.journal(&path).save(&session) {
-                Ok(()) => {
-                    self.copies.forget_session();
-                    Told::TalksSaved
-                }
-                Err(error) => {
-                    let why = store_error_line(&error, lang);
-                    if self.journal(&path).has_it_all() {
-                        Told::InJournal(why)
-                    } else {
-                        Told::NotRecorded(why)
-                    }
-                }
-            }),
+            Effect::SaveTalks { path, session } => self.save(&path, &session),
             Effect::Snapshot {
                 of,
                 of_snapshot,

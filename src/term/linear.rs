@@ -7,6 +7,7 @@ use jiff::tz::TimeZone;
 use super::effects::Shelf;
 use super::plain::{Hands, Plain};
 use super::run::{carry_out, moment};
+use super::second::Second;
 use crate::app::{Effect, Model, Stamp};
 use crate::lang::plain::too_long;
 use crate::lang::rescue::on_leaving;
@@ -58,12 +59,17 @@ pub fn converse(
         leaving: false,
     };
     let mut plain = Plain::default();
+    let mut second = Second::default();
+    second.look_at(&model, &hands.shelf);
     let greeting = plain.greeting(&mut model);
     let mut heard = tell(&mut out, &greeting);
     while heard.is_ok() && !hands.leaving {
         heard = match ask(&mut out, &plain.prompt(&model), &mut lines, echo) {
             Ok(Heard::Line(line)) => {
-                let told = plain.hear(&mut model, &mut hands, &line);
+                let watched = second.heard(&model, zone);
+                let mut told = plain.meanwhile(&mut model, &mut hands, watched);
+                told.extend(plain.hear(&mut model, &mut hands, &line));
+                second.look_at(&model, &hands.shelf);
                 tell(&mut out, &told)
             }
             Ok(Heard::TooLong) => {

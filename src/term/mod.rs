@@ -15,6 +15,8 @@ mod pen;
 mod plain;
 mod report;
 mod run;
+mod second;
+mod watch;
 
 pub use effects::Shelf;
 pub use follow::follow;

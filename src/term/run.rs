@@ -15,7 +15,9 @@ use super::guard::{Guard, Screen};
 use super::life;
 use super::mouse::{Mouse, Presses};
 use super::report::{LastCommand, is_to_panic};
-use crate::app::{Action, Effect, Model, Pointed, Stamp, update};
+use super::second::Second;
+use super::watch::EVERY;
+use crate::app::{Action, Effect, Model, Pointed, Stamp, Told, update};
 use crate::lang::rescue::on_leaving;
 use crate::ui::{Regions, Rgb, Theme, draw};
 
@@ -82,7 +84,25 @@ pub fn run(
         listening.ground = Ground::ask(&mut io::stdout())?;
     }
     let asked = listening.shown;
+    let mut second = Second::default();
     loop {
+        second.look_at(&model, &shelf);
+        if second.is_looking() && listening.held.is_none() {
+            let mut changed = false;
+            for watched in second.heard(&model, zone) {
+                let told = Action::Told(Told::Watched(watched));
+                let effects = update(&mut model, told, &moment(zone));
+                carry_out(effects, &mut model, &mut shelf, zone);
+                changed = true;
+            }
+            if changed {
+                listening.regions = show(&mut guard.screen, &mut model, theme)?;
+                listening.shown = Instant::now();
+            }
+            if !event::poll(EVERY)? {
+                continue;
+            }
+        }
         let mut effects = Vec::new();
         let screen = &mut guard.screen;
         let taken = take_events(

@@ -10,7 +10,7 @@ use crate::app::{
     Command, CommandInfo, Desk, Model, Place, Screen, Showing, Tone, footer, repairs,
 };
 use crate::fund::Lock;
-use crate::lang::{Text, capitalized, finding};
+use crate::lang::{Text, capitalized, finding, rescue};
 use crate::negotiation::Sitting;
 
 /// The last sentence, in one or two lines; what is offered, while nothing else is said.
@@ -20,7 +20,12 @@ pub(super) fn message(model: &Model, canvas: &mut Canvas, place: Rect) {
     }
     let offered = match &model.place {
         Place::Desk(desk) => desk
-            .rescued_sentence(model.lang)
+            .watched_sentence(model.lang)
+            .or_else(|| desk.rescued_sentence(model.lang))
+            .or_else(|| {
+                let recovered = desk.recovered_sentence(model.lang)?;
+                Some(format!("{recovered}: {}", canvas.t(rescue::LOOK_FIRST)))
+            })
             .or_else(|| desk.offered().map(|offer| offer.sentence(model.lang))),
         Place::Start(_) | Place::Review(_) | Place::Follow(_) => None,
     };

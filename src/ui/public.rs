@@ -49,7 +49,7 @@ pub(super) fn projected(desk: &Desk, model: &Model, canvas: &mut Canvas, area: R
     let (parts, list) = table(public, &view, 0, canvas, area);
     let cursor = match &desk.prompt {
         Some(prompt) if works => Some(typed(desk, prompt, model, canvas, parts.said)),
-        _ if is_to_be_told(public, works, model) => {
+        _ if is_to_be_told(public, works, model) || desk.has_lost_contact() => {
             footer::message(model, canvas, parts.said);
             None
         }

@@ -14,7 +14,7 @@ use ratatui::layout::Rect;
 use super::paint::{Canvas, row};
 use super::regions::Rows;
 use super::{Meaning, Regions, Seen, footer};
-use crate::app::{Desk, Kept, Model, Recorded};
+use crate::app::{Contact, Desk, Kept, Model, Recorded};
 use crate::fund::Mode;
 use crate::lang::{self, Text, screens::table as words};
 use crate::negotiation::{Agreement, Sitting};
@@ -134,6 +134,8 @@ pub(super) fn heading(desk: &Desk, canvas: &mut Canvas, place: Rect) {
     }
     let (state, meaning) = if desk.is_public() || desk.talks().has_begun() && !desk.is_trying() {
         return talks_heading(desk, &title, canvas, place);
+    } else if desk.recorded == Recorded::Rescued {
+        (words::RESCUED, Meaning::Violated)
     } else if desk.kept != Kept::InWorkbook && desk.is_simulation() {
         simulation(desk)
     } else if desk.is_simulation() || desk.is_trying() {
@@ -196,6 +198,10 @@ pub(super) fn private_heading(desk: &Desk, canvas: &mut Canvas, place: Rect) {
 fn talks_heading(desk: &Desk, title: &str, canvas: &mut Canvas, place: Rect) {
     let lang = canvas.lang;
     let state = desk.state();
+    if let (true, Contact::Lost { since, .. }) = (desk.is_watched(), &desk.watching.contact) {
+        let lost = lang::public::lost_since(since, lang);
+        return on_the_right(desk, title, &lost, Meaning::Violated, canvas, place);
+    }
     if !matches!(desk.recorded, Recorded::OnDisk | Recorded::InJournal) {
         let words = canvas.t(match desk.recorded {
             Recorded::ByAnother => words::HELD,

@@ -21,6 +21,7 @@ mod fit;
 pub(crate) mod gallery;
 mod roads;
 mod sentences;
+mod usage;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Mutex;

@@ -168,6 +168,7 @@ fn answered(mut model: Model, lines: &str) -> (String, Model) {
                     let told = Told::Amended {
                         notebook: Notebook::default(),
                         trouble: None,
+                        apart: None,
                     };
                     update(model, Action::Told(told), &self.stamp());
                 }

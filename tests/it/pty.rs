@@ -62,8 +62,19 @@ impl Pty {
         variables: &[(&str, &OsStr)],
         arguments: &[&OsStr],
     ) -> Self {
+        let program = OsStr::new(env!("CARGO_BIN_EXE_riparto"));
+        Self::start(size, folder, variables, (program, arguments))
+    }
+
+    /// Runs a program as [`Pty::run`] does.
+    pub(crate) fn start(
+        size: (u16, u16),
+        folder: &Path,
+        variables: &[(&str, &OsStr)],
+        (program, arguments): (&OsStr, &[&OsStr]),
+    ) -> Self {
         let pair = native_pty_system().openpty(pty_size(size)).unwrap();
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_riparto"));
+        let mut command = CommandBuilder::new(program);
         command.env_clear();
         for (name, value) in variables {
             command.env(name, value);

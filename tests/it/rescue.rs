@@ -19,7 +19,7 @@ fn each_trouble_of_the_disk_has_its_words() {
         StoreError::Busy(at()),
         StoreError::NoHome,
     ];
-    let fixed: [Text; 9] = [
+    let fixed: [Text; 14] = [
         rescue::TAKE_UP,
         rescue::ENTER_TAKES,
         rescue::IN_JOURNAL,
@@ -27,6 +27,11 @@ fn each_trouble_of_the_disk_has_its_words() {
         rescue::SOMETHING_LOST,
         rescue::WORKBOOK_BACK,
         rescue::DECIDE_FIRST,
+        rescue::LOOK_FIRST,
+        rescue::IN_FILE,
+        talks::HELD,
+        talks::FREE,
+        talks::TAKEN_OVER,
         talks::ONLY_IN_MEMORY,
         told::ONLY_IN_MEMORY,
     ];
@@ -45,6 +50,14 @@ fn each_trouble_of_the_disk_has_its_words() {
             rescue::snapshot(copy, why, lang),
             rescue::offer(1, &time, lang),
             rescue::offer(3, &time, lang),
+            rescue::offer_opening(1, lang),
+            rescue::offer_opening(3, lang),
+            rescue::look_opening(3, "Fondo: 1,00 → 2,00", lang),
+            rescue::taken_up(0, lang),
+            capitalized(&rescue::recovered(1, &time, lang)),
+            capitalized(&rescue::recovered(3, &time, lang)),
+            rescue::accepted(3, lang),
+            capitalized(&talks::lost("15:32:05", why, lang)),
             rescue::look(3, "Risultato: +100,00.", lang),
             rescue::taken_up(3, lang),
             rescue::left(copy, lang),

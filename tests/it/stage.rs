@@ -86,6 +86,7 @@ impl Stage {
             trouble: None,
             held: false,
             rescued: None,
+            in_file: None,
             put_back: None,
         };
         let mut stage = Self::empty(lang, width, height);
@@ -196,6 +197,7 @@ impl Stage {
             self.tell(Told::Amended {
                 notebook: Notebook::default(),
                 trouble: None,
+                apart: None,
             });
         }
     }

@@ -12,10 +12,13 @@ mod leaving;
 mod logging;
 mod looking;
 mod opening;
+mod permissions;
 mod pointing;
+mod recovering;
 mod rescuing;
 mod shaping;
 mod sitting;
+mod watching;
 
 use std::ffi::OsStr;
 use std::fs;
@@ -51,6 +54,8 @@ struct Office {
     desk: TempDir,
     /// Environment variables that are asked for besides.
     variables: Vec<(&'static str, &'static str)>,
+    /// The command that runs the program in place of the program itself, where it is run by somebody else.
+    through: Vec<String>,
 }
 
 impl Office {
@@ -60,6 +65,7 @@ impl Office {
         let office = Self {
             desk: desk.unwrap(),
             variables: vec![("LANG", "it_IT.UTF-8")],
+            through: Vec::new(),
         };
         let published = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions/prato-2019.ron");
         fs::copy(published, office.path("prato 2019.ron")).unwrap();
@@ -89,7 +95,13 @@ impl Office {
         let others = self.variables.iter();
         variables.extend(others.map(|(name, value)| (*name, OsStr::new(*value))));
         let arguments: Vec<&OsStr> = arguments.iter().map(OsStr::new).collect();
-        Pty::run(size, self.desk.path(), &variables, &arguments)
+        let Some((program, before)) = self.through.split_first() else {
+            return Pty::run(size, self.desk.path(), &variables, &arguments);
+        };
+        let before = before.iter().map(OsStr::new);
+        let arguments: Vec<&OsStr> = before.chain(arguments).collect();
+        let command = (OsStr::new(program), &arguments[..]);
+        Pty::start(size, self.desk.path(), &variables, command)
     }
 
     /// Prato's session open, in a terminal as wide as most.

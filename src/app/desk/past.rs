@@ -121,6 +121,15 @@ impl Desk {
         page.filter(|_| self.screen == Screen::Talks)
     }
 
+    /// Follows what is true now, whatever moment is shown.
+    pub(in crate::app) fn follow_case(&mut self) {
+        let now = self.talks.case();
+        match &mut self.looking {
+            Looking::Now => self.case = now,
+            Looking::Back(past) => past.now = now,
+        }
+    }
+
     /// Shows the present again.
     pub(in crate::app) fn look_at_now(&mut self) {
         if let Looking::Back(past) = std::mem::take(&mut self.looking) {

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use super::{Desk, Tried};
 use crate::app::{Asking, Field, Prompt};
-use crate::lang::{Lang, rescue as words};
-use crate::negotiation::Talks;
+use crate::lang::{Lang, difference, rescue as words};
+use crate::negotiation::{Difference, Talks, differences};
 
 /// A rescue copy of the session, with acts that its file has not.
 #[derive(Debug)]
@@ -20,8 +20,25 @@ impl Desk {
     /// What a rescue copy has, in one sentence.
     pub fn rescued_sentence(&self, lang: Lang) -> Option<String> {
         let rescued = self.rescued.as_ref()?;
-        let last = rescued.talks.operations().last()?;
-        Some(words::offer(self.rescued_acts(), &last.time, lang))
+        Some(match rescued.talks.operations().last() {
+            Some(last) => words::offer(self.rescued_acts(), &last.time, lang),
+            None => words::offer_opening(self.rescued_differences().len(), lang),
+        })
+    }
+
+    /// What the journal has that the file has not, in one sentence: it is on the table already.
+    pub fn recovered_sentence(&self, lang: Lang) -> Option<String> {
+        let (acts, in_file) = (self.talks.operations(), self.in_file?);
+        let last = acts.last().filter(|_| self.past().is_none())?;
+        let many = acts.len().saturating_sub(in_file);
+        Some(words::recovered(many, &last.time, lang))
+    }
+
+    /// How its opening data differ from those of the file.
+    fn rescued_differences(&self) -> Vec<Difference> {
+        let theirs = self.rescued.as_ref().map(|r| r.talks.opening());
+        let ours = self.talks.opening();
+        theirs.map_or(Vec::new(), |theirs| differences(ours, theirs))
     }
 
     /// How many acts it has that the file has not.
@@ -38,13 +55,18 @@ impl Desk {
         };
         let state = rescued.talks.state();
         let split = state.split().clone();
-        let last = rescued.talks.operations().last();
-        let sentence = last.map_or("", |operation| operation.sentence.as_str());
+        let sentence = if let Some(last) = rescued.talks.operations().last() {
+            words::look(self.rescued_acts(), &last.sentence, lang)
+        } else {
+            let all = self.rescued_differences();
+            let first = all.first().map(|first| difference::sentence(first, lang));
+            words::look_opening(all.len(), &first.unwrap_or_default(), lang)
+        };
         self.tried = Some(Tried::Possible {
             edit: None,
             outlook: Box::new(rescued.talks.case().outlook(&split, self.base)),
             split,
-            sentence: words::look(self.rescued_acts(), sentence, lang),
+            sentence,
         });
         self.prompt = Some(Prompt::Opening {
             asking: Asking::TakeUp,

@@ -1,13 +1,16 @@
 //! Changes of the opening data: tried, written, then shown; and gone back on.
 
+use std::path::PathBuf;
+
 use super::super::desk::{Pending, Way};
 use super::super::{
-    Asking, Cell, Command, Desk, Effect, Field, Kept, Model, Origin, Place, Prompt, Stamp, Tone,
+    Asking, Cell, Command, Desk, Effect, Field, Kept, Model, Origin, Place, Prompt, Recorded,
+    Stamp, Tone,
 };
 use super::record;
 use crate::fund::Computed;
-use crate::lang::{self, Text, amended as words, told};
-use crate::negotiation::{Amend, Case, Deed, Notebook, Simulation};
+use crate::lang::{self, Text, amended as words, rescue, told};
+use crate::negotiation::{Amend, Case, Deed, Notebook, Session, Simulation};
 
 /// Does a change of the opening data, when it may be done: it is shown once it is on the disk.
 pub(super) fn amend(model: &mut Model, amend: Amend, stamp: &Stamp) -> Vec<Effect> {
@@ -146,7 +149,7 @@ fn simulating(desk: &Desk, next: &Case) -> Option<Text> {
 
 fn send(desk: &mut Desk, pending: Pending) -> Vec<Effect> {
     let session = Box::new((*pending.case.session).clone());
-    let before = Box::new((*desk.case.session).clone());
+    let before = before(desk);
     let path = desk.origin.path().to_path_buf();
     desk.pending = Some(pending);
     vec![Effect::Amend {
@@ -156,13 +159,46 @@ fn send(desk: &mut Desk, pending: Pending) -> Vec<Effect> {
     }]
 }
 
-/// The change is on the disk: it is shown.
-pub(super) fn adopt(model: &mut Model, notebook: Notebook, trouble: Option<String>) {
+/// What the file has of the opening data.
+fn before(desk: &Desk) -> Box<Session> {
+    let unwritten = desk.unwritten.clone();
+    unwritten.unwrap_or_else(|| Box::new((*desk.case.session).clone()))
+}
+
+/// On leaving, what the disk did not take is tried once more.
+pub(super) fn again(desk: &Desk) -> Option<Effect> {
+    let before = desk.unwritten.clone().filter(|_| !desk.talks.has_begun())?;
+    Some(Effect::Amend {
+        path: desk.origin.path().to_path_buf(),
+        before,
+        session: Box::new((*desk.case.session).clone()),
+    })
+}
+
+/// The change is on the disk, be it in a rescue copy: it is shown.
+pub(super) fn adopt(
+    model: &mut Model,
+    notebook: Notebook,
+    trouble: Option<String>,
+    apart: Option<&(PathBuf, String)>,
+) {
+    let lang = model.lang;
     let Place::Desk(desk) = &mut model.place else {
         return;
     };
     let Some(pending) = desk.pending.take() else {
         return;
+    };
+    let was_apart = desk.unwritten.is_some();
+    let told = match apart {
+        Some(_) if was_apart => None,
+        Some((copy, why)) => Some((Tone::Refused, rescue::rescued(copy, why, lang))),
+        None if was_apart => Some((Tone::Said, rescue::BACK_IN_PLACE.of(lang).to_owned())),
+        None => None,
+    };
+    (desk.recorded, desk.unwritten) = match apart {
+        Some(_) => (Recorded::Rescued, Some(before(desk))),
+        None => (Recorded::OnDisk, None),
     };
     desk.talks.prepare(pending.case.clone());
     let before = std::mem::replace(&mut desk.case, pending.case);
@@ -198,9 +234,11 @@ pub(super) fn adopt(model: &mut Model, notebook: Notebook, trouble: Option<Strin
         asking,
         field: Field::default(),
     });
-    match trouble {
-        Some(trouble) => model.say(Tone::Refused, trouble),
-        None => model.say(Tone::Said, lang::capitalized(&pending.sentence)),
+    let done = lang::capitalized(&pending.sentence);
+    match (trouble, told) {
+        (Some(trouble), _) => model.say(Tone::Refused, trouble),
+        (None, Some((tone, told))) => model.say(tone, format!("{done} {told}")),
+        (None, None) => model.say(Tone::Said, done),
     }
 }
 

@@ -4,6 +4,7 @@ mod acts;
 
 use super::super::board::{Filter, Reading, Thing};
 use super::super::{Command, Desk, Effect, Model, Place, Screen, Scroll, Stamp, Tone};
+use super::rescue;
 use crate::lang::board as words;
 use acts::{answer, bring, mark};
 
@@ -15,7 +16,8 @@ pub(super) fn command(model: &mut Model, command: Command, stamp: &Stamp) -> Opt
         return None;
     };
     let past = desk.past().is_some();
-    if past && !command.reads() {
+    let accepts = command == C::Edit && desk.in_file.is_some();
+    if past && !command.reads() && !accepts {
         model.say(Tone::Refused, words::READ_ONLY.of(lang));
         return Some(Vec::new());
     }
@@ -30,6 +32,10 @@ pub(super) fn command(model: &mut Model, command: Command, stamp: &Stamp) -> Opt
                 Some(number) => look_back(model, number),
                 None => model.say(Tone::Refused, words::NO_MORE.of(lang)),
             }
+        }
+        // What the journal has more than the file is looked at: it is accepted, or still to be.
+        C::Edit | C::Back if past && desk.in_file.is_some() => {
+            return Some(rescue::looked(model, command == C::Edit));
         }
         C::Back if past => {
             let number = desk.past().map_or(0, |past| past.number);

@@ -1,7 +1,7 @@
 //! Leaving the program.
 
 use super::super::{Effect, Kept, Model, Place, Recorded, Showing, Tone};
-use super::record;
+use super::{amend, record};
 use crate::lang::told;
 
 /// Leaves. Nothing is asked, unless something would be lost: then once.
@@ -30,6 +30,7 @@ pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
     let mut effects = Vec::new();
     if let Place::Desk(desk) = &model.place {
         effects.extend(record::save_on_leaving(desk));
+        effects.extend(amend::again(desk));
     }
     effects.push(Effect::Quit);
     effects

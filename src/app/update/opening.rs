@@ -5,14 +5,14 @@ mod ask;
 mod parts;
 
 use super::super::{
-    Asking, Cell, Command, Desk, Effect, Field, Model, Place, Prompt, Stamp, TextKey, Tone,
+    Asking, Cell, Command, Desk, Effect, Field, Model, Place, Prompt, Screen, Stamp, TextKey, Tone,
 };
 use super::{amend, form, rescue};
 use crate::app::catalogue;
 use crate::app::sheet::steps;
 use crate::dossier::Followed;
 use crate::fund::{Cap, Id, Source, SourceKind};
-use crate::lang::{self, Text, amended as words};
+use crate::lang::{self, Text, amended as words, talks};
 use crate::negotiation::{Amend, PRE_INTESA};
 
 /// A command on a screen of opening data.
@@ -305,10 +305,29 @@ pub(in crate::app) fn sit_at(model: &mut Model, opened: crate::app::Opened) {
     let (trouble, put_back) = (opened.trouble.clone(), opened.put_back.clone());
     let mut desk = Desk::from(opened);
     desk.step = model.step;
+    let mut was_watched = false;
+    if let Place::Desk(before) = &model.place
+        && before.is_watched()
+        && before.origin == desk.origin
+    {
+        // The table that was looked at, opened again: who looked is where he was.
+        was_watched = true;
+        (desk.lines, desk.base, desk.step) = (before.lines, before.base, before.step);
+        if before.screen != Screen::Simulations {
+            desk.screen = before.screen;
+        }
+        desk.refresh();
+    }
+    let is_watched = desk.is_watched();
     model.place = Place::Desk(Box::new(desk));
     model.help = None;
     super::overlay::close(model);
     model.message = None;
+    if was_watched && !is_watched {
+        model.say(Tone::Said, talks::TAKEN_OVER.of(model.lang));
+    } else if is_watched {
+        model.say(Tone::Said, talks::HELD.of(model.lang));
+    }
     if let Some(trouble) = trouble {
         model.say(Tone::Refused, trouble);
     } else if let Some(put_back) = put_back {

@@ -21,8 +21,10 @@ pub(super) fn record(model: &mut Model, deed: &Deed, stamp: &Stamp) -> Vec<Effec
         model.say(Tone::Refused, why.of(lang));
         return Vec::new();
     }
-    if desk.recorded == Recorded::ByAnother {
-        model.say(Tone::Refused, words::HELD.of(lang));
+    if desk.is_watched() {
+        let why = desk.watched_sentence(lang);
+        let why = why.unwrap_or_else(|| words::HELD.of(lang).to_owned());
+        model.say(Tone::Refused, why);
         return Vec::new();
     }
     if desk.rescued.is_some() {
@@ -42,6 +44,8 @@ pub(super) fn record(model: &mut Model, deed: &Deed, stamp: &Stamp) -> Vec<Effec
     {
         Ok(operation) => {
             let operation = Box::new(operation.clone());
+            // Who goes on from what the journal had has accepted it.
+            desk.in_file = None;
             let mut effects = keep(desk, operation);
             effects.extend(agreed(desk, deed, stamp));
             desk.follow_table(deed);
@@ -156,7 +160,8 @@ pub(super) fn save_on_leaving(desk: &Desk) -> Option<Effect> {
     let in_journal =
         operations.len() > desk.opened_with && operations.last().is_some_and(|o| is_often(&o.act));
     let apart = matches!(desk.recorded, Recorded::InJournal | Recorded::Rescued);
-    let ours = desk.recorded == Recorded::OnDisk && in_journal;
+    let left = desk.in_file.is_some();
+    let ours = desk.recorded == Recorded::OnDisk && (in_journal || left);
     save(desk).filter(|_| ours || apart)
 }
 

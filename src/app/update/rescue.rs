@@ -111,14 +111,16 @@ pub(super) fn answer(model: &mut Model, command: Command) -> Vec<Effect> {
         return Vec::new();
     };
     (desk.prompt, desk.tried) = (None, None);
-    let Some(rescued) = desk.rescued.take() else {
+    let Some(rescued) = &desk.rescued else {
         return Vec::new();
     };
-    let copy: PathBuf = rescued.copy;
+    let copy: PathBuf = rescued.copy.clone();
     if command == Command::Accept {
+        // Until it is taken up it is still to be decided on: what is done without it would not go on from it.
         let path = desk.origin.path().to_path_buf();
         return vec![Effect::TakeUp { copy, path }];
     }
+    desk.rescued = None;
     model.say(Tone::Said, words::left(&copy, lang));
     Vec::new()
 }
@@ -128,4 +130,35 @@ pub(super) fn taken_up(model: &mut Model, opened: Opened, acts: usize) {
     sit_at(model, opened);
     let told = words::taken_up(acts, model.lang);
     model.say(Tone::Said, told);
+}
+
+/// Shows the table as its file has it, before what the journal has more.
+pub(super) fn look_at_file(model: &mut Model) -> Vec<Effect> {
+    let lang = model.lang;
+    let Place::Desk(desk) = &mut model.place else {
+        return Vec::new();
+    };
+    let in_file = desk.in_file.and_then(|acts| u32::try_from(acts).ok());
+    if in_file.is_some_and(|number| desk.look_back(number).is_ok()) {
+        model.say(Tone::Asked, words::IN_FILE.of(lang));
+    }
+    Vec::new()
+}
+
+/// The table as it is now again; with what the journal had, in the file too, where it is accepted.
+pub(super) fn looked(model: &mut Model, accepted: bool) -> Vec<Effect> {
+    let lang = model.lang;
+    let Place::Desk(desk) = &mut model.place else {
+        return Vec::new();
+    };
+    desk.look_at_now();
+    if !accepted {
+        model.message = None;
+        return Vec::new();
+    }
+    let in_file = desk.in_file.take().unwrap_or_default();
+    let acts = desk.talks.operations().len().saturating_sub(in_file);
+    let effect = super::record::save(desk);
+    model.say(Tone::Said, words::accepted(acts, lang));
+    effect.into_iter().collect()
 }

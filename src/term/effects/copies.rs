@@ -2,38 +2,50 @@
 
 use std::path::{Path, PathBuf};
 
-use jiff::Zoned;
+use jiff::{Timestamp, Zoned};
 
 use super::Shelf;
 use crate::app::{Opened, Origin, Rescued, Told};
 use crate::lang::rescue as words;
-use crate::negotiation::{Record, Session, Talks, seal};
+use crate::negotiation::{Record, Seals, Session, Talks, seal};
 use crate::report::store_error_line;
 use crate::store::{self, Rescue, StoreError};
 
 /// The rescue copies that this run keeps.
 #[derive(Debug, Default)]
 pub(super) struct Copies {
-    /// Of the session: its file, when the trouble began, the copy.
-    session: Option<(PathBuf, String, PathBuf)>,
+    /// Of the session.
+    session: Option<OfSession>,
     /// Of the workbook.
     pub(super) workbook: Option<PathBuf>,
     /// Of snapshots.
     snapshots: Vec<PathBuf>,
 }
 
+/// The rescue copy of a session.
+#[derive(Debug)]
+struct OfSession {
+    /// The session's file.
+    of: PathBuf,
+    /// When the trouble began.
+    began: String,
+    /// The hash of what the file opens with: the copy goes on from it.
+    from: String,
+    copy: PathBuf,
+}
+
 impl Copies {
     /// Those that have what is nowhere else.
     pub(super) fn all(&self) -> impl Iterator<Item = &Path> {
-        let session = self.session.iter().map(|(_, _, copy)| copy);
+        let session = self.session.iter().map(|of| &of.copy);
         let all = session.chain(&self.workbook).chain(&self.snapshots);
         all.map(PathBuf::as_path)
     }
 
     /// What the copy of the session has is in its place.
     pub(super) fn forget_session(&mut self) {
-        if let Some((_, _, copy)) = self.session.take() {
-            Rescue::forget(&copy);
+        if let Some(of) = self.session.take() {
+            Rescue::forget(&of.copy);
         }
     }
 }
@@ -73,18 +85,33 @@ impl Shelf {
 
     /// Keeps a session in a rescue copy.
     pub(super) fn rescue(&mut self, path: &Path, session: &Session, why: String) -> Told {
-        let began = match &self.copies.session {
-            Some((of, began, _)) if of == path => began.clone(),
-            _ => moment(),
-        };
-        let kept = Rescue::of_user().and_then(|r| r.keep_session(path, session, &began));
-        match kept {
-            Ok(copy) => {
-                self.copies.session = Some((path.to_path_buf(), began, copy.clone()));
-                Told::Rescued(copy, why)
-            }
+        let from = session.id.as_deref().unwrap_or_default();
+        match self.keep_apart(path, from, session) {
+            Ok(copy) => Told::Rescued(copy, why),
             Err(_) => Told::NotRescued(why),
         }
+    }
+
+    /// Keeps a session in the rescue copy of this run: it goes on from a file that opens with `from`.
+    pub(super) fn keep_apart(
+        &mut self,
+        path: &Path,
+        from: &str,
+        session: &Session,
+    ) -> Result<PathBuf, StoreError> {
+        // Opening data that are not in the file yet may have acts after them: they all go on from what the file has.
+        let (began, from) = match &self.copies.session {
+            Some(kept) if kept.of == path => (kept.began.clone(), kept.from.clone()),
+            _ => (moment(), from.to_owned()),
+        };
+        let copy = Rescue::of_user()?.keep_session(path, &from, session, &began)?;
+        self.copies.session = Some(OfSession {
+            of: path.to_path_buf(),
+            began,
+            from,
+            copy: copy.clone(),
+        });
+        Ok(copy)
     }
 
     /// Keeps a snapshot in a rescue copy.
@@ -113,6 +140,7 @@ impl Shelf {
         let Ok(rescue) = Rescue::of_user() else {
             return;
         };
+        rescue.sweep(Timestamp::now());
         let session = &opened.talks.opening().session;
         let (identity, is_snapshot) = (session.identity(), session.snapshot.is_some());
         let mut said = Vec::new();
@@ -165,8 +193,13 @@ impl Shelf {
                 continue;
             };
             let (here, there) = (talks.operations(), theirs.operations());
-            if here.starts_with(there) {
+            let opens_so =
+                Seals::of(&talks.opening().session) == Seals::of(&theirs.opening().session);
+            if opens_so && here.starts_with(there) {
                 Rescue::forget(&copy);
+            } else if !opens_so && talks.has_begun() {
+                // Opening data do not change once a negotiation has begun.
+                other = Some(copy);
             } else if !there.starts_with(here) {
                 other = Some(copy);
             } else if best
@@ -192,9 +225,17 @@ impl Shelf {
         path: &Path,
     ) -> Result<(Opened, usize), StoreError> {
         let load = |path: &Path| store::load_talks(path, &self.packs, self.today, self.judged_on);
-        let (talks, before) = (load(copy)?, load(path)?.operations().len());
-        let acts = talks.operations().len().saturating_sub(before);
-        self.journal(path).save(&talks.session())?;
+        let (talks, before) = (load(copy)?, load(path)?);
+        let acts =
+            talks.operations().len() - before.operations().len().min(talks.operations().len());
+        let session = talks.session();
+        if before.has_begun() {
+            self.journal(path).save(&session)?;
+        } else {
+            // Other opening data, with the acts that followed them.
+            self.journal = None;
+            store::replace_session(path, &before.session(), &session)?;
+        }
         Rescue::forget(copy);
         Ok((self.open(Origin::File(path.to_path_buf()))?, acts))
     }

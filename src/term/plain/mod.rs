@@ -18,7 +18,8 @@ mod verb;
 mod which;
 
 use crate::app::{
-    Action, Command, Context, Desk, Effect, Model, Place, Recorded, Showing, Stamp, Tone, update,
+    Action, Command, Context, Desk, Effect, Model, Place, Recorded, Showing, Stamp, Told, Tone,
+    Watched, update,
 };
 use crate::lang::{self, plain as words};
 use changed::Before;
@@ -68,9 +69,11 @@ impl Plain {
                 told.extend(reads::table(desk, lang));
                 let offer = desk.offered().map(|offer| offer.sentence(lang));
                 told.extend(offer);
+                let recovered = desk.recovered_sentence(lang);
+                told.extend(recovered.map(|told| format!("{}.", lang::capitalized(&told))));
             }
         }
-        told.extend(model.message.take().map(|m| m.text));
+        told.extend(model.message.take().map(|m| lang::capitalized(&m.text)));
         told.push(words::HOW_TO.of(lang).to_owned());
         safe(&told, lang)
     }
@@ -117,6 +120,41 @@ impl Plain {
             asked::ask(&mut hearing);
         }
         self.stage = hearing.stage;
+        safe(&hearing.told, lang)
+    }
+
+    /// Tells what was done meanwhile at a table that another program holds.
+    pub fn meanwhile(
+        &mut self,
+        model: &mut Model,
+        hands: &mut dyn Hands,
+        watched: Vec<Watched>,
+    ) -> Vec<String> {
+        let lang = model.lang;
+        let mut hearing = Hearing {
+            model,
+            hands,
+            told: Vec::new(),
+            stage: self.stage,
+        };
+        let before = hearing.desk().map(Before::of);
+        for news in watched {
+            hearing.act(Action::Told(Told::Watched(news)));
+            if hearing
+                .desk()
+                .is_some_and(|desk| desk.showing == Showing::Dark)
+            {
+                hearing.model.message = None;
+                continue;
+            }
+            hearing.say_message();
+            let how = hearing.desk().and_then(|desk| desk.watched_sentence(lang));
+            hearing.told.extend(how);
+        }
+        if let (Some(before), Some(desk)) = (before, hearing.desk()) {
+            let changed = before.told(desk, lang);
+            hearing.told.extend(changed);
+        }
         safe(&hearing.told, lang)
     }
 

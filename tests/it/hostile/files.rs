@@ -242,3 +242,42 @@ fn no_name_inside_a_file_leaves_its_folder() {
         );
     }
 }
+
+/// Prato with so many bytes of unions that have a letter each.
+fn crowded(bytes: usize) -> String {
+    let unions = "\"a\",".repeat(bytes / 4);
+    prato().replacen("\"FP-CGIL\",", &unions, 1)
+}
+
+#[test]
+fn millions_of_tiny_values_do_not_take_the_memory() {
+    let folder = TempDir::new().unwrap();
+    // Far more than any session has: nothing is made of it.
+    let path = folder.path().join("folla.ron");
+    fs::write(&path, crowded(40_000_000)).unwrap();
+    let (code, said) = within(Duration::from_secs(20), &["show", path.to_str().unwrap()]);
+    assert_eq!(code, 2, "{said}");
+    assert!(said.contains("troppo grande per una sessione"), "{said}");
+    // So of a journal.
+    let (path, journal) = (
+        folder.path().join("ente.ron"),
+        folder.path().join("ente.ron.journal"),
+    );
+    fs::write(&path, prato()).unwrap();
+    fs::write(&journal, "(".repeat(1_600_000) + "\n").unwrap();
+    let (code, said) = within(Duration::from_secs(20), &["show", path.to_str().unwrap()]);
+    assert_eq!(code, 2, "{said}");
+    assert!(said.contains("ente.ron.journal"), "{said}");
+    fs::remove_file(journal).unwrap();
+    // As many as there may be are read within a bound, even where each is looked at for what it may hide.
+    let escaped = crowded(14_000_000).replacen("\"a\"", "\"\\u{61}\"", 1);
+    fs::write(&path, escaped).unwrap();
+    let bounded = Command::new("sh")
+        .args(["-c", "ulimit -v 1000000 && exec \"$0\" show \"$1\""])
+        .args([Path::new(env!("CARGO_BIN_EXE_riparto")), &path])
+        .env("LANG", "it_IT.UTF-8")
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&bounded.stderr);
+    assert_eq!(bounded.status.code(), Some(0), "{said}");
+}

@@ -137,3 +137,52 @@ fn of_a_line_that_is_too_long_nothing_is_done() {
     assert!(told.contains("supera 4096 caratteri"), "{told}");
     assert_eq!(risultato(&path), "254.171,38");
 }
+
+#[test]
+fn a_table_that_another_holds_is_told_as_it_goes_on_and_can_be_taken_over() {
+    let (folder, path) = office();
+    let mut first = plain(folder.path());
+    say(&mut first, OPENED);
+    let mut done = BufReader::new(first.stdout.take().unwrap()).lines();
+    let mut until = |what: &str| {
+        let found = done.by_ref().map(Result::unwrap).any(|l| l.contains(what));
+        assert!(found, "never {what}");
+    };
+    until("Risultato: 254.169,38 euro");
+    let mut second = plain(folder.path());
+    let mut heard = BufReader::new(second.stdout.take().unwrap()).lines();
+    // A line is heard again and again, until what was done elsewhere is told.
+    let mut tells = |keys: &str, what: &str| {
+        let mut all = Vec::new();
+        for _ in 0..200 {
+            say(&mut second, keys);
+            let mut lines = heard.by_ref().map(Result::unwrap);
+            let told: Vec<String> = lines
+                .by_ref()
+                .take_while(|l| !l.contains("non è un comando"))
+                .collect();
+            if told.iter().any(|line| line.contains(what)) {
+                return;
+            }
+            all.extend(told);
+            std::thread::sleep(std::time::Duration::from_millis(20));
+        }
+        panic!("never {what} in {all:?}");
+    };
+    tells("boh\n", "Un altro programma tiene questa trattativa");
+    say(&mut first, "risultato 31%\n");
+    until("Risultato: 262.641,69 euro");
+    tells("boh\n", "Risultato: 262.641,69 euro, 31,00 per cento");
+    tells(
+        "risultato 20%\nboh\n",
+        "Un altro programma tiene questa trattativa",
+    );
+    drop(first.stdin.take());
+    first.wait().unwrap();
+    tells("boh\n", "Chi teneva la trattativa l'ha lasciata");
+    tells("riprendi\nboh\n", "Trattativa riaperta");
+    tells("risultato 30%\nboh\n", "Risultato: 254.169,38 euro");
+    drop(second.stdin.take());
+    second.wait().unwrap();
+    assert_eq!(risultato(&path), "254.169,38");
+}

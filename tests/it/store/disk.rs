@@ -107,6 +107,57 @@ fn links_and_permissions_stay() {
 }
 
 #[test]
+fn what_a_crash_left_half_written_is_swept_after_a_day_and_nothing_else() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("a.ron");
+    store::write_session(&path, &session(), false).unwrap();
+    let stay = [
+        ".riparto-Ab3",
+        ".riparto-Ab3dE6.ron",
+        ".riparto-note-1",
+        "riparto-Ab3dE6",
+        "a.ron.journal",
+    ];
+    for name in stay.iter().chain(&[".riparto-Ab3dE6"]) {
+        fs::write(folder.path().join(name), "Session(").unwrap();
+    }
+    fs::create_dir(folder.path().join(".riparto-Folder")).unwrap();
+    let now = jiff::Timestamp::now();
+    let after = |hours: i64| now + jiff::SignedDuration::from_hours(hours);
+    // What may still be written stays, and what a clock gone backwards says nothing of.
+    for hours in [-48, 0, 23] {
+        assert_eq!(store::sweep(&path, after(hours)), 0, "{hours}");
+    }
+    #[cfg(unix)]
+    {
+        // A link is not followed, nor taken; the folder is that of the file itself.
+        let (link, other) = (
+            folder.path().join(".riparto-LinkLk"),
+            TempDir::new().unwrap(),
+        );
+        std::os::unix::fs::symlink(&path, &link).unwrap();
+        let name = other.path().join("nome.ron");
+        std::os::unix::fs::symlink(&path, &name).unwrap();
+        assert_eq!(store::sweep(&name, after(25)), 1);
+        assert!(link.is_symlink());
+        fs::remove_file(link).unwrap();
+        fs::write(folder.path().join(".riparto-Ab3dE6"), "Session(").unwrap();
+    }
+    assert_eq!(store::sweep(&path, after(25)), 1);
+    let mut left = vec![".riparto-Folder", "a.ron"];
+    left.extend(stay);
+    left.sort_unstable();
+    assert_eq!(names(&folder), left);
+    assert_eq!(store::load_session(&path).unwrap(), session());
+    // So where rescue copies are kept.
+    let rescue = store::Rescue::within(folder.path());
+    assert_eq!(rescue.sweep(after(25)), 0);
+    fs::create_dir(folder.path().join("riparto")).unwrap();
+    fs::write(folder.path().join("riparto/.riparto-Ab3dE6"), "").unwrap();
+    assert_eq!(rescue.sweep(after(25)), 1);
+}
+
+#[test]
 fn a_snapshot_is_written_once() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("prato-2019.ron");

@@ -3,7 +3,7 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 
-use super::{DOWN, ENTER, Office};
+use super::{CTRL_R, DOWN, ENTER, ESC, Office};
 
 const F4: &str = "\x1bOS";
 const F5: &str = "\x1b[15~";
@@ -91,30 +91,106 @@ fn a_change_of_a_constituted_fund_writes_its_act() {
 }
 
 #[test]
-fn what_cannot_be_written_is_refused_and_not_shown() {
+fn what_others_changed_meanwhile_stays_and_the_change_is_refused() {
+    let office = Office::new();
+    prepared(&office);
+    let path = office.path("ente.ron");
+    let mut table = office.run((100, 30), &["ente.ron"]);
+    table.after(F4, &["non ancora costituito"]);
+    let before = fs::read_to_string(&path).unwrap();
+    let theirs = before.replace("\"Ente\"", "\"Ente B\"");
+    fs::write(&path, &theirs).unwrap();
+    let screen = table.after(&format!("1000{ENTER}"), &["è stato cambiato da altri"]);
+    assert!(screen.has(&["✘ Modifica non fatta:", "non ancora costituito"]));
+    assert_eq!(fs::read_to_string(&path).unwrap(), theirs);
+    table.press("q");
+    assert_eq!(table.leaves().code, 0);
+    assert!(!office.path("casa/stato/riparto").exists());
+}
+
+#[test]
+fn what_the_disk_does_not_take_is_kept_apart_shown_and_comes_back() {
     let office = Office::new();
     prepared(&office);
     let path = office.path("ente.ron");
     let before = fs::read(&path).unwrap();
+    let copies = || {
+        let folder = fs::read_dir(office.path("casa/stato/riparto"));
+        folder.map_or(0, Iterator::count)
+    };
+    let mode = |mode| fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
     let mut table = office.run((100, 30), &["ente.ron"]);
     table.after(F4, &["non ancora costituito"]);
-    fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).unwrap();
-    table.after(&format!("1000{ENTER}"), &["✘ Modifica non fatta:"]);
-    assert_eq!(fs::read(&path).unwrap(), before);
-    // Changed by others since it was opened: their change stays.
-    fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
-    let theirs = String::from_utf8(before)
-        .unwrap()
-        .replace("\"Ente\"", "\"Ente B\"");
-    fs::write(&path, &theirs).unwrap();
-    table.after(&format!("1000{ENTER}"), &["è stato cambiato da altri"]);
-    assert_eq!(fs::read_to_string(&path).unwrap(), theirs);
-    // Gone: it is not made again.
-    fs::remove_file(&path).unwrap();
-    table.after(&format!("2000{ENTER}"), &["✘ Modifica non fatta:"]);
-    assert!(!path.exists());
+    mode(0o444);
+    table.after(
+        &format!("1000{ENTER}"),
+        &[
+            "Il lavoro è al sicuro in",
+            "1.000,00",
+            "copia di salvataggio",
+        ],
+    );
+    table.after(&format!("2000{ENTER}"), &["2.000,00"]);
+    assert_eq!((fs::read(&path).unwrap(), copies()), (before.clone(), 1));
+    // In time: it goes to its place, with what came after.
+    mode(0o644);
+    table.after(
+        &format!("3000{ENTER}"),
+        &["tutto è al suo posto", "3.000,00"],
+    );
+    assert_eq!(copies(), 0);
+    assert!(office.command(&["show", "ente.ron"]).contains("3.000,00"));
+    // Not in time: it is offered when the session is opened again.
+    mode(0o444);
+    table.after(&format!("4000{ENTER}"), &["Il lavoro è al sicuro in"]);
+    table.press("q");
+    let left = table.leaves();
+    assert!(left.output.contains("riaprendo la sessione viene offerta"));
+    let mut table = office.run((100, 30), &["ente.ron"]);
+    table.shows(&["ha dati di apertura che il file non ha", "3.000,00"]);
+    table.after(CTRL_R, &["Riprendere la copia", "4.000,00"]);
+    table.after(ENTER, &["Il sistema non lo permette"]);
+    assert_eq!(copies(), 1);
+    mode(0o644);
+    table.after(CTRL_R, &["Riprendere la copia", "4.000,00"]);
+    table.after(
+        ENTER,
+        &["Dalla copia di salvataggio: i dati di apertura", "4.000,00"],
+    );
+    assert_eq!(copies(), 0);
     table.press("q");
     assert_eq!(table.leaves().code, 0);
+    assert!(office.command(&["show", "ente.ron"]).contains("4.000,00"));
+}
+
+#[test]
+fn a_seduta_that_begins_on_data_the_disk_did_not_take_comes_back_with_them() {
+    let office = Office::new();
+    prepared(&office);
+    let path = office.path("ente.ron");
+    let mode = |mode| fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
+    let mut table = office.run((100, 30), &["ente.ron"]);
+    table.after(F4, &["non ancora costituito"]);
+    mode(0o444);
+    table.after(&format!("1000{ENTER}"), &["Il lavoro è al sicuro in"]);
+    table.after(ESC, &["Limiti"]);
+    table.after("s", &["Si apre la seduta"]);
+    table.after(ENTER, &["Aperta la seduta 1"]);
+    table.press("q");
+    assert_eq!(table.leaves().code, 0);
+    mode(0o644);
+    let mut table = office.run((100, 30), &["ente.ron"]);
+    table.shows(&["ha 1 atto che il file non ha"]);
+    table.after(CTRL_R, &["Riprendere la copia", "1.000,00"]);
+    table.after(
+        ENTER,
+        &["Dalla copia di salvataggio: 1 atto", "bozza 1 · seduta 1"],
+    );
+    table.press("q");
+    assert_eq!(table.leaves().code, 0);
+    let shown = office.command(&["show", "ente.ron"]);
+    assert!(shown.contains("1.000,00"), "{shown}");
+    assert_eq!(office.spawn(&["verify", "ente.ron"]).status.code(), Some(0));
 }
 
 #[test]

@@ -1,0 +1,77 @@
+//! A table that another program holds: followed from here, and taken over when it is free and it is asked.
+
+use super::super::{Contact, Effect, Model, Place, Stamp, Tone, Watched};
+use super::{edit, entry, rescue};
+use crate::lang;
+
+/// Takes note of what is told of the table that another program holds.
+pub(super) fn hear(model: &mut Model, watched: Watched) -> Vec<Effect> {
+    let lang = model.lang;
+    let busy = model.help.is_some() || model.palette.is_some() || model.search.is_some();
+    let Place::Desk(desk) = &mut model.place else {
+        return Vec::new();
+    };
+    if !desk.is_watched() {
+        return Vec::new();
+    }
+    let contact = match &watched {
+        Watched::Lost { since, why } => Contact::Lost {
+            since: since.clone(),
+            why: why.clone(),
+        },
+        Watched::Held(_) => desk.watching.contact.clone(),
+        _ => Contact::Kept,
+    };
+    desk.watching.contact = contact;
+    let mut said = String::new();
+    match watched {
+        Watched::Acts(acts) => match desk.watch_acts(acts) {
+            Ok(sentence) => said = sentence,
+            // What is on the screen is not what they go on from: all is read again.
+            Err(_) => return vec![Effect::Open(desk.origin.clone())],
+        },
+        Watched::Whole(talks) => desk.watch_whole(*talks),
+        Watched::Held(is_held) => desk.watching.is_held = is_held,
+        Watched::Again | Watched::Lost { .. } => {}
+    }
+    if desk.prompt.is_some() {
+        // What would come of what is typed is of the table as it is now.
+        if desk.is_trying() {
+            entry::attempt(desk, lang);
+        }
+    } else if !busy && desk.form.is_none() {
+        // How things stand is told in its place: what was said before is no longer so.
+        model.message = None;
+        if !said.is_empty() {
+            model.say(Tone::Said, lang::capitalized(&said));
+        }
+    }
+    Vec::new()
+}
+
+/// What was to be the first act of a negotiation is not done: another program has begun it. It is looked at from here.
+pub(super) fn refused(model: &Model) -> Vec<Effect> {
+    match &model.place {
+        Place::Desk(desk) => vec![Effect::Open(desk.origin.clone())],
+        _ => Vec::new(),
+    }
+}
+
+/// Goes on with what is offered: a table that is free again, a rescue copy, a simulation.
+pub(super) fn resume(model: &mut Model, stamp: &Stamp) -> Vec<Effect> {
+    let lang = model.lang;
+    let Place::Desk(desk) = &mut model.place else {
+        return Vec::new();
+    };
+    if desk.may_take_over() {
+        return vec![Effect::Open(desk.origin.clone())];
+    }
+    if desk.rescued.is_some() {
+        desk.look_at_rescued(lang);
+        return Vec::new();
+    }
+    if desk.in_file.is_some() && desk.past().is_none() {
+        return rescue::look_at_file(model);
+    }
+    edit::resume(model, stamp)
+}
