@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use super::settings::{Origin, Settings};
 use super::{Environment, Stop, exit, output};
 use crate::app::{COMMANDS, Glyphs, Key};
+use crate::documents::Paper;
 use crate::lang::{Lang, Text};
 use crate::store;
 use crate::term::Mouse;
@@ -28,10 +29,29 @@ pub(super) fn run(
             let written = Text("scritta", "written").of(lang.0);
             output::to_stdout(&format!("{written}: {}", path.display()))?;
         }
+        Some(("templates", _)) => output::to_stdout(&templates(lang.0)?)?,
         Some((_, m)) => return show(m, lang, environment),
         None => {}
     }
     Ok(exit::OK)
+}
+
+/// Writes the templates of the documents in the user's own folder; those that are there stay as they are.
+fn templates(lang: Lang) -> Result<String, Stop> {
+    let folder = store::templates_folder()?;
+    let own = Paper::ALL.map(|paper| (paper.name(), paper.template()));
+    let readme = ("README", include_str!("../../assets/documents/README.md"));
+    let mut told = String::new();
+    for (name, text) in own.into_iter().chain([readme]) {
+        let path = folder.join(format!("{name}.md"));
+        let words = match store::write_new_paper(&path, text.as_bytes()) {
+            Ok(()) => Text("scritto", "written"),
+            Err(store::StoreError::Exists(_)) => Text("c'è già", "there already"),
+            Err(error) => return Err(Stop::Store(error)),
+        };
+        told += &format!("{}: {}\n", words.of(lang), path.display());
+    }
+    Ok(told)
 }
 
 /// A configuration that is there is opened, not written again.

@@ -44,12 +44,22 @@ pub(super) fn config(lang: Lang) -> Command {
                 Vec::new(),
             ),
             under(
+                "templates",
+                Text(
+                    "Scrive i modelli dei documenti, da cambiare; mai su quelli che ci sono (modelli)",
+                    "Write the templates of the documents, to be changed; never over those that are there (modelli)",
+                ),
+                "riparto config templates",
+                Vec::new(),
+            )
+            .alias("modelli"),
+            under(
                 "path",
                 Text("Dice dove sta", "Say where it is"),
                 "riparto config path",
                 Vec::new(),
             ),
         ]);
-    let usage = "riparto config init|show|path";
+    let usage = "riparto config init|show|path|templates";
     finish_with(config, Text(usage, usage), lang)
 }

@@ -118,3 +118,49 @@ fn the_year_chooses_and_what_is_missing_is_a_marked_blank() {
     assert!(filled.contains("\nSi attendono risultati.\n"), "{filled}");
     assert_eq!(missing, ["il numero dei dirigenti valutati"]);
 }
+
+#[test]
+fn an_office_gets_the_templates_and_changes_one() {
+    let home = tempfile::tempdir().unwrap();
+    let riparto = |args: &[&str]| {
+        let mut command = assert_cmd::Command::cargo_bin("riparto").unwrap();
+        command
+            .env("HOME", home.path())
+            .env("XDG_CONFIG_HOME", home.path().join("config"));
+        command.args(args).assert()
+    };
+    let first = riparto(&["config", "templates", "--lang", "it"]).success();
+    let told = String::from_utf8(first.get_output().stdout.clone()).unwrap();
+    assert_eq!(told.lines().count(), Paper::ALL.len() + 1, "{told}");
+    let own = home.path().join("config/riparto/documents/quadro.md");
+    assert_eq!(
+        std::fs::read_to_string(&own).unwrap(),
+        Paper::Quadro.template()
+    );
+    std::fs::write(&own, "# Il nostro quadro di {ente}\n\n{{quadro}}\n").unwrap();
+    let export = [
+        "export",
+        "sessions/prato-2019.ron",
+        "--document",
+        "quadro",
+        "--format",
+        "md",
+    ];
+    let made = riparto(&export).success();
+    let made = String::from_utf8(made.get_output().stdout.clone()).unwrap();
+    assert!(
+        made.starts_with("# Il nostro quadro di Comune di Prato\n"),
+        "{made}"
+    );
+    // What was changed is not written over, and what is wrong in it is told with its line.
+    let again = riparto(&["config", "templates", "--lang", "it"]).success();
+    let told = String::from_utf8(again.get_output().stdout.clone()).unwrap();
+    assert!(told.starts_with("c'è già:"), "{told}");
+    std::fs::write(&own, "# {ente}\n\n{quadro}\n").unwrap();
+    let wrong = riparto(&[&export[..], &["--lang", "it"]].concat()).code(2);
+    let why = String::from_utf8(wrong.get_output().stderr.clone()).unwrap();
+    assert!(
+        why.contains("quadro.md:3") && why.contains("«{quadro}» non è un valore"),
+        "{why}"
+    );
+}
