@@ -175,6 +175,8 @@ pub enum Command {
     FillIn,
     /// Write a paper in a file.
     Export,
+    /// The section of Modulo II in which a line stands.
+    Section,
     /// The next format.
     NextFormat,
     /// The one before.

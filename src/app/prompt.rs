@@ -91,6 +91,8 @@ pub enum Asking {
     Passage(Id),
     /// The file that a paper is written in.
     Export,
+    /// The section of Modulo II in which a line stands.
+    Section,
     /// Whether the split on the table becomes the one that the session opens with: seen by all.
     Adopt,
     /// Whether what a rescue copy has is taken up.

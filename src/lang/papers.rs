@@ -126,3 +126,10 @@ pub const HERE: Text = Text("si scrive qui", "written here");
 pub const IN_LAST_YEAR: Text = Text("anno prima", "last year");
 /// The paper itself.
 pub const BY_HAND: Text = Text("a mano", "by hand");
+/// The line and its section that are asked.
+pub const LINE_AND_SECTION: Text = Text("Voce e sezione", "Line and section");
+/// How a line and its section are typed.
+pub const SECTION_FORM: Text = Text(
+    "La voce e la sezione del Modulo II, come «posizione II»; la voce sola: come dicono le regole.",
+    "The line and its section of Modulo II, such as “posizione II”; the line alone: as the rules say.",
+);

@@ -166,3 +166,32 @@ fn the_templates_of_the_office_take_the_place_of_ours() {
         "Quadro di sintesi delle modalità di utilizzo delle risorse"
     );
 }
+
+#[test]
+fn a_line_is_put_in_another_section_and_back() {
+    let mut stage = stage(80, 24);
+    stage.press("d s");
+    assert!(
+        stage.text().contains("come «posizione II»"),
+        "{}",
+        stage.text()
+    );
+    stage.does("'Retribuzione di posizione II; enter");
+    assert!(
+        stage.said().contains("sezione II, regolata"),
+        "{}",
+        stage.said()
+    );
+    let section = |stage: &Stage| stage.desk().case.session.lines[0].section;
+    assert_eq!(section(&stage), Some(riparto::fund::Section::Regulated));
+    stage.does("s; 'posizione; enter");
+    assert_eq!(section(&stage), None);
+    stage.does("s; 'mai sentita III; enter");
+    assert!(
+        stage
+            .said()
+            .starts_with("La voce e la sezione del Modulo II"),
+        "{}",
+        stage.said()
+    );
+}

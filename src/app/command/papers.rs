@@ -74,6 +74,19 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         ),
     ),
     row(
+        Command::Section,
+        "section",
+        Group::Papers,
+        &[Key::char('s')],
+        &[Papers, Paper],
+        Some(9),
+        Text("sezione", "section"),
+        Text(
+            "in quale sezione del Modulo II sta una voce: non disponibile, regolata, da regolare",
+            "in which section of Modulo II a line stands: not available, regulated, to be regulated",
+        ),
+    ),
+    row(
         Command::NextFormat,
         "next-format",
         Group::Papers,

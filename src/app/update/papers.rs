@@ -45,6 +45,13 @@ pub(super) fn command(model: &mut Model, command: Command) -> Option<Vec<Effect>
             });
             model.message = None;
         }
+        C::Section => {
+            desk.prompt = Some(Prompt::Opening {
+                asking: Asking::Section,
+                field: Field::default(),
+            });
+            model.message = None;
+        }
         C::FillIn => fill_in(model),
         C::Undo | C::Redo => model.say(Tone::Refused, words::NOTHING_TO_UNDO.of(lang)),
         _ => return None,

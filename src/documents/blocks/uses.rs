@@ -5,6 +5,7 @@ use super::fund::ABSENT;
 use crate::documents::{At, Block, Cell, Column, Formula, Missing, Place, Role, Source, Table};
 use crate::fund::{Line, Section};
 use crate::money::Amount;
+use crate::rules::Pack;
 
 /// The columns: amount, economie, total.
 const AMOUNT: usize = 1;
@@ -65,9 +66,8 @@ fn columns(head: &str) -> Vec<Column> {
     ]
 }
 
-/// The section in which a line stands: its own, else that of its kind.
-fn section_of(source: &Source, line: &Line) -> Section {
-    let pack = source.case.pack.as_ref();
+/// The section of Modulo II in which a line stands: its own, else that of its kind, else the second.
+fn section_of(pack: Option<&Pack>, line: &Line) -> Section {
     let by_kind = || pack.and_then(|pack| pack.line_kind(&line.kind)?.section);
     line.section.or_else(by_kind).unwrap_or(Section::Regulated)
 }
@@ -95,7 +95,7 @@ fn table_of(source: &Source, which: Section) -> Table {
     let mut table = Table::new(id, name(which), columns("Destinazione"));
     let quadro = source.quadro();
     for (line, row) in source.case.opening.lines().iter().zip(&quadro.rows) {
-        if section_of(source, line) == which {
+        if section_of(source.case.pack.as_deref(), line) == which {
             add(
                 &mut table,
                 Role::Item,

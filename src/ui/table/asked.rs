@@ -86,6 +86,7 @@ pub(in crate::ui) fn hint(desk: &Desk, asking: &Asking, lang: Lang) -> Option<St
         Asking::Adopt => t(amended::ADOPTED_BY_ALL),
         Asking::Continue => t(amended::GOES_ON),
         Asking::TakeUp => t(crate::lang::rescue::ENTER_TAKES),
+        Asking::Section => t(crate::lang::papers::SECTION_FORM),
         _ => return None,
     })
 }
@@ -200,6 +201,7 @@ pub(in crate::ui) fn words_of(asking: &Asking) -> Text {
         Asking::TakeUp => crate::lang::rescue::TAKE_UP,
         Asking::Passage(_) => crate::lang::papers::PASSAGE,
         Asking::Export => crate::lang::papers::WHERE,
+        Asking::Section => crate::lang::papers::LINE_AND_SECTION,
     }
 }
 

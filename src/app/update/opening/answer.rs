@@ -6,7 +6,7 @@ use super::ask::present;
 use super::parts::parts;
 use crate::app::catalogue;
 use crate::dossier::{CapItem, Complex, Position};
-use crate::fund::{Computed, Id, Source, SourceKind};
+use crate::fund::{Computed, Id, Section, Source, SourceKind};
 use crate::lang::{self, Lang, amended as words};
 use crate::money::{Amount, Entry, Rounding, div_cents, parse_entry, to_cents};
 use crate::negotiation::{Amend, CONSTITUTION};
@@ -50,6 +50,11 @@ pub(super) fn understood(
         Asking::Passage(id) => {
             let text = (!text.is_empty()).then(|| text.to_owned());
             Amend::Passage(id.clone(), text)
+        }
+        Asking::Section => {
+            let said = section(desk, text);
+            let (line, section) = said.ok_or_else(|| needed(lang::papers::SECTION_FORM))?;
+            Amend::Section(line, section)
         }
         Asking::SourceLabel(id) => Amend::SourceLabel(id.clone(), label()?),
         Asking::SourceReference(id) => {
@@ -226,4 +231,21 @@ fn new_position(text: &str, lang: Lang) -> Result<Position, String> {
         label,
         ..Position::new(id)
     })
+}
+
+/// A line and its section as they are typed: `posizione II`, and `posizione` alone for where the rules put it.
+fn section(desk: &Desk, text: &str) -> Option<(Id, Option<Section>)> {
+    let (name, section) = match text.rsplit_once(' ') {
+        Some((name, "I" | "i" | "1")) => (name, Some(Section::NotBargained)),
+        Some((name, "II" | "ii" | "2")) => (name, Some(Section::Regulated)),
+        Some((name, "III" | "iii" | "3")) => (name, Some(Section::ToRegulate)),
+        _ => (text, None),
+    };
+    let name = lang::fold(name.trim());
+    let lines = desk.split().lines().iter();
+    let mut fitting = lines.filter(|l| {
+        let said = [l.name(), &l.label, l.id.as_str()];
+        said.iter().any(|said| lang::fold(said) == name)
+    });
+    Some((fitting.next()?.id.clone(), section))
 }
