@@ -16,6 +16,7 @@ mod example;
 mod eyes;
 mod finding;
 mod fund;
+mod gallery;
 mod goals;
 mod hostile;
 mod house;

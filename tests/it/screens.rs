@@ -20,20 +20,8 @@ fn compare(name: &str, keys: &str, theme: Theme) {
 }
 
 #[test]
-fn tavolo() {
-    compare("tavolo", "", Theme::Colours);
-    compare("tavolo-mono", "", Theme::Mono);
-}
-
-#[test]
 fn tavolo_while_a_share_is_typed() {
     compare("tavolo-typed", "down 30%", Theme::Colours);
-}
-
-#[test]
-fn tavolo_with_a_breach() {
-    compare("tavolo-breach", "720146,57 enter", Theme::Colours);
-    compare("tavolo-breach-mono", "720146,57 enter", Theme::Mono);
 }
 
 #[test]
