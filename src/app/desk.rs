@@ -17,7 +17,7 @@ use super::{Asking, Board, Cell, Form, Papers, Prompt, Row, Screen, Scroll, Shee
 use crate::dossier::Act;
 use crate::fund::{Edit, Id, ShareBase, Split};
 use crate::money::Amount;
-use crate::negotiation::{Case, Notebook, Outlook, Public, Simulation, Talks};
+use crate::negotiation::{Case, LastYear, Notebook, Outlook, Public, Simulation, Talks};
 use crate::rules::{Breach, Remedy};
 
 /// The steps that the arrows can take, in cents.
@@ -48,6 +48,8 @@ pub struct Desk {
     breaches: Vec<Breach>,
     /// The base of the shown shares.
     pub base: ShareBase,
+    /// The year before, while the Tavolo shows it beside this one.
+    pub last_year: Option<LastYear>,
     /// The screen in sight.
     pub screen: Screen,
     /// The lines of the Tavolo.
@@ -199,6 +201,7 @@ impl Desk {
             outlook,
             breaches,
             base,
+            last_year: None,
             screen: Screen::Table,
             lines: Scroll::default(),
             verdicts: Scroll::default(),

@@ -176,6 +176,7 @@ pub(super) fn available(model: &Model, command: Command) -> bool {
         Command::Undo => desk.edited().can_undo() || desk.goes_back_on_split(command),
         Command::Redo if desk.screen.is_sheet() => desk.can_go_forth(),
         Command::Redo => desk.edited().can_redo() || desk.goes_back_on_split(command),
+        Command::LastYear => desk.case.facts.previous.is_some(),
         Command::Adopt => desk.is_simulation() && !desk.talks().has_begun(),
         Command::Table | Command::Draft => desk.is_public() && desk.state().is_negotiating(),
         // These also come by letter, after the table has risen.

@@ -5,6 +5,7 @@ mod board;
 mod edit;
 mod entry;
 mod form;
+mod last_year;
 mod leaving;
 mod moving;
 mod opening;
@@ -277,6 +278,8 @@ fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> 
         C::Draft => return record::record(model, &Deed::DraftDeclared, stamp),
         _ if desk.screen.is_sheet() => return opening::command(model, command, stamp),
         _ if desk.screen == Screen::Simulations => return private::command(model, command, stamp),
+        C::LastYear => last_year::show(model),
+        C::Base if desk.last_year.is_some() => last_year::of_the_fund(model),
         C::Base => {
             desk.base = match desk.base {
                 ShareBase::Fund => ShareBase::Total,

@@ -20,6 +20,7 @@ mod findings;
 pub mod forms;
 mod inputs;
 mod kinds;
+pub mod last_year;
 mod later;
 mod missing;
 pub mod papers;

@@ -16,6 +16,8 @@ enum From {
     Prato,
     /// The same as a negotiation that goes on from it.
     Office,
+    /// A fund that knows its year before, with a line more than it and one less.
+    After,
     /// The example negotiation.
     Talks,
     /// Nothing opened: the list of sessions.
@@ -27,11 +29,12 @@ enum From {
 }
 
 /// A screen: its name, where it starts from, the steps that come to it.
-const SCREENS: [(&str, From, &str); 22] = [
+const SCREENS: [(&str, From, &str); 23] = [
     ("tavolo", From::Prato, "down"),
     ("non-rispettato", From::Prato, "720146,57 enter down"),
     ("importo", From::Prato, "b down 30%"),
     ("trattativa", From::Office, "s enter down 30% enter"),
+    ("anno-scorso", From::After, "l"),
     ("verifiche", From::Prato, "720146,57 enter f3"),
     ("fondo", From::Talks, "f4 down"),
     ("posizioni", From::Talks, "f5 down"),
@@ -45,11 +48,7 @@ const SCREENS: [(&str, From, &str); 22] = [
     ("iter", From::Talks, "f8"),
     ("modulo", From::Office, "s enter down 30% enter ctrl-t"),
     ("conferma", From::Office, "s enter s c"),
-    (
-        "sospesa",
-        From::Office,
-        "s enter s tab ; '16:00 ; enter f12",
-    ),
+    ("sospesa", From::Office, "s enter s tab ; '16:00 ; enter"),
     ("pubblico", From::Office, "s enter down 30% enter f9"),
     ("segue", From::Follower, ""),
     ("elenco", From::Nothing, "down"),
@@ -64,6 +63,7 @@ fn stage(from: From, steps: &str, (width, height): (u16, u16)) -> Stage {
     let mut stage = match from {
         From::Prato => Stage::prato(width, height),
         From::Office => Stage::negotiating(width, height),
+        From::After => Stage::of(&crate::beside::after(), width, height, Lang::It),
         From::Talks => Stage::of(NEGOTIATION, width, height, Lang::It),
         From::Nothing => Stage::empty(Lang::It, width, height),
         From::Review => Stage::review(NEGOTIATION, width, height, Lang::It),

@@ -7,6 +7,7 @@
 )]
 
 mod apart;
+mod beside;
 mod board;
 mod cli;
 mod differences;

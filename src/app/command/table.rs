@@ -271,6 +271,19 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         ),
     ),
     row(
+        Command::LastYear,
+        "last-year",
+        Group::Split,
+        &[Key::char('l')],
+        &[Table],
+        Some(10),
+        Text("anno scorso", "last year"),
+        Text(
+            "l'anno scorso accanto a questo: importi, quote, differenze",
+            "last year beside this one: amounts, shares, differences",
+        ),
+    ),
+    row(
         Command::Lock,
         "lock",
         Group::Lines,
