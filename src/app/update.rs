@@ -34,7 +34,10 @@ use crate::negotiation::{Deed, Sitting};
 pub fn update(model: &mut Model, action: Action, stamp: &Stamp) -> Vec<Effect> {
     let moves = match &action {
         Action::Do(command) => command.only_moves(),
-        Action::Point(pointed) => !matches!(pointed, Pointed::RowTwice(_) | Pointed::Key(_)),
+        Action::Point(pointed) => matches!(
+            pointed,
+            Pointed::Row(_) | Pointed::WheelUp(_) | Pointed::WheelDown(_)
+        ),
         _ => false,
     } || overlay::is_over(model, &action);
     let silent = model.message.is_none() && model.named.is_none();

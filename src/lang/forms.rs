@@ -57,7 +57,7 @@ pub const THEIRS: Text = Text("La loro cifra", "Their figure");
 pub const SOURCE: Text = Text("Fonte", "Source");
 
 /// What helps with the place.
-pub const PLACE_HINT: Text = Text("sala, videoconferenza", "room, video call");
+pub const PLACE_HINT: Text = Text("sala, videoconferenza o altro", "room, video call or other");
 /// What helps with parties.
 pub const PARTIES_HINT: Text = Text(
     "←→ va, Spazio o il numero segna e toglie",

@@ -95,8 +95,8 @@ pub fn next_year_made(path: &Path, carried: &str, lang: Lang) -> String {
 pub fn next_year_there(path: &Path, lang: Lang) -> String {
     let path = visible(&path.to_string_lossy());
     match lang {
-        Lang::It => format!("{path} c'è già: non si sostituisce, si apre dall'elenco."),
-        Lang::En => format!("{path} is there already: it is not replaced, open it from the list."),
+        Lang::It => format!("C'è già {path}: non si sostituisce, si apre dall'elenco."),
+        Lang::En => format!("There is already {path}: it is not replaced, open it from the list."),
     }
 }
 

@@ -87,6 +87,9 @@ pub fn draw(model: &Model, theme: &Theme, surface: &mut Surface) -> Regions {
     }
     canvas.finish();
     regions.keys = std::mem::take(&mut canvas.keys);
+    if model.palette.is_none() && model.help.is_none() {
+        regions.spots = std::mem::take(&mut canvas.spots);
+    }
     // What is typed has the cursor.
     if model.palette.is_none() {
         regions.cursor = canvas.field.or(regions.cursor);

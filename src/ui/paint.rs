@@ -12,7 +12,7 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 use super::glyphs::{cut_sign, shown};
 use super::surface::Rows;
 use super::{Meaning, Surface, Theme};
-use crate::app::{Command, Glyphs};
+use crate::app::{Command, Glyphs, Pointed};
 use crate::lang::{Lang, Text, fold};
 
 /// What is drawn on, and how.
@@ -26,6 +26,8 @@ pub(super) struct Canvas<'a> {
     pub(super) glyphs: Glyphs,
     /// The keys told at the bottom, as they land.
     pub(super) keys: Vec<(Rect, Command)>,
+    /// What else can be pressed, as it lands.
+    pub(super) spots: Vec<(Rect, Pointed)>,
     /// Where the next character of what is searched goes.
     pub(super) field: Option<Position>,
 }
@@ -50,6 +52,7 @@ impl<'a> Canvas<'a> {
             lang,
             glyphs,
             keys: Vec::new(),
+            spots: Vec::new(),
             field: None,
         }
     }

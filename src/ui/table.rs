@@ -119,6 +119,7 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
         }),
         cursor,
         keys: Vec::new(),
+        spots: Vec::new(),
     }
 }
 

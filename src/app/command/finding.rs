@@ -46,10 +46,10 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         Command::Palette,
         "palette",
         Group::Movement,
-        &[Key::ctrl('p'), Key::char(':')],
+        &[Key::char(':'), Key::ctrl('p')],
         EVERYWHERE,
         Some(12),
-        Text("cerca", "find"),
+        Text("altro", "more"),
         Text(
             "trova per nome azioni, voci, verifiche, proposte, schermate",
             "find actions, lines, rules, proposals and screens by name",

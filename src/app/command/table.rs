@@ -204,7 +204,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         Group::Split,
         &[Key::char('m')],
         &[Table, Projected],
-        Some(5),
+        Some(8),
         Text("sposta", "move"),
         Text(
             "sposta un importo da questa voce a un'altra",

@@ -3,8 +3,8 @@
 use super::super::palette::Target;
 use super::super::search::{select, selected};
 use super::super::{
-    Action, COMMANDS, Command, Context, Effect, Filter, Model, Named, Palette, Place, Screen,
-    Search, Stamp, TextKey, Thing, Tone, VerdictRow, verdict_rows,
+    Action, COMMANDS, Command, Context, Effect, Filter, Model, Named, Palette, Place, Pointed,
+    Screen, Search, Stamp, TextKey, Thing, Tone, VerdictRow, verdict_rows,
 };
 use crate::lang::finding as words;
 
@@ -252,6 +252,11 @@ fn in_search(model: &mut Model, command: Command) {
 /// True for what is typed or chosen over the screen, which changes nothing of what is worked out from the session.
 pub(super) fn is_over(model: &Model, action: &Action) -> bool {
     let over = matches!(model.context(), Context::Palette | Context::Search);
-    let runs = matches!(action, Action::Do(Command::Accept) | Action::Told(_));
+    let runs = matches!(
+        action,
+        Action::Do(Command::Accept)
+            | Action::Point(Pointed::RowTwice(_) | Pointed::Key(_))
+            | Action::Told(_)
+    );
     over && !runs
 }

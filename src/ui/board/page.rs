@@ -57,6 +57,7 @@ pub(super) fn draw(
             y: body.y,
         }),
         keys: Vec::new(),
+        spots: Vec::new(),
     }
 }
 
