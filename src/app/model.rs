@@ -287,10 +287,13 @@ impl Model {
 
     /// Says a sentence.
     pub(super) fn say(&mut self, tone: Tone, text: impl Into<String>) {
-        self.message = Some(Message {
-            text: text.into(),
-            tone,
-        });
+        let text = self.told(&text.into());
+        self.message = Some(Message { text, tone });
+    }
+
+    /// A sentence with the keys it names, as they are in force.
+    pub fn told(&self, text: &str) -> String {
+        self.keys.told(text, self.lang, self.glyphs)
     }
 }
 

@@ -19,8 +19,8 @@ pub const SNAPSHOT: Text = Text(
 );
 /// A simulation is in progress.
 pub const SIMULATION_FIRST: Text = Text(
-    "sul Tavolo c'è una simulazione con le cifre di prima: annullarla con u, o tenerla con Ctrl-S e riaprire.",
-    "a simulation on the table has the figures as they were: undo it with u, or keep it with Ctrl-S and open again.",
+    "sul Tavolo c'è una simulazione con le cifre di prima: annullarla con {undo}, o tenerla con {snapshot} e riaprire.",
+    "a simulation on the table has the figures as they were: undo it with {undo}, or keep it with {snapshot} and open again.",
 );
 /// The fund is constituted: an act changes it.
 pub const ACT_NEEDED: Text = Text(

@@ -46,7 +46,7 @@ const LEAST: (u16, u16) = (40, 12);
 pub fn draw(model: &Model, theme: &Theme, surface: &mut Surface) -> Regions {
     let whole = surface.buffer.area;
     begin(model, *theme, surface);
-    let mut canvas = Canvas::new(surface, theme, model.lang, model.glyphs);
+    let mut canvas = Canvas::new(surface, theme, model.lang, model.glyphs, &model.keys);
     let (area, lesson) = tutorial::places(model, whole);
     let mut regions = if whole.width < LEAST.0 || whole.height < LEAST.1 {
         small(model, &mut canvas, whole)

@@ -108,6 +108,7 @@ fn every_screen_at_every_size() {
                 let text = stage.text();
                 let filled = text.lines().filter(|line| !line.trim().is_empty()).count();
                 assert!(filled > 2, "{name} at {width}x{height}:\n{text}");
+                assert!(!text.contains('{'), "a key has no name:\n{text}");
             }
             // Wherever it is pressed, what is pressed is there.
             for (x, y) in [

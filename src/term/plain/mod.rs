@@ -18,7 +18,8 @@ mod verb;
 mod which;
 
 use crate::app::{
-    Action, Command, Context, Desk, Effect, Model, Place, Recorded, Showing, Stamp, Tone, update,
+    Action, Command, Context, Desk, Effect, Glyphs, Keymap, Model, Place, Recorded, Showing, Stamp,
+    Tone, update,
 };
 use crate::lang::{self, plain as words};
 use changed::Before;
@@ -216,6 +217,8 @@ fn is_asking(desk: &Desk) -> bool {
 /// What is told, as it may be heard: nothing in it moves or hides text.
 fn safe(told: &[String], lang: lang::Lang) -> Vec<String> {
     let lines = told.iter().flat_map(|text| text.lines());
-    let spoken = lines.map(|line| words::spoken(line, lang));
+    let keys = Keymap::default();
+    let lines = lines.map(|line| keys.told(line, lang, Glyphs::Signs));
+    let spoken = lines.map(|line| words::spoken(&line, lang));
     spoken.filter(|line| !line.is_empty()).collect()
 }
