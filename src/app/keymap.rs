@@ -133,7 +133,7 @@ pub fn is_told(model: &Model, info: &CommandInfo) -> bool {
 /// True when a command would do something now.
 pub(super) fn available(model: &Model, command: Command) -> bool {
     if matches!(model.context(), Context::Palette | Context::Search) && command != Command::Dark {
-        return command != Command::Accept || model.help.is_none();
+        return command != Command::Accept || !model.reads();
     }
     if let Some(works) = super::tutorial::works(model, command) {
         return works;
@@ -155,7 +155,12 @@ pub(super) fn available(model: &Model, command: Command) -> bool {
         // Nothing is changed unseen: the desk behind is the operator's own.
         return matches!(
             command,
-            Command::Public | Command::Back | Command::Dark | Command::Help | Command::Quit
+            Command::Public
+                | Command::Back
+                | Command::Dark
+                | Command::Help
+                | Command::Palette
+                | Command::Quit
         );
     }
     if desk.past().is_some() && !command.reads() {

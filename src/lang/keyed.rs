@@ -8,15 +8,12 @@ pub fn keyed(text: &str, key_of: impl Fn(&str) -> Option<String>) -> String {
         told.push_str(before);
         let found = after.split_once('}');
         let key = found.and_then(|(command, after)| Some((key_of(command)?, after)));
-        rest = match key {
-            Some((key, after)) => {
-                told.push_str(&key);
-                after
-            }
-            None => {
-                told.push('{');
-                after
-            }
+        rest = if let Some((key, after)) = key {
+            told.push_str(&key);
+            after
+        } else {
+            told.push('{');
+            after
         };
     }
     told.push_str(rest);

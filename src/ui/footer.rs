@@ -203,11 +203,11 @@ fn words(info: &CommandInfo, model: &Model, canvas: &Canvas) -> (Command, String
         (Command::Accept, _) if model.palette.is_some() => {
             (key_of(info, model), canvas.t(finding::CHOSEN).to_owned())
         }
-        (Command::Up, _) if model.search.is_some() && model.help.is_none() => {
+        (Command::Up, _) if model.search.is_some() && !model.reads() => {
             (pair(UP_DOWN), canvas.t(finding::AMONG).to_owned())
         }
         (Command::Up, Place::Review(_)) => (pair(UP_DOWN), canvas.t(SCROLLS).to_owned()),
-        (Command::Up, place) if model.help.is_some() || scrolls(place) => {
+        (Command::Up, place) if model.reads() || scrolls(place) => {
             (pair(UP_DOWN), canvas.t(SCROLLS).to_owned())
         }
         (Command::Up, Place::Desk(desk)) if desk.form.is_some() => {

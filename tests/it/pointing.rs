@@ -215,3 +215,23 @@ fn a_meeting_is_held_with_the_mouse_alone() {
     stage.click("q esci");
     assert!(matches!(stage.effects.last(), Some(Effect::Quit)));
 }
+
+/// In the public view a line is pointed at as on the table; behind it nothing of the private desk is.
+#[test]
+fn the_public_view_is_pointed_at() {
+    let mut stage = Stage::negotiating(120, 40);
+    stage.press("s enter f9");
+    stage.click("economie 5.886,45");
+    assert_eq!(stage.desk().lines.selected, 1);
+    stage.click_twice("economie 5.886,45");
+    assert_eq!(stage.model.context(), Context::Entry);
+    stage.press("254000");
+    stage.click("Invio conferma");
+    assert_eq!(stage.amounts(), ["593.231,25", "254.000,00"]);
+    stage.click("F9 al tavolo");
+    assert_eq!(stage.model.context(), Context::Table);
+    let mut private = Stage::prato(120, 40);
+    private.press("30% enter f9");
+    private.point(Pointed::RowTwice(1));
+    assert_eq!(private.model.context(), Context::Projected);
+}
