@@ -16,6 +16,7 @@ mod pointing;
 mod rescuing;
 mod shaping;
 mod sitting;
+mod spoken;
 
 use std::ffi::OsStr;
 use std::fs;

@@ -7,6 +7,7 @@
 mod answers;
 mod asked;
 mod changed;
+mod choice;
 mod does;
 mod opening;
 mod reads;
@@ -60,6 +61,9 @@ impl Plain {
     /// What is told when a session opens.
     pub fn greeting(&self, model: &mut Model) -> Vec<String> {
         let lang = model.lang;
+        if matches!(model.place, Place::Start(_)) {
+            return Self::choice(model);
+        }
         let mut told = Vec::new();
         if let Place::Desk(desk) = &model.place {
             told.extend(reads::heading(desk));
@@ -80,7 +84,7 @@ impl Plain {
     pub fn prompt(&self, model: &Model) -> String {
         let told = match &model.place {
             Place::Desk(desk) => asked::place(desk, self.stage, model.lang),
-            _ => String::new(),
+            _ => words::SESSION.of(model.lang).to_owned(),
         };
         format!("{}> ", words::spoken(&told, model.lang))
     }
@@ -97,7 +101,11 @@ impl Plain {
         };
         hearing.model.message = None;
         let before = hearing.desk().map(Before::of);
-        if hearing.desk().is_some_and(|desk| desk.form.is_some()) {
+        if matches!(hearing.model.place, Place::Start(_)) {
+            if !line.is_empty() {
+                choice::hear(&mut hearing, line);
+            }
+        } else if hearing.desk().is_some_and(|desk| desk.form.is_some()) {
             answers::hear(&mut hearing, line);
         } else if hearing.desk().is_some_and(|desk| desk.prompt.is_some()) {
             opening::hear(&mut hearing, line);
