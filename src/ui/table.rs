@@ -32,7 +32,7 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
     let (split, outlook) = desk.shown();
     let beside = Beside::of(desk);
     let below = beside.as_ref().map(|beside| beside.rows_below(desk));
-    let plan = Plan::of(area, split, outlook, below);
+    let plan = Plan::of(area, desk.shown(), panel::height(desk, canvas, area), below);
     let columns = match &beside {
         Some(beside) => Columns::beside(area, outlook, beside.widest()),
         None => Columns::of(area, outlook, !desk.case.facts.economie.is_empty()),

@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use super::panel::LEAST;
 use crate::fund::Split;
 use crate::negotiation::Outlook;
 
@@ -35,9 +36,14 @@ pub(super) struct Plan {
 }
 
 impl Plan {
-    /// The plan of a screen; `beside` says how many rows the year before has under the totals, where it is shown: then each line
+    /// The plan of a screen; `panel` says how many rows the limits ask for, `beside` how many rows the year before has under the totals, where it is shown: then each line
     /// has its own under it, whatever room there is.
-    pub(super) fn of(area: Rect, split: &Split, outlook: &Outlook, beside: Option<u16>) -> Self {
+    pub(super) fn of(
+        area: Rect,
+        (split, outlook): (&Split, &Outlook),
+        panel: u16,
+        beside: Option<u16>,
+    ) -> Self {
         let height = area.height;
         // Where no destination was read, a row says so.
         let count = u16::try_from(split.lines().len())
@@ -60,7 +66,13 @@ impl Plan {
         };
         // Of two years, a few lines are in sight before anything else is told.
         let least_lines = beside.map_or(2, |_| count.saturating_mul(2).min(6));
-        let panel_height = take(3, 2 + least_lines);
+        // Where all it tells fits beside what else must be told.
+        let all = take(panel, 6 + least_lines);
+        let panel_height = if all > 0 {
+            all
+        } else {
+            take(LEAST, 2 + least_lines)
+        };
         // Answers: two at least before the lines get their second row, all that fit after.
         let answers = u16::try_from(outlook.judgement.findings.len()).unwrap_or(0);
         let first_answers = take(answers.min(2), least_lines);
