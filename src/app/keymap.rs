@@ -153,15 +153,7 @@ pub(super) fn available(model: &Model, command: Command) -> bool {
     };
     if desk.showing == Showing::Projected && !desk.is_public() {
         // Nothing is changed unseen: the desk behind is the operator's own.
-        return matches!(
-            command,
-            Command::Public
-                | Command::Back
-                | Command::Dark
-                | Command::Help
-                | Command::Palette
-                | Command::Quit
-        );
+        return looks_on(command);
     }
     if desk.past().is_some() && !command.reads() {
         return false;
@@ -270,6 +262,15 @@ fn of_papers(desk: &Desk, command: Command) -> Option<bool> {
         }
         _ => return None,
     })
+}
+
+/// True for what may be done where the room sees one thing and the operator's desk behind it is another.
+fn looks_on(command: Command) -> bool {
+    use Command as C;
+    matches!(
+        command,
+        C::Public | C::Back | C::Dark | C::Help | C::Palette | C::Quit
+    )
 }
 
 /// True when what is selected is a split that was on the table.

@@ -1,8 +1,8 @@
 //! The commands that find: the palette, and the search in a list.
 
 use super::super::keymap::Context::{
-    self, Fund, Help, Page, Palette, Paper, Papers, Positions, Projected, Review, Search, Simulations, Start,
-    Steps, Table, Talks, Verdicts,
+    self, Fund, Help, Page, Palette, Paper, Papers, Positions, Projected, Review, Search,
+    Simulations, Start, Steps, Table, Talks, Verdicts,
 };
 use super::super::{Code, Key};
 use super::{Command, CommandInfo, Group, k, row};
