@@ -34,6 +34,12 @@ pub enum Pointed {
     WheelDown(usize),
     /// A key told at the bottom of the screen.
     Key(Command),
+    /// A question of a page of questions, by its place.
+    Question(usize),
+    /// An answer among those of a question, both by their place.
+    Answer(usize, usize),
+    /// An entry among those that fit what is typed, by its place.
+    Entry(usize),
 }
 
 /// A key of a text field.

@@ -73,6 +73,8 @@ pub enum Command {
     Free,
     /// Change the base of the shares.
     Base,
+    /// Last year beside this one, or no more.
+    LastYear,
     /// Apply the best remedy of the first broken rule that has one.
     BestRemedy,
     /// Apply a remedy of the rule under the cursor: the place of the key among its keys is the place of the remedy.
@@ -320,6 +322,7 @@ impl Command {
         let looks = matches!(
             self,
             Self::Base
+                | Self::LastYear
                 | Self::OpenRow
                 | Self::Mark
                 | Self::Filter

@@ -19,7 +19,7 @@ use super::{
 use crate::dossier::Act;
 use crate::fund::{Edit, Id, ShareBase, Split};
 use crate::money::Amount;
-use crate::negotiation::{Case, Notebook, Outlook, Public, Session, Simulation, Talks};
+use crate::negotiation::{Case, LastYear, Notebook, Outlook, Public, Session, Simulation, Talks};
 use crate::rules::{Breach, Remedy};
 
 /// The steps that the arrows can take, in cents.
@@ -52,6 +52,8 @@ pub struct Desk {
     breaches: Vec<Breach>,
     /// The base of the shown shares.
     pub base: ShareBase,
+    /// The year before, while the Tavolo shows it beside this one.
+    pub last_year: Option<LastYear>,
     /// The screen in sight.
     pub screen: Screen,
     /// The lines of the Tavolo.
@@ -208,6 +210,7 @@ impl Desk {
             outlook,
             breaches,
             base,
+            last_year: None,
             screen: Screen::Table,
             lines: Scroll::default(),
             verdicts: Scroll::default(),

@@ -200,6 +200,29 @@ impl Form {
         };
     }
 
+    /// To a question that is in sight.
+    pub fn point(&mut self, question: usize) {
+        if !self.confirming && question < self.asks.len() {
+            self.focus = question;
+        }
+    }
+
+    /// To an answer of a question: chosen, or marked and unmarked.
+    pub fn choose(&mut self, question: usize, option: usize) {
+        if self.confirming {
+            return;
+        }
+        self.point(question);
+        match self.asks.get_mut(question).map(|ask| &mut ask.answer) {
+            Some(Answer::One { options, at }) if option < options.len() => *at = option,
+            Some(Answer::Many { options, at }) if option < options.len() => {
+                *at = option;
+                toggle(options, option);
+            }
+            _ => {}
+        }
+    }
+
     /// A key in the question under the cursor.
     pub fn key(&mut self, key: TextKey) {
         if let Some(ask) = self.asks.get_mut(self.focus) {

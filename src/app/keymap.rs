@@ -133,7 +133,7 @@ pub fn is_told(model: &Model, info: &CommandInfo) -> bool {
 /// True when a command would do something now.
 pub(super) fn available(model: &Model, command: Command) -> bool {
     if matches!(model.context(), Context::Palette | Context::Search) && command != Command::Dark {
-        return command != Command::Accept || model.help.is_none();
+        return command != Command::Accept || !model.reads();
     }
     if let Some(works) = super::tutorial::works(model, command) {
         return works;
@@ -153,10 +153,7 @@ pub(super) fn available(model: &Model, command: Command) -> bool {
     };
     if desk.showing == Showing::Projected && !desk.is_public() {
         // Nothing is changed unseen: the desk behind is the operator's own.
-        return matches!(
-            command,
-            Command::Public | Command::Back | Command::Dark | Command::Help | Command::Quit
-        );
+        return looks_on(command);
     }
     if desk.past().is_some() && !command.reads() {
         return false;
@@ -176,6 +173,7 @@ pub(super) fn available(model: &Model, command: Command) -> bool {
         Command::Undo => desk.edited().can_undo() || desk.goes_back_on_split(command),
         Command::Redo if desk.screen.is_sheet() => desk.can_go_forth(),
         Command::Redo => desk.edited().can_redo() || desk.goes_back_on_split(command),
+        Command::LastYear => desk.case.facts.previous.is_some(),
         Command::Adopt => desk.is_simulation() && !desk.talks().has_begun(),
         Command::Table | Command::Draft => desk.is_public() && desk.state().is_negotiating(),
         // These also come by letter, after the table has risen.
@@ -264,6 +262,15 @@ fn of_papers(desk: &Desk, command: Command) -> Option<bool> {
         }
         _ => return None,
     })
+}
+
+/// True for what may be done where the room sees one thing and the operator's desk behind it is another.
+fn looks_on(command: Command) -> bool {
+    use Command as C;
+    matches!(
+        command,
+        C::Public | C::Back | C::Dark | C::Help | C::Palette | C::Quit
+    )
 }
 
 /// True when what is selected is a split that was on the table.

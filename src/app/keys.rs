@@ -2,7 +2,7 @@
 
 use super::keymap::Context;
 use super::{COMMANDS, Code, Command, CommandInfo, Glyphs, Key};
-use crate::lang::Lang;
+use crate::lang::{Lang, keyed};
 
 /// The keys in force.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -90,6 +90,14 @@ impl Keymap {
             }
         }
         Ok(self)
+    }
+
+    /// A sentence with the keys it names, as they are in force.
+    pub fn told(&self, text: &str, lang: Lang, glyphs: Glyphs) -> String {
+        keyed(text, |id| {
+            let info = COMMANDS.iter().find(|info| info.id == id)?;
+            Some(self.first(info, lang, glyphs))
+        })
     }
 
     /// The keys of a row of the table, the one shown first.

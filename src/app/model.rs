@@ -229,9 +229,26 @@ impl Model {
         }
     }
 
+    /// True where a text is in sight, the help or a page: what is searched in it is left alone, and the arrows scroll it.
+    pub fn reads(&self) -> bool {
+        let page = matches!(&self.place, Place::Desk(desk) if desk.page().is_some());
+        self.help.is_some() || page
+    }
+
+    /// How far the text in sight is scrolled.
+    pub(super) fn reading_mut(&mut self) -> Option<&mut Scroll> {
+        match (&mut self.help, &mut self.place) {
+            (Some(help), _) => Some(help),
+            (None, Place::Desk(desk)) if desk.page().is_some() => {
+                desk.board.page.as_mut().map(|page| &mut page.scroll)
+            }
+            _ => None,
+        }
+    }
+
     /// The row under the cursor of the list that is searched.
     pub fn searched_row(&self) -> Option<usize> {
-        let list = self.search.is_some() && self.help.is_none();
+        let list = self.search.is_some() && !self.reads();
         list.then(|| super::search::selected(self))
     }
 
@@ -287,10 +304,13 @@ impl Model {
 
     /// Says a sentence.
     pub(super) fn say(&mut self, tone: Tone, text: impl Into<String>) {
-        self.message = Some(Message {
-            text: text.into(),
-            tone,
-        });
+        let text = self.told(&text.into());
+        self.message = Some(Message { text, tone });
+    }
+
+    /// A sentence with the keys it names, as they are in force.
+    pub fn told(&self, text: &str) -> String {
+        self.keys.told(text, self.lang, self.glyphs)
     }
 }
 

@@ -144,8 +144,8 @@ pub(super) fn select(model: &mut Model, row: usize) {
 }
 
 fn rows(model: &Model) -> Vec<Sought> {
-    // The help is not a list of rows: it leaves what fits.
-    if model.help.is_some() {
+    // A text is not a list of rows: it leaves what fits.
+    if model.reads() {
         return Vec::new();
     }
     match &model.place {

@@ -5,6 +5,7 @@ mod board;
 mod edit;
 mod entry;
 mod form;
+mod last_year;
 mod leaving;
 mod moving;
 mod opening;
@@ -34,7 +35,10 @@ use crate::negotiation::{Deed, Sitting};
 pub fn update(model: &mut Model, action: Action, stamp: &Stamp) -> Vec<Effect> {
     let moves = match &action {
         Action::Do(command) => command.only_moves(),
-        Action::Point(pointed) => !matches!(pointed, Pointed::RowTwice(_) | Pointed::Key(_)),
+        Action::Point(pointed) => matches!(
+            pointed,
+            Pointed::Row(_) | Pointed::WheelUp(_) | Pointed::WheelDown(_)
+        ),
         _ => false,
     } || overlay::is_over(model, &action);
     let silent = model.message.is_none() && model.named.is_none();
@@ -277,6 +281,8 @@ fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> 
         C::Draft => return record::record(model, &Deed::DraftDeclared, stamp),
         _ if desk.screen.is_sheet() => return opening::command(model, command, stamp),
         _ if desk.screen == Screen::Simulations => return private::command(model, command, stamp),
+        C::LastYear => last_year::show(model),
+        C::Base if desk.last_year.is_some() => last_year::of_the_fund(model),
         C::Base => {
             desk.base = match desk.base {
                 ShareBase::Fund => ShareBase::Total,

@@ -66,13 +66,6 @@ fn in_plain_words(
     settings: &Settings,
     environment: &Environment,
 ) -> Result<u8, Stop> {
-    if !matches!(model.place, Place::Desk(_)) {
-        let why = Text(
-            "con --plain serve il file della sessione: `riparto --plain FILE`",
-            "with --plain the file of the session is needed: `riparto --plain FILE`",
-        );
-        return Err(Stop::Usage(why.of(model.lang).to_owned()));
-    }
     settings.tell_trouble(&mut model);
     let (lines, out) = (std::io::stdin().lock(), std::io::stdout().lock());
     let echo = if std::io::stdin().is_terminal() {

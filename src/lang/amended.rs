@@ -19,8 +19,8 @@ pub const SNAPSHOT: Text = Text(
 );
 /// A simulation is in progress.
 pub const SIMULATION_FIRST: Text = Text(
-    "sul Tavolo c'è una simulazione con le cifre di prima: annullarla con u, o tenerla con Ctrl-S e riaprire.",
-    "a simulation on the table has the figures as they were: undo it with u, or keep it with Ctrl-S and open again.",
+    "sul Tavolo c'è una simulazione con le cifre di prima: annullarla con {undo}, o tenerla con {snapshot} e riaprire.",
+    "a simulation on the table has the figures as they were: undo it with {undo}, or keep it with {snapshot} and open again.",
 );
 /// The fund is constituted: an act changes it.
 pub const ACT_NEEDED: Text = Text(
@@ -61,8 +61,8 @@ pub const ADOPTED_BY_ALL: Text = Text(
 );
 /// A published case is not changed: a negotiation goes on from it in a file of its own.
 pub const GOES_ON: Text = Text(
-    "È un caso pubblicato e non si modifica: la trattativa si tiene su un file che ne continua i dati. Invio lo crea.",
-    "It is a published case and is not changed: the negotiation is held on a file that goes on from its data. Enter makes it.",
+    "Il caso pubblicato resta com'è: la trattativa si tiene in questo file nuovo.",
+    "The published case stays as it is: the negotiation is held in this new file.",
 );
 /// There is no simulation to make the session's own.
 pub const NOTHING_TO_ADOPT: Text = Text(

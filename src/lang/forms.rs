@@ -57,7 +57,7 @@ pub const THEIRS: Text = Text("La loro cifra", "Their figure");
 pub const SOURCE: Text = Text("Fonte", "Source");
 
 /// What helps with the place.
-pub const PLACE_HINT: Text = Text("sala, videoconferenza", "room, video call");
+pub const PLACE_HINT: Text = Text("sala, videoconferenza o altro", "room, video call or other");
 /// What helps with parties.
 pub const PARTIES_HINT: Text = Text(
     "←→ va, Spazio o il numero segna e toglie",
@@ -134,23 +134,23 @@ pub const CONFIRM: Text = Text(
 );
 /// What is said at the table is recorded from the table.
 pub const AT_TABLE: Text = Text(
-    "ciò che si dice al tavolo si registra dal tavolo: prima si torna al tavolo (F12).",
-    "what is said at the table is recorded from the table: go back to it first (F12).",
+    "ciò che si dice al tavolo si registra dal tavolo: prima si torna al tavolo ({dark}).",
+    "what is said at the table is recorded from the table: go back to it first ({dark}).",
 );
 /// Data are changed at the table while a seduta is open.
 pub const DATA_AT_TABLE: Text = Text(
-    "a seduta aperta i dati si cambiano al tavolo, dove restano scritti: prima si torna al tavolo (F12).",
-    "while a seduta is open data are changed at the table, where they stay written: go back to it first (F12).",
+    "a seduta aperta i dati si cambiano al tavolo, dove restano scritti: prima si torna al tavolo ({dark}).",
+    "while a seduta is open data are changed at the table, where they stay written: go back to it first ({dark}).",
 );
 /// The screen was dark: nothing is tabled from a simulation.
 pub const TABLE_FIRST: Text = Text(
-    "si propone ciò che è sul tavolo: prima si torna al tavolo (F12).",
-    "what is tabled is what is on the table: go back to it first (F12).",
+    "si propone ciò che è sul tavolo: prima si torna al tavolo ({dark}).",
+    "what is tabled is what is on the table: go back to it first ({dark}).",
 );
 /// There is nothing to answer.
 pub const NO_PROPOSAL: Text = Text(
-    "nessuna proposta è al tavolo: Ctrl-T ne mette una.",
-    "no proposal is on the table: Ctrl-T tables one.",
+    "nessuna proposta è al tavolo: {table-proposal} ne mette una.",
+    "no proposal is on the table: {table-proposal} tables one.",
 );
 /// The dark screen.
 pub const DARK: Text = Text("schermo oscurato", "dark screen");

@@ -122,28 +122,30 @@ pub fn entered_at(missing: &Missing, lang: Lang) -> Option<String> {
     use Missing as M;
     let (key, screen, part) = match missing {
         M::Act(_) | M::ActDate(_) | M::StepDate(_) | M::OrderOfDay(..) => {
-            ("F8", super::steps::TITLE, None)
+            ("steps", super::steps::TITLE, None)
         }
         M::Clause(_) | M::Quota(_) => {
             let clauses = Some(sheets::papers::CLAUSES);
-            ("F5", sheets::positions::TITLE, clauses)
+            ("positions", sheets::positions::TITLE, clauses)
         }
-        M::Settled(_) => ("F4", sheets::fund::TITLE, Some(sheets::fund::SETTLEMENT)),
-        M::BodyItems | M::Amount2016 => ("F4", sheets::fund::TITLE, Some(sheets::fund::BODY_CAP)),
-        M::BaseFigure(_) => ("F4", sheets::fund::TITLE, Some(sheets::fund::FIGURES)),
+        M::Settled(_) => ("fund", sheets::fund::TITLE, Some(sheets::fund::SETTLEMENT)),
+        M::BodyItems | M::Amount2016 => ("fund", sheets::fund::TITLE, Some(sheets::fund::BODY_CAP)),
+        M::BaseFigure(_) => ("fund", sheets::fund::TITLE, Some(sheets::fund::FIGURES)),
         M::Source(_) | M::SourceKinds | M::CapOfSources | M::Heads(_) => {
-            ("F4", sheets::fund::TITLE, None)
+            ("fund", sheets::fund::TITLE, None)
         }
-        M::Positions | M::EarlierValues | M::Evaluated => ("F5", sheets::positions::TITLE, None),
+        M::Positions | M::EarlierValues | M::Evaluated => {
+            ("positions", sheets::positions::TITLE, None)
+        }
         M::Field {
             field: Field::Cause | Field::Certification,
             ..
-        } => ("F4", sheets::fund::TITLE, Some(sheets::fund::ECONOMIE)),
+        } => ("fund", sheets::fund::TITLE, Some(sheets::fund::ECONOMIE)),
         _ => return None,
     };
     let part = part.map(|part| format!(", {}", part.of(lang)));
     Some(format!(
-        "{} ({key}){}",
+        "{} ({{{key}}}){}",
         screen.of(lang),
         part.unwrap_or_default()
     ))

@@ -19,7 +19,9 @@ pub mod finding;
 mod findings;
 pub mod forms;
 mod inputs;
+mod keyed;
 mod kinds;
+pub mod last_year;
 mod later;
 mod missing;
 pub mod papers;
@@ -55,6 +57,7 @@ pub use explained::{
 pub use fields::field;
 pub use findings::{assumption, brief, capitalized, explain_silent, finding_sentence};
 pub use inputs::input;
+pub use keyed::{keyed, without_keys};
 pub use kinds::kind;
 pub use later::{brief_later, later_sentence, other_reading, reading_followed};
 pub use missing::{entered_at, missing, missing_list, settled_words};

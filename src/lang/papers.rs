@@ -77,10 +77,12 @@ pub fn lacks(count: usize, lang: Lang) -> String {
 }
 
 /// What is missing, where it is written; and the key that goes back to the papers.
-pub fn missing_here(what: &str, back: &str, lang: Lang) -> String {
+pub fn missing_here(what: &str, lang: Lang) -> String {
     match lang {
-        Lang::It => format!("Al documento manca: {what}. {back} torna ai documenti."),
-        Lang::En => format!("The document lacks: {what}. {back} goes back to the documents."),
+        Lang::It => format!("Al documento manca: {what}. {{documents}} torna ai documenti."),
+        Lang::En => {
+            format!("The document lacks: {what}. {{documents}} goes back to the documents.")
+        }
     }
 }
 

@@ -20,6 +20,13 @@ pub const HOW_TO: Text = Text(
     "Un comando per riga. Aiuto elenca le parole, tavolo rilegge il riparto, esci salva ed esce.",
     "One command a line. Help lists the words, table reads the split again, quit saves and leaves.",
 );
+/// How a session is chosen.
+pub const CHOICE: Text = Text(
+    "Si dice il numero, o una parola del nome; esci per uscire.",
+    "Say the number, or a word of the name; quit to leave.",
+);
+/// What the next line is, while none is open.
+pub const SESSION: Text = Text("sessione", "session");
 /// What is said within the questions.
 pub const IN_A_FORM: Text = Text(
     "Nelle domande: riga vuota tiene la risposta che c'è, un punto la lascia vuota, indietro torna alla domanda prima, fine salta le altre, annulla rinuncia. I tasti che le frasi nominano, come F12 o Ctrl-T, valgono come parole.",
@@ -30,6 +37,16 @@ pub const QUIT_AGAIN: Text = Text(
     "Di nuovo esci per uscire comunque.",
     "Quit again to leave all the same.",
 );
+/// No session is chosen by what was said; more than one has those words, or none.
+pub fn not_chosen(said: &str, several: usize, lang: Lang) -> String {
+    let said = quoted(said, lang);
+    match (several, lang) {
+        (0, Lang::It) => format!("Nessuna sessione è {said}. Aiuto le rilegge."),
+        (0, Lang::En) => format!("No session is {said}. Help reads them again."),
+        (several, Lang::It) => format!("{several} sessioni hanno {said}: si dice il numero."),
+        (several, Lang::En) => format!("{several} sessions have {said}: say the number."),
+    }
+}
 /// It is left, and nothing waits to be written.
 pub const LEFT: Text = Text("Si esce.", "Left.");
 /// How an amount is moved.

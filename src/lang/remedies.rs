@@ -44,8 +44,8 @@ pub fn no_remedy(remedy: &Remedy, split: &Split, pack: &Pack, lang: Lang) -> Opt
         Remedy::Repairs(_) => return None,
         Remedy::NotMoney => {
             let words = Text(
-                "nessuno spostamento di somme fra le voci lo cambia: dipende dai dati, nel Fondo (F4) o nelle Posizioni (F5)",
-                "no move of money between lines changes it: it depends on the data, in the Fund (F4) or in the Positions (F5)",
+                "nessuno spostamento di somme fra le voci lo cambia: dipende dai dati, nel Fondo ({fund}) o nelle Posizioni ({positions})",
+                "no move of money between lines changes it: it depends on the data, in the Fund ({fund}) or in the Positions ({positions})",
             );
             return Some(words.of(lang).to_owned());
         }

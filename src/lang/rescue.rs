@@ -39,8 +39,8 @@ pub const WORKBOOK_BACK: Text = Text(
 );
 /// A new act would leave the copy behind.
 pub const DECIDE_FIRST: Text = Text(
-    "Prima va deciso della copia di salvataggio: Ctrl-R sul Tavolo la mostra.",
-    "First the rescue copy must be decided on: Ctrl-R on the Tavolo shows it.",
+    "Prima va deciso della copia di salvataggio: {resume} sul Tavolo la mostra.",
+    "First the rescue copy must be decided on: {resume} on the Tavolo shows it.",
 );
 
 /// What is done is in a rescue copy: where, and why.
@@ -66,10 +66,10 @@ pub fn offer(acts: usize, last: &Moment, lang: Lang) -> String {
     let (acts, when) = (count(acts, lang), moment(last.as_str(), lang));
     match lang {
         Lang::It => format!(
-            "Una copia di salvataggio ha {acts} che il file non ha, fino al {when}: Ctrl-R la mostra, prima di decidere."
+            "Una copia di salvataggio ha {acts} che il file non ha, fino al {when}: {{resume}} la mostra, prima di decidere."
         ),
         Lang::En => format!(
-            "A rescue copy has {acts} that the file has not, up to {when}: Ctrl-R shows it, before you decide."
+            "A rescue copy has {acts} that the file has not, up to {when}: {{resume}} shows it, before you decide."
         ),
     }
 }

@@ -339,7 +339,7 @@ pub mod positions {
     pub const DAYS: Text = Text("Giorni su 360", "Days of 360");
     /// There is none.
     pub const NONE: Text = Text(
-        "Nessuna posizione: n ne aggiunge una. Si può indicare anche solo il costo.",
-        "No position: n adds one. The cost alone can be given too.",
+        "Nessuna posizione: {add-row} ne aggiunge una. Si può indicare anche solo il costo.",
+        "No position: {add-row} adds one. The cost alone can be given too.",
     );
 }

@@ -20,8 +20,8 @@ use crate::negotiation::{Agreement, DisputeState, Party, ReopeningCause, Standin
 pub const OPERATOR: Text = Text("ufficio", "office");
 /// Leaving would lose what was done at the table.
 pub const WOULD_BE_LOST: Text = Text(
-    "ciò che si è fatto al tavolo non è sul disco e si perderebbe: Ctrl-S ne scrive un'istantanea, q esce lo stesso.",
-    "what was done at the table is not on the disk and would be lost: Ctrl-S writes a snapshot of it, q leaves all the same.",
+    "ciò che si è fatto al tavolo non è sul disco e si perderebbe: {snapshot} ne scrive un'istantanea, {quit} esce lo stesso.",
+    "what was done at the table is not on the disk and would be lost: {snapshot} writes a snapshot of it, {quit} leaves all the same.",
 );
 /// The clock went backwards: an act has the time of the one before it.
 pub fn clock_back(clock: &str, time: &str, lang: Lang) -> String {

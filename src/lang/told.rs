@@ -36,8 +36,8 @@ pub const ONLY_IN_MEMORY: Text = Text(
 );
 /// Leaving would lose the simulation.
 pub const WOULD_BE_LOST: Text = Text(
-    "la simulazione è solo in memoria e si perderebbe: Ctrl-S ne scrive un'istantanea, q esce lo stesso.",
-    "the simulation is in memory only and would be lost: Ctrl-S writes a snapshot of it, q leaves all the same.",
+    "la simulazione è solo in memoria e si perderebbe: {snapshot} ne scrive un'istantanea, {quit} esce lo stesso.",
+    "the simulation is in memory only and would be lost: {snapshot} writes a snapshot of it, {quit} leaves all the same.",
 );
 /// A snapshot was written; where follows.
 pub const SNAPSHOT_WRITTEN: Text = Text("scritta l'istantanea", "snapshot written:");
@@ -95,8 +95,8 @@ pub fn next_year_made(path: &Path, carried: &str, lang: Lang) -> String {
 pub fn next_year_there(path: &Path, lang: Lang) -> String {
     let path = visible(&path.to_string_lossy());
     match lang {
-        Lang::It => format!("{path} c'è già: non si sostituisce, si apre dall'elenco."),
-        Lang::En => format!("{path} is there already: it is not replaced, open it from the list."),
+        Lang::It => format!("C'è già {path}: non si sostituisce, si apre dall'elenco."),
+        Lang::En => format!("There is already {path}: it is not replaced, open it from the list."),
     }
 }
 
@@ -113,10 +113,10 @@ pub fn offer(started: &str, changes: usize, lost: usize, lang: Lang) -> String {
     };
     match lang {
         Lang::It => format!(
-            "C'è una simulazione iniziata il {when}, {changes}{lost}: Ctrl-R la riprende da dove stava."
+            "C'è una simulazione iniziata il {when}, {changes}{lost}: {{resume}} la riprende da dove stava."
         ),
         Lang::En => format!(
-            "There is a simulation started on {when}, {changes}{lost}: Ctrl-R goes on from where it stood."
+            "There is a simulation started on {when}, {changes}{lost}: {{resume}} goes on from where it stood."
         ),
     }
 }

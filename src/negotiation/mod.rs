@@ -9,6 +9,7 @@ mod consuntivo;
 mod difference;
 mod fault;
 mod identity;
+mod last_year;
 mod next;
 mod outlook;
 mod private;
@@ -25,6 +26,7 @@ pub use case::Case;
 pub use consuntivo::{Consuntivo, Fated, Outcome};
 pub use difference::{Answer, Difference, Field, Name, Part, Value, What, differences};
 pub use fault::{DossierFault, SessionFault};
+pub use last_year::LastYear;
 pub use next::{Dropped, Left, NextFault, NextYear, next_year};
 pub use outlook::Outlook;
 pub use private::{

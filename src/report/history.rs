@@ -1,7 +1,7 @@
 //! What is impossible in the history of a session, in words.
 
 use super::Words;
-use crate::lang::{Lang, talks};
+use crate::lang::{Lang, talks, without_keys};
 use crate::negotiation::SessionFault;
 use crate::store::JournalFault;
 
@@ -28,7 +28,7 @@ pub(super) fn history_fault(fault: &SessionFault, lang: Lang) -> Words {
         } if it => Words::new(
             format!(
                 "l'atto {number} della cronologia non si può rifare: {}",
-                talks::refused(refusal, split, lang)
+                without_keys(&talks::refused(refusal, split, lang))
             ),
             "il file è stato modificato: riprendere una copia integra (un'istantanea lo è)",
         ),
@@ -39,7 +39,7 @@ pub(super) fn history_fault(fault: &SessionFault, lang: Lang) -> Words {
         } => Words::new(
             format!(
                 "operation {number} of the history cannot be done again: {}",
-                talks::refused(refusal, split, lang)
+                without_keys(&talks::refused(refusal, split, lang))
             ),
             "the file was changed: take a sound copy (a snapshot is one)",
         ),

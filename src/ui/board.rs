@@ -88,6 +88,7 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
         }),
         cursor: Some(Position { x: list.x, y }),
         keys: Vec::new(),
+        spots: Vec::new(),
     }
 }
 

@@ -54,7 +54,8 @@ pub(super) fn message(model: &Model, canvas: &mut Canvas, place: Rect) {
     );
 }
 
-/// The keys that work now, as many as fit, most useful first. The help is always told: who knows it finds the others.
+/// The keys that work now, as many as fit, most useful first. The way back, the help and the list of actions are always told:
+/// who knows them finds the others.
 pub(super) fn keys(model: &Model, canvas: &mut Canvas, place: Rect) {
     keys_of(&told(model), model, canvas, place);
 }
@@ -84,16 +85,24 @@ pub(super) fn keys_of(
         told.iter().map(|info| words(info, model, canvas)).collect();
     let columns = |text: &str| super::glyphs::columns(text, model.glyphs);
     let wide = |(_, keys, hint): &(Command, String, String)| columns(keys) + 1 + columns(hint);
-    let help = told.iter().find(|(command, ..)| *command == Command::Help);
-    let mut left = place.width.saturating_sub(help.map_or(0, wide));
+    // What leads back and to everything else has its place, whatever there is not room for.
+    let always = |(command, ..): &&(Command, String, String)| {
+        matches!(command, Command::Help | Command::Palette | Command::Back)
+    };
+    let kept: u16 = told
+        .iter()
+        .filter(always)
+        .map(|item| wide(item) + GAP)
+        .sum();
+    let mut left = (place.width + GAP).saturating_sub(kept);
     let mut x = place.x;
     for item in &told {
-        let is_help = item.0 == Command::Help;
+        let is_kept = always(&item);
         let needed = wide(item) + GAP;
-        if !is_help && needed > left {
+        if !is_kept && needed > left {
             continue;
         }
-        left -= if is_help { 0 } else { needed };
+        left -= if is_kept { 0 } else { needed };
         let (_, keys, hint) = item;
         canvas.text(
             Rect {
@@ -199,11 +208,11 @@ fn words(info: &CommandInfo, model: &Model, canvas: &Canvas) -> (Command, String
         (Command::Accept, _) if model.palette.is_some() => {
             (key_of(info, model), canvas.t(finding::CHOSEN).to_owned())
         }
-        (Command::Up, _) if model.search.is_some() && model.help.is_none() => {
+        (Command::Up, _) if model.search.is_some() && !model.reads() => {
             (pair(UP_DOWN), canvas.t(finding::AMONG).to_owned())
         }
         (Command::Up, Place::Review(_)) => (pair(UP_DOWN), canvas.t(SCROLLS).to_owned()),
-        (Command::Up, place) if model.help.is_some() || scrolls(place) => {
+        (Command::Up, place) if model.reads() || scrolls(place) => {
             (pair(UP_DOWN), canvas.t(SCROLLS).to_owned())
         }
         (Command::Up, Place::Desk(desk)) if desk.form.is_some() => {

@@ -4,7 +4,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::paint::{Canvas, row};
 use super::{Meaning, Regions, footer, table};
-use crate::app::{Answer, Desk, Form, FormAsk, Model, Part, Purpose};
+use crate::app::{Answer, Desk, Form, FormAsk, Model, Part, Pointed, Purpose};
 use crate::lang::{Lang, agreement, forms as words, talks};
 
 /// The width of the questions.
@@ -54,6 +54,7 @@ pub(super) fn draw(
         list: None,
         cursor,
         keys: Vec::new(),
+        spots: Vec::new(),
     }
 }
 
@@ -104,7 +105,8 @@ fn questions(form: &Form, canvas: &mut Canvas, place: Rect) -> (Option<Position>
             height: tall[at],
             ..place
         };
-        cursor = cursor.or(question(ask, at == form.focus, canvas, here));
+        canvas.spots.push((here, Pointed::Question(at)));
+        cursor = cursor.or(question((at, ask), at == form.focus, canvas, here));
         y += tall[at];
     }
     let hint = form.asks.get(form.focus).and_then(|ask| ask.hint);
@@ -120,7 +122,12 @@ fn questions(form: &Form, canvas: &mut Canvas, place: Rect) -> (Option<Position>
 }
 
 /// One question and its answer. Gives the cursor when it is in its text.
-fn question(ask: &FormAsk, here: bool, canvas: &mut Canvas, place: Rect) -> Option<Position> {
+fn question(
+    (number, ask): (usize, &FormAsk),
+    here: bool,
+    canvas: &mut Canvas,
+    place: Rect,
+) -> Option<Position> {
     let mark = if here { "▸" } else { " " };
     let mut name = canvas.t(ask.words).to_owned();
     if let Some(of) = &ask.of {
@@ -143,7 +150,7 @@ fn question(ask: &FormAsk, here: bool, canvas: &mut Canvas, place: Rect) -> Opti
         ..place
     };
     let Answer::Text(field) = &ask.answer else {
-        choice(&ask.answer, here, canvas, place);
+        choice((number, &ask.answer), here, canvas, place);
         return None;
     };
     if !here {
@@ -215,8 +222,9 @@ fn options(answer: &Answer, wide: u16, canvas: &Canvas) -> Vec<Told> {
     told
 }
 
-fn choice(answer: &Answer, here: bool, canvas: &mut Canvas, place: Rect) {
-    for option in options(answer, place.width, canvas) {
+fn choice((number, answer): (usize, &Answer), here: bool, canvas: &mut Canvas, place: Rect) {
+    let options = options(answer, place.width, canvas);
+    for (which, option) in options.into_iter().enumerate() {
         let at = Rect {
             x: place.x + option.x,
             width: option.wide,
@@ -228,6 +236,7 @@ fn choice(answer: &Answer, here: bool, canvas: &mut Canvas, place: Rect) {
             (false, false) => Meaning::Quiet,
         };
         canvas.text(at, &option.text, meaning);
+        canvas.spots.push((at, Pointed::Answer(number, which)));
     }
 }
 

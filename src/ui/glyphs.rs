@@ -8,7 +8,7 @@ use crate::app::Glyphs;
 
 /// The signs of the screens, and what stands for them in ASCII. Those of pictures take one column as the sign does; an arrow
 /// between spaces, a comparison and the euro take what they need.
-pub const ASCII: [(char, &str); 40] = [
+pub const ASCII: [(char, &str); 41] = [
     ('▸', ">"),
     ('●', "*"),
     ('○', "o"),
@@ -18,6 +18,7 @@ pub const ASCII: [(char, &str); 40] = [
     ('✔', "v"),
     ('✘', "x"),
     ('█', "#"),
+    ('▌', "|"),
     ('▀', "\""),
     ('▄', "_"),
     ('├', "|"),

@@ -63,6 +63,7 @@ pub(super) fn draw(model: &Model, scroll: Scroll, canvas: &mut Canvas, area: Rec
             y: inner.y,
         }),
         keys: Vec::new(),
+        spots: Vec::new(),
     }
 }
 

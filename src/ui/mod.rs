@@ -46,7 +46,7 @@ const LEAST: (u16, u16) = (40, 12);
 pub fn draw(model: &Model, theme: &Theme, surface: &mut Surface) -> Regions {
     let whole = surface.buffer.area;
     begin(model, *theme, surface);
-    let mut canvas = Canvas::new(surface, theme, model.lang, model.glyphs);
+    let mut canvas = Canvas::new(surface, theme, model.lang, model.glyphs, &model.keys);
     let (area, lesson) = tutorial::places(model, whole);
     let mut regions = if whole.width < LEAST.0 || whole.height < LEAST.1 {
         small(model, &mut canvas, whole)
@@ -87,6 +87,9 @@ pub fn draw(model: &Model, theme: &Theme, surface: &mut Surface) -> Regions {
     }
     canvas.finish();
     regions.keys = std::mem::take(&mut canvas.keys);
+    if model.palette.is_none() && model.help.is_none() {
+        regions.spots = std::mem::take(&mut canvas.spots);
+    }
     // What is typed has the cursor.
     if model.palette.is_none() {
         regions.cursor = canvas.field.or(regions.cursor);

@@ -12,7 +12,7 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 use super::glyphs::{cut_sign, shown};
 use super::surface::Rows;
 use super::{Meaning, Surface, Theme};
-use crate::app::{Command, Glyphs};
+use crate::app::{Command, Glyphs, Keymap, Pointed};
 use crate::lang::{Lang, Text, fold};
 
 /// What is drawn on, and how.
@@ -24,8 +24,12 @@ pub(super) struct Canvas<'a> {
     theme: &'a Theme,
     pub(super) lang: Lang,
     pub(super) glyphs: Glyphs,
+    /// The keys in force, which sentences name.
+    keymap: &'a Keymap,
     /// The keys told at the bottom, as they land.
     pub(super) keys: Vec<(Rect, Command)>,
+    /// What else can be pressed, as it lands.
+    pub(super) spots: Vec<(Rect, Pointed)>,
     /// Where the next character of what is searched goes.
     pub(super) field: Option<Position>,
 }
@@ -37,6 +41,7 @@ impl<'a> Canvas<'a> {
         theme: &'a Theme,
         lang: Lang,
         glyphs: Glyphs,
+        keys: &'a Keymap,
     ) -> Self {
         let Surface { buffer, rows, .. } = surface;
         if theme.ground().is_some() && !rows.remember() {
@@ -49,7 +54,9 @@ impl<'a> Canvas<'a> {
             theme,
             lang,
             glyphs,
+            keymap: keys,
             keys: Vec::new(),
+            spots: Vec::new(),
             field: None,
         }
     }
@@ -78,12 +85,16 @@ impl<'a> Canvas<'a> {
 
     /// A text as it is drawn: to be measured and wrapped.
     pub(super) fn shown<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        shown(text, self.glyphs)
+        if !text.contains('{') {
+            return shown(text, self.glyphs);
+        }
+        let told = self.keymap.told(text, self.lang, self.glyphs);
+        Cow::Owned(shown(&told, self.glyphs).into_owned())
     }
 
     /// How many columns a text takes.
     pub(super) fn columns(&self, text: &str) -> u16 {
-        super::glyphs::columns(text, self.glyphs)
+        u16::try_from(self.shown(text).width()).unwrap_or(u16::MAX)
     }
 
     /// The words of a text in lines of a width.

@@ -70,6 +70,7 @@ pub(super) fn draw(palette: &Palette, canvas: &mut Canvas, area: Rect) -> Region
         }),
         cursor: Some(cursor),
         keys: Vec::new(),
+        spots: Vec::new(),
     }
 }
 

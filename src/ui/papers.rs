@@ -60,6 +60,7 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
         list: Some(seen),
         cursor: asking.or(Some(cursor)),
         keys: Vec::new(),
+        spots: Vec::new(),
     }
 }
 

@@ -13,6 +13,8 @@ pub struct Regions {
     pub cursor: Option<Position>,
     /// The keys told at the bottom, each with where it stands.
     pub keys: Vec<(Rect, Command)>,
+    /// What else can be pressed, each with where it stands; where two are one on the other, the last.
+    pub spots: Vec<(Rect, Pointed)>,
 }
 
 /// What was shown of a list.
@@ -47,6 +49,11 @@ impl Regions {
         let key = self.keys.iter().find(|(place, _)| place.contains(at));
         if let Some((_, command)) = key {
             return Some(Pointed::Key(*command));
+        }
+        let spots = self.spots.iter().rev();
+        let mut under = spots.filter(|(place, _)| place.contains(at));
+        if let Some((_, pointed)) = under.next() {
+            return Some(*pointed);
         }
         let list = self.list?;
         let rows = list.rows.filter(|rows| rows.place.contains(at))?;

@@ -67,6 +67,7 @@ pub(super) fn draw(
             y: body.y,
         }),
         keys: Vec::new(),
+        spots: Vec::new(),
     }
 }
 

@@ -17,7 +17,7 @@ pub(super) fn line(search: &Search, model: &Model, canvas: &mut Canvas, place: R
     let at = model.searched_row().and_then(|row| search.place_of(row));
     let count = match at {
         Some(at) => words::place_of(at, search.found().len(), canvas.lang),
-        None if search.words().is_empty() || model.help.is_some() => String::new(),
+        None if search.words().is_empty() || model.reads() => String::new(),
         None => canvas.t(none(search, model)).to_owned(),
     };
     let wide = u16::try_from(count.width()).unwrap_or(0);

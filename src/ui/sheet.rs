@@ -6,7 +6,9 @@ use super::paint::{Canvas, row};
 use super::regions::Rows;
 use super::table::{asked, heading};
 use super::{Meaning, Regions, Seen, footer};
-use crate::app::{Asking, Column, Desk, Level, Model, Prompt, Row, Screen, Sheet, catalogue};
+use crate::app::{
+    Asking, Column, Desk, Level, Model, Pointed, Prompt, Row, Screen, Sheet, catalogue,
+};
 use crate::lang::{amended::ask, sheets, steps};
 
 /// The lines of the message; one more for a question, which stands above its own.
@@ -103,6 +105,7 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
         }),
         cursor: asking.or(Some(Position { x: list.x, y })),
         keys: Vec::new(),
+        spots: Vec::new(),
     }
 }
 
@@ -174,6 +177,7 @@ fn draw_entries(entries: &[String], chosen: usize, canvas: &mut Canvas, place: R
             (" ", Meaning::Text)
         };
         canvas.text(line, &format!("{sign} {entry}"), meaning);
+        canvas.spots.push((line, Pointed::Entry(at)));
     }
 }
 

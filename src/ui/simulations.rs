@@ -103,6 +103,7 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
         }),
         cursor: asking.or(Some(Position { x: body.x, y })),
         keys: Vec::new(),
+        spots: Vec::new(),
     }
 }
 

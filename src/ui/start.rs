@@ -86,5 +86,6 @@ pub(super) fn draw(start: &Start, model: &Model, canvas: &mut Canvas, area: Rect
         }),
         cursor: Some(Position { x: list.x, y }),
         keys: Vec::new(),
+        spots: Vec::new(),
     }
 }

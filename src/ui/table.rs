@@ -2,6 +2,7 @@
 
 pub(super) mod asked;
 pub(super) mod bar;
+mod beside;
 mod columns;
 mod pair;
 mod panel;
@@ -18,6 +19,7 @@ use crate::app::{Contact, Desk, Kept, Model, Recorded};
 use crate::fund::Mode;
 use crate::lang::{self, Text, screens::table as words};
 use crate::negotiation::{Agreement, Sitting};
+use beside::Beside;
 use columns::Columns;
 use plan::Plan;
 pub(super) use strip::{answer, by_weight, meaning as strip_meaning};
@@ -28,8 +30,13 @@ const WIDE: u16 = 72;
 /// Draws the Tavolo.
 pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) -> Regions {
     let (split, outlook) = desk.shown();
-    let plan = Plan::of(area, split, outlook);
-    let columns = Columns::of(area, outlook, !desk.case.facts.economie.is_empty());
+    let beside = Beside::of(desk);
+    let below = beside.as_ref().map(|beside| beside.rows_below(desk));
+    let plan = Plan::of(area, desk.shown(), panel::height(desk, canvas, area), below);
+    let columns = match &beside {
+        Some(beside) => Columns::beside(area, outlook, beside.widest()),
+        None => Columns::of(area, outlook, !desk.case.facts.economie.is_empty()),
+    };
     canvas.block(row(area, 0), (), |canvas| {
         heading(desk, canvas, row(area, 0));
     });
@@ -37,7 +44,7 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
     let part = len > usize::from(plan.rows_height);
     let head = row(area, plan.head);
     canvas.block(head, part.then_some(desk.lines.selected), |canvas| {
-        rows::head(desk, &columns, part, canvas, head);
+        rows::head(desk, &columns, (part, beside.as_ref()), canvas, head);
     });
     let list = Rect {
         y: area.y + plan.rows,
@@ -56,7 +63,7 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
             ..list
         };
         canvas.block(place, (at, at == desk.lines.selected), |canvas| {
-            rows::line(desk, at, &columns, &plan, canvas, place);
+            rows::line(desk, at, &columns, (&plan, beside.as_ref()), canvas, place);
         });
     }
     if split.is_unread() {
@@ -67,6 +74,9 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
     } else {
         canvas.block(plan.below(area, list.bottom()), (), |canvas| {
             rows::totals(outlook, &columns, &plan, canvas, area);
+            if let Some(beside) = &beside {
+                beside.totals(desk, &columns, &plan, canvas, area);
+            }
         });
     }
     if plan.panel_height > 0 {
@@ -109,6 +119,7 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
         }),
         cursor,
         keys: Vec::new(),
+        spots: Vec::new(),
     }
 }
 

@@ -57,6 +57,7 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
         }),
         cursor: Some(Position { x: list.x + 2, y }),
         keys: Vec::new(),
+        spots: Vec::new(),
     }
 }
 

@@ -88,28 +88,6 @@ fn the_ground_of_the_terminal_chooses_colours_that_stand_out_or_none() {
     }
 }
 
-/// A screen where everything that has a colour is there.
-#[test]
-fn themes() {
-    let themes = [
-        (Theme::Light, "light"),
-        (Theme::Dark, "dark"),
-        (Theme::Contrast, "contrast"),
-    ];
-    for (theme, name) in themes {
-        for (width, height) in [(60, 18), (80, 24), (120, 40)] {
-            let mut stage = Stage::prato(width, height).with_theme(theme);
-            stage.press("720146,57 enter down");
-            insta::assert_snapshot!(format!("{name}-{width}x{height}"), stage.picture());
-        }
-    }
-    for (theme, name) in [(Theme::OnDark, "on-dark"), (Theme::OnLight, "on-light")] {
-        let mut stage = Stage::prato(80, 24).with_theme(theme);
-        stage.press("720146,57 enter down");
-        insta::assert_snapshot!(format!("{name}-80x24"), stage.picture());
-    }
-}
-
 #[test]
 fn a_theme_with_a_ground_of_its_own_leaves_no_hole() {
     for keys in ["", "?", "s", "f4", "f3", "f7", "f8"] {

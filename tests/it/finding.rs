@@ -322,3 +322,68 @@ fn they_survive_every_size() {
         }
     }
 }
+
+/// A page that is read is searched as the help is: what has the words is left, under its heading.
+#[test]
+fn a_page_is_searched_by_what_it_says() {
+    let mut stage = Stage::of(EXAMPLE, 80, 24, Lang::It);
+    stage.press("f7 home enter");
+    while !stage.text().contains("Proposta 1 ·") {
+        stage.press("esc down enter");
+    }
+    let whole = stage.text();
+    stage.press("/").does("'uil");
+    let text = stage.text();
+    assert_eq!(stage.model.context(), Context::Search);
+    assert!(
+        text.contains("Come sta con ciascuno"),
+        "its heading:\n{text}"
+    );
+    assert!(text.contains("UIL-FPL"), "{text}");
+    assert!(
+        !text.contains("FP-CGIL") && !text.contains("Riparto"),
+        "{text}"
+    );
+    stage.press("esc");
+    assert_eq!(stage.model.context(), Context::Page);
+    assert_eq!(stage.text(), whole, "it is read whole again");
+    stage.press("/").does("'niente di simile");
+    assert!(!stage.text().contains("UIL-FPL"));
+    stage.press("down esc esc");
+    assert_eq!(stage.model.context(), Context::Talks);
+}
+
+/// On the public view the palette has what can be done there and the lines that the room sees; from the private desk not even those.
+#[test]
+fn the_palette_of_the_public_view_holds_nothing_private() {
+    let mut stage = Stage::negotiating(80, 24);
+    stage.press("s enter down 30% enter f9 :");
+    let all = found(&stage);
+    assert!(
+        all.iter()
+            .all(|(what, ..)| matches!(what, What::Action | What::Line))
+    );
+    assert!(all.iter().any(|(_, _, key)| key == "u"));
+    stage.press("esc");
+    stage
+        .press("up :")
+        .does("'retribuzione di risultato")
+        .press("enter");
+    assert_eq!(stage.desk().lines.selected, 1);
+    assert_eq!(
+        stage.model.context(),
+        Context::Projected,
+        "it stays in sight"
+    );
+    // A line that is only in the simulation, a simulation, a rule as the simulation has it: none is there.
+    let mut stage = Stage::negotiating(80, 24);
+    stage.press("n").does("'riservatissima").press("enter f9 :");
+    let words: Vec<String> = found(&stage)
+        .into_iter()
+        .map(|(_, words, _)| words)
+        .collect();
+    assert!(!words.is_empty());
+    assert!(!stage.text().contains("riservatissima"), "{}", stage.text());
+    stage.does("'riservatissima");
+    assert!(found(&stage).is_empty());
+}

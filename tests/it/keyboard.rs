@@ -168,3 +168,85 @@ fn a_key_of_the_user_never_takes_a_character_from_a_field() {
         assert_eq!(letter.is_err(), types, "{}", info.id);
     }
 }
+
+/// A sentence that names a key names the one that works.
+#[test]
+fn sentences_name_the_keys_in_force() {
+    let own: &[(&str, &[&str])] = &[
+        ("fund", &["f10"]),
+        ("add-row", &["z"]),
+        ("new-simulation", &["w"]),
+        ("dark", &["ctrl-k"]),
+        ("table-proposal", &["ctrl-b"]),
+        ("next-year", &["w"]),
+    ];
+    let asked = |keys: &str| {
+        let mut stage = with_keys(own, Lang::It);
+        stage.press(keys);
+        stage.text()
+    };
+    assert!(
+        asked("f3").contains("Fondo (F10), Economie"),
+        "{}",
+        asked("f3")
+    );
+    assert!(asked("f5").contains("Nessuna posizione: z ne aggiunge una"));
+    assert!(asked("f6").contains("Nessuna simulazione: w ne comincia una"));
+    assert!(asked("l").contains("con w nell'elenco"), "{}", asked("l"));
+    let text = store::example().text.replace("  published: true,\n", "");
+    let mut table = Stage::of(&text, 120, 40, Lang::It);
+    table.model.keys = wished(own).unwrap();
+    table.press("s enter A");
+    assert!(
+        table.said().contains("Ctrl-B ne mette una"),
+        "{}",
+        table.said()
+    );
+    table.press("ctrl-k p A");
+    assert!(table.said().contains("(Ctrl-K)"), "{}", table.said());
+}
+
+/// No sentence has the key of a command written in it: it would go on naming it to who has another.
+#[test]
+fn no_sentence_holds_a_key_that_can_be_changed() {
+    fn rust_files(folder: &std::path::Path, all: &mut Vec<std::path::PathBuf>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                rust_files(&path, all);
+            } else {
+                all.push(path);
+            }
+        }
+    }
+    let mut files = Vec::new();
+    let source = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lang");
+    rust_files(&source, &mut files);
+    let mut named: Vec<String> = COMMANDS
+        .iter()
+        .flat_map(|info| info.keys)
+        .map(|key| key.name(Lang::It, Glyphs::Signs))
+        .collect();
+    named.retain(|name| name.starts_with("Ctrl-") || name.starts_with('F') && name.len() > 1);
+    assert!(named.len() > 10);
+    for file in files {
+        // Of the words heard without a screen the keys are words too, and stay.
+        if file.ends_with("plain.rs") {
+            continue;
+        }
+        let text = std::fs::read_to_string(&file).unwrap();
+        for line in text
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"))
+        {
+            let words = line.split(|c: char| !c.is_alphanumeric() && c != '-');
+            for word in words {
+                assert!(
+                    !named.iter().any(|name| name == word),
+                    "{}: {line}",
+                    file.display()
+                );
+            }
+        }
+    }
+}

@@ -7,6 +7,7 @@
 )]
 
 mod apart;
+mod beside;
 mod board;
 mod cli;
 mod differences;
@@ -16,6 +17,7 @@ mod example;
 mod eyes;
 mod finding;
 mod fund;
+mod gallery;
 mod goals;
 mod hostile;
 mod house;

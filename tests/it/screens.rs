@@ -20,20 +20,8 @@ fn compare(name: &str, keys: &str, theme: Theme) {
 }
 
 #[test]
-fn tavolo() {
-    compare("tavolo", "", Theme::Colours);
-    compare("tavolo-mono", "", Theme::Mono);
-}
-
-#[test]
 fn tavolo_while_a_share_is_typed() {
     compare("tavolo-typed", "down 30%", Theme::Colours);
-}
-
-#[test]
-fn tavolo_with_a_breach() {
-    compare("tavolo-breach", "720146,57 enter", Theme::Colours);
-    compare("tavolo-breach-mono", "720146,57 enter", Theme::Mono);
 }
 
 #[test]
@@ -271,5 +259,29 @@ fn english_screens_keep_no_italian_and_italian_ones_no_english() {
     for (i, e) in italian.iter().zip(english) {
         assert!(it.contains(i) && !en.contains(i), "{i}");
         assert!(en.contains(e) && !it.contains(e), "{e}");
+    }
+}
+
+/// Where the name of the rule that sets a limit is long, it goes on in the row below.
+#[test]
+fn the_limits_of_two_lines_are_told_whole() {
+    let text = include_str!("../../sessions/manfredonia-2025.ron");
+    let stage = Stage::of(text, 80, 24, Lang::It);
+    let all = stage.text();
+    let from = all.find(" Limiti  ").unwrap();
+    let limits = &all[from..from + all[from..].find("──").unwrap()];
+    assert!(!limits.contains('…'), "{limits}");
+    let words: Vec<&str> = limits.split_whitespace().collect();
+    assert!(
+        words
+            .join(" ")
+            .contains("costo delle posizioni entro la voce")
+    );
+    for height in 12..30 {
+        for width in [60, 70, 72, 76, 80, 90, 100] {
+            let mut stage = Stage::of(text, width, height, Lang::It);
+            stage.press("down 30% enter up 10 enter");
+            assert!(stage.text().contains("Fondo"), "{width}x{height}");
+        }
     }
 }

@@ -288,3 +288,43 @@ fn a_dispute_is_cleared_or_minuted_where_it_is_listed() {
     assert_eq!(dispute.notes.len(), 1);
     assert!(stage.said().contains("a verbale"), "{}", stage.said());
 }
+
+/// A bare name is a file beside the one it goes on from, where the list of sessions finds it.
+#[test]
+fn the_file_of_a_negotiation_has_a_name_that_the_list_finds() {
+    for (typed, wanted) in [
+        ("", "sessions/prova-trattativa.ron"),
+        ("tavolo", "sessions/tavolo.ron"),
+        ("tavolo.ron", "sessions/tavolo.ron"),
+        ("altrove/tavolo", "altrove/tavolo.ron"),
+        ("/tmp/tavolo.ron", "/tmp/tavolo.ron"),
+    ] {
+        let mut stage = Stage::prato(80, 24);
+        stage.press("s").paste(typed);
+        stage.press("enter");
+        let Some(Effect::Continue { to, .. }) = stage.effects.last() else {
+            panic!("{typed:?}: {:?}", stage.effects);
+        };
+        assert_eq!(to, std::path::Path::new(wanted), "{typed:?}");
+    }
+    let mut stage = Stage::prato(80, 24);
+    stage.press("s bs enter");
+    assert!(stage.effects.is_empty(), "nothing typed is no file");
+}
+
+/// From the private screen of the simulations every other screen is a key away.
+#[test]
+fn every_screen_is_reached_from_the_simulations() {
+    use riparto::app::Screen;
+    for (key, screen) in [
+        ("f3", Screen::Verdicts),
+        ("f4", Screen::Fund),
+        ("f5", Screen::Positions),
+        ("f7", Screen::Talks),
+        ("f8", Screen::Steps),
+    ] {
+        let mut stage = Stage::prato(80, 24);
+        stage.press("f6").press(key);
+        assert_eq!(stage.desk().screen, screen, "{key}");
+    }
+}

@@ -1,5 +1,6 @@
 //! A stage: the program without a terminal, driven by keys as a person types them.
 
+mod looks;
 mod mouse;
 
 use std::path::PathBuf;

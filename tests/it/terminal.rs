@@ -18,6 +18,7 @@ mod recovering;
 mod rescuing;
 mod shaping;
 mod sitting;
+mod spoken;
 mod watching;
 
 use std::ffi::OsStr;

@@ -1,8 +1,8 @@
 //! The commands that find: the palette, and the search in a list.
 
 use super::super::keymap::Context::{
-    self, Fund, Help, Page, Palette, Paper, Papers, Positions, Review, Search, Simulations, Start,
-    Steps, Table, Talks, Verdicts,
+    self, Fund, Help, Page, Palette, Paper, Papers, Positions, Projected, Review, Search,
+    Simulations, Start, Steps, Table, Talks, Verdicts,
 };
 use super::super::{Code, Key};
 use super::{Command, CommandInfo, Group, k, row};
@@ -10,6 +10,7 @@ use crate::lang::{Text, finding as words};
 
 /// Where the palette is called from: everywhere but where text is typed.
 const EVERYWHERE: &[Context] = &[
+    Projected,
     Table,
     Verdicts,
     Fund,
@@ -33,6 +34,7 @@ const LISTED: &[Context] = &[
     Positions,
     Simulations,
     Talks,
+    Page,
     Steps,
     Papers,
     Start,
@@ -46,10 +48,10 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         Command::Palette,
         "palette",
         Group::Movement,
-        &[Key::ctrl('p'), Key::char(':')],
+        &[Key::char(':'), Key::ctrl('p')],
         EVERYWHERE,
         Some(12),
-        Text("cerca", "find"),
+        Text("altro", "more"),
         Text(
             "trova per nome azioni, voci, verifiche, proposte, schermate",
             "find actions, lines, rules, proposals and screens by name",
@@ -64,8 +66,8 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         None,
         Text("nell'elenco", "in the list"),
         Text(
-            "cerca nell'elenco; nell'aiuto, lascia ciò che si cerca",
-            "search the list; in the help, leave what is looked for",
+            "cerca nell'elenco; nell'aiuto e in una pagina, lascia ciò che si cerca",
+            "search the list; in the help and in a page, leave what is looked for",
         ),
     ),
     row(

@@ -111,7 +111,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "talks",
         Group::Program,
         &[k(Code::F(7))],
-        SCREENS,
+        EVERY,
         Some(11),
         Text("trattativa", "negotiation"),
         Text(
@@ -124,7 +124,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         "steps",
         Group::Program,
         &[k(Code::F(8))],
-        SCREENS,
+        EVERY,
         Some(11),
         Text("iter", "procedure"),
         Text(

@@ -72,7 +72,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         &[Key::ctrl('t')],
         SCREENS,
         Some(6),
-        Text("proposta", "proposal"),
+        Text("proponi", "propose"),
         Text(
             "mette al tavolo una proposta: di chi, con quali clausole, perché",
             "table a proposal: by whom, with which clauses, why",
@@ -84,7 +84,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         Group::Talks,
         &[Key::char('s')],
         &[Context::Table, Context::Verdicts, Context::Talks, Dark],
-        Some(7),
+        Some(5),
         Text("seduta", "seduta"),
         Text(
             "apre la seduta; poi la sospende, la riprende, la chiude, cambia i presenti",

@@ -204,7 +204,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         Group::Split,
         &[Key::char('m')],
         &[Table, Projected],
-        Some(5),
+        Some(8),
         Text("sposta", "move"),
         Text(
             "sposta un importo da questa voce a un'altra",
@@ -268,6 +268,19 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         Text(
             "percentuali sul fondo, o sul totale con le economie",
             "percentages of the fund, or of the total with economie",
+        ),
+    ),
+    row(
+        Command::LastYear,
+        "last-year",
+        Group::Split,
+        &[Key::char('l')],
+        &[Table],
+        Some(10),
+        Text("anno scorso", "last year"),
+        Text(
+            "l'anno scorso accanto a questo: importi, quote, differenze",
+            "last year beside this one: amounts, shares, differences",
         ),
     ),
     row(

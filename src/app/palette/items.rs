@@ -14,6 +14,12 @@ use crate::lang::{self, Lang, board, capitalized, finding as words, private, tal
 pub(super) fn of(model: &Model) -> Vec<Item> {
     let mut items = actions_here(model);
     if let Place::Desk(desk) = &model.place {
+        if desk.showing == Showing::Projected {
+            // The room sees it too: what is done here, and the lines of the table that it sees.
+            let seen = desk.is_public().then(|| lines(desk));
+            items.extend(seen.into_iter().flatten());
+            return items;
+        }
         items.extend(remedies(model, desk));
         items.extend(screens(desk, model));
         items.extend(lines(desk));

@@ -232,11 +232,35 @@ pub(super) fn typed(model: &mut Model, key: TextKey) {
     };
     if let Some(form) = &mut desk.form {
         form.key(key);
-        match form.purpose {
-            Purpose::Table => one_side(form),
-            Purpose::Ipotesi | Purpose::Contract => agreement::one_or_the_other(form),
-            _ => {}
+        answered(form);
+    }
+    model.message = None;
+    work_out(model);
+}
+
+/// After an answer changed: some exclude others.
+fn answered(form: &mut Form) {
+    match form.purpose {
+        Purpose::Table => one_side(form),
+        Purpose::Ipotesi | Purpose::Contract => agreement::one_or_the_other(form),
+        _ => {}
+    }
+}
+
+/// A question pointed at, with one of its answers where that was.
+pub(super) fn pointed(model: &mut Model, question: usize, answer: Option<usize>) {
+    let Place::Desk(desk) = &mut model.place else {
+        return;
+    };
+    let Some(form) = &mut desk.form else {
+        return;
+    };
+    match answer {
+        Some(answer) => {
+            form.choose(question, answer);
+            answered(form);
         }
+        None => form.point(question),
     }
     model.message = None;
     work_out(model);

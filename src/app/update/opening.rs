@@ -4,6 +4,8 @@ mod answer;
 mod ask;
 mod parts;
 
+use std::path::{Path, PathBuf};
+
 use super::super::{
     Asking, Cell, Command, Desk, Effect, Field, Model, Place, Prompt, Screen, Stamp, TextKey, Tone,
 };
@@ -156,7 +158,9 @@ pub(super) fn answer(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<
         _ => return Vec::new(),
     }
     if *asking == Asking::Continue {
-        let to = std::path::PathBuf::from(field.text().trim());
+        let Some(to) = session_file(field.text().trim(), desk.origin.path()) else {
+            return Vec::new();
+        };
         desk.prompt = None;
         return vec![Effect::Continue {
             from: desk.origin.clone(),
@@ -333,4 +337,20 @@ pub(in crate::app) fn sit_at(model: &mut Model, opened: crate::app::Opened) {
     } else if let Some(put_back) = put_back {
         model.say(Tone::Said, put_back);
     }
+}
+
+/// The file that a name means: a bare one is beside the session it goes on from, where the list of sessions will find it. `None`
+/// when nothing is typed.
+fn session_file(typed: &str, beside: &Path) -> Option<PathBuf> {
+    let mut path = PathBuf::from(typed);
+    path.file_name()?;
+    if path.extension().is_none() {
+        path.set_extension("ron");
+    }
+    let bare = path.components().count() == 1;
+    Some(if bare {
+        beside.with_file_name(path)
+    } else {
+        path
+    })
 }

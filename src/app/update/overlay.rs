@@ -3,8 +3,8 @@
 use super::super::palette::Target;
 use super::super::search::{select, selected};
 use super::super::{
-    Action, COMMANDS, Command, Context, Effect, Filter, Model, Named, Palette, Place, Screen,
-    Search, Stamp, TextKey, Thing, Tone, VerdictRow, verdict_rows,
+    Action, COMMANDS, Command, Context, Effect, Filter, Model, Named, Palette, Place, Pointed,
+    Screen, Search, Stamp, TextKey, Thing, Tone, VerdictRow, verdict_rows,
 };
 use crate::lang::finding as words;
 
@@ -57,8 +57,8 @@ pub(super) fn command(model: &mut Model, command: Command, stamp: &Stamp) -> Opt
         }
         Command::Search => {
             let search = Search::of(model);
-            if let Some(help) = &mut model.help {
-                help.selected = 0;
+            if let Some(text) = model.reading_mut() {
+                text.selected = 0;
             }
             model.message = None;
             model.search = Some(search);
@@ -209,10 +209,8 @@ fn searched(model: &mut Model) {
     };
     search.refine();
     let to = search.first().unwrap_or(search.before);
-    if model.help.is_some() {
-        if let Some(help) = &mut model.help {
-            help.selected = 0;
-        }
+    if let Some(text) = model.reading_mut() {
+        text.selected = 0;
         return;
     }
     if to != selected(model) {
@@ -221,18 +219,18 @@ fn searched(model: &mut Model) {
 }
 
 fn in_search(model: &mut Model, command: Command) {
-    let Some(search) = &model.search else {
-        return;
-    };
-    if let Some(help) = &mut model.help {
+    if let Some(text) = model.reading_mut() {
         match command {
             Command::Back => model.search = None,
             // The drawing knows how many lines are left.
             Command::Accept => {}
-            other => help.go(other, usize::MAX),
+            other => text.go(other, usize::MAX),
         }
         return;
     }
+    let Some(search) = &model.search else {
+        return;
+    };
     let at = selected(model);
     let to = match command {
         Command::Up | Command::PageUp => search.beside(at, true),
@@ -252,6 +250,11 @@ fn in_search(model: &mut Model, command: Command) {
 /// True for what is typed or chosen over the screen, which changes nothing of what is worked out from the session.
 pub(super) fn is_over(model: &Model, action: &Action) -> bool {
     let over = matches!(model.context(), Context::Palette | Context::Search);
-    let runs = matches!(action, Action::Do(Command::Accept) | Action::Told(_));
+    let runs = matches!(
+        action,
+        Action::Do(Command::Accept)
+            | Action::Point(Pointed::RowTwice(_) | Pointed::Key(_))
+            | Action::Told(_)
+    );
     over && !runs
 }

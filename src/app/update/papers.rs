@@ -105,8 +105,7 @@ fn fill_in(model: &mut Model) {
         P::LastYear => return model.say(Tone::Refused, words::GIVE_LAST_YEAR.of(lang)),
         P::Paper => return model.say(Tone::Refused, words::ON_THE_PAPER.of(lang)),
     }
-    let back = model.keys.of_command(Command::Papers, lang, model.glyphs);
-    model.say(Tone::Asked, words::missing_here(&missing.what, &back, lang));
+    model.say(Tone::Asked, words::missing_here(&missing.what, lang));
 }
 
 /// The path of a paper was accepted: its format is that of the extension.

@@ -2,10 +2,10 @@
 
 use super::super::search::select;
 use super::super::{
-    Action, Code, Command, Context, Effect, Key, Model, Place, Pointed, Prompt, Screen, Stamp,
-    Tone, action_of,
+    Action, Asking, Code, Command, Context, Effect, Key, Model, Place, Pointed, Prompt, Screen,
+    Stamp, Tone, action_of,
 };
-use super::{entry, overlay};
+use super::{entry, form, overlay};
 
 /// Does it.
 pub(super) fn act(model: &mut Model, pointed: Pointed, stamp: &Stamp) -> Vec<Effect> {
@@ -27,6 +27,32 @@ pub(super) fn act(model: &mut Model, pointed: Pointed, stamp: &Stamp) -> Vec<Eff
         Pointed::WheelUp(rows) => turn(model, Command::Up, rows, stamp),
         Pointed::WheelDown(rows) => turn(model, Command::Down, rows, stamp),
         Pointed::Key(command) => press(model, command, stamp),
+        Pointed::Question(question) => in_form(model, question, None),
+        Pointed::Answer(question, answer) => in_form(model, question, Some(answer)),
+        Pointed::Entry(entry) => {
+            among(model, entry);
+            Vec::new()
+        }
+    }
+}
+
+/// On a page of questions; what is over it is not pointed through.
+fn in_form(model: &mut Model, question: usize, answer: Option<usize>) -> Vec<Effect> {
+    if model.context() == Context::Form {
+        form::pointed(model, question, answer);
+    }
+    Vec::new()
+}
+
+/// Chooses among what fits what is typed.
+fn among(model: &mut Model, entry: usize) {
+    if let Place::Desk(desk) = &mut model.place
+        && let Some(Prompt::Opening {
+            asking: Asking::NewSource(choice),
+            ..
+        }) = &mut desk.prompt
+    {
+        *choice = entry;
     }
 }
 

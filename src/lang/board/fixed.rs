@@ -62,8 +62,8 @@ pub const READ_ONLY: Text = Text(
 );
 /// Nothing is brought to a table that is not in sight.
 pub const TABLE_FIRST: Text = Text(
-    "Prima si torna al tavolo che tutti vedono (F12).",
-    "Go back to the table that all see first (F12).",
+    "Prima si torna al tavolo che tutti vedono ({dark}).",
+    "Go back to the table that all see first ({dark}).",
 );
 /// What is tried in private is undone where it was done.
 pub const UNDONE_ELSEWHERE: Text = Text(

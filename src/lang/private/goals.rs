@@ -179,8 +179,8 @@ pub fn goal_fault(fault: &GoalFault, split: &Split, lang: Lang) -> String {
             format!("{text} euro or {text} %? Write “{text} %” or “{text} €”.")
         }
         GoalFault::NoHeads => Text(
-            "non si sa quanti sono i valutati: si scrive «pro capite su 13», o nelle Posizioni (F5).",
-            "how many are evaluated is not known: write “per head of 13”, or say it in the Positions (F5).",
+            "non si sa quanti sono i valutati: si scrive «pro capite su 13», o nelle Posizioni ({positions}).",
+            "how many are evaluated is not known: write “per head of 13”, or say it in the Positions ({positions}).",
         )
         .of(lang)
         .to_owned(),

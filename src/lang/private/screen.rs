@@ -19,8 +19,8 @@ pub const ASIDE: Text = Text("da parte", "put aside");
 pub const OTHER_FUND: Text = Text("su un altro fondo", "on another fund");
 /// There are no simulations yet.
 pub const NONE: Text = Text(
-    "Nessuna simulazione: n ne comincia una dal riparto del tavolo.",
-    "No simulation: n starts one from the split of the table.",
+    "Nessuna simulazione: {new-simulation} ne comincia una dal riparto del tavolo.",
+    "No simulation: {new-simulation} starts one from the split of the table.",
 );
 /// Heads the names of the lines.
 pub const LINE: Text = Text("Voce", "Line");
@@ -80,8 +80,8 @@ pub const DARK_FIRST: Text = Text(
 );
 /// What is private is not shown on a screen that others may see.
 pub const PROJECTED: Text = Text(
-    "lo schermo risulta proiettato: p lo dichiara non proiettato.",
-    "the screen is taken as projected: p declares that it is not.",
+    "lo schermo risulta proiettato: {projection} lo dichiara non proiettato.",
+    "the screen is taken as projected: {projection} declares that it is not.",
 );
 /// The screen was declared for the operator alone.
 pub const NOW_ALONE: Text = Text(

@@ -88,8 +88,8 @@ fn in_one_sentence(why: &DeedRefusal) -> Text {
             Text("la seduta non è sospesa.", "the seduta is not suspended.")
         }
         DeedRefusal::Frozen => Text(
-            "il riparto è fissato dall'ipotesi: lo riaprono rilievi, mancata autorizzazione o un errore (F8, r).",
-            "the split is frozen by the ipotesi: remarks, a refusal or an error reopen it (F8, r).",
+            "il riparto è fissato dall'ipotesi: lo riaprono rilievi, mancata autorizzazione o un errore ({steps}, {reopen}).",
+            "the split is frozen by the ipotesi: remarks, a refusal or an error reopen it ({steps}, {reopen}).",
         ),
         DeedRefusal::NoIpotesi => Text(
             "non c'è ancora un'ipotesi firmata.",
@@ -118,8 +118,8 @@ fn in_one_sentence(why: &DeedRefusal) -> Text {
         ),
         DeedRefusal::OnTableAlready => Text("è già sul tavolo.", "it is on the table already."),
         DeedRefusal::BySigning => Text(
-            "il giorno lo dà chi firma: F8, poi i registra l'ipotesi, c il contratto.",
-            "who signs gives the day: F8, then i records the ipotesi, c the contract.",
+            "il giorno lo dà chi firma: {steps}, poi {ipotesi} registra l'ipotesi, {contract} il contratto.",
+            "who signs gives the day: {steps}, then {ipotesi} records the ipotesi, {contract} the contract.",
         ),
         DeedRefusal::NothingToUndo => {
             Text("non c'è niente da annullare.", "there is nothing to undo.")

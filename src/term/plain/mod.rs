@@ -7,6 +7,7 @@
 mod answers;
 mod asked;
 mod changed;
+mod choice;
 mod does;
 mod opening;
 mod reads;
@@ -18,8 +19,8 @@ mod verb;
 mod which;
 
 use crate::app::{
-    Action, Command, Context, Desk, Effect, Model, Place, Recorded, Showing, Stamp, Told, Tone,
-    Watched, update,
+    Action, Command, Context, Desk, Effect, Glyphs, Keymap, Model, Place, Recorded, Showing, Stamp,
+    Told, Tone, Watched, update,
 };
 use crate::lang::{self, plain as words};
 use changed::Before;
@@ -60,6 +61,9 @@ impl Plain {
     /// What is told when a session opens.
     pub fn greeting(&self, model: &mut Model) -> Vec<String> {
         let lang = model.lang;
+        if matches!(model.place, Place::Start(_)) {
+            return Self::choice(model);
+        }
         let mut told = Vec::new();
         if let Place::Desk(desk) = &model.place {
             told.extend(reads::heading(desk));
@@ -82,7 +86,7 @@ impl Plain {
     pub fn prompt(&self, model: &Model) -> String {
         let told = match &model.place {
             Place::Desk(desk) => asked::place(desk, self.stage, model.lang),
-            _ => String::new(),
+            _ => words::SESSION.of(model.lang).to_owned(),
         };
         format!("{}> ", words::spoken(&told, model.lang))
     }
@@ -99,7 +103,11 @@ impl Plain {
         };
         hearing.model.message = None;
         let before = hearing.desk().map(Before::of);
-        if hearing.desk().is_some_and(|desk| desk.form.is_some()) {
+        if matches!(hearing.model.place, Place::Start(_)) {
+            if !line.is_empty() {
+                choice::hear(&mut hearing, line);
+            }
+        } else if hearing.desk().is_some_and(|desk| desk.form.is_some()) {
             answers::hear(&mut hearing, line);
         } else if hearing.desk().is_some_and(|desk| desk.prompt.is_some()) {
             opening::hear(&mut hearing, line);
@@ -254,6 +262,8 @@ fn is_asking(desk: &Desk) -> bool {
 /// What is told, as it may be heard: nothing in it moves or hides text.
 fn safe(told: &[String], lang: lang::Lang) -> Vec<String> {
     let lines = told.iter().flat_map(|text| text.lines());
-    let spoken = lines.map(|line| words::spoken(line, lang));
+    let keys = Keymap::default();
+    let lines = lines.map(|line| keys.told(line, lang, Glyphs::Signs));
+    let spoken = lines.map(|line| words::spoken(&line, lang));
     spoken.filter(|line| !line.is_empty()).collect()
 }

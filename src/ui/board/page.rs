@@ -4,7 +4,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::super::paint::{Canvas, row};
 use super::super::{Meaning, Regions, Seen, footer};
-use crate::app::{Model, Reading};
+use crate::app::{Model, Reading, Search};
 use crate::lang::board::Said;
 
 /// The column of the names.
@@ -31,9 +31,12 @@ pub(super) fn draw(
         ..inner
     };
     let width = usize::from(body.width);
-    let lines: Vec<Line> = page
-        .lines
-        .iter()
+    let said = match &model.search {
+        Some(search) => fitting(page, search),
+        None => page.lines.iter().collect(),
+    };
+    let lines: Vec<Line> = said
+        .into_iter()
         .flat_map(|said| lines(said, width, canvas))
         .collect();
     let fit = usize::from(body.height).max(1);
@@ -42,6 +45,9 @@ pub(super) fn draw(
     for (at, (text, meaning)) in lines.iter().skip(top).take(fit).enumerate() {
         let place = row(body, u16::try_from(at).unwrap_or(u16::MAX));
         canvas.text(place, text, *meaning);
+    }
+    if let Some(search) = &model.search {
+        canvas.mark_words(body, search.words());
     }
     footer::draw(model, canvas, area, MESSAGE);
     Regions {
@@ -57,7 +63,34 @@ pub(super) fn draw(
             y: body.y,
         }),
         keys: Vec::new(),
+        spots: Vec::new(),
     }
+}
+
+/// What has the words that are searched, each part under its heading.
+fn fitting<'a>(page: &'a Reading, search: &Search) -> Vec<&'a Said> {
+    let mut left = Vec::new();
+    let mut head = None;
+    for said in &page.lines {
+        let text = match said {
+            Said::Head(text) => {
+                head = Some(said);
+                if !search.fits(text) {
+                    continue;
+                }
+                text.clone()
+            }
+            Said::Text(text) => text.clone(),
+            Said::Named(name, text) => format!("{name} {text}"),
+            Said::Figures(name, cells) => format!("{name} {}", cells.join(" ")),
+        };
+        if search.fits(&text) {
+            let heading = head.take().filter(|head| !std::ptr::eq(*head, said));
+            left.extend(heading);
+            left.push(said);
+        }
+    }
+    left
 }
 
 fn lines(said: &Said, width: usize, canvas: &Canvas) -> Vec<Line> {

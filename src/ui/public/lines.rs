@@ -6,6 +6,7 @@ use super::View;
 use super::digits;
 use super::places::{Places, from};
 use super::plan::{Block, MARGIN, Plan, Shape};
+use crate::app::Pointed;
 use crate::lang::{self, public as words, screens::table};
 use crate::money::Amount;
 use crate::negotiation::{Public, PublicLine};
@@ -104,6 +105,7 @@ fn line(public: &Public, at: usize, view: &View, block: Block, canvas: &mut Canv
     let line = &public.lines[at];
     let places = Places::of(block, place);
     marks(line, view.selected == Some(at), canvas, row(place, 0));
+    pressed(at, view, canvas, place);
     let mut told = Vec::new();
     if !line.economie.is_zero() {
         told.push((words::ECONOMIE, line.economie));
@@ -216,6 +218,13 @@ fn marks(line: &PublicLine, selected: bool, canvas: &mut Canvas, place: Rect) {
     }
 }
 
+/// Where the table is worked at from here, a line can be pointed at.
+fn pressed(at: usize, view: &View, canvas: &mut Canvas, place: Rect) {
+    if view.selected.is_some() {
+        canvas.spots.push((place, Pointed::Row(at)));
+    }
+}
+
 fn label(line: &PublicLine) -> Meaning {
     if line.touched {
         Meaning::Strong
@@ -267,6 +276,7 @@ fn rows(public: &Public, view: &View, columns: u16, canvas: &mut Canvas, place: 
         };
         let line = &public.lines[at];
         ordinary(public, line, view.selected == Some(at), view, canvas, place);
+        pressed(at, view, canvas, place);
     }
     if !fits {
         let more = words::others(offset, len - offset - in_sight, canvas.lang);

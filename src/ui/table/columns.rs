@@ -21,6 +21,9 @@ pub(super) struct Columns {
 const LEAST_LABEL: u16 = 18;
 /// A label as long as "Retribuzione di posizione…".
 const GOOD_LABEL: u16 = 26;
+/// Bars shorter than this show too little, and longer ones no more.
+const LEAST_BARS: u16 = 10;
+const MOST_BARS: u16 = 50;
 /// `< 15,00`, `100,00*`, or the longest name of a base.
 const SHARE: u16 = 8;
 
@@ -69,6 +72,47 @@ impl Columns {
             total: has_total.then(|| place(total, 2)),
             change: has_change.then(|| place(amount + 1, 2)),
             limits: has_limits.then(|| place(limits, 2)),
+        }
+    }
+
+    /// The columns with the year before under each line: bars in the place of the limits, as wide as the room left by the labels.
+    pub(super) fn beside(area: Rect, outlook: &Outlook, widest: Amount) -> Self {
+        let totals = &outlook.quadro.totals;
+        let wide = |amount: Amount| u16::try_from(amount.to_string().len()).unwrap_or(12);
+        let amount = wide(totals.fund).max(wide(totals.split)).max(wide(widest));
+        let amount = amount.max(10);
+        let mut free = area.width.saturating_sub(1 + 2 + amount + 1 + SHARE + 1);
+        let mut take = |column: u16, least: u16| {
+            let fits = free >= column + 2 + least;
+            if fits {
+                free -= column + 2;
+            }
+            fits
+        };
+        let has_bars = take(LEAST_BARS, LEAST_LABEL);
+        let has_change = take(amount + 1, LEAST_LABEL);
+        let more = free.saturating_sub(GOOD_LABEL).min(MOST_BARS - LEAST_BARS);
+        let more = if has_bars { more } else { 0 };
+        free -= more;
+        let mut x = area.x + 1;
+        let mut place = |width: u16, gap: u16| {
+            let rect = Rect {
+                x: x + gap,
+                y: area.y,
+                width,
+                height: 1,
+            };
+            x = rect.right();
+            rect
+        };
+        Self {
+            label: place(free, 0),
+            amount: place(amount, 2),
+            share: place(SHARE, 1),
+            economie: None,
+            total: None,
+            change: has_change.then(|| place(amount + 1, 2)),
+            limits: has_bars.then(|| place(LEAST_BARS + more, 2)),
         }
     }
 

@@ -7,7 +7,8 @@ use ratatui::layout::Rect;
 
 use crate::app::Desk;
 use crate::fund::Mode;
-use crate::lang::{screens, screens::table as words};
+use crate::lang::{Lang, screens, screens::table as words};
+use crate::money::Amount;
 use crate::rules::{Band, Pack};
 use crate::ui::Meaning;
 use crate::ui::paint::{Canvas, row};
@@ -19,6 +20,9 @@ const ENOUGH: u16 = 70;
 
 /// The least and the most columns of a figure.
 const FIGURE: (u16, u16) = (10, 16);
+
+/// The rows of the heading and of the two lines.
+const LEAST: u16 = 3;
 
 /// Two lines that pay for each other, and the limits of each.
 pub(super) struct Pair {
@@ -43,69 +47,129 @@ impl Pair {
         })
     }
 
-    /// Both limits, a row each under the names of the lines.
+    /// Both limits under the names of the lines; what is told beside them goes on in a second row where there is one.
     pub(super) fn draw(&self, desk: &Desk, pack: &Pack, canvas: &mut Canvas, place: Rect) {
         let (split, _) = desk.shown();
         let names = [0, 1].map(|at| split.lines()[at].name());
-        let columns = names.map(|name| canvas.columns(name).clamp(FIGURE.0, FIGURE.1));
-        let label = columns[0].max(columns[1]) + 2;
-        let cell = |at: usize, line: Rect| {
-            let before = label + if at == 0 { 0 } else { columns[0] + 2 };
-            Rect {
-                x: line.x + before + 2,
-                width: columns[at].min(line.width.saturating_sub(before + 2)),
-                ..line
-            }
-        };
+        let columns = Places::of(&names, canvas, place);
         let head = row(place, 0);
         canvas.text(head, canvas.t(words::LIMITS), Meaning::Strong);
         for (at, name) in names.iter().enumerate() {
-            canvas.right(cell(at, head), name, Meaning::Quiet);
+            canvas.right(columns.figure(at, head), name, Meaning::Quiet);
         }
+        let mut y = 1;
+        let mut spare = place.height.saturating_sub(LEAST);
         for (at, band) in self.bands.iter().enumerate() {
-            let line = row(place, if at == 0 { 1 } else { 2 });
-            let end = &band.max;
-            let cells = split.cells();
-            let left = end.at - cells[at].amount;
+            let line = row(place, y);
+            let left = band.max.at - split.cells()[at].amount;
             let meaning = if left.is_negative() {
                 Meaning::Violated
             } else {
                 Meaning::Text
             };
-            let name = format!("+ {}", names[at]);
-            canvas.text(
-                Rect {
-                    width: label,
-                    ..line
-                },
-                &name,
-                meaning,
-            );
-            let open = untested(end, pack, canvas.lang);
-            let beside = |from: Rect| Rect {
-                width: line.right().saturating_sub(from.x),
-                ..from
+            let label = Rect {
+                width: columns.label,
+                ..line
             };
-            if end.is_open() && end.by.is_empty() {
-                canvas.text(beside(cell(0, line)), &format!("? {open}"), meaning);
-                continue;
+            canvas.text(label, &format!("+ {}", names[at]), meaning);
+            let (ends, told) = self.told(at, desk, pack, canvas.lang);
+            for (of, figure) in ends.iter().flatten().enumerate() {
+                canvas.right(columns.figure(of, line), &figure.to_string(), meaning);
             }
-            let mut ends = [end.at, end.at];
-            ends[1 - at] = cells[0].amount + cells[1].amount - end.at;
-            for (of, figure) in ends.iter().enumerate() {
-                canvas.right(cell(of, line), &figure.to_string(), meaning);
-            }
-            let room = screens::room(left, false, canvas.lang);
-            let mut told = format!("{room}, {}", by(end, false, pack, canvas.lang));
-            if end.is_open() {
-                told += &format!("; {open}");
-            }
-            let after = cell(1, line);
-            let after = Rect {
-                x: after.right() + 2,
-                ..after
+            let beside = columns.beside(ends.is_some(), line);
+            let lines = rows(&told, beside, canvas);
+            let more = (lines - 1).min(spare);
+            spare -= more;
+            let beside = Rect {
+                height: 1 + more,
+                ..beside
             };
-            canvas.text(beside(after), &told, meaning);
+            canvas.wrapped(beside, &told, meaning);
+            y += 1 + more;
+        }
+    }
+
+    /// How many rows all of it takes.
+    pub(super) fn height(&self, desk: &Desk, pack: &Pack, canvas: &Canvas, place: Rect) -> u16 {
+        let (split, _) = desk.shown();
+        let names = [0, 1].map(|at| split.lines()[at].name());
+        let columns = Places::of(&names, canvas, place);
+        let of_line = |at: usize| {
+            let (ends, told) = self.told(at, desk, pack, canvas.lang);
+            rows(&told, columns.beside(ends.is_some(), place), canvas)
+        };
+        1 + of_line(0) + of_line(1)
+    }
+
+    /// How far a line may go up, in figures of both lines where it is known, and who sets it.
+    fn told(
+        &self,
+        at: usize,
+        desk: &Desk,
+        pack: &Pack,
+        lang: Lang,
+    ) -> (Option<[Amount; 2]>, String) {
+        let end = &self.bands[at].max;
+        let cells = desk.shown().0.cells();
+        let open = untested(end, pack, lang);
+        if end.is_open() && end.by.is_empty() {
+            return (None, format!("? {open}"));
+        }
+        let mut ends = [end.at, end.at];
+        ends[1 - at] = cells[0].amount + cells[1].amount - end.at;
+        let room = screens::room(end.at - cells[at].amount, false, lang);
+        let mut told = format!("{room}, {}", by(end, false, pack, lang));
+        if end.is_open() {
+            told += &format!("; {open}");
+        }
+        (Some(ends), told)
+    }
+}
+
+/// The rows that a text takes in the width of a place.
+fn rows(told: &str, place: Rect, canvas: &Canvas) -> u16 {
+    let lines = canvas.wrap(told, usize::from(place.width)).len();
+    u16::try_from(lines).unwrap_or(u16::MAX).max(1)
+}
+
+/// Where the figures of both lines stand.
+struct Places {
+    /// The width of the names.
+    label: u16,
+    /// The widths of the figures.
+    figures: [u16; 2],
+}
+
+impl Places {
+    fn of(names: &[&str; 2], canvas: &Canvas, place: Rect) -> Self {
+        let figures = names.map(|name| canvas.columns(name).clamp(FIGURE.0, FIGURE.1));
+        let label = figures[0].max(figures[1]) + 2;
+        Self {
+            label: label.min(place.width),
+            figures,
+        }
+    }
+
+    fn figure(&self, at: usize, line: Rect) -> Rect {
+        let before = self.label + if at == 0 { 0 } else { self.figures[0] + 2 };
+        Rect {
+            x: line.x + before + 2,
+            width: self.figures[at].min(line.width.saturating_sub(before + 2)),
+            ..line
+        }
+    }
+
+    /// What is told beside the figures, or in their place.
+    fn beside(&self, figures: bool, line: Rect) -> Rect {
+        let x = if figures {
+            self.figure(1, line).right() + 2
+        } else {
+            self.figure(0, line).x
+        };
+        Rect {
+            x,
+            width: line.right().saturating_sub(x),
+            ..line
         }
     }
 }

@@ -11,6 +11,9 @@ use crate::rules::{self, Pack};
 use crate::ui::Meaning;
 use crate::ui::paint::{Canvas, row};
 
+/// The rows that it has at least, where it has any.
+pub(super) const LEAST: u16 = 3;
+
 /// The limits of the selected line.
 pub(super) fn draw(desk: &Desk, canvas: &mut Canvas, place: Rect) {
     let (split, outlook) = desk.shown();
@@ -97,6 +100,17 @@ pub(super) fn draw(desk: &Desk, canvas: &mut Canvas, place: Rect) {
 pub(super) fn is_of_both(desk: &Desk, width: u16) -> bool {
     let pack = desk.case.pack.as_deref();
     pack.is_some_and(|pack| Pair::of(desk, pack, width.saturating_sub(2)).is_some())
+}
+
+/// How many rows it asks for.
+pub(super) fn height(desk: &Desk, canvas: &Canvas, area: Rect) -> u16 {
+    let place = Rect {
+        width: area.width.saturating_sub(2),
+        ..area
+    };
+    let pack = desk.case.pack.as_deref();
+    let pair = pack.and_then(|pack| Some((Pair::of(desk, pack, place.width)?, pack)));
+    pair.map_or(LEAST, |(pair, pack)| pair.height(desk, pack, canvas, place))
 }
 
 /// The titles of rules.

@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use super::panel::LEAST;
 use crate::fund::Split;
 use crate::negotiation::Outlook;
 
@@ -35,7 +36,14 @@ pub(super) struct Plan {
 }
 
 impl Plan {
-    pub(super) fn of(area: Rect, split: &Split, outlook: &Outlook) -> Self {
+    /// The plan of a screen; `panel` says how many rows the limits ask for, `beside` how many rows the year before has under the totals, where it is shown: then each line
+    /// has its own under it, whatever room there is.
+    pub(super) fn of(
+        area: Rect,
+        (split, outlook): (&Split, &Outlook),
+        panel: u16,
+        beside: Option<u16>,
+    ) -> Self {
         let height = area.height;
         // Where no destination was read, a row says so.
         let count = u16::try_from(split.lines().len())
@@ -44,7 +52,8 @@ impl Plan {
         let has_residue = !split.is_unread() && !outlook.quadro.totals.residue.is_zero();
         let message_lines = if height >= 16 { 2 } else { 1 };
         // Heading, heads of the columns, totals, rule and counts of the answers, rule, message, keys.
-        let fixed = 1 + 1 + 1 + u16::from(has_residue) + 2 + 1 + message_lines + 1;
+        let under_total = u16::from(has_residue) + beside.unwrap_or(0);
+        let fixed = 1 + 1 + 1 + under_total + 2 + 1 + message_lines + 1;
         let mut free = height.saturating_sub(fixed);
         let mut take = |wanted: u16, least_left: u16| {
             let given = if free >= wanted + least_left {
@@ -55,17 +64,27 @@ impl Plan {
             free -= given;
             given
         };
-        let panel_height = take(3, 4);
+        // Of two years, a few lines are in sight before anything else is told.
+        let least_lines = beside.map_or(2, |_| count.saturating_mul(2).min(6));
+        // Where all it tells fits beside what else must be told.
+        let all = take(panel, 6 + least_lines);
+        let panel_height = if all > 0 {
+            all
+        } else {
+            take(LEAST, 2 + least_lines)
+        };
         // Answers: two at least before the lines get their second row, all that fit after.
         let answers = u16::try_from(outlook.judgement.findings.len()).unwrap_or(0);
-        let first_answers = take(answers.min(2), 2);
+        let first_answers = take(answers.min(2), least_lines);
         let roomy = take(count.saturating_mul(2), 0);
         let (rows_height, each) = if roomy > 0 {
             (roomy, 2)
+        } else if beside.is_some() {
+            (count.saturating_mul(2).min((free / 2).max(1) * 2), 2)
         } else {
             (count.min(free.max(1)), 1)
         };
-        if each == 1 {
+        if roomy == 0 {
             free = free.saturating_sub(rows_height);
         }
         let mut take = |wanted: u16| {
@@ -81,7 +100,7 @@ impl Plan {
         let head = 1 + after_heading;
         let rows = head + 1;
         let total = rows + rows_height + u16::from(total_rule);
-        let after_total = total + 1 + u16::from(has_residue);
+        let after_total = total + 1 + under_total;
         let panel = after_total + before_panel;
         Self {
             head,
@@ -97,6 +116,11 @@ impl Plan {
             strip_lines,
             message_lines,
         }
+    }
+
+    /// The fund of the year before, where it is shown.
+    pub(super) fn last_fund(&self) -> u16 {
+        self.residue.unwrap_or(self.total) + 1
     }
 
     /// The rows between the lines and the panel: the totals.

@@ -4,6 +4,7 @@ use ratatui::layout::{Position, Rect};
 use unicode_width::UnicodeWidthStr;
 
 use super::bar;
+use super::beside::Beside;
 use super::columns::Columns;
 use super::plan::Plan;
 use crate::app::{Desk, Prompt};
@@ -16,7 +17,13 @@ use crate::ui::Meaning;
 use crate::ui::paint::{Canvas, row};
 
 /// The headings of the columns; `part` says that not all lines are in sight, and then which one is under the cursor is told.
-pub(super) fn head(desk: &Desk, columns: &Columns, part: bool, canvas: &mut Canvas, place: Rect) {
+pub(super) fn head(
+    desk: &Desk,
+    columns: &Columns,
+    (part, beside): (bool, Option<&Beside>),
+    canvas: &mut Canvas,
+    place: Rect,
+) {
     let (split, outlook) = desk.shown();
     let on = |column| Columns::on(column, place);
     let line = canvas.t(words::LINE);
@@ -29,6 +36,9 @@ pub(super) fn head(desk: &Desk, columns: &Columns, part: bool, canvas: &mut Canv
     canvas.text(on(columns.label), &line, Meaning::Quiet);
     canvas.right(on(columns.amount), canvas.t(words::AMOUNT), Meaning::Quiet);
     canvas.right(on(columns.share), base, Meaning::Quiet);
+    if let Some(beside) = beside {
+        return beside.head(columns, canvas, place);
+    }
     for (column, heading) in [
         (columns.economie, words::ECONOMIE),
         (columns.total, words::TOTAL),
@@ -48,7 +58,7 @@ pub(super) fn line(
     desk: &Desk,
     at: usize,
     columns: &Columns,
-    plan: &Plan,
+    (plan, beside): (&Plan, Option<&Beside>),
     canvas: &mut Canvas,
     place: Rect,
 ) {
@@ -101,6 +111,9 @@ pub(super) fn line(
             figure
         };
         canvas.right(on(columns.share), &lang::share(share, hidden), meaning);
+    }
+    if let Some(beside) = beside {
+        return beside.line(desk, at, columns, canvas, place);
     }
     if let (Some(column), false) = (columns.economie, figures.economie.is_zero()) {
         canvas.right(on(column), &figures.economie.to_string(), Meaning::Text);

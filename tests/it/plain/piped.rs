@@ -113,12 +113,43 @@ fn what_is_heard_by_nobody_is_saved_all_the_same() {
 }
 
 #[test]
-fn a_file_is_needed_and_it_is_told_which() {
+fn without_a_file_a_session_is_chosen_by_number_or_by_name() {
     let (folder, _) = office();
+    let sessions = folder.path().join("sessions");
+    fs::create_dir(&sessions).unwrap();
+    fs::rename(
+        folder.path().join("prova.ron"),
+        sessions.join("prova-2019.ron"),
+    )
+    .unwrap();
+    fs::write(sessions.join("guasta-2018.ron"), "niente").unwrap();
+    let mut child = program(folder.path(), &["--plain"]).spawn().unwrap();
+    say(&mut child, "9\nron\nguasta\naltra\nprova\nrisultato 30%\n");
+    let out = child.wait_with_output().unwrap();
+    assert_eq!(out.status.code(), Some(0));
+    let told = String::from_utf8(out.stdout).unwrap();
+    let mut from = 0;
+    for wanted in [
+        "Quale sessione si apre?\n1: sessions/guasta-2018.ron\n2: sessions/prova-2019.ron\n3: esempio: Comune di Prato",
+        "sessione> 9\nNessuna sessione è «9»",
+        "sessione> ron\n2 sessioni hanno «ron»",
+        "sessione> guasta\n",
+        "sessions/guasta-2018.ron",
+        "1: sessions/guasta-2018.ron",
+        "sessione> altra\nNessuna sessione è «altra»",
+        "sessione> prova\n",
+        "Risultato: 224.925,72 euro, 26,55 per cento",
+        "Risultato: 254.169,38 euro, 30,00 per cento",
+    ] {
+        let at = told[from..].find(wanted);
+        from += at.unwrap_or_else(|| panic!("no {wanted:?} after {from} in:\n{told}"));
+    }
     let out = program(folder.path(), &["--plain"]).output().unwrap();
-    assert_eq!(out.status.code(), Some(64));
-    let told = String::from_utf8(out.stderr).unwrap();
-    assert!(told.contains("riparto --plain FILE"), "{told}");
+    assert_eq!(
+        out.status.code(),
+        Some(0),
+        "nothing is chosen, and it is left"
+    );
     let out = program(folder.path(), &["--plain", "altra.ron"])
         .output()
         .unwrap();

@@ -21,6 +21,19 @@ impl Stage {
         }
     }
 
+    /// Finds an action in the palette without a key: opens it, turns the wheel to its words, presses them twice.
+    pub(crate) fn choose_action(&mut self, words: &str) {
+        self.click(": altro");
+        for _ in 0..60 {
+            if self.text().contains(words) {
+                self.click_twice(words);
+                return;
+            }
+            self.wheel(true);
+        }
+        panic!("no {words:?} in the palette:\n{}", self.text());
+    }
+
     /// Turns the wheel once.
     pub(crate) fn wheel(&mut self, down: bool) {
         let rows = self.regions.turn();

@@ -94,7 +94,7 @@ fn look_round(table: &mut Pty) {
     table.after("?", &["Esc chiude"]);
     table.press(ESC);
     table.until("closes the help", |screen| !screen.has(&["Esc chiude"]));
-    table.after(ESC, &["m sposta"]);
+    table.after(ESC, &["Invio modifica"]);
     table.after("30%", &["= Posizione 254.169,38"]);
 }
 

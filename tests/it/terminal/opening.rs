@@ -78,7 +78,7 @@ fn the_next_year_is_made_after_one_question_and_opens() {
     // It is there now: it is not made again.
     let mut again = office.run((80, 24), &[]);
     again.shows(&["sessions/prato-2020.ron"]);
-    again.after("n", &["c'è già"]);
+    again.after("n", &["C'è già"]);
     assert_eq!(fs::read(&next).unwrap(), made);
 }
 

@@ -1,0 +1,127 @@
+//! Every screen of the program: compared whole at three sizes in every theme, and drawn at every size.
+
+use riparto::app::{Following, Model, Place};
+use riparto::lang::Lang;
+use riparto::negotiation::Public;
+
+use crate::stage::Stage;
+
+const SIZES: [(u16, u16); 3] = [(60, 18), (80, 24), (120, 40)];
+const NEGOTIATION: &str = include_str!("../../sessions/esempio-trattativa.ron");
+
+/// Where a screen starts from.
+#[derive(Clone, Copy)]
+enum From {
+    /// The published case.
+    Prato,
+    /// The same as a negotiation that goes on from it.
+    Office,
+    /// A fund that knows its year before, with a line more than it and one less.
+    After,
+    /// The example negotiation.
+    Talks,
+    /// Nothing opened: the list of sessions.
+    Nothing,
+    /// The example read again.
+    Review,
+    /// A follower of a table where the share was changed.
+    Follower,
+}
+
+/// A screen: its name, where it starts from, the steps that come to it.
+const SCREENS: [(&str, From, &str); 23] = [
+    ("tavolo", From::Prato, "down"),
+    ("non-rispettato", From::Prato, "720146,57 enter down"),
+    ("importo", From::Prato, "b down 30%"),
+    ("trattativa", From::Office, "s enter down 30% enter"),
+    ("anno-scorso", From::After, "l"),
+    ("verifiche", From::Prato, "720146,57 enter f3"),
+    ("fondo", From::Talks, "f4 down"),
+    ("posizioni", From::Talks, "f5 down"),
+    (
+        "simulazioni",
+        From::Office,
+        "f6; n; 'ipotesi A = risultato 30 %; enter; space; n; 'risultato almeno 35 %; enter; space",
+    ),
+    ("proposte", From::Talks, "f7"),
+    ("lettura", From::Talks, "f7 home down enter"),
+    ("iter", From::Talks, "f8"),
+    ("modulo", From::Office, "s enter down 30% enter ctrl-t"),
+    ("conferma", From::Office, "s enter s c"),
+    ("sospesa", From::Office, "s enter s tab ; '16:00 ; enter"),
+    ("pubblico", From::Office, "s enter down 30% enter f9"),
+    ("segue", From::Follower, ""),
+    ("elenco", From::Nothing, "down"),
+    ("aiuto", From::Prato, "?"),
+    ("cerca-aiuto", From::Prato, "? / ; 'annulla"),
+    ("azioni", From::Prato, ": ; 'ris"),
+    ("consulta", From::Review, "right right right"),
+    ("consulta-punti", From::Review, "tab"),
+];
+
+fn stage(from: From, steps: &str, (width, height): (u16, u16)) -> Stage {
+    let mut stage = match from {
+        From::Prato => Stage::prato(width, height),
+        From::Office => Stage::negotiating(width, height),
+        From::After => Stage::of(&crate::beside::after(), width, height, Lang::It),
+        From::Talks => Stage::of(NEGOTIATION, width, height, Lang::It),
+        From::Nothing => Stage::empty(Lang::It, width, height),
+        From::Review => Stage::review(NEGOTIATION, width, height, Lang::It),
+        From::Follower => {
+            let mut table = Stage::negotiating(width, height);
+            table.press("s enter down 30% enter");
+            let public = Public::of(table.desk().talks()).unwrap();
+            let mut stage = Stage::empty(Lang::It, width, height);
+            let place = Place::Follow(Box::new(Following::new(public)));
+            stage.model = Model::new(Lang::It, place);
+            stage.draw();
+            stage
+        }
+    };
+    stage.does(steps);
+    stage
+}
+
+#[test]
+fn every_screen_in_every_theme() {
+    for (name, from, steps) in SCREENS {
+        for size in SIZES {
+            let looks = stage(from, steps, size).gallery();
+            insta::assert_snapshot!(format!("{name}-{}x{}", size.0, size.1), looks);
+        }
+    }
+}
+
+/// Every width at a few heights and every height at a few widths, from nothing to beyond what a wall shows.
+#[test]
+fn every_screen_at_every_size() {
+    let widths = [0, 1, 20, 39].into_iter().chain(40..=125).chain([160, 300]);
+    let wide = widths.flat_map(|width| [12, 24].map(|height| (width, height)));
+    let heights = [0, 1, 11].into_iter().chain(12..=42).chain([60, 100]);
+    let high = heights.flat_map(|height| [40, 80, 120].map(|width| (width, height)));
+    let sizes: Vec<(u16, u16)> = wide.chain(high).collect();
+    for (name, from, steps) in SCREENS {
+        let mut stage = stage(from, steps, (80, 24));
+        for &(width, height) in &sizes {
+            stage.resize(width, height);
+            if width >= 40 && height >= 12 {
+                let text = stage.text();
+                let filled = text.lines().filter(|line| !line.trim().is_empty()).count();
+                assert!(filled > 2, "{name} at {width}x{height}:\n{text}");
+                assert!(!text.contains('{'), "a key has no name:\n{text}");
+            }
+            // Wherever it is pressed, what is pressed is there.
+            for (x, y) in [
+                (0, 0),
+                (width / 2, height / 2),
+                (width, height),
+                (1, height),
+            ] {
+                if let Some(riparto::app::Pointed::Row(row)) = stage.regions().pressed(x, y) {
+                    let seen = stage.regions().list.unwrap();
+                    assert!(row < seen.len, "{name} at {width}x{height}");
+                }
+            }
+        }
+    }
+}
