@@ -29,11 +29,16 @@ pub(super) fn run(
     let lang = lang.0;
     let library = Library::of(settings.rules.0.as_deref())?;
     let mut shelf = Shelf::new(library, workbooks, environment.today(), judged_on, lang);
-    let sessions = store::list_sessions(&Environment::sessions_folder());
+    let file = m.get_one::<PathBuf>("file");
+    // Of what is there to choose from nothing is read where it was chosen already.
+    let sessions = match file {
+        Some(_) => Vec::new(),
+        None => store::list_sessions(&Environment::sessions_folder()),
+    };
     let start = Start::new(sessions, PathBuf::from(store::example().name));
     let mut model = Model::new(lang, Place::Start(start));
     settings.apply(&mut model);
-    if let Some(file) = m.get_one::<PathBuf>("file") {
+    if let Some(file) = file {
         let opened = shelf
             .open(app::Origin::File(file.clone()))
             .map_err(|error| not_a_command(file, error, lang))?;

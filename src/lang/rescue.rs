@@ -96,8 +96,8 @@ pub fn recovered(acts: usize, last: &Moment, lang: Lang) -> String {
 
 /// How what was taken from the journal is looked at before it is accepted.
 pub const LOOK_FIRST: Text = Text(
-    "Ctrl-R sul Tavolo mostra prima com'era il file.",
-    "Ctrl-R on the Tavolo first shows how the file was.",
+    "{resume} sul Tavolo mostra prima com'era il file.",
+    "{resume} on the Tavolo first shows how the file was.",
 );
 /// The table as the file has it.
 pub const IN_FILE: Text = Text(
@@ -128,10 +128,10 @@ pub fn offer_opening(differences: usize, lang: Lang) -> String {
     let differences = differing(differences, lang);
     match lang {
         Lang::It => format!(
-            "Una copia di salvataggio ha dati di apertura che il file non ha ({differences}): Ctrl-R la mostra, prima di decidere."
+            "Una copia di salvataggio ha dati di apertura che il file non ha ({differences}): {{resume}} la mostra, prima di decidere."
         ),
         Lang::En => format!(
-            "A rescue copy has opening data that the file has not ({differences}): Ctrl-R shows it, before you decide."
+            "A rescue copy has opening data that the file has not ({differences}): {{resume}} shows it, before you decide."
         ),
     }
 }

@@ -42,8 +42,8 @@ pub const HELD: Text = Text(
 );
 /// Who held it has left: how it is taken over. It is offered, and never done by itself.
 pub const FREE: Text = Text(
-    "Chi teneva la trattativa l'ha lasciata: Ctrl-R sul Tavolo la riapre qui, per scriverci.",
-    "Who held the negotiation has left it: Ctrl-R on the Tavolo opens it again here, to write in it.",
+    "Chi teneva la trattativa l'ha lasciata: {resume} sul Tavolo la riapre qui, per scriverci.",
+    "Who held the negotiation has left it: {resume} on the Tavolo opens it again here, to write in it.",
 );
 /// It was taken over.
 pub const TAKEN_OVER: Text = Text(

@@ -37,7 +37,6 @@ const READ: [&str; 18] = [
 /// What a command refuses itself, by the source that does.
 const OWN: [(&str, &str); 11] = [
     ("open.rs", "shwo"),
-    ("open.rs", "--plain"),
     ("mod.rs", "a.ron show b.ron"),
     ("try_split.rs", "try a.ron --set risultato"),
     ("try_split.rs", "try a.ron --move 1000:posizione"),
