@@ -4,6 +4,26 @@ use super::html::escaped;
 use crate::documents::{Picture, Shows};
 use crate::money::Amount;
 
+/// A picture in words: each name with its figures.
+pub(super) fn told(shows: &Shows) -> Vec<(&str, String)> {
+    match shows {
+        Shows::Bars(parts) => parts
+            .iter()
+            .map(|(name, amount)| (name.as_str(), amount.to_string()))
+            .collect(),
+        Shows::Lines(sides) => sides
+            .iter()
+            .map(|(name, offers)| {
+                let offers: Vec<String> = offers
+                    .iter()
+                    .map(|(number, amount)| format!("n. {number} {amount}"))
+                    .collect();
+                (name.as_str(), offers.join(" → "))
+            })
+            .collect(),
+    }
+}
+
 /// The width of a picture.
 const WIDTH: i128 = 640;
 /// The left of what is drawn, and its width; names stand before it, figures after.
