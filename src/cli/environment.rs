@@ -23,6 +23,7 @@ pub struct Environment {
     pub no_color: bool,
     /// The moment the run started.
     pub now: Zoned,
+    stdout_is_terminal: bool,
     stderr_is_terminal: bool,
     /// The kind of the terminal.
     term: String,
@@ -41,6 +42,7 @@ impl Environment {
             no_color: said("NO_COLOR").is_some(),
             now: Timestamp::now().to_zoned(local_zone(said("TZ").is_some())),
             term: said("TERM").unwrap_or_default(),
+            stdout_is_terminal: std::io::stdout().is_terminal(),
             stderr_is_terminal: std::io::stderr().is_terminal(),
             interactive: std::io::stdout().is_terminal() && std::io::stdin().is_terminal(),
         }
@@ -102,6 +104,11 @@ impl Environment {
         } else {
             Paint::Plain
         }
+    }
+
+    /// True when what is asked is read on a terminal.
+    pub(super) fn stdout_is_terminal(&self) -> bool {
+        self.stdout_is_terminal
     }
 
     /// True when what goes wrong, and how far a long work is, is read on a terminal.

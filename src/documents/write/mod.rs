@@ -5,6 +5,7 @@ mod html;
 mod json;
 mod md;
 mod picture;
+mod xlsx;
 
 use super::Document;
 use crate::fund::visible;
@@ -14,6 +15,8 @@ use crate::fund::visible;
 pub enum Format {
     /// One file that prints well, with its pictures.
     Html,
+    /// A sheet for each table, with formulas that make the figures again.
+    Xlsx,
     /// The tables alone.
     Csv,
     /// Plain text with marks.
@@ -42,16 +45,22 @@ pub type Written = Result<Vec<u8>, NotWritten>;
 
 impl Format {
     /// Every format, in the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Html, Self::Csv, Self::Md, Self::Json];
+    pub const ALL: [Self; 5] = [Self::Html, Self::Xlsx, Self::Csv, Self::Md, Self::Json];
 
     /// Its name, which is the extension of its files.
     pub fn name(self) -> &'static str {
         match self {
             Self::Html => "html",
+            Self::Xlsx => "xlsx",
             Self::Csv => "csv",
             Self::Md => "md",
             Self::Json => "json",
         }
+    }
+
+    /// Whether its bytes are text, which a terminal can show.
+    pub fn is_text(self) -> bool {
+        self != Self::Xlsx
     }
 
     /// The format of a name, or of the extension of a file.
@@ -73,6 +82,7 @@ impl Format {
 pub fn write(document: &Document, format: Format, separators: Separators) -> Written {
     match format {
         Format::Html => Ok(html::write(document).into_bytes()),
+        Format::Xlsx => xlsx::write(document),
         Format::Csv => csv::write(document, separators),
         Format::Md => Ok(md::write(document).into_bytes()),
         Format::Json => json::write(document),

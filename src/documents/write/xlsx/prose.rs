@@ -1,0 +1,131 @@
+//! The sheet of what stands beside the tables: headings, paragraphs, and where each table is.
+
+use rust_xlsxwriter::utility::quote_sheet_name;
+use rust_xlsxwriter::{Color, Format, Url, Worksheet, XlsxError};
+
+use super::places::{PROSE, Places};
+use super::{fits, looks, page};
+use crate::documents::write::picture::told;
+use crate::documents::{Block, Document, Run};
+
+/// Writes the sheet.
+pub(super) fn write(
+    sheet: &mut Worksheet,
+    document: &Document,
+    places: &Places,
+) -> Result<(), XlsxError> {
+    sheet.set_name(PROSE)?.set_column_width(0, 100)?;
+    let mut rows = Rows { sheet, next: 0 };
+    for notice in &document.notices {
+        rows.text(notice, &looks::notice())?;
+    }
+    let mut breaks = Vec::new();
+    let mut tables = 0;
+    for block in &document.blocks {
+        match block {
+            Block::Heading(level, of) => {
+                rows.skip();
+                rows.runs("", of, &looks::heading(*level))?;
+            }
+            Block::Paragraph(of) => rows.runs("", of, &looks::prose())?,
+            Block::Item(of) => rows.runs("• ", of, &looks::prose().set_indent(1))?,
+            Block::Table(table) => {
+                if let Some(place) = places.at(tables) {
+                    rows.link(&table.caption, &place.sheet)?;
+                }
+                tables += 1;
+            }
+            Block::Picture(picture) => {
+                rows.text(&format!("{}:", picture.caption), &looks::prose())?;
+                for (name, figures) in told(&picture.shows) {
+                    let line = format!("• {name}: {figures}");
+                    rows.text(&line, &looks::prose().set_indent(1))?;
+                }
+            }
+            Block::Signatures(who) => {
+                for who in who {
+                    rows.skip();
+                    let line = format!("{who}: ______________________________");
+                    rows.text(&line, &looks::prose())?;
+                }
+            }
+            Block::PageBreak if rows.next > 0 => breaks.push(rows.next),
+            Block::PageBreak => {}
+        }
+    }
+    rows.skip();
+    rows.text(&document.foot, &looks::foot())?;
+    breaks.dedup();
+    sheet.set_page_breaks(&breaks)?;
+    page::set(sheet, document, page::Way::Upright, None)
+}
+
+/// The rows of the sheet, one after the other.
+struct Rows<'a> {
+    sheet: &'a mut Worksheet,
+    next: u32,
+}
+
+impl Rows<'_> {
+    /// An empty row, unless it would be the first.
+    fn skip(&mut self) {
+        if self.next > 0 {
+            self.next += 1;
+        }
+    }
+
+    fn text(&mut self, text: &str, format: &Format) -> Result<(), XlsxError> {
+        self.sheet
+            .write_string_with_format(self.next, 0, fits(text), format)?;
+        self.next += 1;
+        Ok(())
+    }
+
+    /// A text whose runs look each its own way.
+    fn runs(&mut self, lead: &str, runs: &[Run], format: &Format) -> Result<(), XlsxError> {
+        let whole: String = runs.iter().map(Run::shown).collect();
+        let whole = format!("{lead}{whole}");
+        let blank = runs.iter().any(|run| matches!(run, Run::Blank(_)));
+        let format = if blank {
+            format.merge(&looks::to_fill())
+        } else {
+            format.clone()
+        };
+        let fit = fits(&whole);
+        let plain = runs.iter().all(|run| matches!(run, Run::Text(_)));
+        // One that was cut has no runs any more.
+        if plain || runs.len() < 2 || fit != super::clean(&whole) {
+            let strong = matches!(runs, [Run::Strong(_)]);
+            let format = if strong { format.set_bold() } else { format };
+            return self.text(&whole, &format);
+        }
+        let look = |run: &Run| match run {
+            Run::Text(_) => Format::default(),
+            Run::Strong(_) => Format::new().set_bold(),
+            Run::Blank(_) => Format::new()
+                .set_bold()
+                .set_font_color(Color::RGB(0x007F_3F00)),
+        };
+        let lead = (Format::default(), lead.to_owned());
+        let runs = runs.iter().map(|run| (look(run), fits(&run.shown())));
+        let parts: Vec<(Format, String)> = std::iter::once(lead)
+            .chain(runs)
+            .filter(|(_, text)| !text.is_empty())
+            .collect();
+        let parts: Vec<(&Format, &str)> = parts.iter().map(|(f, t)| (f, t.as_str())).collect();
+        self.sheet
+            .write_rich_string_with_format(self.next, 0, &parts, &format)?;
+        self.next += 1;
+        Ok(())
+    }
+
+    /// Where a table is.
+    fn link(&mut self, caption: &str, sheet: &str) -> Result<(), XlsxError> {
+        let text = fits(&format!("{caption}: foglio «{sheet}»"));
+        let url = Url::new(format!("internal:{}!A1", quote_sheet_name(sheet))).set_text(text);
+        self.sheet
+            .write_url_with_format(self.next, 0, url, &looks::link())?;
+        self.next += 1;
+        Ok(())
+    }
+}
