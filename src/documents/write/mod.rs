@@ -1,6 +1,7 @@
 //! A [`Document`] to the bytes of a format.
 
 mod csv;
+mod docx;
 mod html;
 mod json;
 mod md;
@@ -17,6 +18,8 @@ pub enum Format {
     Html,
     /// A sheet for each table, with formulas that make the figures again.
     Xlsx,
+    /// A text to be edited, with real headings and tables.
+    Docx,
     /// The tables alone.
     Csv,
     /// Plain text with marks.
@@ -45,13 +48,21 @@ pub type Written = Result<Vec<u8>, NotWritten>;
 
 impl Format {
     /// Every format, in the order in which they are offered.
-    pub const ALL: [Self; 5] = [Self::Html, Self::Xlsx, Self::Csv, Self::Md, Self::Json];
+    pub const ALL: [Self; 6] = [
+        Self::Html,
+        Self::Xlsx,
+        Self::Docx,
+        Self::Csv,
+        Self::Md,
+        Self::Json,
+    ];
 
     /// Its name, which is the extension of its files.
     pub fn name(self) -> &'static str {
         match self {
             Self::Html => "html",
             Self::Xlsx => "xlsx",
+            Self::Docx => "docx",
             Self::Csv => "csv",
             Self::Md => "md",
             Self::Json => "json",
@@ -60,7 +71,7 @@ impl Format {
 
     /// Whether its bytes are text, which a terminal can show.
     pub fn is_text(self) -> bool {
-        self != Self::Xlsx
+        !matches!(self, Self::Xlsx | Self::Docx)
     }
 
     /// The format of a name, or of the extension of a file.
@@ -83,6 +94,7 @@ pub fn write(document: &Document, format: Format, separators: Separators) -> Wri
     match format {
         Format::Html => Ok(html::write(document).into_bytes()),
         Format::Xlsx => xlsx::write(document),
+        Format::Docx => docx::write(document),
         Format::Csv => csv::write(document, separators),
         Format::Md => Ok(md::write(document).into_bytes()),
         Format::Json => json::write(document),
@@ -92,6 +104,11 @@ pub fn write(document: &Document, format: Format, separators: Separators) -> Wri
 /// A text from outside as a paper may have it: what could move or hide text is shown as a sign of its own.
 fn clean(text: &str) -> String {
     visible(text)
+}
+
+/// A text as a page shows it: a percentage is not parted from its sign at the end of a line.
+fn glued(text: &str) -> String {
+    clean(text).replace(" %", "\u{a0}%")
 }
 
 /// A text that no sheet takes for a formula.

@@ -31,7 +31,7 @@ const LEFT: i128 = 170;
 const SPAN: i128 = 330;
 const ROW: i128 = 30;
 /// The colours of the parts: told apart by whoever does not see red and green, and in grey.
-const COLOURS: [&str; 6] = [
+pub(super) const COLOURS: [&str; 6] = [
     "#1f4e79", "#c55a11", "#7f7f7f", "#2e75b6", "#f4b183", "#404040",
 ];
 const DASHES: [&str; 4] = ["", "8 4", "2 4", "10 3 2 3"];

@@ -9,19 +9,28 @@ const HEAD: Color = Color::RGB(0x00E9_EEF4);
 const GREY: Color = Color::RGB(0x00F3_F3F3);
 const BLANK: Color = Color::RGB(0x00FF_F2B3);
 
+/// The letter of all.
+pub(super) fn plain() -> Format {
+    Format::new().set_font_name("Arial").set_font_size(10_u8)
+}
+
 /// A text of the prose.
 pub(super) fn prose() -> Format {
-    Format::new().set_text_wrap().set_align(FormatAlign::Top)
+    plain().set_text_wrap().set_align(FormatAlign::Top)
 }
 
 /// A heading of the prose.
 pub(super) fn heading(level: u8) -> Format {
-    let size: u8 = match level {
+    prose().set_bold().set_font_size(size(level))
+}
+
+/// The size of a heading.
+pub(super) fn size(level: u8) -> u32 {
+    match level {
         1 => 16,
         2 => 13,
         _ => 11,
-    };
-    prose().set_bold().set_font_size(size)
+    }
 }
 
 /// What every page says first.
@@ -31,7 +40,7 @@ pub(super) fn notice() -> Format {
 
 /// What a table is.
 pub(super) fn caption() -> Format {
-    prose().set_bold().set_font_size(12_u8)
+    prose().set_bold().set_font_size(11_u8)
 }
 
 /// What stands at the foot.
@@ -51,23 +60,26 @@ pub(super) fn to_fill() -> Format {
 
 /// The head of a column.
 pub(super) fn head(holds: Holds) -> Format {
-    let align = match holds {
-        Holds::Figures => FormatAlign::Right,
-        Holds::Text | Holds::Words => FormatAlign::Left,
-    };
-    bordered()
+    let format = bordered()
         .set_bold()
         .set_background_color(HEAD)
-        .set_align(align)
-        .set_align(FormatAlign::VerticalCenter)
+        .set_align(FormatAlign::VerticalCenter);
+    match holds {
+        Holds::Figures => format.set_align(FormatAlign::Right),
+        Holds::Words => format.set_align(FormatAlign::Left).set_indent(1),
+        Holds::Text => format.set_align(FormatAlign::Left),
+    }
 }
 
 /// A cell of a row.
 pub(super) fn cell(value: &Value, holds: Holds, role: Role) -> Format {
     let mut format = bordered().set_align(FormatAlign::Top);
-    if holds == Holds::Figures {
-        format = format.set_align(FormatAlign::Right);
-    }
+    format = match holds {
+        Holds::Figures => format.set_align(FormatAlign::Right),
+        // Words beside a figure would touch it.
+        Holds::Words => format.set_indent(1),
+        Holds::Text => format,
+    };
     format = match value {
         Value::Amount(_) => format.set_num_format("#,##0.00"),
         Value::Share(_) => format.set_num_format("0.00"),
@@ -86,7 +98,7 @@ pub(super) fn cell(value: &Value, holds: Holds, role: Role) -> Format {
 }
 
 fn bordered() -> Format {
-    Format::new()
+    plain()
         .set_text_wrap()
         .set_border(FormatBorder::Thin)
         .set_border_color(LINE)

@@ -1,6 +1,7 @@
 //! XLSX: a sheet for each table, whose formulas make its figures again; what stands beside the tables is on a first sheet.
 
 mod formula;
+mod heights;
 mod looks;
 mod page;
 mod places;
@@ -31,6 +32,8 @@ fn workbook(document: &Document) -> Result<Vec<u8>, XlsxError> {
         .set_comment(fits(&document.foot))
         .set_creation_datetime(&ExcelDateTime::from_ymd(1980, 1, 1)?);
     workbook.set_properties(&properties);
+    // A letter that every office has, and the pixels of its rows and columns.
+    workbook.set_default_format(&looks::plain(), 17, 64)?;
     if has_prose {
         prose::write(workbook.add_worksheet(), document, &places)?;
     }

@@ -4,9 +4,12 @@ use rust_xlsxwriter::utility::quote_sheet_name;
 use rust_xlsxwriter::{Color, Format, Url, Worksheet, XlsxError};
 
 use super::places::{PROSE, Places};
-use super::{fits, looks, page};
+use super::{fits, heights, looks, page};
 use crate::documents::write::picture::told;
 use crate::documents::{Block, Document, Run};
+
+/// The characters of a line, as wide as the page.
+const WIDE: u32 = 92;
 
 /// Writes the sheet.
 pub(super) fn write(
@@ -14,7 +17,7 @@ pub(super) fn write(
     document: &Document,
     places: &Places,
 ) -> Result<(), XlsxError> {
-    sheet.set_name(PROSE)?.set_column_width(0, 100)?;
+    sheet.set_name(PROSE)?.set_column_width(0, WIDE)?;
     let mut rows = Rows { sheet, next: 0 };
     for notice in &document.notices {
         rows.text(notice, &looks::notice())?;
@@ -25,7 +28,8 @@ pub(super) fn write(
         match block {
             Block::Heading(level, of) => {
                 rows.skip();
-                rows.runs("", of, &looks::heading(*level))?;
+                let text: String = of.iter().map(Run::shown).collect();
+                rows.sized(&text, *level)?;
             }
             Block::Paragraph(of) => rows.runs("", of, &looks::prose())?,
             Block::Item(of) => rows.runs("• ", of, &looks::prose().set_indent(1))?,
@@ -75,8 +79,25 @@ impl Rows<'_> {
     }
 
     fn text(&mut self, text: &str, format: &Format) -> Result<(), XlsxError> {
+        let text = fits(text);
         self.sheet
-            .write_string_with_format(self.next, 0, fits(text), format)?;
+            .write_string_with_format(self.next, 0, &text, format)?;
+        self.end(&text, 10)
+    }
+
+    /// A heading.
+    fn sized(&mut self, text: &str, level: u8) -> Result<(), XlsxError> {
+        let text = fits(text);
+        let format = looks::heading(level);
+        self.sheet
+            .write_string_with_format(self.next, 0, &text, &format)?;
+        self.end(&text, looks::size(level))
+    }
+
+    /// The row is written: it is as high as its text, and the next one comes.
+    fn end(&mut self, text: &str, size: u32) -> Result<(), XlsxError> {
+        let lines = heights::lines(text, WIDE * 10 / size);
+        heights::set(self.sheet, self.next, lines, size)?;
         self.next += 1;
         Ok(())
     }
@@ -100,13 +121,13 @@ impl Rows<'_> {
             return self.text(&whole, &format);
         }
         let look = |run: &Run| match run {
-            Run::Text(_) => Format::default(),
-            Run::Strong(_) => Format::new().set_bold(),
-            Run::Blank(_) => Format::new()
+            Run::Text(_) => looks::plain(),
+            Run::Strong(_) => looks::plain().set_bold(),
+            Run::Blank(_) => looks::plain()
                 .set_bold()
                 .set_font_color(Color::RGB(0x007F_3F00)),
         };
-        let lead = (Format::default(), lead.to_owned());
+        let lead = (looks::plain(), lead.to_owned());
         let runs = runs.iter().map(|run| (look(run), fits(&run.shown())));
         let parts: Vec<(Format, String)> = std::iter::once(lead)
             .chain(runs)
@@ -115,17 +136,16 @@ impl Rows<'_> {
         let parts: Vec<(&Format, &str)> = parts.iter().map(|(f, t)| (f, t.as_str())).collect();
         self.sheet
             .write_rich_string_with_format(self.next, 0, &parts, &format)?;
-        self.next += 1;
-        Ok(())
+        self.end(&fit, 10)
     }
 
     /// Where a table is.
     fn link(&mut self, caption: &str, sheet: &str) -> Result<(), XlsxError> {
         let text = fits(&format!("{caption}: foglio «{sheet}»"));
-        let url = Url::new(format!("internal:{}!A1", quote_sheet_name(sheet))).set_text(text);
+        let to = format!("internal:{}!A1", quote_sheet_name(sheet));
+        let url = Url::new(to).set_text(&text);
         self.sheet
             .write_url_with_format(self.next, 0, url, &looks::link())?;
-        self.next += 1;
-        Ok(())
+        self.end(&text, 10)
     }
 }

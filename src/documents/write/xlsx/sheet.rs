@@ -5,7 +5,7 @@ use rust_decimal::prelude::ToPrimitive;
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Worksheet, XlsxError};
 
 use super::places::Places;
-use super::{fits, formula, looks, page};
+use super::{fits, formula, heights, looks, page};
 use crate::documents::{Cell, Document, Holds, Table, Value};
 
 /// The whole numbers that a sheet, which counts in binary, holds exactly.
@@ -42,6 +42,8 @@ pub(super) fn write(
         let format = looks::head(of.holds);
         sheet.write_string_with_format(place.heads, column, fits(&of.head), &format)?;
     }
+    let heads = table.columns.iter().map(|column| column.head.clone());
+    heights::set(sheet, place.heads, highest(heads, &widths), 10)?;
     for (row, of) in (place.heads + 1..).zip(&table.rows) {
         for (column, (cell, holds)) in (0..).zip(of.cells.iter().zip(&table.columns)) {
             let format = looks::cell(&cell.value, holds.holds, of.role);
@@ -55,9 +57,19 @@ pub(super) fn write(
                 None => value(sheet, (row, column), &cell.value, &format)?,
             }
         }
+        let shown = of.cells.iter().map(|cell| cell.value.shown());
+        heights::set(sheet, row, highest(shown, &widths), 10)?;
     }
     sheet.set_freeze_panes(place.heads + 1, 0)?;
     page::set(sheet, document, page::Way::Landscape, Some(place.heads))
+}
+
+/// The lines of the cell of a row that has most.
+fn highest(texts: impl Iterator<Item = String>, widths: &[u16]) -> u32 {
+    let lines = texts
+        .zip(widths)
+        .map(|(text, wide)| heights::lines(&text, u32::from(*wide) * 9 / 10));
+    lines.max().unwrap_or(1)
 }
 
 /// What a formula gives, for whoever reads and does not make it again.
@@ -120,11 +132,12 @@ impl Top<'_> {
             self.sheet
                 .merge_range(row, 0, row, self.last, &text, format)?;
         }
-        // A row of cells joined does not grow by itself.
-        let long = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
-        let lines = long.div_ceil(self.wide.max(1)).clamp(1, 20);
-        self.sheet.set_row_height(row, lines * 17)?;
-        Ok(())
+        heights::set(
+            self.sheet,
+            row,
+            heights::lines(&text, self.wide * 9 / 10),
+            11,
+        )
     }
 }
 
@@ -139,7 +152,7 @@ fn widths(table: &Table) -> Vec<u16> {
         let head = word.max().unwrap_or_default();
         let (least, most) = match column.holds {
             Holds::Figures => (12, 24),
-            Holds::Words => (10, 26),
+            Holds::Words => (11, 27),
             Holds::Text => (18, usize::from(WIDEST)),
         };
         let wide = (longest + 2).max(head + 2).clamp(least, most);
