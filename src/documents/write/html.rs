@@ -5,6 +5,9 @@ use crate::documents::{Block, Cell, Document, Holds, Picture, Role, Run, Table, 
 
 const STYLE: &str = include_str!("../../../assets/documents/style.css");
 
+/// The rows of a table that is not parted between pages, at most.
+const SHORT: usize = 8;
+
 /// Writes a paper.
 pub(super) fn write(document: &Document) -> String {
     let title = escaped(&document.title);
@@ -77,11 +80,20 @@ fn runs(runs: &[Run]) -> String {
 }
 
 fn table(table: &Table) -> String {
-    // A table with many columns is smaller, so that it prints whole.
+    // A table with many columns is smaller, so that it prints whole; one of a few rows is not parted between pages.
     let size = match table.columns.len() {
         0..=6 => "",
-        7 | 8 => " class=\"wide\"",
-        _ => " class=\"wide widest\"",
+        7 | 8 => " wide",
+        _ => " wide widest",
+    };
+    let rows = if table.rows.len() <= SHORT {
+        " short"
+    } else {
+        ""
+    };
+    let size = match format!("{size}{rows}").trim_start() {
+        "" => String::new(),
+        classes => format!(" class=\"{classes}\""),
     };
     let mut out = format!(
         "<table{size}>\n<caption>{}</caption>\n<thead>\n<tr>",

@@ -6,6 +6,8 @@ use crate::documents::{Holds, Role, Row, Table, Value};
 
 const HEAD: &str = "E9EEF4";
 const GREY: &str = "F3F3F3";
+/// A table of so many rows, or fewer, is not parted between pages.
+const SHORT: usize = 8;
 
 /// A table.
 pub(super) fn table(table: &Table) -> String {
@@ -18,10 +20,14 @@ pub(super) fn table(table: &Table) -> String {
         bold: true,
         shade: Some(HEAD),
         thick: false,
+        keeps: true,
     };
     let mut rows = row(&fit, &head, "<w:tblHeader/>", heads);
-    for of in &table.rows {
-        rows += &body_row(table, &fit, of);
+    let short = table.rows.len() <= SHORT;
+    for (at, of) in table.rows.iter().enumerate() {
+        let goes_on = at + 1 < table.rows.len();
+        let keeps = goes_on && (short || of.role == Role::Heading);
+        rows += &body_row(table, &fit, of, keeps);
     }
     framed(&fit.columns, &table.caption, &rows)
 }
@@ -48,13 +54,16 @@ struct Line {
     shade: Option<&'static str>,
     /// A thicker line above.
     thick: bool,
+    /// On the page of the row that follows.
+    keeps: bool,
 }
 
-fn body_row(table: &Table, fit: &Fit, of: &Row) -> String {
+fn body_row(table: &Table, fit: &Fit, of: &Row, keeps: bool) -> String {
     let line = Line {
         bold: of.role != Role::Item,
         shade: (of.role == Role::Heading).then_some(GREY),
         thick: of.role == Role::Total,
+        keeps,
     };
     let cells = of.cells.iter().zip(&table.columns).map(|(cell, column)| {
         let blank = matches!(cell.value, Value::Blank(_));
@@ -82,7 +91,8 @@ fn row(
             blank,
             size: Some(fit.size),
         };
-        let inside = paragraph("Cella", align, &run(&text, looks));
+        let keeps = if line.keeps { "<w:keepNext/>" } else { "" };
+        let inside = paragraph("Cella", &format!("{keeps}{align}"), &run(&text, looks));
         out += &cell(*wide, 1, line.thick, line.shade, &inside);
     }
     out + "</w:tr>\n"

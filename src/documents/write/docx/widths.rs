@@ -71,8 +71,9 @@ fn share(part: u32, whole: u32, left: u32) -> u32 {
 fn asked(table: &Table, at: usize, size: u32) -> (u32, u32) {
     // A line of a text is read well up to here.
     const LINE: u32 = 4_400;
-    // A column of text is narrow below this, for each half point of its letter.
+    // A column of text, or of a few words, is narrow below this, for each half point of its letter.
     const COLUMN: u32 = 100;
+    const FEW: u32 = 55;
     let column = &table.columns[at];
     let cells = table.rows.iter().filter_map(|row| row.cells.get(at));
     let shown: Vec<String> = cells.map(|cell| cell.value.shown()).collect();
@@ -80,7 +81,7 @@ fn asked(table: &Table, at: usize, size: u32) -> (u32, u32) {
     // Heads are bold.
     let head = column.head.split_whitespace().map(|w| wide(w, size, 8));
     let head = head.max().unwrap_or_default();
-    let whole = shown.iter().map(|text| wide(text, size, 4)).max();
+    let whole = shown.iter().map(|text| wide(text, size, 8)).max();
     let whole = whole.unwrap_or_default();
     let word = shown.iter().filter_map(|text| words(text)).max();
     let least = match column.holds {
@@ -93,7 +94,10 @@ fn asked(table: &Table, at: usize, size: u32) -> (u32, u32) {
             .unwrap_or_default()
             .max(word.unwrap_or_default().min(LINE / 2)),
         // A word that is longer than this is parted.
-        Holds::Words => word.unwrap_or_default().min(LINE / 2),
+        Holds::Words => {
+            let word = word.unwrap_or_default().min(LINE / 2);
+            word.max(whole.min(FEW * size))
+        }
         Holds::Text => {
             let word = word.unwrap_or_default().min(LINE / 2);
             word.max(whole.min(COLUMN * size))
@@ -102,7 +106,12 @@ fn asked(table: &Table, at: usize, size: u32) -> (u32, u32) {
     let least = least.max(head).max(wide("0000", size, 0)) + SIDES;
     let most = match column.holds {
         // A head of many words stands on two or three lines.
-        Holds::Figures => wide(&column.head, size, 8) * 2 / 3 + SIDES,
+        Holds::Figures => {
+            whole
+                .min(LINE * 2 / 3)
+                .max(wide(&column.head, size, 8) * 2 / 3)
+                + SIDES
+        }
         Holds::Words => whole.min(LINE / 2) + SIDES,
         Holds::Text => whole.min(LINE) + SIDES,
     };

@@ -96,7 +96,9 @@ impl Rows<'_> {
 
     /// The row is written: it is as high as its text, and the next one comes.
     fn end(&mut self, text: &str, size: u32) -> Result<(), XlsxError> {
-        let lines = heights::lines(text, WIDE * 10 / size);
+        // The letters of a text are narrower than the digits that a column is measured by; those of a heading are bold.
+        let wide = if size > 10 { WIDE } else { WIDE + 6 };
+        let lines = heights::lines(text, wide * 10 / size);
         heights::set(self.sheet, self.next, lines, size)?;
         self.next += 1;
         Ok(())

@@ -155,7 +155,7 @@ fn widths(table: &Table) -> Vec<u16> {
             Holds::Words => (11, 27),
             Holds::Text => (18, usize::from(WIDEST)),
         };
-        let wide = (longest + 2).max(head + 2).clamp(least, most);
+        let wide = (longest * 10 / 9 + 2).max(head + 2).clamp(least, most);
         u16::try_from(wide).unwrap_or(WIDEST)
     };
     (0..table.columns.len()).map(width).collect()
