@@ -127,8 +127,9 @@ fn rounded(sum: &str, decimals: u32, rounding: Rounding, terms: &[Term], value: 
     let exact = format!("ROUND({sum},{decimals})");
     // A sheet rounds away from zero and towards it; a floor goes towards more and a ceiling towards less, below zero too.
     let less = |term: &Term| term.times.is_sign_negative();
-    let below = matches!(value, Value::Amount(amount) if amount.is_negative());
-    let positive = !below && !terms.iter().any(less);
+    let above =
+        matches!(value, Value::Amount(amount) if !amount.is_zero() && !amount.is_negative());
+    let positive = above && !terms.iter().any(less);
     match rounding {
         Rounding::HalfUp => format!("ROUND({exact},2)"),
         Rounding::Up if positive => format!("ROUNDUP({exact},2)"),
