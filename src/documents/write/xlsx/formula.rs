@@ -114,7 +114,23 @@ fn linear(
         }
         sum += &operand;
     }
-    (!sum.is_empty()).then(|| rounded(&sum, decimals, rounding, terms, value))
+    if sum.is_empty() || decimals > 2 && !holds(value, decimals) {
+        return None;
+    }
+    Some(rounded(&sum, decimals, rounding, terms, value))
+}
+
+/// Whether a sheet, which keeps fifteen digits, holds a figure with so many decimals: else a cent could move.
+fn holds(value: &Value, decimals: u32) -> bool {
+    const DIGITS: u32 = 15;
+    match value {
+        Value::Amount(amount) => {
+            let cents = amount.cents().unsigned_abs();
+            let digits = cents.checked_ilog10().map_or(1, |last| last + 1);
+            digits.saturating_sub(2) + decimals.min(SURE) <= DIGITS
+        }
+        _ => false,
+    }
 }
 
 /// A sum, to the cent. One that is of cents already has no way to go; the others are first freed of what counting in binary adds
