@@ -1,21 +1,22 @@
 //! The workbook, read back: each cell the exact figure, each formula the figure it stands for, text nothing but text.
 
+mod edges;
 mod evaluator;
 mod office;
+mod texts;
 
 use std::io::{Cursor, Read};
 
 use calamine::{Data, Range, Reader, Xlsx};
 use riparto::documents::{
-    self, At, Block, Cell, Column, Document, Format, Formula, Operand, Paper, Role, Run,
-    Separators, Source, Table, Term, Value,
+    self, Document, Format, Formula, Operand, Paper, Separators, Source, Term, Value,
 };
-use riparto::money::{Amount, Rounding};
+use riparto::money::Rounding;
 use rust_decimal::Decimal;
 
 use self::evaluator::{Book, Worth};
 use super::papers::{BEFORE, INVENTED};
-use super::{EXAMPLE, HOSTILE, MANFREDONIA, PRATO, PUBLISHED, paper, talks};
+use super::{EXAMPLE, MANFREDONIA, PRATO, PUBLISHED, paper, talks};
 
 /// A paper as a workbook.
 fn workbook(document: &Document) -> Vec<u8> {
@@ -237,197 +238,6 @@ fn each_formula_of_a_workbook_gives_its_figure() {
         assert!(book.formulas().count() >= known.count(), "{name}");
     });
     assert!(worked > 300, "only {worked} formulas");
-}
-
-/// A paper of one table, whose rows are each a figure and a cell made of it.
-fn made(figures: &[Amount], formula: impl Fn(At) -> (Formula, Value)) -> Document {
-    let columns = vec![Column::figures("a"), Column::figures("b")];
-    let mut table = Table::new("prova", "Prova", columns);
-    for (row, figure) in figures.iter().enumerate() {
-        let (formula, value) = formula(At::new("prova", row, 0));
-        let cell = Cell::from(value).by(formula);
-        table.add(Role::Item, vec![Cell::amount(*figure), cell]);
-    }
-    Document {
-        paper: Paper::Quadro,
-        title: "Prova".to_owned(),
-        notices: Vec::new(),
-        blocks: vec![Block::Table(table)],
-        foot: "impronta".to_owned(),
-        missing: Vec::new(),
-    }
-}
-
-/// So many times a cell, to the cent; the value is what the program gives.
-fn times(figure: Amount, of: At, times: Decimal, rounding: Rounding) -> (Formula, Value) {
-    let formula = Formula::Linear {
-        terms: vec![Term {
-            times,
-            of: Operand::Cell(of),
-        }],
-        rounding,
-    };
-    let value = riparto::money::to_cents(figure.exact() * times, rounding);
-    (formula, Value::Amount(value))
-}
-
-/// Figures whose product by a rate stands on the half of a cent, on the cent, and a little beside.
-fn edges() -> Document {
-    let figures: Vec<Amount> = (1..=60)
-        .map(|n| Amount::from_cents(n * 10_010 + n % 7))
-        .chain([-10_010, 10_030, -10_030, 99_999_999_999_999, 1, -1].map(Amount::from_cents))
-        .collect();
-    let rates = ["0.15", "0.025", "-0.15", "1.0166", "0.3333"].map(|r| r.parse().unwrap());
-    let roundings = [Rounding::HalfUp, Rounding::Up, Rounding::Down];
-    let pairs: Vec<(Decimal, Rounding)> = rates
-        .iter()
-        .flat_map(|rate| roundings.map(|rounding| (*rate, rounding)))
-        .collect();
-    let all: Vec<Amount> = figures
-        .iter()
-        .flat_map(|figure| std::iter::repeat_n(*figure, pairs.len()))
-        .collect();
-    let mut document = made(&all, |at| {
-        let (rate, rounding) = pairs[at.row % pairs.len()];
-        times(all[at.row], at, rate, rounding)
-    });
-    document.title = "Orli".to_owned();
-    document
-}
-
-#[test]
-fn a_floor_and_a_ceiling_hold_to_the_cent_below_zero_too() {
-    let document = edges();
-    let book = book(workbook(&document));
-    let mut worked = 0;
-    for (place, formula, shown) in book.formulas() {
-        assert_eq!(book.worth(&place.0, formula), *shown, "{place:?} {formula}");
-        worked += 1;
-    }
-    // Of the largest amount a sheet, which keeps fifteen digits, has no room for the product: it is written, not made.
-    assert_eq!(worked, document.tables().next().unwrap().rows.len() - 15);
-}
-
-#[test]
-fn a_formula_that_asks_what_is_not_there_is_its_value() {
-    let figure = Amount::from_cents(12_345);
-    let document = made(&[figure], |_| {
-        (
-            Formula::sum([At::new("altrove", 0, 1), At::new("prova", 9, 0)]),
-            Value::Amount(figure),
-        )
-    });
-    let mut book = opened(workbook(&document));
-    assert_eq!(book.sheet_names(), ["Prova"]);
-    assert!(book.worksheet_formula("Prova").unwrap().is_empty());
-    let range = book.worksheet_range("Prova").unwrap();
-    assert_eq!(read(&range, 2, 1), Worth::figure("123.45"));
-}
-
-#[test]
-fn the_names_of_the_sheets_are_valid_and_no_two_are_equal() {
-    let mut document = made(&[Amount::ZERO], |at| {
-        (Formula::sum([at]), Value::Amount(Amount::ZERO))
-    });
-    let ids = [
-        "documento",
-        "history",
-        "una-tabella-dal-nome-davvero-molto-lungo-1",
-        "una-tabella-dal-nome-davvero-molto-lungo-2",
-        "a/b:c*d?[e]'f",
-        "",
-        "''",
-    ];
-    document.blocks = vec![Block::paragraph("Un testo.")];
-    let table = |id: &str| Table::new(id, "Una tabella", vec![Column::text("Testo")]);
-    document
-        .blocks
-        .extend(ids.map(|id| Block::Table(table(id))));
-    assert_eq!(
-        opened(workbook(&document)).sheet_names(),
-        [
-            "Documento",
-            "Documento 2",
-            "History 2",
-            "Una tabella dal nome davvero mo",
-            "Una tabella dal nome davvero 2",
-            "A b c d  e  f",
-            "Tabella",
-            "Tabella 2",
-        ]
-    );
-}
-
-#[test]
-fn hostile_text_stays_text_in_a_workbook() {
-    let long = "parola ".repeat(9_000);
-    let more = [
-        "_x0041_",
-        "\u{1}\u{1b}[31m",
-        "&[Page]&D",
-        "+39",
-        "-1",
-        &long,
-    ];
-    for hostile in HOSTILE.into_iter().chain(more) {
-        let mut document = made(&[Amount::ZERO], |at| {
-            (Formula::sum([at]), Value::Amount(Amount::ZERO))
-        });
-        hostile.clone_into(&mut document.foot);
-        document.notices = vec![hostile.to_owned()];
-        let mut table = Table::new(hostile, hostile, vec![Column::text(hostile)]);
-        table.add(Role::Item, vec![Cell::text(hostile)]);
-        table.add(Role::Item, vec![Cell::blank(hostile)]);
-        document.blocks = vec![
-            Block::Heading(1, vec![Run::text(hostile)]),
-            Block::Paragraph(vec![Run::text("a"), Run::Strong(hostile.to_owned())]),
-            Block::Table(table),
-        ];
-        let bytes = workbook(&document);
-        let mut book = opened(bytes.clone());
-        let names = book.sheet_names();
-        assert_eq!(names.len(), 2);
-        for name in &names {
-            assert!(book.worksheet_formula(name).unwrap().is_empty(), "{name}");
-        }
-        let range = book.worksheet_range(&names[1]).unwrap();
-        let Worth::Text(found) = read(&range, 3, 0) else {
-            panic!("{hostile} is no text");
-        };
-        if hostile.contains(char::is_control) {
-            assert!(!found.contains(char::is_control), "{found:?}");
-        } else if hostile.len() > 32_767 {
-            assert!(found.ends_with("… [il testo continua: non sta in una cella]"));
-        } else {
-            assert_eq!(found, hostile);
-        }
-        for number in 1..=2 {
-            let sheet = part(&bytes, &format!("xl/worksheets/sheet{number}.xml"));
-            let foot = super::word::inside(&sheet, "oddFooter");
-            let foot = foot.strip_prefix("&C&6").unwrap();
-            let foot = foot.strip_suffix("\n&8&P / &N").unwrap();
-            assert!(!foot.replace("&&", "").contains('&'), "{foot}");
-        }
-    }
-}
-
-#[test]
-fn every_printed_page_has_the_hash_the_rules_and_what_is_invented() {
-    every_paper(|name, document| {
-        let bytes = workbook(document);
-        let sheets = opened(bytes.clone()).sheet_names().len();
-        for number in 1..=sheets {
-            let sheet = part(&bytes, &format!("xl/worksheets/sheet{number}.xml"));
-            let foot = super::word::inside(&sheet, "oddFooter");
-            assert!(foot.contains(&document.foot), "{name} {foot}");
-            assert!(foot.ends_with("&P / &N") && foot.encode_utf16().count() <= 255);
-            if !document.notices.is_empty() {
-                let head = super::word::inside(&sheet, "oddHeader");
-                assert!(head.contains("Esempio inventato"), "{name} {head}");
-            }
-            assert!(sheet.contains("paperSize=\"9\""), "A4");
-        }
-    });
 }
 
 #[test]

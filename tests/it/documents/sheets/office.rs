@@ -1,4 +1,4 @@
-//! Where LibreOffice is at hand: its own recomputation, after every figure that a formula shows was spoilt.
+//! Where there is an office program on the machine: its own recomputation, after every figure that a formula shows was spoilt.
 
 use std::fs;
 use std::io::{Cursor, Write};
@@ -9,8 +9,9 @@ use riparto::documents::Document;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
+use super::edges::edges;
 use super::evaluator::Worth;
-use super::{book, edges, every_paper, part, workbook};
+use super::{book, every_paper, part, workbook};
 
 /// What makes it work out every formula on opening.
 const ALWAYS: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
@@ -43,7 +44,7 @@ fn spoilt(bytes: &[u8]) -> Vec<u8> {
     out.finish().unwrap().into_inner()
 }
 
-/// What LibreOffice writes of some workbooks, in their order.
+/// What it writes of some workbooks, in their order.
 fn recomputed(folder: &Path, books: &[Vec<u8>]) -> Vec<Vec<u8>> {
     let profile = folder.join("profile");
     fs::create_dir_all(profile.join("user")).unwrap();
