@@ -10,6 +10,8 @@ use crate::money::Amount;
 /// The columns of a bar, and how wide each is.
 const STEPS: u32 = 40;
 const STEP: u32 = 110;
+/// A picture of so many parts, or fewer, is not parted between pages.
+const SHORT: usize = 12;
 /// The column of the figures.
 const FIGURES: u32 = 1_500;
 const NAMES: u32 = PAGE - STEPS * STEP - FIGURES;
@@ -31,11 +33,16 @@ fn bars(caption: &str, parts: &[(String, Amount)]) -> String {
     let mut rows = String::new();
     for (at, (name, amount)) in parts.iter().enumerate() {
         let full = filled(*amount, whole);
+        let keeps = if parts.len() <= SHORT && at + 1 < parts.len() {
+            "<w:keepNext/>"
+        } else {
+            ""
+        };
         let empty = || paragraph("Cella", "", "");
         let text =
             |text: &str, align: &str| paragraph("Cella", align, &run(text, Looks::default()));
         rows += "<w:tr><w:trPr><w:cantSplit/></w:trPr>";
-        rows += &cell(NAMES, 1, false, None, &text(name, ""));
+        rows += &cell(NAMES, 1, false, None, &text(name, keeps));
         if full > 0 {
             let colour = COLOURS[at % COLOURS.len()].trim_start_matches('#');
             rows += &cell(full * STEP, full, false, Some(colour), &empty());
