@@ -23,11 +23,31 @@ pub struct Environment {
     pub no_color: bool,
     /// The moment the run started.
     pub now: Zoned,
-    stderr_is_terminal: bool,
+    stdout: End,
+    stderr: End,
     /// The kind of the terminal.
     term: String,
     /// True when there is a screen and a keyboard.
     pub interactive: bool,
+}
+
+/// Where what is written ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// On a terminal.
+    Terminal,
+    /// In a file, or in another program.
+    Elsewhere,
+}
+
+impl End {
+    fn of(stream: &impl IsTerminal) -> Self {
+        if stream.is_terminal() {
+            Self::Terminal
+        } else {
+            Self::Elsewhere
+        }
+    }
 }
 
 impl Environment {
@@ -41,7 +61,8 @@ impl Environment {
             no_color: said("NO_COLOR").is_some(),
             now: Timestamp::now().to_zoned(local_zone(said("TZ").is_some())),
             term: said("TERM").unwrap_or_default(),
-            stderr_is_terminal: std::io::stderr().is_terminal(),
+            stdout: End::of(&std::io::stdout()),
+            stderr: End::of(&std::io::stderr()),
             interactive: std::io::stdout().is_terminal() && std::io::stdin().is_terminal(),
         }
     }
@@ -97,16 +118,21 @@ impl Environment {
 
     /// Whether errors may be coloured.
     pub(super) fn paint(&self) -> Paint {
-        if self.stderr_is_terminal && !self.no_color {
+        if self.stderr_is_terminal() && !self.no_color {
             Paint::Colours
         } else {
             Paint::Plain
         }
     }
 
+    /// True when what is asked is read on a terminal.
+    pub(super) fn stdout_is_terminal(&self) -> bool {
+        self.stdout == End::Terminal
+    }
+
     /// True when what goes wrong, and how far a long work is, is read on a terminal.
     pub(super) fn stderr_is_terminal(&self) -> bool {
-        self.stderr_is_terminal
+        self.stderr == End::Terminal
     }
 
     /// The folder where sessions are looked for when no file is named.

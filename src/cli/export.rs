@@ -18,6 +18,9 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
     let output = m.get_one::<PathBuf>("output").cloned();
     let to_stdout = output.as_deref().is_none_or(|path| path == Path::new("-"));
     let format = format(m, output.as_deref().filter(|_| !to_stdout), lang)?;
+    if to_stdout && !format.is_text() && environment.stdout_is_terminal() {
+        return Err(Stop::Usage(not_on_screen(format, lang)));
+    }
     let template = template(m, paper, lang, environment)?;
     let bytes = bytes(m, (paper, &template), format, lang, environment)?;
     if let (Some(path), false) = (&output, to_stdout) {
@@ -132,6 +135,19 @@ fn format(m: &ArgMatches, output: Option<&Path>, lang: Lang) -> Result<Format, S
             ),
         })
     })
+}
+
+/// Why a format is not for the screen, and what to do.
+fn not_on_screen(format: Format, lang: Lang) -> String {
+    let name = format.name();
+    match lang {
+        Lang::It => format!(
+            "un file {name} non si legge sullo schermo: --output NOME.{name} lo scrive in un file"
+        ),
+        Lang::En => format!(
+            "a file of {name} cannot be read on the screen: --output NAME.{name} writes it to a file"
+        ),
+    }
 }
 
 /// The template: of the folder asked, else of the user's own, else of the program.

@@ -13,6 +13,7 @@ mod config;
 mod diff;
 mod history;
 mod new;
+mod papers;
 mod rules;
 mod samples;
 mod words;

@@ -2,7 +2,9 @@
 
 mod formulas;
 mod papers;
+mod sheets;
 mod templates;
+mod word;
 
 use riparto::documents::{
     self, Document, Format, Paper, Separators, Source, Table, Template, Totals,

@@ -3,6 +3,7 @@
 
 mod amending;
 mod editing;
+mod exporting;
 mod following;
 mod ground;
 mod keeping;

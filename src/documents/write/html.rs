@@ -1,9 +1,12 @@
 //! HTML: one file with its style and its pictures, that prints well and reads well aloud. No scripts.
 
-use super::{clean, picture};
+use super::{clean, glued, picture};
 use crate::documents::{Block, Cell, Document, Holds, Picture, Role, Run, Table, Value};
 
 const STYLE: &str = include_str!("../../../assets/documents/style.css");
+
+/// The rows of a table that is not parted between pages, at most.
+const SHORT: usize = 8;
 
 /// Writes a paper.
 pub(super) fn write(document: &Document) -> String {
@@ -77,11 +80,20 @@ fn runs(runs: &[Run]) -> String {
 }
 
 fn table(table: &Table) -> String {
-    // A table with many columns is smaller, so that it prints whole.
-    let size = if table.columns.len() > 6 {
-        " class=\"wide\""
+    // A table with many columns is smaller, so that it prints whole; one of a few rows is not parted between pages.
+    let size = match table.columns.len() {
+        0..=6 => "",
+        7 | 8 => " wide",
+        _ => " wide widest",
+    };
+    let rows = if table.rows.len() <= SHORT {
+        " short"
     } else {
         ""
+    };
+    let size = match format!("{size}{rows}").trim_start() {
+        "" => String::new(),
+        classes => format!(" class=\"{classes}\""),
     };
     let mut out = format!(
         "<table{size}>\n<caption>{}</caption>\n<thead>\n<tr>",
@@ -135,7 +147,7 @@ fn shown(cell: &Cell) -> String {
 fn figure(of: &Picture) -> String {
     let caption = escaped(&of.caption);
     format!(
-        "<figure>\n{}<figcaption>{caption}</figcaption>\n</figure>\n",
+        "<figure>\n<figcaption>{caption}</figcaption>\n{}</figure>\n",
         picture::svg(of, &caption)
     )
 }
@@ -154,7 +166,7 @@ fn signatures(who: &[String]) -> String {
 /// A text in which nothing is markup.
 pub(super) fn escaped(text: &str) -> String {
     let mut out = String::new();
-    for c in clean(text).chars() {
+    for c in glued(text).chars() {
         match c {
             '&' => out += "&amp;",
             '<' => out += "&lt;",

@@ -1,7 +1,8 @@
 //! Markdown: headings, tables, lists; what would be a mark in a text is escaped.
 
 use super::clean;
-use crate::documents::{Block, Document, Holds, Picture, Role, Run, Shows, Table, Value};
+use super::picture::told;
+use crate::documents::{Block, Document, Holds, Picture, Role, Run, Table, Value};
 
 /// Writes a paper.
 pub(super) fn write(document: &Document) -> String {
@@ -95,21 +96,8 @@ fn table(table: &Table) -> String {
 /// A picture in words: the figures it shows.
 fn picture(picture: &Picture) -> String {
     let mut out = format!("{}:\n\n", escaped(&picture.caption));
-    match &picture.shows {
-        Shows::Bars(parts) => {
-            for (name, amount) in parts {
-                out += &format!("- {}: {amount}\n", escaped(name));
-            }
-        }
-        Shows::Lines(sides) => {
-            for (name, offers) in sides {
-                let offers: Vec<String> = offers
-                    .iter()
-                    .map(|(number, amount)| format!("n. {number} {amount}"))
-                    .collect();
-                out += &format!("- {}: {}\n", escaped(name), offers.join(" → "));
-            }
-        }
+    for (name, figures) in told(&picture.shows) {
+        out += &format!("- {}: {figures}\n", escaped(name));
     }
     out.push('\n');
     out

@@ -1,10 +1,12 @@
 //! A [`Document`] to the bytes of a format.
 
 mod csv;
+mod docx;
 mod html;
 mod json;
 mod md;
 mod picture;
+mod xlsx;
 
 use super::Document;
 use crate::fund::visible;
@@ -14,6 +16,10 @@ use crate::fund::visible;
 pub enum Format {
     /// One file that prints well, with its pictures.
     Html,
+    /// A sheet for each table, with formulas that make the figures again.
+    Xlsx,
+    /// A text to be edited, with real headings and tables.
+    Docx,
     /// The tables alone.
     Csv,
     /// Plain text with marks.
@@ -42,16 +48,30 @@ pub type Written = Result<Vec<u8>, NotWritten>;
 
 impl Format {
     /// Every format, in the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Html, Self::Csv, Self::Md, Self::Json];
+    pub const ALL: [Self; 6] = [
+        Self::Html,
+        Self::Xlsx,
+        Self::Docx,
+        Self::Csv,
+        Self::Md,
+        Self::Json,
+    ];
 
     /// Its name, which is the extension of its files.
     pub fn name(self) -> &'static str {
         match self {
             Self::Html => "html",
+            Self::Xlsx => "xlsx",
+            Self::Docx => "docx",
             Self::Csv => "csv",
             Self::Md => "md",
             Self::Json => "json",
         }
+    }
+
+    /// Whether its bytes are text, which a terminal can show.
+    pub fn is_text(self) -> bool {
+        !matches!(self, Self::Xlsx | Self::Docx)
     }
 
     /// The format of a name, or of the extension of a file.
@@ -73,6 +93,8 @@ impl Format {
 pub fn write(document: &Document, format: Format, separators: Separators) -> Written {
     match format {
         Format::Html => Ok(html::write(document).into_bytes()),
+        Format::Xlsx => xlsx::write(document),
+        Format::Docx => docx::write(document),
         Format::Csv => csv::write(document, separators),
         Format::Md => Ok(md::write(document).into_bytes()),
         Format::Json => json::write(document),
@@ -82,6 +104,11 @@ pub fn write(document: &Document, format: Format, separators: Separators) -> Wri
 /// A text from outside as a paper may have it: what could move or hide text is shown as a sign of its own.
 fn clean(text: &str) -> String {
     visible(text)
+}
+
+/// A text as a page shows it: a percentage is not parted from its sign at the end of a line.
+fn glued(text: &str) -> String {
+    clean(text).replace(" %", "\u{a0}%")
 }
 
 /// A text that no sheet takes for a formula.

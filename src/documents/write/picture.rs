@@ -4,6 +4,26 @@ use super::html::escaped;
 use crate::documents::{Picture, Shows};
 use crate::money::Amount;
 
+/// A picture in words: each name with its figures.
+pub(super) fn told(shows: &Shows) -> Vec<(&str, String)> {
+    match shows {
+        Shows::Bars(parts) => parts
+            .iter()
+            .map(|(name, amount)| (name.as_str(), amount.to_string()))
+            .collect(),
+        Shows::Lines(sides) => sides
+            .iter()
+            .map(|(name, offers)| {
+                let offers: Vec<String> = offers
+                    .iter()
+                    .map(|(number, amount)| format!("n. {number} {amount}"))
+                    .collect();
+                (name.as_str(), offers.join(" → "))
+            })
+            .collect(),
+    }
+}
+
 /// The width of a picture.
 const WIDTH: i128 = 640;
 /// The left of what is drawn, and its width; names stand before it, figures after.
@@ -11,7 +31,7 @@ const LEFT: i128 = 170;
 const SPAN: i128 = 330;
 const ROW: i128 = 30;
 /// The colours of the parts: told apart by whoever does not see red and green, and in grey.
-const COLOURS: [&str; 6] = [
+pub(super) const COLOURS: [&str; 6] = [
     "#1f4e79", "#c55a11", "#7f7f7f", "#2e75b6", "#f4b183", "#404040",
 ];
 const DASHES: [&str; 4] = ["", "8 4", "2 4", "10 3 2 3"];

@@ -60,7 +60,7 @@ fn worked_out(document: &Document, formula: &Formula) -> String {
 }
 
 /// Three lines whose shares do not close by rounding.
-fn thirds() -> String {
+pub(super) fn thirds() -> String {
     PRATO
         .replace("847231.25", "100.00")
         .replace("622305.53", "33.33")

@@ -60,6 +60,10 @@ const OWN: [(&str, &str); 11] = [
 /// What a command would refuse itself, and is refused before it comes there.
 const BEFORE: [(&str, &str); 1] = [("export.rs", "export a.ron --document bilancio")];
 
+/// What is refused on a terminal alone: `terminal/exporting.rs` asks it there.
+const ON_A_TERMINAL: [(&str, &str); 1] =
+    [("export.rs", "export a.ron --document quadro --format xlsx")];
+
 /// What is read, and is no figure.
 const FIGURE: &str = "try a.ron --set risultato=mille";
 
@@ -224,7 +228,7 @@ fn every_refusal_of_a_command_has_a_case() {
     let mut made = BTreeMap::new();
     refusals(&src(), &mut made);
     let mut shown: BTreeMap<String, usize> = BTreeMap::new();
-    for (file, _) in OWN.iter().chain(&BEFORE) {
+    for (file, _) in OWN.iter().chain(&BEFORE).chain(&ON_A_TERMINAL) {
         *shown.entry((*file).to_owned()).or_default() += 1;
     }
     assert_eq!(made, shown);
