@@ -35,7 +35,7 @@ const READ: [&str; 18] = [
 ];
 
 /// What a command refuses itself, by the source that does.
-const OWN: [(&str, &str); 11] = [
+const OWN: [(&str, &str); 10] = [
     ("open.rs", "shwo"),
     ("mod.rs", "a.ron show b.ron"),
     ("try_split.rs", "try a.ron --set risultato"),
