@@ -65,6 +65,12 @@ pub(super) fn summary(source: &Source) -> Made {
     made
 }
 
+/// The place of the stable resources net of the cuts, where the kind of every resource is said.
+pub(super) fn stable(source: &Source) -> Option<At> {
+    let mut unsaid = source.case.facts.fund.of_kind(SourceKind::Unspecified);
+    unsaid.next().is_none().then(|| At::new(SUMMARY, 0, 1))
+}
+
 /// The place of the total of the fund with the economie.
 pub(super) fn total(source: &Source) -> (At, Amount) {
     let table = summary_table(source);

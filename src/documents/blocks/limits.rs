@@ -1,9 +1,10 @@
-//! The limits that the figures of the quadro meet: each made again by a sheet from the amounts of the lines.
+//! The limits that the figures meet: each made again by a sheet from the amounts of the lines, in the quadro or in the sections
+//! of Modulo II.
 
 use rust_decimal::Decimal;
 
-use super::Made;
 use super::quadro::{AMOUNT, QUADRO};
+use super::{Made, fund, uses};
 use crate::documents::words::IT;
 use crate::documents::{At, Block, Cell, Column, Formula, Operand, Role, Source, Table, Term};
 use crate::dossier::Dossier;
@@ -11,8 +12,35 @@ use crate::lang::{of_lang, verdict};
 use crate::money::Rounding;
 use crate::rules::{Detail, Factor, Finding, Kind, Pack, Quantity, Relation, Rule};
 
-/// The limits that the figures meet: what each rule measures, its limit, the euro left.
+/// Where the figures that a limit measures stand in a paper.
+#[derive(Clone, Copy)]
+struct Ground {
+    /// The amount of a line, by its place; after the last, their sum.
+    line: fn(&Source, usize) -> At,
+    /// The stable resources net of the cuts.
+    stable: fn(&Source) -> Option<At>,
+}
+
+/// The limits on the figures of the quadro.
 pub(super) fn limits(source: &Source) -> Made {
+    let ground = Ground {
+        line: |_, row| At::new(QUADRO, row, AMOUNT),
+        stable: |_| None,
+    };
+    of(source, ground)
+}
+
+/// The limits on the figures of the modules of the relazione tecnico-finanziaria.
+pub(super) fn of_modules(source: &Source) -> Made {
+    let ground = Ground {
+        line: uses::place,
+        stable: fund::stable,
+    };
+    of(source, ground)
+}
+
+/// The limits that the figures meet: what each rule measures, its limit, the euro left.
+fn of(source: &Source, ground: Ground) -> Made {
     const ID: &str = "limiti";
     let Some(pack) = source.case.pack.as_deref() else {
         return Made::of(vec![Block::paragraph(
@@ -31,7 +59,13 @@ pub(super) fn limits(source: &Source) -> Made {
     let mut table = Table::new(ID, "Limiti verificati al centesimo", columns);
     for finding in &source.outlook.judgement.findings {
         let rule = &pack.rules[finding.rule];
-        if let Some(cells) = limit(source, pack, rule, finding, (ID, table.rows.len())) {
+        if let Some(cells) = limit(
+            (source, ground),
+            pack,
+            rule,
+            finding,
+            (ID, table.rows.len()),
+        ) {
             table.add(Role::Item, cells);
         }
     }
@@ -47,7 +81,7 @@ pub(super) fn limits(source: &Source) -> Made {
 }
 
 fn limit(
-    source: &Source,
+    (source, ground): (&Source, Ground),
     pack: &Pack,
     rule: &Rule,
     finding: &Finding,
@@ -85,8 +119,8 @@ fn limit(
     {
         // The figures of the law come in the order of the rule: those of the left side first.
         let mut figures = finding.figures.iter().copied();
-        let one = side(source, pack, l, &mut figures, Rounding::HalfUp);
-        let other = side(source, pack, r, &mut figures, rounding(relation));
+        let one = side((source, ground), pack, l, &mut figures, Rounding::HalfUp);
+        let other = side((source, ground), pack, r, &mut figures, rounding(relation));
         if let (Some(one), Some(other)) = (one, other) {
             let (value, limit) = (At::new(table, row, 1), At::new(table, row, 3));
             cells[1] = cells[1].clone().by(one);
@@ -120,7 +154,7 @@ fn rounding(relation: Relation) -> Rounding {
 
 /// A side of a limit, from the cells of the quadro where it is made of the lines.
 fn side(
-    source: &Source,
+    (source, ground): (&Source, Ground),
     pack: &Pack,
     side: &[crate::rules::Term],
     figures: &mut impl Iterator<Item = Decimal>,
@@ -133,17 +167,22 @@ fn side(
             Some(Factor::Number(number)) => *number,
             Some(Factor::Parameter(_)) => figures.next()?,
         };
-        let operands = operands(source, pack, &term.of)?;
+        let operands = operands((source, ground), pack, &term.of)?;
         terms.extend(operands.into_iter().map(|of| Term { times, of }));
     }
     Some(Formula::Linear { terms, rounding })
 }
 
-/// What makes a quantity: the cells of the lines, or the figure itself where the quadro does not have it.
-fn operands(source: &Source, pack: &Pack, quantity: &Quantity) -> Option<Vec<Operand>> {
+/// What makes a quantity: the cells of the lines, or the figure itself where no cell has it.
+fn operands(
+    (source, ground): (&Source, Ground),
+    pack: &Pack,
+    quantity: &Quantity,
+) -> Option<Vec<Operand>> {
     let lines = source.case.opening.lines();
-    let cell = |row: usize| Operand::Cell(At::new(QUADRO, row, AMOUNT));
+    let cell = |row: usize| Operand::Cell((ground.line)(source, row));
     let closes = source.quadro().totals.residue.is_zero();
+    let stable = || (ground.stable)(source).filter(|_| *quantity == Quantity::StableResources);
     match quantity {
         Quantity::Fund if closes => Some(vec![cell(lines.len())]),
         Quantity::AllLines | Quantity::Lines(_) | Quantity::StableOnlyLines => {
@@ -151,6 +190,9 @@ fn operands(source: &Source, pack: &Pack, quantity: &Quantity) -> Option<Vec<Ope
             Some((0..lines.len()).filter(counted).map(cell).collect())
         }
         other => {
+            if let Some(at) = stable() {
+                return Some(vec![Operand::Cell(at)]);
+            }
             let dossier = Dossier::new(&source.case.facts, &source.case.opening);
             let value = other.value(pack, &dossier).ok()?;
             Some(vec![Operand::Figure(value.exact())])

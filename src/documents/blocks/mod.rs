@@ -29,6 +29,7 @@ const BLOCKS: &[(&str, Make)] = &[
     ("quadro", quadro::quadro),
     ("grafico-quote", quadro::bars),
     ("limiti", limits::limits),
+    ("limiti-moduli", limits::of_modules),
     ("scheda-1-1", scheda::sheet),
     ("riparto", contract::split),
     ("criteri", contract::criteria),

@@ -48,6 +48,22 @@ pub(super) fn total(source: &Source) -> (At, Amount) {
     )
 }
 
+/// The place of the amount of a line in its section; after the last line, that of their sum.
+pub(super) fn place(source: &Source, at: usize) -> At {
+    let lines = source.case.opening.lines();
+    let Some(line) = lines.get(at) else {
+        let last = summary_table(source).rows.len() - 1;
+        return At::new(SUMMARY, last, AMOUNT);
+    };
+    let pack = source.case.pack.as_deref();
+    let which = section_of(pack, line);
+    let before = lines[..at].iter();
+    let row = before
+        .filter(|other| section_of(pack, other) == which)
+        .count();
+    At::new(id(which), row, AMOUNT)
+}
+
 fn section(source: &Source, which: Section) -> Made {
     let table = table_of(source, which);
     Made::of(vec![if table.rows.len() > 1 {

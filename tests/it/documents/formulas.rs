@@ -125,3 +125,23 @@ fn a_formula_speaks_only_of_cells_that_are_there() {
         }
     }
 }
+
+#[test]
+fn the_limits_of_the_relazione_are_made_of_its_own_modules() {
+    let talks = talks(PRATO);
+    let document = paper(Paper::TecnicoFinanziaria, &Source::of(&talks));
+    let limits = table(&document, "limiti");
+    let asked = |row: usize, column: usize| {
+        let formula = limits.rows[row].cells[column].formula.as_ref().unwrap();
+        formula
+            .cells()
+            .into_iter()
+            .map(|at| at.table.clone())
+            .collect::<Vec<_>>()
+    };
+    // Risultato at least 15 %: the line in its section, and the sum of the uses.
+    assert_eq!(asked(0, 1), ["regolate"]);
+    assert_eq!(asked(0, 3), ["sintesi-destinazioni"]);
+    // Posizione covered by stable resources: what Modulo I makes of them.
+    assert_eq!(asked(2, 3), ["sintesi-fondo"]);
+}
