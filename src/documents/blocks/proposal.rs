@@ -1,13 +1,14 @@
 //! A proposal on a page: its figures, what they change, what goes with them.
 
-use super::{Made, contract, findings, limits, quadro};
+use super::{Made, contract, findings, quadro};
 use crate::documents::words::IT;
 use crate::documents::{
     At, Block, Cell, Column, Formula, Missing, Place, Role, Source, Table, Term,
 };
 use crate::fund::ShareBase;
-use crate::lang::capitalized;
+use crate::lang::{brief, capitalized};
 use crate::negotiation::{Party, Proposal};
+use crate::rules::Verdict;
 
 /// The source of a paper with the split that a proposal has.
 fn tabled<'s, 'a>(source: &'s Source<'a>) -> Option<(Source<'a>, &'s Proposal)> {
@@ -39,13 +40,20 @@ pub(super) fn table(source: &Source) -> Made {
     tabled(source).map_or_else(none, |(source, _)| quadro::quadro(&source))
 }
 
-/// The limits that its figures meet.
+/// How its figures stand to the rules, in a few lines: a proposal is read on one page.
 pub(super) fn limited(source: &Source) -> Made {
-    tabled(source).map_or_else(Made::default, |(source, _)| {
-        let mut made = findings::broken(&source);
-        made.blocks.extend(limits::limits(&source).blocks);
-        made
-    })
+    let Some((source, _)) = tabled(source) else {
+        return Made::default();
+    };
+    let mut made = findings::broken(&source);
+    let pack = source.case.pack.as_deref();
+    let findings = source.outlook.judgement.findings.iter();
+    let met = findings.filter(|f| f.verdict == Verdict::Respected && f.margin.is_some());
+    for (finding, pack) in met.filter_map(|finding| Some((finding, pack?))) {
+        made.blocks
+            .push(Block::item(format!("{}.", brief(finding, pack, IT))));
+    }
+    made
 }
 
 /// What it changes of the last proposal of the other side, line by line.
@@ -107,25 +115,34 @@ pub(super) fn terms(source: &Source) -> Made {
     };
     let tabled = &proposal.tabled;
     let mut made = contract::of_clauses(&tabled.clauses);
-    let mut say = |text: String| made.blocks.push(Block::paragraph(text));
-    if let Some(speaker) = &tabled.speaker {
-        say(format!("Illustrata da: {speaker}."));
-    }
-    if tabled.all_or_nothing {
-        say("Da prendere o lasciare per intero.".to_owned());
-    }
-    if let Some(replaced) = tabled.replaces {
-        say(format!("Sostituisce la proposta {replaced}."));
-    }
-    if let Some(note) = &tabled.note {
-        say(capitalized(note));
-    }
-    say(match &tabled.motivation {
-        Some(text) => format!("Motivazione: {text}"),
+    let motivation = match &tabled.motivation {
+        Some(text) => format!("Motivazione: {}.", text.trim_end_matches('.')),
         None => "Motivazione: non resa.".to_owned(),
-    });
-    if let Some(who) = &tabled.confirmed_by {
-        say(format!("Riletta e confermata da: {who}."));
+    };
+    let told = [
+        tabled
+            .speaker
+            .as_ref()
+            .map(|who| format!("Illustrata da: {who}.")),
+        tabled
+            .all_or_nothing
+            .then(|| "Da prendere o lasciare per intero.".to_owned()),
+        tabled
+            .replaces
+            .map(|number| format!("Sostituisce la proposta {number}.")),
+        tabled
+            .confirmed_by
+            .as_ref()
+            .map(|who| format!("Riletta e confermata da: {who}.")),
+        tabled
+            .note
+            .as_ref()
+            .map(|note| format!("{}.", capitalized(note).trim_end_matches('.'))),
+    ];
+    let told: Vec<String> = told.into_iter().flatten().collect();
+    made.blocks.push(Block::paragraph(motivation));
+    if !told.is_empty() {
+        made.blocks.push(Block::paragraph(told.join(" ")));
     }
     let outcomes = proposal.standings.iter().map(|(who, what, _)| {
         let words = crate::lang::talks::standing(*what, IT);
