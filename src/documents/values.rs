@@ -2,10 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::words::{day, list};
+use super::words::{IT, day, list, of_day};
 use super::{Missing, Place, Source};
 use crate::dossier::{Act, Charges, Dossier, Step};
 use crate::fund::{self, SourceKind};
+use crate::lang::known_on;
 use crate::money::Amount;
 use crate::negotiation::{Party, impronta};
 
@@ -54,7 +55,7 @@ const VALUES: &[(&str, Make)] = &[
             Charges::Gross => "comprensivi degli oneri riflessi a carico dell'ente",
         })
     }),
-    ("giudicato-al", |s| known(day(s.case.day))),
+    ("giudicato-al", |s| known(known_on(s.case.day, IT))),
     ("fonte", |s| {
         let source = s.case.session.source.clone();
         or_missing(source, "la fonte dei dati", Place::Paper)
@@ -253,9 +254,9 @@ fn act_of(source: &Source, kind: &str, what: &str) -> Filled {
 /// A step that was done: its act and its day.
 fn told(step: &Step) -> Option<String> {
     match (&step.act, step.date) {
-        (Some(act), Some(date)) => Some(format!("{act} del {}", day(date))),
+        (Some(act), Some(date)) => Some(format!("{act} {}", of_day(date))),
         (Some(act), None) => Some(act.clone()),
-        (None, date) => date.map(|date| format!("del {}", day(date))),
+        (None, date) => date.map(of_day),
     }
 }
 

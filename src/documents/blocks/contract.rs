@@ -5,7 +5,7 @@ use crate::documents::values::party;
 use crate::documents::words::IT;
 use crate::documents::{Block, Missing, Place, Run, Source};
 use crate::dossier::Clause;
-use crate::fund::{Line, Row};
+use crate::fund::{Id, Line, Row};
 use crate::lang::sheets::paper_name;
 use crate::lang::talks::clause;
 use crate::lang::{capitalized, intent};
@@ -56,15 +56,37 @@ pub(super) fn criteria(source: &Source) -> Made {
 pub(super) fn articles(source: &Source) -> Made {
     let mut made = Made::default();
     for (at, of) in source.case.session.clauses.iter().enumerate() {
-        let title = format!("Art. {} – {}", at + 4, paper_name(&of.kind, IT));
+        let name = paper_name(&of.kind, IT);
+        let title = format!("Art. {} – {name}", at + 4);
         made.blocks.push(Block::Heading(2, vec![Run::text(title)]));
-        made.blocks.push(Block::paragraph(words(of)));
-        if of.text.is_none() {
-            let what = format!("il testo della clausola «{}»", paper_name(&of.kind, IT));
-            made.missing.push(Missing::new(what, Place::Paper));
+        if let Some(text) = text_of(source, of) {
+            made.blocks.push(Block::paragraph(text));
+            continue;
         }
+        made.blocks.push(Block::paragraph(words(of)));
+        let what = format!("il testo della clausola «{name}»");
+        made.blocks
+            .push(Block::Paragraph(vec![Run::Blank(what.clone())]));
+        let place = passage_of(of).map_or(Place::Paper, Place::Passage);
+        made.missing.push(Missing::new(what, place));
     }
     made
+}
+
+/// The passage that holds the text of a clause, where the clause does not.
+fn passage_of(of: &Clause) -> Option<Id> {
+    Id::new(&format!("clausola-{}", of.kind))
+}
+
+/// The text of a clause: its own, else that of its passage.
+fn text_of(source: &Source, of: &Clause) -> Option<String> {
+    let id = passage_of(of);
+    let passages = source.case.session.passages.iter();
+    let written = || {
+        let mut written = passages.filter(|p| Some(&p.id) == id.as_ref());
+        written.next().map(|p| p.text.clone())
+    };
+    of.text.clone().or_else(written)
 }
 
 /// The clauses as a list.

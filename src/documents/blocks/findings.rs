@@ -1,9 +1,9 @@
 //! What the rules answer: the whole list, and what bears on merit and on cover.
 
 use super::Made;
-use crate::documents::words::{IT, day};
+use crate::documents::words::IT;
 use crate::documents::{Block, Cell, Column, Missing, Place, Role, Run, Source, Table};
-use crate::lang::{confidence, counts, finding_sentence, of_lang, severity, verdict};
+use crate::lang::{confidence, counts, finding_sentence, known_on, of_lang, severity, verdict};
 use crate::rules::{Detail, Finding, Kind, Pack, Quantity, Verdict};
 
 /// Every answer, with its source.
@@ -55,8 +55,8 @@ pub(super) fn broken(source: &Source) -> Made {
         .iter()
         .filter(|f| f.verdict == Verdict::Violated);
     let mut blocks = vec![Block::paragraph(format!(
-        "Verifiche alla data del {}: {}.",
-        day(source.case.day),
+        "Verifiche con le {}: {}.",
+        known_on(source.case.day, IT),
         counts(judgement.counts(), IT)
     ))];
     blocks.extend(broken.map(|f| item(f, pack)));

@@ -2,7 +2,7 @@
 
 use super::{Made, contract};
 use crate::documents::values::party;
-use crate::documents::words::{IT, day, list};
+use crate::documents::words::{IT, day, list, of_day, the_day};
 use crate::documents::{
     Block, Cell, Column, Missing, Names, Picture, Place, Role, Run, Shows, Source, Table,
 };
@@ -30,9 +30,9 @@ pub(super) fn sedute(source: &Source) -> Made {
 
 fn one(source: &Source, seduta: &Seduta, made: &mut Made) {
     let title = format!(
-        "Seduta n. {} del {}",
+        "Seduta n. {} {}",
         seduta.number,
-        day(seduta.opened.day())
+        of_day(seduta.opened.day())
     );
     made.blocks.push(Block::Heading(2, vec![Run::text(title)]));
     made.blocks.push(Block::paragraph(opening(seduta)));
@@ -76,7 +76,7 @@ fn hour(at: &Moment, seduta: &Seduta) -> String {
     if at.day() == seduta.opened.day() {
         format!("alle ore {}", at.hour())
     } else {
-        format!("il {} alle ore {}", day(at.day()), at.hour())
+        format!("{} alle ore {}", the_day(at.day()), at.hour())
     }
 }
 

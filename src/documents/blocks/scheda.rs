@@ -2,7 +2,7 @@
 
 use super::Made;
 use crate::documents::values::{Filled, act, step, value};
-use crate::documents::words::day;
+use crate::documents::words::{day, of_day, the_day};
 use crate::documents::{Block, Cell, Column, Missing, Place, Role, Source, Table};
 use crate::fund::Id;
 
@@ -141,9 +141,9 @@ impl Sheet {
             step(source, "rilievi-superati").and_then(|s| s.date),
         ) {
             (None, _) => "Nessun rilievo risulta registrato.".to_owned(),
-            (Some(on), None) => format!("Rilievi del {}, non risultano superati.", day(on)),
+            (Some(on), None) => format!("Rilievi {}, non risultano superati.", of_day(on)),
             (Some(on), Some(over)) => {
-                format!("Rilievi del {}, superati il {}.", day(on), day(over))
+                format!("Rilievi {}, superati {}.", of_day(on), the_day(over))
             }
         };
         self.say("Rilievi dell'organo di controllo", text);
@@ -175,10 +175,10 @@ impl Sheet {
         match (act(source, "relazione-performance-precedente"), validated) {
             (Some(act), Some(on)) => self.say(
                 report,
-                format!("{}, validata il {}", act.reference, day(on)),
+                format!("{}, validata {}", act.reference, the_day(on)),
             ),
             (Some(act), None) => self.say(report, &act.reference),
-            (None, Some(on)) => self.say(report, format!("Validata il {}", day(on))),
+            (None, Some(on)) => self.say(report, format!("Validata {}", the_day(on))),
             (None, None) => self.lack(
                 report,
                 "la Relazione sulla performance e la sua validazione",
