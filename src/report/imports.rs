@@ -170,12 +170,13 @@ fn column(column: &Column, lang: Lang) -> String {
         Role::Kind => t(Text("natura della risorsa", "kind of resource")),
         Role::Unused => t(Text("non usata", "not used")),
         Role::Economie(carried) => {
+            let fund = Text("economie del fondo", "economie of the fund").of(lang);
+            let origin = carried.origin.as_ref().map(|id| format!(" {id}"));
             let year = carried.year.map_or_else(
-                || t(Text("anno non indicato", "year not stated")),
-                |y| y.to_string(),
+                || t(Text("di un anno non indicato", "of a year not stated")),
+                |year| year.to_string(),
             );
-            let origin = carried.origin.as_ref().map(|id| format!(", {id}"));
-            format!("economie {year}{}", origin.unwrap_or_default())
+            format!("{fund}{} {year}", origin.unwrap_or_default())
         }
     };
     let known = match column.known {

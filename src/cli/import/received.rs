@@ -38,7 +38,8 @@ pub(super) fn run(
     let asked = m.get_one::<PathBuf>("output");
     let (folder, name) = match asked {
         Some(path) if path.extension().is_some_and(|end| end == "ron") => {
-            let folder = path.parent().unwrap_or(Path::new(""));
+            let folder = path.parent().filter(|p| !p.as_os_str().is_empty());
+            let folder = folder.unwrap_or(Path::new("."));
             (folder.to_path_buf(), Some(path.clone()))
         }
         Some(folder) => (folder.clone(), None),
@@ -60,7 +61,7 @@ pub(super) fn run(
         }
         is_here |= ours_whole == whole;
     }
-    if is_here {
+    if is_here && name.is_none() {
         let words = Text(
             "è già qui: non si copia",
             "it is already here: it is not copied",

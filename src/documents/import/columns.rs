@@ -62,14 +62,24 @@ pub struct Column {
 /// How many rows from the top may hold the head.
 const HEAD_WITHIN: usize = 60;
 
-/// The place of the row that is the head: the first with two columns that are known by it, and no figure.
+/// The place of the row that is the head: the first with two columns that are known by it, and no figure; else the first of words
+/// alone with figures right below.
 pub(super) fn head(rows: &[GridRow]) -> Option<usize> {
-    let is_head = |row: &GridRow| {
+    let words = |row: &GridRow| {
         let filled = row.cells.iter().filter(|cell| !cell.is_empty());
-        let known = filled.clone().filter(|cell| role(cell.as_text()).is_some());
-        known.count() > 1 && !filled.clone().any(is_figure)
+        filled.clone().count() > 1 && !filled.clone().any(is_figure)
     };
-    rows.iter().take(HEAD_WITHIN).position(is_head)
+    let is_known = |row: &GridRow| {
+        let known = row.cells.iter().filter(|c| role(c.as_text()).is_some());
+        words(row) && known.count() > 1
+    };
+    let top = &rows[..rows.len().min(HEAD_WITHIN)];
+    let stands_over = |pair: &[GridRow]| {
+        let mut below = pair[1].cells.iter().zip(&pair[0].cells);
+        words(&pair[0]) && below.any(|(cell, head)| is_figure(cell) && is_words(head))
+    };
+    let known = top.iter().position(is_known);
+    known.or_else(|| top.windows(2).position(stands_over))
 }
 
 /// True of the head of another table: a row of words after rows that were read.

@@ -1,5 +1,6 @@
 //! Text whose cells are parted by a character: CSV, and what is pasted from a sheet.
 
+use super::columns::role;
 use super::grid::{MOST_COLUMNS, MOST_ROWS, MOST_TEXT};
 use super::{GridRow, Held, NotATable, Spot};
 use crate::money::parse_entry;
@@ -13,12 +14,27 @@ pub(super) fn separator(text: &str) -> Option<char> {
     let lines: Vec<&str> = lines.take(LOOKED_AT).collect();
     let enough = lines.len().div_ceil(3).clamp(1, 2);
     let parted = |by: char| lines.iter().filter(|l| fields(l, by).len() > 1).count();
-    if let Some(by) = ['\t', ';'].into_iter().find(|by| parted(*by) >= enough) {
-        return Some(by);
-    }
-    // A comma is in every Italian figure: it parts cells where a head is parted by it, or a whole figure follows a text.
-    let by_comma = lines.iter().filter(|line| is_parted_by_comma(line)).count();
-    (by_comma >= enough).then_some(',')
+    let found = |by: &char| match by {
+        // A comma is in every Italian figure: it parts cells where a head is parted by it, or a whole figure follows a text.
+        ',' => lines.iter().filter(|line| is_parted_by_comma(line)).count() >= enough,
+        by => parted(*by) >= enough,
+    };
+    let found: Vec<char> = ['\t', ';', ','].into_iter().filter(found).collect();
+    // A description may hold the others: the head of the table does not.
+    let has_head = |by: &char| {
+        let known = |l: &&str| {
+            fields(l, *by)
+                .into_iter()
+                .filter(|f| role(f).is_some())
+                .count()
+        };
+        lines.iter().any(|line| known(line) > 1)
+    };
+    found
+        .iter()
+        .copied()
+        .find(has_head)
+        .or(found.first().copied())
 }
 
 fn is_parted_by_comma(line: &str) -> bool {

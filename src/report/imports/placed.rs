@@ -12,8 +12,12 @@ pub(super) fn not_put(fault: &NotPut, lang: Lang) -> Words {
 fn title(fault: &NotPut, lang: Lang) -> String {
     let it = lang == Lang::It;
     let text = match fault {
+        NotPut::Refused(1) => Text(
+            "non si scrive nulla: un punto è rifiutato",
+            "nothing is written: one place is refused",
+        ),
         NotPut::Refused(count) if it => {
-            return format!("non si scrive nulla: ci sono {count} punti rifiutati");
+            return format!("non si scrive nulla: i punti rifiutati sono {count}");
         }
         NotPut::Refused(count) => return format!("nothing is written: {count} places are refused"),
         NotPut::NoYear(head) => {
