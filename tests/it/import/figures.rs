@@ -1,7 +1,7 @@
 //! Each figure of a table through the one parser, and what is refused with its reason.
 
 use proptest::prelude::*;
-use riparto::documents::import::{Why, preview};
+use riparto::documents::import::{Choices, Why, preview};
 use riparto::money::{Amount, EntryError, NumberError};
 
 use super::read;
@@ -95,14 +95,14 @@ proptest! {
     /// Whatever the bytes are, reading them ends, and what is told of them is safe to show.
     #[test]
     fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
-        if let Ok(preview) = preview(&bytes, &Default::default()) {
+        if let Ok(preview) = preview(&bytes, &Choices::default()) {
             riparto::report::import_preview(&preview, riparto::lang::Lang::En);
         }
     }
 
     #[test]
     fn any_text_of_figures_is_read_or_refused(text in "[a-c0-9 .,;%€\t\n\"-]{0,300}") {
-        if let Ok(preview) = preview(text.as_bytes(), &Default::default()) {
+        if let Ok(preview) = preview(text.as_bytes(), &Choices::default()) {
             riparto::report::import_preview(&preview, riparto::lang::Lang::It);
         }
     }

@@ -132,18 +132,19 @@ fn cells_that_say_they_are_millions_are_bounded() {
         figure("XFD1048576", "1")
     ));
     assert!(matches!(read(&far), Err(NotATable::Columns { .. })));
-    let rows: String = (1..=6_000)
-        .map(|n| format!("<row r=\"{n}\">{}</row>", figure(&format!("A{n}"), "1")))
-        .collect();
+    let mut rows = String::new();
+    for n in 1..=6_000 {
+        rows += &format!("<row r=\"{n}\">{}</row>", figure(&format!("A{n}"), "1"));
+    }
     assert!(matches!(read(&xlsx(&rows)), Err(NotATable::Rows { .. })));
     let lines = "Posizione;1,00\n".repeat(1_000_000);
     assert!(matches!(
         read(lines.as_bytes()),
         Err(NotATable::Rows { .. })
     ));
-    let spaced = "Posizione   1,00\n".repeat(100_000);
+    let aligned = "Posizione   1,00\n".repeat(100_000);
     assert!(matches!(
-        read(spaced.as_bytes()),
+        read(aligned.as_bytes()),
         Err(NotATable::Rows { .. })
     ));
     assert!(matches!(
