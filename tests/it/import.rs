@@ -352,6 +352,38 @@ fn the_columns_can_be_corrected() {
 }
 
 #[test]
+fn a_head_of_years_gives_the_amounts_of_the_year_of_the_fund() {
+    let text = "Voce;2024;2025\nRetribuzione di posizione;1.000,00;1.100,00\nRetribuzione di risultato;200,00;300,00\n";
+    for (year, sum) in [(2024, "1.200,00"), (2025, "1.400,00")] {
+        let choices = Choices {
+            year: Some(year),
+            ..Choices::default()
+        };
+        let preview = preview(text.as_bytes(), &choices).unwrap();
+        assert_eq!((preview.head, preview.rows.len()), (Some(1), 2));
+        assert_eq!(preview.sum().to_string(), sum);
+    }
+}
+
+#[test]
+fn a_part_of_a_row_does_not_count_twice_and_lines_are_those_of_the_file() {
+    let text = "Comune di Esempio\n\n\nDestinazione\tImporto €\tQuota %\nRetribuzione di posizione\t€ 70.000,00\t70,00%\n\nRetribuzione di risultato\t€ 30.000,00\t30,00%\ndi cui obiettivi\t€ 5.000,00\t\nTotale\t€ 100.000,00\t100,00%\n";
+    let preview = read(text.as_bytes());
+    let lines: Vec<u32> = preview.rows.iter().map(|r| r.line).collect();
+    assert_eq!((preview.head, lines), (Some(4), vec![5, 7]));
+    assert_eq!(preview.refused.len(), 1);
+    assert_eq!(preview.refused[0].spot.line, 8);
+    assert_eq!(preview.refused[0].why, Why::PartOfAbove);
+    let choices = Choices {
+        skip: &[8],
+        ..Choices::default()
+    };
+    let preview = riparto::documents::import::preview(text.as_bytes(), &choices).unwrap();
+    assert_eq!((preview.refused, preview.differences), (vec![], vec![]));
+    assert!(preview.totals[0].is_last);
+}
+
+#[test]
 fn a_text_with_its_empty_cells_lost_is_refused_where_it_is_ambiguous() {
     let text = "Retribuzione di posizione dei dirigenti 2019 622.305,53 73,45 622.305,53
 Retribuzione di risultato dei dirigenti 2019 224.925,72 26,55 5.886,45 230.812,17

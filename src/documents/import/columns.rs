@@ -62,24 +62,33 @@ pub struct Column {
 /// How many rows from the top may hold the head.
 const HEAD_WITHIN: usize = 60;
 
-/// The place of the row that is the head: the first with two columns that are known by it, and no figure; else the first of words
-/// alone with figures right below.
+/// The place of the row that is the head: the first with two columns that are known by it, and no figure; else the first of words,
+/// or of words and years, with figures right below.
 pub(super) fn head(rows: &[GridRow]) -> Option<usize> {
     let words = |row: &GridRow| {
         let filled = row.cells.iter().filter(|cell| !cell.is_empty());
-        filled.clone().count() > 1 && !filled.clone().any(is_figure)
+        let is_amount = |cell: &Held| is_figure(cell) && !is_year(cell);
+        filled.clone().count() > 1 && filled.clone().any(is_words) && !filled.clone().any(is_amount)
     };
     let is_known = |row: &GridRow| {
         let known = row.cells.iter().filter(|c| role(c.as_text()).is_some());
-        words(row) && known.count() > 1
+        words(row) && known.count() > 1 && !row.cells.iter().any(is_figure)
     };
     let top = &rows[..rows.len().min(HEAD_WITHIN)];
     let stands_over = |pair: &[GridRow]| {
         let mut below = pair[1].cells.iter().zip(&pair[0].cells);
-        words(&pair[0]) && below.any(|(cell, head)| is_figure(cell) && is_words(head))
+        let is_amount = |cell: &Held| is_figure(cell) && !is_year(cell);
+        words(&pair[0]) && below.any(|(cell, head)| is_amount(cell) && !head.is_empty())
     };
     let known = top.iter().position(is_known);
     known.or_else(|| top.windows(2).position(stands_over))
+}
+
+/// True of a year standing alone, as over a column.
+fn is_year(cell: &Held) -> bool {
+    let digits = cell.as_text();
+    let year = digits.parse::<i16>().ok();
+    digits.len() == 4 && year.is_some_and(|year| (1990..=2200).contains(&year))
 }
 
 /// True of the head of another table: a row of words after rows that were read.
@@ -211,7 +220,10 @@ pub(super) fn columns(
         let figures = |at: usize| body.iter().any(|row| is_figure(row.cell(at)));
         let free = columns
             .iter()
-            .find(|c| c.role == Role::Unused && figures(c.at));
+            .filter(|c| c.role == Role::Unused && figures(c.at));
+        // Of several, the one of the year of the fund.
+        let of_year = |c: &&Column| year.is_some_and(|year| c.head.contains(&year.to_string()));
+        let free = free.clone().find(of_year).or(free.clone().next());
         // A table with one column of figures, called total, has its amounts there.
         let total = columns.iter().find(|c| c.role == Role::Total);
         let at = total.or(free).map(|c| c.at);

@@ -35,6 +35,8 @@ pub enum Why {
         /// How many others have.
         most: usize,
     },
+    /// A part of the row above (*di cui*): counted with it, it would count twice.
+    PartOfAbove,
     /// Economie among the resources: they have a year and a line, and stand apart from the fund.
     EconomieAmongSources,
 }

@@ -219,6 +219,9 @@ impl<'a> Reading<'a> {
         if label.is_empty() {
             return self.refuse(row, None, Why::NoLabel);
         }
+        if words::is_part(&label) {
+            return self.refuse(row, None, Why::PartOfAbove);
+        }
         if self.rows_are == RowsAre::Sources && words::is_economia(&label) {
             return self.refuse(row, None, Why::EconomieAmongSources);
         }

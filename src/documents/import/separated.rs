@@ -90,8 +90,7 @@ pub(super) fn rows(text: &str, by: char) -> Result<Vec<GridRow>, NotATable> {
             Ok(false) => return Ok(rows),
             Err(error) => return Err(NotATable::Damaged(error.to_string())),
         }
-        let line = record.position().map_or(0, csv::Position::line);
-        let line = u32::try_from(line).unwrap_or(u32::MAX);
+        let line = record.position().map_or(0, |at| first_line(text, at));
         if rows.len() == MOST_ROWS {
             return Err(NotATable::Rows { most: MOST_ROWS });
         }
@@ -105,6 +104,15 @@ pub(super) fn rows(text: &str, by: char) -> Result<Vec<GridRow>, NotATable> {
         trim(&mut row)?;
         rows.push(row);
     }
+}
+
+/// The line on which a record begins: the reader stands before the blank ones that it passes over.
+fn first_line(text: &str, at: &csv::Position) -> u32 {
+    let from = usize::try_from(at.byte()).unwrap_or(usize::MAX);
+    let rest = text.as_bytes().get(from..).unwrap_or_default();
+    let blank = rest.iter().take_while(|b| matches!(b, b'\r' | b'\n'));
+    let blank = blank.filter(|b| **b == b'\n').count() as u64;
+    u32::try_from(at.line() + blank).unwrap_or(u32::MAX)
 }
 
 /// A cell of a text: what an export put before a text to keep it from being a formula is taken away.

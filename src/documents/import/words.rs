@@ -91,6 +91,14 @@ pub(super) fn is_total(label: &str) -> bool {
     .any(|word| label.starts_with(word))
 }
 
+/// True of a part of the row above.
+pub(super) fn is_part(label: &str) -> bool {
+    let label = fold(label);
+    label
+        .trim_start_matches(['-', '–', ' '])
+        .starts_with("di cui")
+}
+
 /// True of economie named among resources.
 pub(super) fn is_economia(label: &str) -> bool {
     let label = fold(label);

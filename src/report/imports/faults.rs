@@ -73,6 +73,10 @@ pub(super) fn why(why: &Why, lang: Lang) -> String {
         ),
         Why::NoLabel => Text("cifre senza descrizione", "figures without a description"),
         Why::NoAmount => Text("manca l'importo", "the amount is missing"),
+        Why::PartOfAbove => Text(
+            "parte di una riga sopra: contata con quella varrebbe due volte",
+            "a part of a row above: counted with it, it would count twice",
+        ),
         Why::EconomieAmongSources => Text(
             "economie fra le risorse: stanno a parte, con l'anno e la voce a cui vanno; si salta la riga e si aggiungono nel fondo (F4)",
             "economie among the resources: they stand apart, with their year and the line they go to; skip the line and add them in the fund (F4)",
