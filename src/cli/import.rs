@@ -77,6 +77,11 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
         Target::Into(path, before) => {
             check(&put.session, &library, environment, lang)?;
             store::replace_session(&path, &before, &put.session)?;
+            let (was, is) = (before.fund.total(), put.session.fund.total());
+            if was != is {
+                let fund = Text("fondo", "fund").of(lang);
+                output::to_stdout(&format!("{fund}: {was} → {is}"))?;
+            }
             written(&path, lang)
         }
     }

@@ -1,13 +1,11 @@
 //! Sheets of an `.ods`, from its `content.xml`. A figure is read as it is written there, without passing through binary; a cell
 //! that says it is repeated a million times is a cell.
 
-use std::collections::BTreeMap;
-
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::grid::{MOST_COLUMNS, MOST_ROWS, MOST_TEXT};
-use super::workbook::{damaged, in_order, put};
+use super::workbook::{Cells, damaged};
 use super::{GridRow, Held, NotATable, Strange};
 
 /// The sheets by name, with their rows.
@@ -18,7 +16,7 @@ pub(super) type Sheets = Vec<(String, Vec<GridRow>)>;
 struct Reading {
     done: Sheets,
     name: String,
-    rows: BTreeMap<u32, GridRow>,
+    cells: Cells,
     /// The row, from 0, and how many times it is repeated.
     row: u32,
     row_times: u32,
@@ -82,7 +80,7 @@ impl Reading {
         match name {
             "table:table" => {
                 self.name = attribute(e, "table:name")?.unwrap_or_default();
-                (self.row, self.rows) = (0, BTreeMap::new());
+                self.row = 0;
             }
             "table:table-row" => {
                 self.column = 0;
@@ -124,7 +122,7 @@ impl Reading {
             }
             "table:table-row" => self.end_row()?,
             "table:table" => {
-                let rows = in_order(std::mem::take(&mut self.rows))?;
+                let rows = self.cells.take()?;
                 self.done.push((std::mem::take(&mut self.name), rows));
             }
             _ => {}
@@ -141,18 +139,18 @@ impl Reading {
         }
         // One more than a table may have is enough to refuse it.
         for column in (at..self.column).take(MOST_COLUMNS + 1) {
-            put(&mut self.rows, self.row + 1, column, held.clone())?;
+            self.cells.put(self.row + 1, column, held.clone())?;
         }
         Ok(())
     }
 
     fn end_row(&mut self) -> Result<(), NotATable> {
-        let row = self.rows.get(&(self.row + 1)).cloned();
+        let row = self.cells.row(self.row + 1).cloned();
         if let Some(row) = row {
             let last = self.row.saturating_add(self.row_times);
             for line in (self.row + 2..=last).take(MOST_ROWS + 1) {
                 for (column, held) in row.cells.iter().enumerate() {
-                    put(&mut self.rows, line, column, held.clone())?;
+                    self.cells.put(line, column, held.clone())?;
                 }
             }
         }

@@ -11,7 +11,11 @@ use super::separated::trim;
 use super::{Found, GridRow, Held, NotATable, OtherFile, Spot, Strange, ods};
 
 /// What the parts of a workbook may become once unpacked, in MiB.
-const MOST_UNPACKED: u64 = 64;
+const MOST_UNPACKED: u64 = 32;
+/// What the cells of a sheet may hold, in bytes.
+const MOST_HELD: usize = 16 * 1024 * 1024;
+/// What a cell takes beside its text, about.
+const CELL: usize = 64;
 /// The most parts of a workbook.
 const MOST_PARTS: usize = 4_096;
 /// The most sheets that are looked at for a table.
@@ -162,7 +166,7 @@ fn xlsx_rows(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Vec<GridRow>,
         Err(calamine::XlsxError::NotAWorksheet(_)) => return Ok(Vec::new()),
         Err(error) => return Err(damaged(error)),
     };
-    let mut rows: BTreeMap<u32, GridRow> = BTreeMap::new();
+    let mut cells = Cells::default();
     while let Some(cell) = reader.next_cell().map_err(damaged)? {
         let (row, column) = cell.get_position();
         let held = held(cell.get_value());
@@ -170,50 +174,73 @@ fn xlsx_rows(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Vec<GridRow>,
             continue;
         }
         let (line, column) = (row.saturating_add(1), column as usize);
-        put(&mut rows, line, column, held)?;
+        cells.put(line, column, held)?;
     }
-    in_order(rows)
+    cells.take()
 }
 
-/// Puts a cell in its row.
-///
-/// # Errors
-/// [`NotATable`]: more than a table holds.
-pub(super) fn put(
-    rows: &mut BTreeMap<u32, GridRow>,
-    line: u32,
-    column: usize,
-    held: Held,
-) -> Result<(), NotATable> {
-    if column >= MOST_COLUMNS {
-        let most = MOST_COLUMNS;
-        return Err(NotATable::Columns { most, line });
-    }
-    if held.as_text().len() > MOST_TEXT {
-        let (most, column) = (MOST_TEXT, Some(column));
-        let spot = Spot { line, column };
-        return Err(NotATable::Text { most, spot });
-    }
-    if rows.len() == MOST_ROWS && !rows.contains_key(&line) {
-        return Err(NotATable::Rows { most: MOST_ROWS });
-    }
-    let row = rows.entry(line).or_default();
-    row.line = line;
-    if row.cells.len() <= column {
-        row.cells.resize(column + 1, Held::Empty);
-    }
-    row.cells[column] = held;
-    Ok(())
+/// The cells of a sheet while they are found, and how much more may be held: one text may be named by a million cells.
+pub(super) struct Cells {
+    rows: BTreeMap<u32, GridRow>,
+    left: usize,
 }
 
-/// The rows of a sheet, in their order.
-///
-/// # Errors
-/// [`NotATable`].
-pub(super) fn in_order(rows: BTreeMap<u32, GridRow>) -> Result<Vec<GridRow>, NotATable> {
-    let mut rows: Vec<GridRow> = rows.into_values().collect();
-    rows.iter_mut().try_for_each(trim)?;
-    Ok(rows)
+impl Default for Cells {
+    fn default() -> Self {
+        Self {
+            rows: BTreeMap::new(),
+            left: MOST_HELD,
+        }
+    }
+}
+
+impl Cells {
+    /// Puts a cell in its row.
+    ///
+    /// # Errors
+    /// [`NotATable`]: more than a table holds.
+    pub(super) fn put(&mut self, line: u32, column: usize, held: Held) -> Result<(), NotATable> {
+        if column >= MOST_COLUMNS {
+            let most = MOST_COLUMNS;
+            return Err(NotATable::Columns { most, line });
+        }
+        let length = held.as_text().len();
+        if length > MOST_TEXT {
+            let (most, column) = (MOST_TEXT, Some(column));
+            let spot = Spot { line, column };
+            return Err(NotATable::Text { most, spot });
+        }
+        if self.rows.len() == MOST_ROWS && !self.rows.contains_key(&line) {
+            return Err(NotATable::Rows { most: MOST_ROWS });
+        }
+        let left = self.left.checked_sub(length + CELL);
+        self.left = left.ok_or(NotATable::Unpacked {
+            most: MOST_UNPACKED,
+        })?;
+        let row = self.rows.entry(line).or_default();
+        row.line = line;
+        if row.cells.len() <= column {
+            row.cells.resize(column + 1, Held::Empty);
+        }
+        row.cells[column] = held;
+        Ok(())
+    }
+
+    /// The row of a line.
+    pub(super) fn row(&self, line: u32) -> Option<&GridRow> {
+        self.rows.get(&line)
+    }
+
+    /// The rows in their order; what may still be held is for the next sheet.
+    ///
+    /// # Errors
+    /// [`NotATable`].
+    pub(super) fn take(&mut self) -> Result<Vec<GridRow>, NotATable> {
+        let rows = std::mem::take(&mut self.rows);
+        let mut rows: Vec<GridRow> = rows.into_values().collect();
+        rows.iter_mut().try_for_each(trim)?;
+        Ok(rows)
+    }
 }
 
 /// What a cell of XLSX holds. A figure comes through binary: its shortest decimal form is what was typed.

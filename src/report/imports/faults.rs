@@ -184,13 +184,13 @@ pub(super) fn not_a_table(fault: &NotATable, lang: Lang) -> Words {
     }
 }
 
-/// Names in quotes, one after the other.
+/// Names in quotes, one after the other: the first of them.
 pub(super) fn names(all: &[String], lang: Lang) -> String {
-    let all: Vec<String> = all
-        .iter()
-        .map(|name| quoted(&sentence(name), lang))
-        .collect();
-    all.join(", ")
+    const MOST: usize = 12;
+    let first = all.iter().take(MOST);
+    let first: Vec<String> = first.map(|name| quoted(&sentence(name), lang)).collect();
+    let more = if all.len() > MOST { ", …" } else { "" };
+    first.join(", ") + more
 }
 
 fn other(kind: OtherFile, lang: Lang) -> Words {

@@ -141,7 +141,13 @@ fn resources_go_into_a_session_beside_its_own_or_in_their_place() {
         assert_eq!(words(&folder, &args).code, 0);
     };
     new("a.ron");
-    assert_eq!(words(&folder, "import risorse.csv --into a.ron").code, 0);
+    let told = words(&folder, "import risorse.csv --into a.ron");
+    assert_eq!(told.code, 0, "{}", told.err);
+    assert!(
+        told.out.contains("fondo: 1.000,00 → 151.000,00"),
+        "{}",
+        told.out
+    );
     let beside = at("a.ron");
     assert_eq!(beside.fund.total().to_string(), "151.000,00");
     // The quota is taken again on the new fund, and the other line has the rest.

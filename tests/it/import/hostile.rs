@@ -127,6 +127,21 @@ fn cells_that_say_they_are_millions_are_bounded() {
         "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>a<text:s text:c=\"4000000000\"/></text:p></table:table-cell></table:table-row>",
     );
     assert!(read(&spaces).is_err());
+    // A text named by every cell of a sheet, or of many sheets.
+    let text = "a".repeat(1_900);
+    let cell = format!(
+        "<table:table-cell office:value-type=\"string\" table:number-columns-repeated=\"60\"><text:p>{text}</text:p></table:table-cell>"
+    );
+    let row =
+        format!("<table:table-row table:number-rows-repeated=\"4000\">{cell}</table:table-row>");
+    assert!(matches!(read(&ods(&row)), Err(NotATable::Unpacked { .. })));
+    let row =
+        format!("<table:table-row table:number-rows-repeated=\"100\">{cell}</table:table-row>");
+    let sheets = format!("{row}</table:table><table:table table:name=\"G\">").repeat(50);
+    assert!(matches!(
+        read(&ods(&sheets)),
+        Err(NotATable::Unpacked { .. })
+    ));
     let far = xlsx(&format!(
         "<row r=\"1048576\">{}</row>",
         figure("XFD1048576", "1")
