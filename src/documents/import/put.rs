@@ -3,6 +3,7 @@
 use super::words::Ids;
 use super::{Preview, Role, Row, RowsAre, What};
 use crate::fund::{Economia, Fund, Id, Intent, Lock, Mode, Opening, Source, SourceKind, Subtotal};
+use crate::lang::capitalized;
 use crate::money::Amount;
 use crate::negotiation::{AmendRefusal, Session, close_on};
 use crate::rules::Pack;
@@ -25,8 +26,6 @@ pub struct Put {
     pub session: Session,
     /// The line that takes the rest, where the table chose it.
     pub rest: Option<String>,
-    /// The kinds that lines were given, by label: none of the rules has theirs, or their words name none.
-    pub other: Vec<String>,
 }
 
 /// Why a table is not put into a session.
@@ -37,7 +36,12 @@ pub enum NotPut {
     /// Nothing was read.
     NoRows,
     /// A column of economie does not say their year.
-    NoYear(String),
+    NoYear {
+        /// The place of the column, from 0.
+        at: usize,
+        /// What stands over it.
+        head: String,
+    },
     /// The history of the session has begun: its opening data are fixed.
     Begun,
     /// The session is a snapshot.
@@ -55,8 +59,6 @@ pub enum NotPut {
     },
     /// The cuts are more than the resources.
     NegativeFund(Amount),
-    /// The rules of the area and year have no kind for these lines.
-    NoKinds,
     /// The lines of the session do not fit the new fund.
     DoNotFit(AmendRefusal),
 }
@@ -88,7 +90,6 @@ impl Preview {
         let mut put = Put {
             session,
             rest: None,
-            other: Vec::new(),
         };
         match self.rows_are {
             RowsAre::Sources => self.put_sources(&mut put, pack, placing)?,
@@ -137,7 +138,7 @@ impl Preview {
             return Err(NotPut::NegativeFund(fund));
         }
         if placing == Placing::New {
-            session.lines = two_lines(pack, fund).ok_or(NotPut::NoKinds)?;
+            session.lines = two_lines(pack, fund);
         } else if session.mode == Mode::Closed {
             close_on(&mut session.lines, fund).map_err(NotPut::DoNotFit)?;
         }
@@ -185,17 +186,15 @@ impl Preview {
             let What::Line(told) = &row.what else {
                 continue;
             };
-            let other = pack.and_then(|pack| pack.other_kind.clone());
-            let kind = told.clone().or(other).ok_or(NotPut::NoKinds)?;
-            if told.is_none() {
-                put.other.push(row.label.clone());
-            }
             let alone = |kind: &&Id| {
                 let of_kind = |r: &&Row| matches!(&r.what, What::Line(Some(k)) if k == *kind);
                 self.rows.iter().filter(of_kind).count() == 1
             };
             let own = told.as_ref().filter(alone);
             let id = ids.give(own, row).ok_or(NotPut::NoRows)?;
+            // Where there are no rules a line is of the kind of its own name.
+            let other = pack.and_then(|pack| pack.other_kind.clone());
+            let kind = told.clone().or(other).unwrap_or_else(|| id.clone());
             lines.push(Opening {
                 short: own.map(|kind| kind.as_str().to_owned()),
                 id,
@@ -227,9 +226,10 @@ impl Preview {
                 let Some((_, amount)) = amount else {
                     continue;
                 };
-                let year = carried
-                    .year
-                    .ok_or_else(|| NotPut::NoYear(column.head.clone()))?;
+                let year = carried.year.ok_or_else(|| NotPut::NoYear {
+                    at: column.at,
+                    head: column.head.clone(),
+                })?;
                 let origin = carried.origin.clone().unwrap_or_else(|| line.clone());
                 let base = format!("economie-{year}");
                 let taken = |id: &str| economie.iter().any(|e| e.id == *id);
@@ -267,14 +267,16 @@ fn is_constituted(session: &Session) -> bool {
 }
 
 /// The two lines of a fund whose destinations are not said: all of it is still in the one that takes the rest.
-fn two_lines(pack: Option<&Pack>, fund: Amount) -> Option<Vec<Opening>> {
-    let line = |name: &str, amount, intent| {
+fn two_lines(pack: Option<&Pack>, fund: Amount) -> Vec<Opening> {
+    let line = |(name, amount, intent)| {
         let id = Id::new(name)?;
-        let kind = pack?.line_kind(&id)?;
+        let known = pack.and_then(|pack| pack.line_kind(&id));
+        let kind = pack.and_then(|pack| pack.kind_for(&id)).unwrap_or(&id);
+        let label = known.map_or_else(|| capitalized(name), |kind| kind.label.it.clone());
         Some(Opening {
-            short: Some(name.to_owned()),
-            label: kind.label.it.clone(),
-            kind: kind.id.clone(),
+            short: known.map(|_| name.to_owned()),
+            label,
+            kind: kind.clone(),
             section: None,
             lock: Lock::Open,
             id,
@@ -282,8 +284,9 @@ fn two_lines(pack: Option<&Pack>, fund: Amount) -> Option<Vec<Opening>> {
             intent,
         })
     };
-    Some(vec![
-        line("posizione", Amount::ZERO, Intent::Fixed)?,
-        line("risultato", fund, Intent::Rest)?,
-    ])
+    let lines = [
+        ("posizione", Amount::ZERO, Intent::Fixed),
+        ("risultato", fund, Intent::Rest),
+    ];
+    lines.into_iter().filter_map(line).collect()
 }

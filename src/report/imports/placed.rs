@@ -1,11 +1,16 @@
 //! Why a table is not put into a session.
 
 use super::super::{Words, amend_fault};
-use crate::documents::import::NotPut;
+use crate::documents::import::{Letter, NotPut};
 use crate::lang::{self, Lang, Text, quoted};
 
 /// Why a table is not put into a session.
 pub(super) fn not_put(fault: &NotPut, lang: Lang) -> Words {
+    if let NotPut::NoYear { at, .. } = fault {
+        let example = format!("--columns \"{}=economie 2017\"", Letter(*at));
+        let say = Text("dirlo", "say it").of(lang);
+        return Words::new(title(fault, lang), format!("{say}: {example}"));
+    }
     Words::new(title(fault, lang), help(fault).of(lang))
 }
 
@@ -20,7 +25,7 @@ fn title(fault: &NotPut, lang: Lang) -> String {
             return format!("non si scrive nulla: i punti rifiutati sono {count}");
         }
         NotPut::Refused(count) => return format!("nothing is written: {count} places are refused"),
-        NotPut::NoYear(head) => {
+        NotPut::NoYear { head, .. } => {
             let head = quoted(head, lang);
             return if it {
                 format!("la colonna {head} non dice di quale anno sono le economie")
@@ -63,10 +68,6 @@ fn title(fault: &NotPut, lang: Lang) -> String {
             "le voci sono tutto il riparto: non si aggiungono a quelle che ci sono",
             "the lines are the whole split: they are not added to those there are",
         ),
-        NotPut::NoKinds => Text(
-            "non ci sono regole per quest'area e quest'anno: non si sa di che tipo sono le voci",
-            "there are no rules for this area and year: of which kind the lines are is not known",
-        ),
     };
     text.of(lang).to_owned()
 }
@@ -81,9 +82,9 @@ fn help(fault: &NotPut) -> Text {
             "serve una tabella con descrizioni e importi",
             "a table of descriptions and amounts is needed",
         ),
-        NotPut::NoYear(_) => Text(
-            "dirlo: --columns \"D=economie 2017\"",
-            "say it: --columns \"D=economie 2017\"",
+        NotPut::NoYear { .. } => Text(
+            "dire l'anno della colonna: --columns",
+            "say the year of the column: --columns",
         ),
         NotPut::Begun => Text(
             "importare in una sessione nuova: --output",
@@ -108,10 +109,6 @@ fn help(fault: &NotPut) -> Text {
         NotPut::NegativeFund(_) => Text(
             "guardare quali righe sono lette come decurtazioni",
             "see which rows are read as cuts",
-        ),
-        NotPut::NoKinds => Text(
-            "indicare un'altra area o un altro anno, o le proprie regole: --rules",
-            "name another area or year, or your own rules: --rules",
         ),
         NotPut::DoNotFit(_) => Text(
             "mettere prima le voci in misura del fondo nuovo",

@@ -54,6 +54,76 @@ fn what_was_understood_is_told_whole() {
     assert_eq!(kept, 4, "a preview writes nothing");
 }
 
+/// A file, what else is asked, and what is in it.
+const REFUSED: &[(&str, &str, &str)] = &[
+    ("vuoto.csv", "", " "),
+    ("carta.pdf", "", "%PDF-1.7"),
+    ("pagina.xlsx", "", "<!DOCTYPE html><html>"),
+    ("sessione.csv", "", "Session(format: 1)"),
+    ("bytes.csv", "", "a\0b"),
+    ("archivio.xlsx", "", "PK\u{3}\u{4}rotto"),
+    ("parole.csv", "", "Voce;Nota\nPosizione;alta\n"),
+    ("cifre.csv", "", "1,00;2,00\n3,00;4,00\n"),
+    ("forma.csv", "--columns B", TABLE),
+    ("colonna.csv", "--columns Z=importo", TABLE),
+    ("ruolo.csv", "--columns B=boh", TABLE),
+    ("anno.csv", "--columns C=economie", TABLE),
+    (
+        "celle.csv",
+        "",
+        "Voce;Importo;%\nA;n.d.;1\nB;1,234;2\nC;;3\n;5,00;4\nD;-5,00;5\nE;30%;6\nF\u{200b};1,00;7\ndi cui G;1,00;8\nH;1.2.3;9\n",
+    ),
+    (
+        "risorse.csv",
+        "--as sources",
+        "Voce;Importo\nEconomie 2017;5,00\nArt. 26;1,00\n",
+    ),
+    (
+        "spazi.txt",
+        "",
+        "Posizione 1,00 2,00\nRisultato 1,00 2,00 3,00\n",
+    ),
+    (
+        "senza-anno.csv",
+        "--output x.ron --body X --year 2019",
+        "Voce;Importo;Economie\nPosizione;1,00;\nRisultato;2,00;1,00\n",
+    ),
+    (
+        "tagli.csv",
+        "--as sources --output x.ron --body X --year 2019",
+        "Voce;Importo\nArt. 26;1,00\nDecurtazione;2,00\n",
+    ),
+    (
+        "niente.csv",
+        "--skip 2,3 --output x.ron --body X --year 2019",
+        TABLE,
+    ),
+];
+
+const TABLE: &str =
+    "Voce;Importo;Altro\nRetribuzione di posizione;1,00;9,00\nRetribuzione di risultato;2,00;\n";
+
+#[test]
+fn each_refusal_says_what_where_why_and_what_to_do() {
+    let folder = office();
+    let mut told = String::new();
+    for (name, more, text) in REFUSED {
+        fs::write(folder.path().join(name), text).unwrap();
+        for lang in ["it", "en"] {
+            let args = format!("import {name} {more}");
+            let outcome = words(&folder, &format!("{} --lang {lang}", args.trim_end()));
+            assert_eq!(outcome.code, 2, "{args}: {}", outcome.out);
+            // Of what was understood, what was refused.
+            let refused = outcome.out.lines().filter(|line| line.starts_with('✘'));
+            let refused: Vec<&str> = refused.collect();
+            let refused = refused.join("\n");
+            told += &format!("{}\n{refused}\n{}\n", args.trim_end(), outcome.err);
+        }
+    }
+    insta::assert_snapshot!("refusals", told);
+    assert!(!folder.path().join("x.ron").exists());
+}
+
 #[test]
 fn a_pasted_text_is_read_from_standard_input() {
     let folder = office();
@@ -180,6 +250,28 @@ fn resources_go_into_a_session_beside_its_own_or_in_their_place() {
         0
     );
     assert_eq!(at("c.ron").economie.len(), 1);
+}
+
+/// For other areas the program checks the sums alone, and takes in their tables all the same.
+#[test]
+fn an_area_without_rules_takes_its_table() {
+    let folder = office();
+    let session = |name: &str| {
+        let args = format!("import {name} -o {name}.ron --body X --year 2019 --area comparto");
+        let outcome = words(&folder, &args);
+        assert_eq!(outcome.code, 0, "{}", outcome.err);
+        riparto::store::load_session(&folder.path().join(format!("{name}.ron"))).unwrap()
+    };
+    let lines = session("prato.csv");
+    assert_eq!(lines.lines.len(), 2);
+    assert_eq!(
+        lines.lines[1].label,
+        "Retribuzione di risultato dei dirigenti 2019"
+    );
+    assert_eq!(
+        session("risorse.csv").lines[1].amount.to_string(),
+        "150.000,00"
+    );
 }
 
 #[test]
