@@ -16,9 +16,6 @@ use crate::report::{import_preview, not_a_table, not_put, path_shown, store_erro
 use crate::rules::Pack;
 use crate::store::{self, Library, StoreError};
 
-/// What is read from standard input, at most.
-const MOST_PASTED: u64 = 16 * 1024 * 1024;
-
 /// Where the table goes.
 enum Target {
     /// Nowhere: it is only shown.
@@ -43,9 +40,13 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
         session.pack.is_some() || p.governs(&session.area, session.year)
     };
     let pack = packs.iter().find(governs).map(|pack| &**pack);
-    let bytes = bytes(&file)?;
     let origin = path_shown(&file);
-    let preview = preview(m, &bytes, (pack, &session))
+    let too_large = import::NotATable::TooLarge {
+        most: import::MOST_FILE,
+    };
+    let bytes = bytes(&file)?.ok_or(too_large);
+    let preview = bytes
+        .and_then(|bytes| preview(m, &bytes, (pack, &session)))
         .map_err(|fault| Stop::Told(not_a_table(&fault, &origin, lang)))?;
     output::to_stdout(&format!("{origin}\n{}", import_preview(&preview, lang)))?;
     let placing = match (&target, m.get_flag("replace")) {
@@ -186,15 +187,17 @@ fn preview(
     )
 }
 
-fn bytes(file: &Path) -> Result<Vec<u8>, Stop> {
+/// The bytes of a file, or of standard input; `None` where they are more than a table is.
+fn bytes(file: &Path) -> Result<Option<Vec<u8>>, Stop> {
     if file != Path::new("-") {
-        return Ok(store::bytes_of(file)?);
+        return match store::bytes_of(file) {
+            Err(StoreError::TooLarge(_)) => Ok(None),
+            read => Ok(Some(read?)),
+        };
     }
+    let most = import::MOST_FILE * 1024 * 1024;
     let mut bytes = Vec::new();
     let input = std::io::stdin().lock();
-    input.take(MOST_PASTED + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > MOST_PASTED {
-        return Err(Stop::Store(StoreError::TooLarge(file.to_path_buf())));
-    }
-    Ok(bytes)
+    input.take(most + 1).read_to_end(&mut bytes)?;
+    Ok((bytes.len() as u64 <= most).then_some(bytes))
 }

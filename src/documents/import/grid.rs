@@ -184,9 +184,9 @@ pub enum NotATable {
         /// Where.
         spot: Spot,
     },
-    /// A workbook that would become too large.
-    #[error("too large once unpacked")]
-    Unpacked {
+    /// A text, or a workbook once unpacked, larger than any table of a fund.
+    #[error("too large")]
+    TooLarge {
         /// The most, in MiB.
         most: u64,
     },

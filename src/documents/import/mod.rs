@@ -28,6 +28,9 @@ use grid::{Grid, GridRow, Held};
 
 use crate::rules::LineKind;
 
+/// The largest text that is read, in MiB.
+pub const MOST_FILE: u64 = 8;
+
 /// What a person may say of a table that is to be read.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Choices<'a> {
@@ -58,6 +61,10 @@ pub fn preview(bytes: &[u8], choices: &Choices) -> Result<Preview, NotATable> {
 }
 
 fn text(bytes: &[u8]) -> Result<Grid, NotATable> {
+    if bytes.len() as u64 > MOST_FILE * 1024 * 1024 {
+        let most = MOST_FILE;
+        return Err(NotATable::TooLarge { most });
+    }
     let (text, letters) = decode::decode(bytes)?;
     let (found, rows) = match separated::separator(&text) {
         Some(by) => (

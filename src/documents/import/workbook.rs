@@ -128,7 +128,7 @@ impl<'a> Workbook<'a> {
 
 /// Unpacks every part to nowhere, and stops where they are too much: what a part says of its own size is not believed.
 fn measure(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), NotATable> {
-    let too_large = NotATable::Unpacked {
+    let too_large = NotATable::TooLarge {
         most: MOST_UNPACKED,
     };
     if archive.len() > MOST_PARTS {
@@ -214,7 +214,7 @@ impl Cells {
             return Err(NotATable::Rows { most: MOST_ROWS });
         }
         let left = self.left.checked_sub(length + CELL);
-        self.left = left.ok_or(NotATable::Unpacked {
+        self.left = left.ok_or(NotATable::TooLarge {
             most: MOST_UNPACKED,
         })?;
         let row = self.rows.entry(line).or_default();

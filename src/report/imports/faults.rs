@@ -132,10 +132,10 @@ pub(super) fn not_a_table(fault: &NotATable, lang: Lang) -> Words {
             )
             .of(lang),
         ),
-        NotATable::Unpacked { most } => Words::new(
+        NotATable::TooLarge { most } => Words::new(
             match lang {
-                Lang::It => format!("il foglio, una volta aperto, supera {most} MiB"),
-                Lang::En => format!("the workbook is over {most} MiB once unpacked"),
+                Lang::It => format!("la tabella, una volta aperta, supera {most} MiB"),
+                Lang::En => format!("the table is over {most} MiB once opened"),
             },
             small.of(lang),
         ),

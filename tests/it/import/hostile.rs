@@ -101,7 +101,7 @@ fn what_unpacks_to_too_much_is_not_opened() {
     let zeros = vec![b' '; 80 * 1024 * 1024];
     let bomb = packed(&[("content.xml", &zeros)]);
     assert!(bomb.len() < 200_000);
-    assert!(matches!(read(&bomb), Err(NotATable::Unpacked { .. })));
+    assert!(matches!(read(&bomb), Err(NotATable::TooLarge { .. })));
     let many: Vec<(String, Vec<u8>)> = (0..5_000)
         .map(|n| (format!("{n}.xml"), Vec::new()))
         .collect();
@@ -109,7 +109,7 @@ fn what_unpacks_to_too_much_is_not_opened() {
     parts.push(("content.xml", b"<a/>"));
     assert!(matches!(
         read(&packed(&parts)),
-        Err(NotATable::Unpacked { .. })
+        Err(NotATable::TooLarge { .. })
     ));
 }
 
@@ -134,13 +134,13 @@ fn cells_that_say_they_are_millions_are_bounded() {
     );
     let row =
         format!("<table:table-row table:number-rows-repeated=\"4000\">{cell}</table:table-row>");
-    assert!(matches!(read(&ods(&row)), Err(NotATable::Unpacked { .. })));
+    assert!(matches!(read(&ods(&row)), Err(NotATable::TooLarge { .. })));
     let row =
         format!("<table:table-row table:number-rows-repeated=\"100\">{cell}</table:table-row>");
     let sheets = format!("{row}</table:table><table:table table:name=\"G\">").repeat(50);
     assert!(matches!(
         read(&ods(&sheets)),
-        Err(NotATable::Unpacked { .. })
+        Err(NotATable::TooLarge { .. })
     ));
     let far = xlsx(&format!(
         "<row r=\"1048576\">{}</row>",
@@ -152,10 +152,15 @@ fn cells_that_say_they_are_millions_are_bounded() {
         rows += &format!("<row r=\"{n}\">{}</row>", figure(&format!("A{n}"), "1"));
     }
     assert!(matches!(read(&xlsx(&rows)), Err(NotATable::Rows { .. })));
-    let lines = "Posizione;1,00\n".repeat(1_000_000);
+    let lines = "Posizione;1,00\n".repeat(300_000);
     assert!(matches!(
         read(lines.as_bytes()),
         Err(NotATable::Rows { .. })
+    ));
+    let endless = "a  ".repeat(3_000_000);
+    assert!(matches!(
+        read(endless.as_bytes()),
+        Err(NotATable::TooLarge { .. })
     ));
     let aligned = "Posizione   1,00\n".repeat(100_000);
     assert!(matches!(
