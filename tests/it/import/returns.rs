@@ -1,4 +1,4 @@
-//! What `export` writes of a quadro as CSV is what `import` reads.
+//! What `export` writes of a quadro, as CSV or as a workbook, is what `import` reads.
 
 use std::collections::BTreeMap;
 
@@ -92,7 +92,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn a_quadro_comes_back_as_it_went(session in sessions(), plain: bool, complete: bool) {
+    fn a_quadro_comes_back_as_it_went(session in sessions(), plain: bool, complete: bool, sheet: bool) {
         let day = "2026-06-11".parse().unwrap();
         let talks = store::talks_from_text("test", &store::to_text(&session), &*super::PACKS, day, None).unwrap();
         let template = documents::Template::read(Paper::Quadro.template()).unwrap();
@@ -102,7 +102,8 @@ proptest! {
         }
         let document = documents::document(Paper::Quadro, &template, &source);
         let separators = if plain { Separators::Plain } else { Separators::Italian };
-        let bytes = documents::write(&document, Format::Csv, separators).unwrap();
+        let format = if sheet { Format::Xlsx } else { Format::Csv };
+        let bytes = documents::write(&document, format, separators).unwrap();
         let pack = super::pack();
         let choices = Choices {
             rows_are: Some(RowsAre::Lines),
@@ -110,7 +111,7 @@ proptest! {
             ..Choices::default()
         };
         let preview = preview(&bytes, &choices).unwrap();
-        let csv = String::from_utf8(bytes).unwrap();
+        let csv = String::from_utf8_lossy(&bytes);
         prop_assert_eq!(&preview.refused, &[], "{}", csv);
         prop_assert_eq!(&preview.differences, &[], "{}", csv);
         let empty = Session::new("Comune di Esempio".to_owned(), id("dirigenti"), 2019);
