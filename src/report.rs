@@ -20,11 +20,13 @@ mod excerpt;
 mod expected;
 mod faults;
 mod history;
+mod imports;
 mod pack_faults;
 mod papers;
 mod problems;
 
 pub use brief::{Brief, brief};
+pub use imports::{import_preview, not_a_table, not_put};
 pub use papers::{template_error, template_error_line};
 
 /// An error ready to be shown: a title and what to do about it.

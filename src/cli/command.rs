@@ -6,6 +6,8 @@ mod diff;
 mod export;
 mod follow;
 mod history;
+mod import;
+mod new;
 mod open;
 mod review;
 mod settle;
@@ -31,7 +33,7 @@ pub fn command(lang: Lang) -> Command {
         .arg(judged_on(lang))
         .arg(rules_folder(lang))
         .subcommands([
-            new(lang),
+            finish(new::new(lang), lang),
             verdict(
                 "show",
                 "mostra",
@@ -50,6 +52,7 @@ pub fn command(lang: Lang) -> Command {
             finish(review::review(lang), lang),
             finish(follow::follow(lang), lang),
             finish(export::export(lang), lang),
+            finish(import::import(lang), lang),
             finish(settle::settle(lang), lang),
             super::rules::command(lang),
             finish(tutorial::tutorial(lang), lang),
@@ -142,6 +145,10 @@ fn usage(name: &str) -> Text {
             "riparto try FILE [--set LINE=AMOUNT|PERCENT%] [--move AMOUNT:FROM:TO] [OPTIONS]",
         ),
         "diff" => Text("riparto diff A B [OPZIONI]", "riparto diff A B [OPTIONS]"),
+        "import" => Text(
+            "riparto import TABELLA|- [OPZIONI]\n     riparto import SESSIONE.ron [--output CARTELLA]",
+            "riparto import TABLE|- [OPTIONS]\n       riparto import SESSION.ron [--output FOLDER]",
+        ),
         "follow" => Text(
             "riparto follow FILE [OPZIONI]",
             "riparto follow FILE [OPTIONS]",
@@ -322,69 +329,17 @@ fn option(name: &'static str, value: Text, help: Text, lang: Lang) -> Arg {
         .help(help.of(lang))
 }
 
-fn new(lang: Lang) -> Command {
-    let t = move |text: Text| text.of(lang);
-    let option = |name, value, help| option(name, value, help, lang);
-    let command = Command::new("new")
-        .about(t(Text("Crea una sessione (nuova)", "Create a session (nuova)")))
-        .alias("nuova")
-        .arg(file(lang))
-        .arg(option("body", Text("ENTE", "NAME"), Text("L'ente", "The body"))
-            .required_unless_present("from"))
-        .arg(
-            option("area", Text("AREA", "AREA"), Text("L'area del personale", "The area of staff"))
-                .default_value("dirigenti")
-                .hide_default_value(true),
-        )
-        .arg(
-            option("year", Text("ANNO", "YEAR"), Text("L'anno del fondo", "The year of the fund"))
-                .required(true)
-                .value_parser(move |text: &str| match text.parse::<i16>() {
-                    Ok(year) if (1990..=2200).contains(&year) => Ok(year),
-                    _ => Err(t(Text("un anno dal 1990 al 2200", "a year from 1990 to 2200"))),
-                }),
-        )
-        .arg(
-            option("fund", Text("IMPORTO", "AMOUNT"), Text("Il fondo da ripartire", "The fund to split"))
-                .required_unless_present("from"),
-        )
-        .arg(
-            option(
-                "from",
-                Text("SESSIONE", "SESSION"),
-                Text(
-                    "La sessione di un anno precedente: porta ente, delegazione, voci, risorse stabili e posizioni",
-                    "The session of an earlier year: carries body, delegation, lines, stable resources and positions",
-                ),
-            )
-            .value_hint(ValueHint::FilePath)
-            .value_parser(value_parser!(std::path::PathBuf))
-            .conflicts_with_all(["body", "area", "fund", "line", "economia"]),
-        )
-        .arg(
-            option(
-                "line",
-                Text("ID=IMPORTO|QUOTA%|rest", "ID=AMOUNT|PERCENT%|rest"),
-                Text(
-                    "Una voce, nell'ordine della tabella; una sola è per differenza (rest). Senza: posizione e risultato",
-                    "A line, in the order of the table; one only takes the rest. Without: posizione and risultato",
-                ),
-            )
-            .action(ArgAction::Append),
-        )
-        .arg(
-            option(
-                "economia",
-                Text("IMPORTO:VOCE:ANNO", "AMOUNT:LINE:YEAR"),
-                Text("Un'economia di un anno precedente e la voce a cui va", "An economia of an earlier year and the line it goes to"),
-            )
-            .action(ArgAction::Append),
-        )
-        .arg(judged_on(lang))
-        .arg(rules_folder(lang))
-        .arg(Arg::new("force").long("force").action(ArgAction::SetTrue).help(t(Text(
-            "Sostituisce un file che c'è già (mai un caso pubblicato)",
-            "Replace a file that is already there (never a published case)",
-        ))));
-    finish(command, lang)
+/// The year of a fund.
+fn year(lang: Lang) -> Arg {
+    let range = Text("un anno dal 1990 al 2200", "a year from 1990 to 2200").of(lang);
+    option(
+        "year",
+        Text("ANNO", "YEAR"),
+        Text("L'anno del fondo", "The year of the fund"),
+        lang,
+    )
+    .value_parser(move |text: &str| match text.parse::<i16>() {
+        Ok(year) if (1990..=2200).contains(&year) => Ok(year),
+        _ => Err(range),
+    })
 }

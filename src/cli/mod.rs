@@ -11,6 +11,7 @@ mod diff;
 mod environment;
 mod export;
 mod follow;
+mod import;
 mod json;
 mod log;
 mod logging;
@@ -123,6 +124,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, environment: &Environment) 
         Some(("tutorial", m)) => tutorial::run(m, (lang, said_by), environment),
         Some(("review", m)) => review::run(m, lang, environment),
         Some(("export", m)) => export::run(m, lang, environment),
+        Some(("import", m)) => import::run(m, lang, environment),
         Some(("rules", m)) => rules::run(m, lang, environment),
         Some(("new", m)) => new::run(m, lang, environment),
         Some(("settle", m)) => settle::run(m, lang, environment),

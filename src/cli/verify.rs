@@ -4,6 +4,8 @@ mod json;
 mod lineage;
 mod privacy;
 
+pub(super) use lineage::Lineage;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 

@@ -9,6 +9,7 @@
 mod blocks;
 mod document;
 mod formula;
+pub mod import;
 mod missing;
 mod paper;
 mod source;

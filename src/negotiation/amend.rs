@@ -209,7 +209,7 @@ impl Amend {
         let mut next = session.clone();
         self.change(&mut next)?;
         if self.changes_fund(session) && next.mode == Mode::Closed {
-            close(&mut next.lines, next.fund.total())?;
+            close_on(&mut next.lines, next.fund.total())?;
         }
         Ok(next)
     }
@@ -219,7 +219,7 @@ impl Amend {
 ///
 /// # Errors
 /// [`AmendRefusal::DoNotFit`] when the others are more than the fund.
-pub(super) fn close(lines: &mut [Opening], fund: Amount) -> Result<(), AmendRefusal> {
+pub fn close_on(lines: &mut [Opening], fund: Amount) -> Result<(), AmendRefusal> {
     let Some(rest) = lines.iter().position(|l| l.intent == Intent::Rest) else {
         return Ok(());
     };

@@ -21,7 +21,7 @@ mod talks;
 mod upshot;
 mod validity;
 
-pub use amend::{Amend, AmendRefusal, CONSTITUTION};
+pub use amend::{Amend, AmendRefusal, CONSTITUTION, close_on};
 pub use case::Case;
 pub use consuntivo::{Consuntivo, Fated, Outcome};
 pub use difference::{Answer, Difference, Field, Name, Part, Value, What, differences};

@@ -14,6 +14,7 @@ mod diff;
 mod history;
 mod new;
 mod papers;
+mod received;
 mod rules;
 mod samples;
 mod words;
@@ -48,7 +49,7 @@ fn run_in_home(home: &Path, args: &[&str], variables: &[(&str, &str)]) -> Outcom
     run_in(Path::new(env!("CARGO_MANIFEST_DIR")), &all, args)
 }
 
-fn run_in(folder: &Path, locale: &[(&str, &str)], args: &[&str]) -> Outcome {
+pub(crate) fn run_in(folder: &Path, locale: &[(&str, &str)], args: &[&str]) -> Outcome {
     let mut command = Command::new(env!("CARGO_BIN_EXE_riparto"));
     for name in ["LANG", "LC_ALL", "LC_MESSAGES", "LANGUAGE"] {
         command.env_remove(name);

@@ -21,6 +21,7 @@ mod gallery;
 mod goals;
 mod hostile;
 mod house;
+mod import;
 mod kept;
 mod keyboard;
 mod keys;

@@ -6,7 +6,7 @@ use crate::negotiation::{Operation, SealedPart, Seals, Session};
 
 /// How two copies of a session stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Lineage {
+pub(in crate::cli) enum Lineage {
     /// The same history.
     Same,
     /// The newer goes on from the older, with so many operations more.
@@ -20,7 +20,8 @@ pub(super) enum Lineage {
 }
 
 impl Lineage {
-    pub(super) fn of(older: &Session, newer: &Session) -> Self {
+    /// How they stand.
+    pub(in crate::cli) fn of(older: &Session, newer: &Session) -> Self {
         let unlike = Seals::of(older).unlike(&Seals::of(newer));
         if !unlike.is_empty() {
             return Self::OtherOpening(unlike);

@@ -56,7 +56,7 @@ fn negotiation() -> Talks {
 }
 
 /// Records a deed with the sentence of the program.
-fn record(talks: &mut Talks, hour: &str, deed: Deed) {
+pub(super) fn record(talks: &mut Talks, hour: &str, deed: Deed) {
     let sentence = riparto::lang::talks::sentence(&deed, talks.state(), riparto::lang::Lang::It);
     let time = format!("2019-06-11T{hour}:00+02:00").parse().unwrap();
     let operation = talks.record(deed, time, "ufficio personale", sentence.unwrap());
@@ -64,7 +64,7 @@ fn record(talks: &mut Talks, hour: &str, deed: Deed) {
 }
 
 /// A folder with the negotiation, its last two operations still in the journal.
-fn office() -> (TempDir, PathBuf, Talks) {
+pub(super) fn office() -> (TempDir, PathBuf, Talks) {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("prato.ron");
     let whole = negotiation();
@@ -82,7 +82,7 @@ fn office() -> (TempDir, PathBuf, Talks) {
     (folder, path, whole)
 }
 
-fn again(talks: &mut Talks, operation: &Operation) {
+pub(super) fn again(talks: &mut Talks, operation: &Operation) {
     let Operation {
         time,
         operator,

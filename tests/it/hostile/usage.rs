@@ -35,7 +35,7 @@ const READ: [&str; 18] = [
 ];
 
 /// What a command refuses itself, by the source that does.
-const OWN: [(&str, &str); 10] = [
+const OWN: [(&str, &str); 12] = [
     ("open.rs", "shwo"),
     ("mod.rs", "a.ron show b.ron"),
     ("try_split.rs", "try a.ron --set risultato"),
@@ -55,6 +55,8 @@ const OWN: [(&str, &str); 10] = [
     ("table.rs", "table sessions --format jsonl --italian"),
     ("check.rs", "check sessions --at 3"),
     ("export.rs", "export a.ron --document quadro --output a.boh"),
+    ("import.rs", "import a.csv --output b.ron --body Ente"),
+    ("import/received.rs", "import a.ron --sheet Fondo"),
 ];
 
 /// What a command would refuse itself, and is refused before it comes there.
