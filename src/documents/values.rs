@@ -76,19 +76,19 @@ const VALUES: &[(&str, Make)] = &[
     }),
     ("parte-pubblica", |s| {
         let side = &s.case.session.delegation.body_side;
-        or_missing(
-            some(list(side)),
-            "la composizione della parte pubblica",
-            Place::Talks,
-        )
+        let what = "la composizione della parte pubblica";
+        let seen = || some(list(&roles(s)));
+        or_missing(some(list(side)).or_else(seen), what, Place::Talks)
     }),
     ("parte-sindacale", |s| {
         let unions = &s.case.session.delegation.unions;
-        or_missing(
-            some(list(unions)),
-            "le organizzazioni sindacali ammesse",
-            Place::Talks,
-        )
+        let what = "le organizzazioni sindacali ammesse";
+        let seen = || {
+            let parties = s.state.parties();
+            let sigle = parties.iter().filter_map(Party::sigla).map(str::to_owned);
+            some(list(&sigle.collect::<Vec<_>>()))
+        };
+        or_missing(some(list(unions)).or_else(seen), what, Place::Talks)
     }),
     ("firmatari-preintesa", |s| {
         let signed = s.ipotesi().map(|signing| parties(&signing.signed_by));
@@ -214,6 +214,21 @@ pub(super) fn step<'a>(source: &'a Source, name: &str) -> Option<&'a Step> {
 pub(super) fn act<'a>(source: &'a Source, kind: &str) -> Option<&'a Act> {
     let named = |act: &&Act| act.kind.as_str() == kind && !act.reference.trim().is_empty();
     source.case.session.acts.iter().find(named)
+}
+
+/// The roles of those who were there for the body, where nothing says who it is.
+fn roles(source: &Source) -> Vec<String> {
+    let present = source.state.sedute.iter().flat_map(|s| &s.present);
+    let body = present
+        .flat_map(|(_, all)| all)
+        .filter(|p| p.party == Party::Public);
+    let mut roles: Vec<String> = Vec::new();
+    for role in body.filter_map(|presence| presence.role.clone()) {
+        if !roles.contains(&role) {
+            roles.push(role);
+        }
+    }
+    roles
 }
 
 /// Who, by role or sigla.

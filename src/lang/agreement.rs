@@ -206,3 +206,21 @@ pub fn consequence(deed: &Deed, lang: Lang) -> Option<&'static str> {
     };
     Some(words.of(lang))
 }
+
+/// A proposal that was accepted is not what stands on the table, and how it is brought there.
+pub fn accepted_elsewhere(number: u32, amounts: bool, clauses: bool, lang: Lang) -> String {
+    let what = match (amounts, clauses) {
+        (true, true) => Text("importi e clausole", "amounts and clauses"),
+        (true, false) => Text("importi", "amounts"),
+        _ => Text("clausole", "clauses"),
+    };
+    let what = what.of(lang);
+    match lang {
+        Lang::It => format!(
+            "La proposta {number}, accolta, differisce dal tavolo ({what}): a seduta aperta, {{talks}} e {{bring}} la portano."
+        ),
+        Lang::En => format!(
+            "Proposal {number}, accepted, is not what is on the table ({what}): while the seduta is open, {{talks}} and {{bring}} bring it."
+        ),
+    }
+}

@@ -65,9 +65,9 @@ fn what_is_missing_leads_to_where_it_is_written() {
 #[test]
 fn a_passage_is_written_here_and_is_in_the_paper() {
     let mut stage = stage(80, 24);
-    stage.press("d down down down down m end");
+    stage.press("d down down down down m end up");
     let what = stage.desk().papers.lacking().unwrap().what.clone();
-    assert_eq!(what, "altre informazioni utili, o «nessuna»");
+    assert_eq!(what, "altre informazioni utili, o «Nessuna»");
     stage.does("enter; 'Nessuna in più.; enter");
     assert_eq!(stage.said(), "Scritto il testo «Altre informazioni»");
     let document = stage.desk().papers.selected().unwrap();

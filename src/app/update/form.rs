@@ -41,7 +41,16 @@ pub(super) fn open(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Ef
     }
     if agreement::is_of(command) {
         return match agreement::page(command, desk, stamp, lang) {
-            Ok(form) => show(model, form),
+            Ok(form) => {
+                let accepted = (command == Command::Ipotesi)
+                    .then(|| agreement::accepted_elsewhere(desk, lang))
+                    .flatten();
+                let effects = show(model, form);
+                if let Some(said) = accepted {
+                    model.say(Tone::Asked, said);
+                }
+                effects
+            }
             Err(why) => {
                 model.say(Tone::Refused, lang::capitalized(&why));
                 Vec::new()

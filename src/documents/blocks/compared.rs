@@ -227,18 +227,9 @@ fn row(table: &mut Table, role: Role, label: &str, now: Amount, then: Option<Amo
     table.add(role, cells)
 }
 
-/// A cell becomes the sum of others of its column; what is taken away is taken away.
+/// A cell becomes the sum of others of its column.
 fn sum(table: &mut Table, row: usize, column: usize, of: &[usize]) {
-    let cuts = |at: usize| matches!(&table.rows[at].cells[0].value, crate::documents::Value::Text(t) if t == "Decurtazioni");
-    let term = |at: &usize| {
-        let place = At::new(ID, *at, column);
-        if cuts(*at) {
-            Term::minus(place)
-        } else {
-            Term::plus(place)
-        }
-    };
-    let formula = Formula::of(of.iter().map(term).collect());
+    let formula = Formula::sum_of(ID, of.iter().copied(), column);
     let cell = table.rows[row].cells[column].clone().by(formula);
     table.rows[row].cells[column] = cell;
 }
@@ -250,9 +241,9 @@ fn figure(table: &Table, row: usize, column: usize) -> Amount {
     }
 }
 
-/// The sources of some kinds; cuts are positive.
+/// What the sources of some kinds bring: a cut takes away.
 fn of_kinds(case: &Case, kinds: &[SourceKind]) -> Amount {
     let sources = case.facts.fund.sources.iter();
     let counted = sources.filter(|s| kinds.contains(&s.kind));
-    counted.filter_map(crate::fund::Source::worth).sum()
+    counted.map(crate::fund::Source::effect).sum()
 }

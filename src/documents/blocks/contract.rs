@@ -6,9 +6,9 @@ use crate::documents::words::IT;
 use crate::documents::{Block, Missing, Place, Run, Source};
 use crate::dossier::Clause;
 use crate::fund::{Id, Line, Row};
+use crate::lang::capitalized;
 use crate::lang::sheets::paper_name;
 use crate::lang::talks::clause;
-use crate::lang::{capitalized, intent};
 use crate::negotiation::Party;
 
 /// The split in sentences, line by line, with what binds the economie.
@@ -37,19 +37,6 @@ fn sentence(line: &Line, row: &Row) -> String {
         share.unwrap_or_default(),
         carried.unwrap_or_default()
     )
-}
-
-/// How each amount was agreed: fixed, a share, what is left.
-pub(super) fn criteria(source: &Source) -> Made {
-    let cells = source.case.opening.iter();
-    let items = cells.map(|(line, cell)| {
-        Block::item(format!(
-            "{}: {}.",
-            capitalized(line.name()),
-            intent(&cell.intent, IT)
-        ))
-    });
-    Made::of(items.collect())
 }
 
 /// The clauses as articles, numbered after those of the template.

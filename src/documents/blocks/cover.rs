@@ -5,6 +5,7 @@ use super::{Made, fund, uses};
 use crate::documents::{
     At, Block, Cell, Column, Formula, Missing, Place, Role, Source, Table, Term,
 };
+use crate::dossier::Dossier;
 use crate::lang::{Lang, verdict};
 use crate::money::Amount;
 use crate::rules::{Relation, Verdict};
@@ -176,4 +177,61 @@ fn check(table: &mut Table, label: &str, one: Side, other: Side) {
         }),
     ];
     table.add(Role::Item, cells);
+}
+
+/// The first year of the cap on accessory pay (D.Lgs. 75/2017 art. 23 c. 2).
+const CAPPED: i16 = 2017;
+
+/// The 2016 cap of the whole body, and what of this year counts in it.
+pub(super) fn cap(source: &Source) -> Made {
+    const ID: &str = "limite-2016";
+    if source.case.session.year < CAPPED {
+        return Made::default();
+    }
+    let dossier = Dossier::new(&source.case.facts, &source.case.opening);
+    let columns = vec![
+        Column::text("Limite del trattamento accessorio"),
+        Column::figures("Importo"),
+    ];
+    let caption = "Limite dell'anno 2016 per tutto l'ente (art. 23 c. 2 D.Lgs. 75/2017)";
+    let mut table = Table::new(ID, caption, columns);
+    let mut made = Made::default();
+    let figures = [
+        (
+            "Importo 2016 dell'ente, con l'adeguamento dove spetta",
+            dossier.cap(),
+        ),
+        (
+            "Risorse di questo Fondo soggette al limite",
+            dossier.fund_in_cap(),
+        ),
+        (
+            "Altre voci dell'ente soggette al limite",
+            dossier.body_in_cap(),
+        ),
+    ];
+    for (label, figure) in figures {
+        let cell = figure.map_or_else(|| Cell::blank("importo"), Cell::amount);
+        if figure.is_none() {
+            let what = format!("limite 2016: {}", lower(label));
+            made.missing.push(Missing::new(what, Place::Fund));
+        }
+        table.add(Role::Item, vec![Cell::text(label), cell]);
+    }
+    let left = figures[0].1.zip(figures[1].1).zip(figures[2].1);
+    let left = left.map(|((cap, fund), body)| cap - fund - body);
+    let margin = left.map_or_else(Cell::empty, |left| {
+        let at = |row| At::new(ID, row, 1);
+        let terms = vec![Term::plus(at(0)), Term::minus(at(1)), Term::minus(at(2))];
+        Cell::amount(left).by(Formula::of(terms))
+    });
+    table.add(Role::Total, vec![Cell::text("Margine"), margin]);
+    made.blocks.push(Block::Table(table));
+    made
+}
+
+fn lower(label: &str) -> String {
+    let mut chars = label.chars();
+    let first = chars.next().map(|c| c.to_lowercase().collect::<String>());
+    first.unwrap_or_default() + chars.as_str()
 }

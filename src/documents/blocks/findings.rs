@@ -54,12 +54,14 @@ pub(super) fn broken(source: &Source) -> Made {
         .findings
         .iter()
         .filter(|f| f.verdict == Verdict::Violated);
-    let mut blocks = vec![Block::paragraph(format!(
-        "Verifiche con le {}: {}.",
-        known_on(source.case.day, IT),
-        counts(judgement.counts(), IT)
-    ))];
-    blocks.extend(broken.map(|f| item(f, pack)));
+    let known = known_on(source.case.day, IT);
+    let mut blocks: Vec<Block> = broken.map(|f| item(f, pack)).collect();
+    let head = if blocks.is_empty() {
+        format!("Nessuna delle regole verificabili risulta non rispettata ({known}).")
+    } else {
+        format!("Risultano non rispettate ({known}):")
+    };
+    blocks.insert(0, Block::paragraph(head));
     Made::of(blocks)
 }
 

@@ -8,7 +8,7 @@ use crate::documents::{
 };
 use crate::lang::talks::{attendance, dispute_state, standing};
 use crate::money::Amount;
-use crate::negotiation::{Deed, Moment, Operation, Party, Presence, Seduta};
+use crate::negotiation::{Amend, Deed, Moment, Operation, Party, Presence, Seduta};
 
 /// Each seduta: where and when, who was there, what was done.
 pub(super) fn sedute(source: &Source) -> Made {
@@ -58,7 +58,7 @@ fn opening(seduta: &Seduta) -> String {
     let place = seduta
         .place
         .as_ref()
-        .map(|place| format!(", presso {place}"));
+        .map(|place| format!("; luogo: {place}"));
     let closed = seduta.closed.as_ref().map(|at| {
         let when = hour(at, seduta);
         format!("; si chiude {when}")
@@ -123,6 +123,16 @@ fn operations<'a>(source: &Source<'a>, seduta: &Seduta) -> &'a [Operation] {
     &all[seduta.at as usize - 1..end]
 }
 
+/// True for what the office writes for its papers: nobody says it at the table.
+fn is_of_papers(operation: &Operation) -> bool {
+    match &operation.act {
+        Deed::Amended { amend, .. } => {
+            matches!(**amend, Amend::Passage(..) | Amend::Section(..))
+        }
+        _ => false,
+    }
+}
+
 /// True for what was done in the sedute that the paper speaks of.
 fn within(source: &Source, at: u32) -> bool {
     let mut sedute = source.sedute().into_iter();
@@ -135,7 +145,8 @@ fn acts(operations: &[Operation]) -> Vec<String> {
     let is_edit =
         |o: &Operation| matches!(o.act, Deed::Edited { .. } | Deed::Undone | Deed::Redone);
     let mut told = Vec::new();
-    for run in operations.chunk_by(|one, other| is_edit(one) && is_edit(other)) {
+    let said: Vec<&Operation> = operations.iter().filter(|o| !is_of_papers(o)).collect();
+    for run in said.chunk_by(|one, other| is_edit(one) && is_edit(other)) {
         let (Some(first), Some(last)) = (run.first(), run.last()) else {
             continue;
         };
@@ -239,6 +250,10 @@ pub(super) fn convergence(source: &Source) -> Made {
             Some((_, offers)) => offers.push(offer),
             None => sides.push((proposal.tabled.by.clone(), vec![offer])),
         }
+    }
+    // Two offers that never moved come no closer.
+    if sides.iter().all(|(_, offers)| offers.len() < 2) {
+        return Made::default();
     }
     let named = sides.into_iter().map(|(by, offers)| {
         let names: Vec<String> = by.iter().map(party).collect();

@@ -16,34 +16,25 @@ pub(super) fn sheet(source: &Source) -> Made {
         table: Table::new("scheda-1-1", "Scheda 1.1", columns),
         missing: Vec::new(),
     };
-    sheet.pair(
+    sheet.value(
         source,
-        "Data di sottoscrizione",
-        &[
-            ("Pre-intesa: ", "data-preintesa"),
-            ("contratto: ", "data-contratto"),
-        ],
+        "Data di sottoscrizione della pre-intesa",
+        "data-preintesa",
+    );
+    sheet.then(
+        source,
+        "Data di sottoscrizione del contratto",
+        "data-contratto",
     );
     sheet.say(
         "Periodo temporale di vigenza",
         format!("Anno {}", source.case.session.year),
     );
-    sheet.pair(source, "Parte pubblica", &[("", "parte-pubblica")]);
-    sheet.pair(
-        source,
-        "Organizzazioni sindacali ammesse alla contrattazione",
-        &[("", "parte-sindacale")],
-    );
-    sheet.pair(
-        source,
-        "Firmatari della pre-intesa",
-        &[("", "firmatari-preintesa")],
-    );
-    sheet.pair(
-        source,
-        "Firmatari del contratto",
-        &[("", "firmatari-contratto")],
-    );
+    sheet.value(source, "Parte pubblica", "parte-pubblica");
+    let unions = "Organizzazioni sindacali ammesse alla contrattazione";
+    sheet.value(source, unions, "parte-sindacale");
+    sheet.value(source, "Firmatari della pre-intesa", "firmatari-preintesa");
+    sheet.then(source, "Firmatari del contratto", "firmatari-contratto");
     sheet.say("Soggetti destinatari", recipients(source));
     sheet.say(
         "Materie trattate dal contratto integrativo",
@@ -55,7 +46,7 @@ pub(super) fn sheet(source: &Source) -> Made {
         source,
         "Eventuali osservazioni",
         "osservazioni",
-        "eventuali osservazioni, o «nessuna»",
+        "eventuali osservazioni, o «Nessuna»",
     );
     Made {
         blocks: vec![Block::Table(sheet.table)],
@@ -80,30 +71,25 @@ impl Sheet {
         self.missing.push(Missing::new(what, place));
     }
 
-    /// Some values, each after its words: those that are missing are told apart.
-    fn pair(&mut self, source: &Source, label: &str, values: &[(&str, &str)]) {
-        let mut known = Vec::new();
-        let mut lacked: Option<String> = None;
-        for (words, name) in values {
-            match value(name, source) {
-                Filled::Known(text) => known.push(format!("{words}{text}")),
-                Filled::Missing(missing) => {
-                    let what =
-                        lacked.map_or(missing.what.clone(), |w| format!("{w}; {}", missing.what));
-                    lacked = Some(what);
-                    self.missing.push(missing);
-                }
-            }
+    /// A value, or a blank.
+    fn value(&mut self, source: &Source, label: &str, name: &str) {
+        match value(name, source) {
+            Filled::Known(text) => self.say(label, text),
+            Filled::Missing(missing) => self.lack(label, &missing.what, missing.place),
         }
-        let cell = match (lacked, known.is_empty()) {
-            (None, _) => Cell::text(known.join("; ")),
-            (Some(what), true) => Cell::blank(what),
-            (Some(what), false) => {
-                let blank = crate::documents::words::blank(&what);
-                Cell::text(format!("{}; {blank}", known.join("; ")))
-            }
-        };
-        self.table.add(Role::Item, vec![Cell::text(label), cell]);
+    }
+
+    /// Something of the contract: while nothing says that it was signed, it is still to be.
+    fn then(&mut self, source: &Source, label: &str, name: &str) {
+        let signed = source.contract().is_some() || step(source, "sottoscrizione").is_some();
+        if signed {
+            self.value(source, label, name);
+        } else {
+            self.say(
+                label,
+                "Contratto da sottoscrivere, dopo il controllo e l'autorizzazione.",
+            );
+        }
     }
 
     fn passage(&mut self, source: &Source, label: &str, id: &str, what: &str) {
@@ -127,6 +113,12 @@ impl Sheet {
                 self.say(
                     label,
                     format!("Certificazione acquisita in data {}{act}.", day(date)),
+                );
+            }
+            None if step(source, "certificazione-revisori").is_none() => {
+                self.say(
+                    label,
+                    "Certificazione da acquisire: l'ipotesi va inviata al controllo.",
                 );
             }
             None => self.lack(
@@ -179,10 +171,11 @@ impl Sheet {
             ),
             (Some(act), None) => self.say(report, &act.reference),
             (None, Some(on)) => self.say(report, format!("Validata {}", the_day(on))),
-            (None, None) => self.lack(
+            (None, None) => self.passage(
+                source,
                 report,
+                "relazione-performance",
                 "la Relazione sulla performance e la sua validazione",
-                Place::act("relazione-performance-precedente"),
             ),
         }
     }

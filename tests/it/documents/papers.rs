@@ -187,3 +187,49 @@ fn each_blank_of_a_paper_is_listed() {
         assert!(text.contains(&what), "{what} is not in the paper");
     }
 }
+
+#[test]
+fn an_office_that_began_with_a_seduta_finds_who_sat_there_and_not_what_it_wrote_itself() {
+    let undelegated = EXAMPLE.replacen(
+        "    body_side: [\n      \"delegazione di parte pubblica\",\n    ],\n    unions: [\n      \"FP-CGIL\",\n      \"CISL-FP\",\n      \"UIL-FPL\",\n      \"RSA dirigenti\",\n    ],\n",
+        "",
+        1,
+    );
+    assert_ne!(undelegated, EXAMPLE);
+    let talks = talks(&undelegated);
+    let ipotesi = paper(Paper::Ipotesi, &Source::of(&talks));
+    let text = text(&ipotesi, Format::Md);
+    assert!(
+        text.contains("per la parte pubblica da presidente della delegazione e componente, servizio personale e per la parte sindacale da FP-CGIL"),
+        "{text}"
+    );
+}
+
+#[test]
+fn what_comes_after_the_ipotesi_is_no_blank_before_it() {
+    let talks = talks(PRATO);
+    let sheet = |talks| {
+        let document = paper(Paper::Illustrativa, &Source::of(talks));
+        shown(table(&document, "scheda-1-1"))
+    };
+    let said = |rows: &[Vec<String>], label: &str| {
+        let row = rows.iter().find(|row| row[0] == label).unwrap();
+        row[1].clone()
+    };
+    let rows = sheet(&talks);
+    assert_eq!(
+        said(&rows, "Firmatari del contratto"),
+        "Contratto da sottoscrivere, dopo il controllo e l'autorizzazione."
+    );
+    // A step that is there without its day was done, or is said to have been: the day is a blank.
+    assert!(
+        said(&rows, "Intervento dell'organo di controllo interno").starts_with("[da completare")
+    );
+    let manfredonia = super::talks(MANFREDONIA);
+    let rows = sheet(&manfredonia);
+    assert!(said(&rows, "Data di sottoscrizione del contratto").starts_with("[da completare"));
+    assert_eq!(
+        said(&rows, "Intervento dell'organo di controllo interno"),
+        "Certificazione acquisita in data 23/12/2025."
+    );
+}

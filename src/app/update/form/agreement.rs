@@ -6,11 +6,11 @@ use super::deeds::marked;
 use crate::app::form::{Answer, Ask, Form, Part, Purpose};
 use crate::app::sheet::{date, forms};
 use crate::app::{Command, Desk, Showing, Stamp};
-use crate::fund::{Id, ShareBase};
+use crate::fund::{Id, ShareBase, Split};
 use crate::lang::{self, Lang, Text, agreement as words, amended, forms as asked, talks};
 use crate::negotiation::{
-    Agreement, Deed, DeedRefusal, Judged, Motivation, Party, Reopening, ReopeningCause, Signing,
-    Sitting, Written,
+    Agreement, Deed, DeedRefusal, Judged, Motivation, Party, Proposal, Reopening, ReopeningCause,
+    Signing, Sitting, Standing, Written,
 };
 use crate::rules::{Severity, Verdict};
 
@@ -30,6 +30,19 @@ pub(super) fn is_of(command: Command) -> bool {
         command,
         C::Ipotesi | C::Contract | C::Reopen | C::NoAgreement | C::Unilateral
     )
+}
+
+/// What to say where the last proposal that somebody accepted is not what stands on the table: it would be another ipotesi.
+pub(super) fn accepted_elsewhere(desk: &Desk, lang: Lang) -> Option<String> {
+    let state = desk.state();
+    let accepted = |p: &&Proposal| p.standings.iter().any(|(_, s, _)| *s == Standing::Accepted);
+    let proposal = state.proposals.iter().rev().find(accepted)?;
+    let split = state.read(&proposal.tabled.split).ok()?;
+    let amounts = |split: &Split| split.cells().iter().map(|c| c.amount).collect::<Vec<_>>();
+    let other_amounts = amounts(&split) != amounts(state.split());
+    let other_clauses = proposal.tabled.clauses != state.clauses();
+    let words = words::accepted_elsewhere(proposal.number, other_amounts, other_clauses, lang);
+    (other_amounts || other_clauses).then_some(words)
 }
 
 /// The page of a command, or why it is not the time for it: told before anything is typed in vain.
