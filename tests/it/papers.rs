@@ -195,3 +195,39 @@ fn a_line_is_put_in_another_section_and_back() {
         stage.said()
     );
 }
+
+#[test]
+fn an_accepted_proposal_that_is_not_on_the_table_is_told_before_the_ipotesi() {
+    use riparto::negotiation::{Deed, Opened, Party, Standing};
+
+    use crate::talks::{done, id, prato, tabling, union};
+    let told = |with_clause: bool| {
+        let mut talks = prato();
+        done(&mut talks, Deed::SedutaOpened(Opened::default())).unwrap();
+        let mut proposal = tabling(&talks, vec![union("CISL-FP")]);
+        if with_clause {
+            proposal.clauses = vec![riparto::dossier::Clause {
+                kind: id("interim"),
+                percent: Some(riparto::money::Percent::new("20".parse().unwrap())),
+                quota: None,
+                text: None,
+            }];
+        }
+        done(&mut talks, Deed::Tabled(Box::new(proposal))).unwrap();
+        let deed = Deed::Answered {
+            proposal: 1,
+            by: Party::Public,
+            standing: Standing::Accepted,
+            note: None,
+        };
+        done(&mut talks, deed).unwrap();
+        let mut stage = Stage::of(&riparto::store::to_text(&talks.session()), 80, 24, Lang::It);
+        stage.press("f8 i");
+        stage.said().to_owned()
+    };
+    assert_eq!(
+        told(true),
+        "La proposta 1, accolta, differisce dal tavolo (clausole): a seduta aperta, F7 e t la portano."
+    );
+    assert_eq!(told(false), "");
+}
