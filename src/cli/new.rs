@@ -41,6 +41,18 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
     store::write_session(&file, &session, m.get_flag("force"))?;
     let written = Text("scritta la sessione", "session written").of(lang);
     output::to_stdout(&format!("{written}: {}", file.display()))?;
+    // An area badly spelt would be found out much later.
+    if pack.is_none() {
+        let area = &session.area;
+        output::to_stderr(&match lang {
+            Lang::It => format!(
+                "! per l'area «{area}» e l'anno {year} il programma non ha regole: controlla solo le somme"
+            ),
+            Lang::En => format!(
+                "! for the area “{area}” and the year {year} the program has no rules: it checks only the sums"
+            ),
+        });
+    }
     Ok(exit::OK)
 }
 
@@ -126,7 +138,7 @@ fn line(text: &str, fund: Amount, pack: Option<&Pack>, lang: Lang) -> Result<Ope
     let (name, value) = text.split_once('=').ok_or_else(wrong)?;
     let id = self::id(name, lang)?;
     let (intent, amount) = match value.trim() {
-        "rest" => (Intent::Rest, Amount::ZERO),
+        "rest" | "resto" | "differenza" => (Intent::Rest, Amount::ZERO),
         value => match parse_entry(value) {
             Ok(Entry::Set(amount)) => (Intent::Fixed, amount),
             Ok(Entry::Share(percent)) => (

@@ -62,6 +62,31 @@ fn a_session_starts_with_posizione_and_risultato() {
 }
 
 #[test]
+fn an_area_without_rules_is_told_when_the_session_is_made() {
+    let folder = TempDir::new().unwrap();
+    let line = "new a.ron --body Ente --year 2025 --fund 100 --line posizione=70 --line risultato=resto --lang it";
+    let run = |area: &str, name: &str| {
+        let words = line.replace("a.ron", name);
+        let words: Vec<&str> = words.split(' ').collect();
+        run_in(
+            folder.path(),
+            &[],
+            &[&words[..], &["--area", area]].concat(),
+        )
+    };
+    let spelt = run("dirigente", "a.ron");
+    assert_eq!(spelt.code, 0, "{}", spelt.err);
+    assert!(
+        spelt
+            .err
+            .contains("per l'area «dirigente» e l'anno 2025 il programma non ha regole"),
+        "{}",
+        spelt.err
+    );
+    assert_eq!(run("dirigenti", "b.ron").err, "");
+}
+
+#[test]
 fn lines_stand_in_the_order_given_and_one_takes_the_rest() {
     let folder = TempDir::new().unwrap();
     let args = "--fund 1.000,01 --line welfare=25 --line risultato=rest --line posizione=70% --line avvocatura=10,50 \
