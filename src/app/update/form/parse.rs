@@ -65,6 +65,12 @@ pub(super) fn clauses_as_typed(clauses: &[Clause]) -> String {
     typed.collect::<Vec<_>>().join("; ")
 }
 
+/// A name as it is compared: `CISL FP` and `cisl-fp` are one.
+fn bare(name: &str) -> String {
+    let kept = name.chars().filter(|c| c.is_alphanumeric());
+    kept.flat_map(char::to_lowercase).collect()
+}
+
 /// Who is present: the parties, with the names given for the minutes: `FP-CGIL: Anna Rossi (segretaria); CISL-FP: …`.
 pub(super) fn presences(
     parties: Vec<Party>,
@@ -75,7 +81,7 @@ pub(super) fn presences(
     let pieces = names.unwrap_or_default().split(';').map(str::trim);
     for piece in pieces.filter(|p| !p.is_empty()) {
         let (party, who) = piece.split_once(':').unwrap_or((piece, ""));
-        let same = |p: &&Party| talks::party(p, lang).to_lowercase() == party.trim().to_lowercase();
+        let same = |p: &&Party| bare(&talks::party(p, lang)) == bare(party);
         let Some(party) = parties.iter().find(same) else {
             return Err(format!(
                 "«{}» {}",
