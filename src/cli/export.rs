@@ -7,7 +7,7 @@ use clap::ArgMatches;
 use super::{Environment, Stop, exit, output, packs};
 use crate::documents::{self, Format, Paper, Separators, Template, Totals};
 use crate::lang::{Lang, Text};
-use crate::negotiation::Talks;
+use crate::negotiation::{Session, Talks};
 use crate::report::{session_fault, template_error};
 use crate::store::{self, Existing};
 
@@ -15,6 +15,7 @@ use crate::store::{self, Existing};
 pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Result<u8, Stop> {
     let paper = word(m, "document").and_then(Paper::named);
     let paper = paper.ok_or_else(|| Stop::Usage("--document".to_owned()))?;
+    only_where_it_counts(m, paper, lang)?;
     let output = m.get_one::<PathBuf>("output").cloned();
     let to_stdout = output.as_deref().is_none_or(|path| path == Path::new("-"));
     let format = format(m, output.as_deref().filter(|_| !to_stdout), lang)?;
@@ -38,6 +39,22 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
     Ok(exit::OK)
 }
 
+/// A proposal is chosen for its sheet, a seduta for its minutes: elsewhere they would be two moments in one paper.
+fn only_where_it_counts(m: &ArgMatches, paper: Paper, lang: Lang) -> Result<(), Stop> {
+    let given = |name: &str| m.get_one::<u32>(name).is_some();
+    let wrong = [("proposal", Paper::Proposta), ("seduta", Paper::Verbale)];
+    let mut wrong = wrong
+        .into_iter()
+        .filter(|(name, of)| given(name) && paper != *of);
+    let Some((name, of)) = wrong.next() else {
+        return Ok(());
+    };
+    Err(Stop::Usage(match lang {
+        Lang::It => format!("--{name} vale con --document {}", of.name()),
+        Lang::En => format!("--{name} is for --document {}", of.name()),
+    }))
+}
+
 /// The bytes of a paper; what is missing in it is told on standard error.
 fn bytes(
     m: &ArgMatches,
@@ -55,6 +72,9 @@ fn bytes(
         None => None,
     };
     let asked = (m.get_one("proposal").copied(), m.get_one("seduta").copied());
+    if let Some(last) = &last_year {
+        is_before(&talks.opening().session, &last.session, lang)?;
+    }
     check(&talks, asked, lang)?;
     let mut source = match asked.1 {
         Some(seduta) => documents::Source::of_seduta(&talks, seduta),
@@ -87,6 +107,22 @@ fn bytes(
         output::to_stderr(&told);
     }
     Ok(bytes)
+}
+
+/// The year before is of the same body and area, and the year before: another would be compared in its place.
+fn is_before(session: &Session, last: &Session, lang: Lang) -> Result<(), Stop> {
+    let same = (&session.body, &session.area) == (&last.body, &last.area);
+    if same && last.year == session.year - 1 {
+        return Ok(());
+    }
+    let (found, wanted) = (
+        format!("{} · {} {}", last.body, last.area, last.year),
+        format!("{} · {} {}", session.body, session.area, session.year - 1),
+    );
+    Err(Stop::Input(match lang {
+        Lang::It => format!("--last-year: {found} non è l'anno prima ({wanted})"),
+        Lang::En => format!("--last-year: {found} is not the year before ({wanted})"),
+    }))
 }
 
 /// A proposal, or a seduta, that is not there is no reason for an empty paper.

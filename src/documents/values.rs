@@ -36,11 +36,14 @@ const VALUES: &[(&str, Make)] = &[
         let title = s.case.pack.as_ref().map(|pack| pack.title.it.clone());
         or_missing(title, "il contratto nazionale di riferimento", Place::Paper)
     }),
-    ("fondo", |s| known(s.quadro().totals.fund.to_string())),
+    ("fondo", |s| whole(s, s.quadro().totals.fund)),
     ("economie", |s| {
         known(s.quadro().totals.economie.to_string())
     }),
-    ("totale", |s| known(s.quadro().totals.total.to_string())),
+    ("totale", |s| {
+        let totals = s.quadro().totals;
+        whole(s, totals.fund + totals.economie)
+    }),
     ("stabili", |s| {
         let stable = Dossier::new(&s.case.facts, &s.case.opening).stable();
         let what = "le risorse stabili (la natura di ogni risorsa)";
@@ -240,6 +243,17 @@ pub(super) fn parties(parties: &[Party]) -> String {
 /// One of them.
 pub(super) fn party(party: &Party) -> String {
     party.sigla().unwrap_or("parte pubblica").to_owned()
+}
+
+/// A figure of the fund, where the fund was read whole.
+fn whole(source: &Source, amount: Amount) -> Filled {
+    let incomplete = source.case.facts.fund.incomplete;
+    let said = (!incomplete).then(|| amount.to_string());
+    or_missing(
+        said,
+        "il fondo intero: il documento è stato letto in parte",
+        Place::Fund,
+    )
 }
 
 fn known(value: impl Into<String>) -> Filled {

@@ -44,7 +44,9 @@ pub fn write_new_paper(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
 /// # Errors
 /// [`StoreError`]; the file that was there is untouched.
 pub fn write_paper(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), StoreError> {
-    if path.extension().is_some_and(|end| end == "ron") {
+    // Through a link too, and however the end of the name is written.
+    let target = fs::canonicalize(path);
+    if is_of_a_session(path) || target.is_ok_and(|target| is_of_a_session(&target)) {
         return Err(StoreError::NotOurs(path.to_path_buf()));
     }
     let mut pending = Pending::begin(path, existing, Readers::AsUsual)?;
@@ -52,4 +54,15 @@ pub fn write_paper(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), 
         .write_all(bytes)
         .map_err(|e| StoreError::io(path, e))?;
     pending.finish()
+}
+
+/// True for the name of a session, or of its journal, however it is written.
+fn is_of_a_session(path: &Path) -> bool {
+    let name = path
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .to_lowercase();
+    let name = name.strip_suffix(".journal").unwrap_or(&name);
+    Path::new(name).extension().is_some_and(|end| end == "ron")
 }

@@ -44,8 +44,10 @@ pub(super) fn compared(source: &Source) -> Made {
     let mut table = Table::new(ID, caption, columns);
     constitution(source, &before, &mut table);
     uses(source, &before, &mut table);
+    let blank = |cell: &Cell| matches!(cell.value, crate::documents::Value::Blank(_));
+    let blanks = table.rows.iter().flat_map(|row| &row.cells).any(blank);
     let mut made = Made::of(vec![Block::Table(table)]);
-    if matches!(before, Before::Nothing) {
+    if blanks {
         let what = format!("il fondo certificato del {last}, per il confronto");
         made.missing.push(Missing::new(what, Place::LastYear));
     }

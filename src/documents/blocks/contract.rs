@@ -1,7 +1,7 @@
 //! What the contract provides: the split, the clauses, what the parties declared, who signs.
 
 use super::Made;
-use crate::documents::values::party;
+use crate::documents::values::{party, step};
 use crate::documents::words::IT;
 use crate::documents::{Block, Missing, Place, Run, Source};
 use crate::dossier::Clause;
@@ -9,7 +9,7 @@ use crate::fund::{Id, Line, Row};
 use crate::lang::capitalized;
 use crate::lang::sheets::paper_name;
 use crate::lang::talks::clause;
-use crate::negotiation::Party;
+use crate::negotiation::{Agreement, Party};
 
 /// The split in sentences, line by line, with what binds the economie.
 pub(super) fn split(source: &Source) -> Made {
@@ -98,7 +98,7 @@ fn words(of: &Clause) -> String {
 /// The places where the ipotesi, or the contract, is signed.
 pub(super) fn signatures(source: &Source) -> Made {
     let mut made = Made::default();
-    let signing = source.contract().or_else(|| source.ipotesi());
+    let signing = source.ipotesi().or_else(|| source.contract());
     let who: Vec<String> = if let Some(signing) = signing {
         signing.signed_by.iter().map(label).collect()
     } else {
@@ -128,7 +128,7 @@ pub(super) fn label(of: &Party) -> String {
 
 /// Why what contrasts with law or contract was agreed.
 pub(super) fn motivations(source: &Source) -> Made {
-    let signing = source.contract().or_else(|| source.ipotesi());
+    let signing = source.ipotesi().or_else(|| source.contract());
     let Some(signing) = signing.filter(|s| !s.motivations.is_empty()) else {
         return Made::default();
     };
@@ -139,4 +139,39 @@ pub(super) fn motivations(source: &Source) -> Made {
         Block::item(format!("{rule}: {}", m.text))
     });
     Made::of(std::iter::once(title).chain(items).collect())
+}
+
+/// The areas of staff without career rises (*progressioni economiche*).
+const WITHOUT_RISES: &str = "dirigenti";
+
+/// Whether rises are awarded selectively: for the dirigenti there are none.
+pub(super) fn rises(source: &Source) -> Made {
+    if source.case.session.area.as_str() == WITHOUT_RISES {
+        return Made::of(vec![Block::paragraph(
+            "Non applicabile: per il personale dirigente non sono previste progressioni economiche.",
+        )]);
+    }
+    let what = "come è rispettata la selettività delle progressioni economiche";
+    Made {
+        blocks: vec![Block::Paragraph(vec![Run::Blank(what.to_owned())])],
+        missing: vec![Missing::new(what, Place::Paper)],
+    }
+}
+
+/// How far the agreement is, where it is not what these papers take for granted.
+pub(super) fn standing(source: &Source) -> Made {
+    let said = match &source.state.agreement {
+        Agreement::NoAgreement { .. } => "Mancato accordo: nessuna ipotesi è sottoscritta.",
+        Agreement::Unilateral { .. } => {
+            "L'ente ha adottato un atto unilaterale provvisorio: nessuna ipotesi è sottoscritta."
+        }
+        Agreement::Open if step(source, "pre-intesa").is_none_or(|s| s.date.is_none()) => {
+            "Bozza: nessuna ipotesi risulta sottoscritta."
+        }
+        _ => return Made::default(),
+    };
+    Made {
+        blocks: vec![Block::Paragraph(vec![Run::Strong(said.to_owned())])],
+        missing: vec![Missing::new("la sottoscrizione dell'ipotesi", Place::Talks)],
+    }
 }

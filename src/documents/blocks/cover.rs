@@ -106,6 +106,11 @@ pub(super) fn cover(source: &Source) -> Made {
 /// Whether the totals of the modules are one.
 pub(super) fn agreement(source: &Source) -> Made {
     const ID: &str = "quadrature";
+    if is_unread(source) {
+        return Made::of(vec![Block::paragraph(
+            "Le quadrature non sono verificabili: il documento dell'ente è stato letto in parte.",
+        )]);
+    }
     let columns = vec![
         Column::text("Quadratura"),
         Column::figures("Costituzione"),
@@ -124,7 +129,7 @@ pub(super) fn agreement(source: &Source) -> Made {
     };
     check(
         &mut table,
-        "Modulo I sezione IV lettera c) e Modulo II sezione IV",
+        "Modulo I sezione IV lettera c) e Modulo II sezione IV, con quanto resta da ripartire",
         (constituted, Some(at)),
         (used, Some(used_at)),
     );
@@ -143,6 +148,11 @@ pub(super) fn agreement(source: &Source) -> Made {
         (totals.economie, None),
     );
     Made::of(vec![Block::Table(table)])
+}
+
+/// True where the fund, or its destinations, were read in part.
+pub(super) fn is_unread(source: &Source) -> bool {
+    source.case.facts.fund.incomplete || source.case.opening.is_unread()
 }
 
 type Side = (Amount, Option<At>);

@@ -74,7 +74,14 @@ pub(super) fn merit(source: &Source) -> Made {
         }
         _ => false,
     };
-    some(source, of_merit)
+    let mut made = some(source, of_merit);
+    if made.blocks.is_empty() {
+        let what = "come gli incentivi sono attribuiti in modo selettivo: nessuna regola lo misura";
+        made.blocks
+            .push(Block::Paragraph(vec![Run::Blank(what.to_owned())]));
+        made.missing.push(Missing::new(what, Place::Paper));
+    }
+    made
 }
 
 /// Whether the certain uses are covered by certain resources.

@@ -237,11 +237,11 @@ type Offers = Vec<(u32, Amount)>;
 /// The offers of each side on the line on which they differ most, as a picture.
 pub(super) fn convergence(source: &Source) -> Made {
     let state = &source.state;
-    let Some(line) = state.disputed_line().filter(|_| state.proposals.len() > 1) else {
+    let Some(line) = state.disputed_line() else {
         return Made::default();
     };
     let mut sides: Vec<(Vec<Party>, Offers)> = Vec::new();
-    for proposal in &state.proposals {
+    for proposal in state.proposals.iter().filter(|p| within(source, p.at)) {
         let Some(amount) = proposal.tabled.split.amount(line) else {
             continue;
         };
@@ -268,57 +268,66 @@ pub(super) fn convergence(source: &Source) -> Made {
     Made::of(vec![Block::Picture(picture)])
 }
 
-/// The declarations, the disputes, the points put off.
-pub(super) fn said(source: &Source) -> Made {
-    let state = &source.state;
-    let within = |at: u32| within(source, at);
-    let mut made = Made::default();
-    let mut part = |title: &str, items: Vec<String>, none: &str| {
-        made.blocks.push(Block::Heading(3, vec![Run::text(title)]));
-        if items.is_empty() {
-            made.blocks.push(Block::paragraph(none));
-        }
-        made.blocks.extend(items.into_iter().map(Block::item));
-    };
-    let declared = state.declarations.iter().filter(|d| within(d.at));
+/// The declarations for the minutes.
+pub(super) fn declarations(source: &Source) -> Made {
+    let declared = source
+        .state
+        .declarations
+        .iter()
+        .filter(|d| within(source, d.at));
     let declared = declared.map(|d| format!("{}: «{}»", party(&d.by), d.text));
     part(
         "Dichiarazioni a verbale",
         declared.collect(),
         "Nessuna dichiarazione.",
-    );
-    let disputes = state.disputes.iter().filter(|d| within(d.at));
-    let disputes = disputes.map(|d| {
-        let theirs = d.raised.theirs.map(|a| format!(", per {a} euro"));
-        let ours = d.raised.ours.map(|a| format!(" in luogo di {a}"));
-        let notes: Vec<&str> = d.notes.iter().map(|(_, note)| note.as_str()).collect();
-        let notes = if notes.is_empty() {
-            String::new()
-        } else {
-            format!("; {}", notes.join("; "))
-        };
-        format!(
-            "Contestazione {} di {} su «{}»{}{}: {}{notes}.",
-            d.number,
-            party(&d.raised.by),
-            d.raised.figure,
-            theirs.unwrap_or_default(),
-            ours.unwrap_or_default(),
-            dispute_state(d.state, IT)
-        )
-    });
-    part(
+    )
+}
+
+/// The disputed figures, and the points put off.
+pub(super) fn disputes(source: &Source) -> Made {
+    let state = &source.state;
+    let disputes = state
+        .disputes
+        .iter()
+        .filter(|d| within(source, d.at))
+        .map(|d| {
+            let theirs = d.raised.theirs.map(|a| format!(", per {a} euro"));
+            let ours = d.raised.ours.map(|a| format!(" in luogo di {a}"));
+            let notes: Vec<&str> = d.notes.iter().map(|(_, note)| note.as_str()).collect();
+            let notes = match &notes[..] {
+                [] => String::new(),
+                notes => format!("; {}", notes.join("; ")),
+            };
+            format!(
+                "Contestazione {} di {} su «{}»{}{}: {}{notes}.",
+                d.number,
+                party(&d.raised.by),
+                d.raised.figure,
+                theirs.unwrap_or_default(),
+                ours.unwrap_or_default(),
+                dispute_state(d.state, IT)
+            )
+        });
+    let mut made = part(
         "Cifre contestate",
         disputes.collect(),
         "Nessuna cifra contestata.",
     );
-    let put_off = state.put_off.iter().filter(|p| within(p.at));
-    part(
-        "Punti rinviati",
-        put_off.map(|p| p.text.clone()).collect(),
-        "Nessun punto rinviato.",
-    );
+    let put_off = state.put_off.iter().filter(|p| within(source, p.at));
+    let put_off = put_off.map(|p| p.text.clone()).collect();
+    made.blocks
+        .extend(part("Punti rinviati", put_off, "Nessun punto rinviato.").blocks);
     made
+}
+
+/// A heading with its items, or that there are none.
+fn part(title: &str, items: Vec<String>, none: &str) -> Made {
+    let mut blocks = vec![Block::Heading(3, vec![Run::text(title)])];
+    if items.is_empty() {
+        blocks.push(Block::paragraph(none));
+    }
+    blocks.extend(items.into_iter().map(Block::item));
+    Made::of(blocks)
 }
 
 /// Who signs the minutes: whoever was present.

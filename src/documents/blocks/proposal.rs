@@ -3,7 +3,7 @@
 use super::{Made, contract, findings, quadro};
 use crate::documents::words::IT;
 use crate::documents::{
-    At, Block, Cell, Column, Formula, Missing, Place, Role, Source, Table, Term,
+    At, Block, Cell, Column, Formula, Missing, Names, Place, Role, Source, Table, Term,
 };
 use crate::fund::ShareBase;
 use crate::lang::{brief, capitalized};
@@ -14,10 +14,9 @@ use crate::rules::Verdict;
 fn tabled<'s, 'a>(source: &'s Source<'a>) -> Option<(Source<'a>, &'s Proposal)> {
     let proposal = source.proposal()?;
     let tabled = &proposal.tabled;
-    let case = source
-        .state
-        .case_with(&tabled.split, &tabled.clauses)
-        .ok()?;
+    // On the fund and by the day of when it was tabled.
+    let then = source.talks.at(proposal.at).ok()?;
+    let case = then.case_with(&tabled.split, &tabled.clauses).ok()?;
     let outlook = case.outlook(&case.opening, ShareBase::Fund);
     let source = Source {
         case,
@@ -119,10 +118,13 @@ pub(super) fn terms(source: &Source) -> Made {
         Some(text) => format!("Motivazione: {}.", text.trim_end_matches('.')),
         None => "Motivazione: non resa.".to_owned(),
     };
+    // Who spoke may be a name beside a sigla.
+    let told_names = source.names == Names::Told;
     let told = [
         tabled
             .speaker
             .as_ref()
+            .filter(|_| told_names)
             .map(|who| format!("Illustrata da: {who}.")),
         tabled
             .all_or_nothing
@@ -133,6 +135,7 @@ pub(super) fn terms(source: &Source) -> Made {
         tabled
             .confirmed_by
             .as_ref()
+            .filter(|_| told_names)
             .map(|who| format!("Riletta e confermata da: {who}.")),
         tabled
             .note

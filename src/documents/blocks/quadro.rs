@@ -1,8 +1,9 @@
 //! The quadro di sintesi, as the relazione illustrativa has it.
 
-use super::Made;
+use super::{Made, uses};
 use crate::documents::{
-    At, Block, Cell, Column, Formula, Picture, Role, Shows, Source, Table, Totals, Value,
+    At, Block, Cell, Column, Formula, Missing, Picture, Place, Role, Shows, Source, Table, Totals,
+    Value,
 };
 use crate::fund::{Economia, Id};
 use crate::money::Amount;
@@ -18,6 +19,13 @@ const SHARE: usize = 2;
 /// The table of the uses: description, amount, percentage, a column of economie for each fund they come from, total.
 pub(super) fn quadro(source: &Source) -> Made {
     let case = &source.case;
+    if case.opening.is_unread() {
+        let what = "le destinazioni del fondo: non sono state lette";
+        return Made {
+            blocks: vec![Block::paragraph(uses::UNREAD)],
+            missing: vec![Missing::new(what, Place::Fund)],
+        };
+    }
     let origins = origins(&case.facts.economie);
     let mut columns = vec![
         Column::text("Descrizione"),
@@ -80,7 +88,10 @@ fn totals(source: &Source, origins: &[(i16, Id)], last: usize) -> Vec<Cell> {
         .iter()
         .map(|r| Some(r.share?.hundredths))
         .sum();
+    // What stands for a share in words is in no sum.
+    let hidden = (0..rows).any(|at| matches!(share(source, at, rows).value, Value::Text(_)));
     cells.push(match shares.filter(|_| complete) {
+        Some(hundredths) if hidden => Cell::amount(Amount::from_cents(hundredths)),
         Some(hundredths) => Cell::amount(Amount::from_cents(hundredths)).by(sum(SHARE)),
         None => Cell::empty(),
     });

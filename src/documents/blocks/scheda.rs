@@ -132,6 +132,9 @@ impl Sheet {
             remarks,
             step(source, "rilievi-superati").and_then(|s| s.date),
         ) {
+            (None, _) if step(source, "certificazione-revisori").is_none() => {
+                "Il controllo non è ancora avvenuto.".to_owned()
+            }
             (None, _) => "Nessun rilievo risulta registrato.".to_owned(),
             (Some(on), None) => format!("Rilievi {}, non risultano superati.", of_day(on)),
             (Some(on), Some(over)) => {

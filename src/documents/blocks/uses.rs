@@ -31,13 +31,18 @@ pub(super) fn to_regulate(source: &Source) -> Made {
 
 /// Section IV: the sum of the three.
 pub(super) fn summary(source: &Source) -> Made {
-    let mut made = Made::of(vec![Block::Table(summary_table(source))]);
     if source.case.opening.is_unread() {
         let what = "le destinazioni del fondo: non sono state lette";
-        made.missing.push(Missing::new(what, Place::Fund));
+        return Made {
+            blocks: vec![Block::paragraph(UNREAD)],
+            missing: vec![Missing::new(what, Place::Fund)],
+        };
     }
-    made
+    Made::of(vec![Block::Table(summary_table(source))])
 }
+
+/// The destinations were not read: none of them is nothing.
+pub(super) const UNREAD: &str = "Le destinazioni del fondo non sono state lette.";
 
 /// The place of the total of the uses.
 pub(super) fn total(source: &Source) -> (At, Amount) {
@@ -65,6 +70,9 @@ pub(super) fn place(source: &Source, at: usize) -> At {
 }
 
 fn section(source: &Source, which: Section) -> Made {
+    if source.case.opening.is_unread() {
+        return Made::of(vec![Block::paragraph(UNREAD)]);
+    }
     let table = table_of(source, which);
     Made::of(vec![if table.rows.len() > 1 {
         Block::Table(table)

@@ -88,7 +88,7 @@ impl Reading {
     fn directive(&mut self, inside: &str, number: usize) -> Result<(), Fault> {
         let (word, rest) = inside.split_once(' ').unwrap_or((inside, ""));
         match word {
-            "pagina" => {
+            "pagina" if rest.is_empty() => {
                 self.push(Piece::PageBreak);
                 Ok(())
             }
@@ -103,7 +103,10 @@ impl Reading {
                 Ok(())
             }
             "dal" | "fino" => {
-                let year = rest.trim_start_matches("al ").trim();
+                let year = match word {
+                    "fino" => rest.strip_prefix("al ").ok_or(Fault::Year)?,
+                    _ => rest,
+                };
                 let year: i16 = year.parse().map_err(|_| Fault::Year)?;
                 if self.since.replace(number).is_some() {
                     return Err(Fault::Nesting);
@@ -115,7 +118,7 @@ impl Reading {
                 };
                 Ok(())
             }
-            "fine" => {
+            "fine" if rest.is_empty() => {
                 self.years = (None, None);
                 self.since.take().map(drop).ok_or(Fault::Nesting)
             }

@@ -152,6 +152,16 @@ fn names_of_those_present_are_left_out_where_it_is_asked() {
     assert!(told(&source).contains("Nome Inventato"));
     source.names = Names::Dropped;
     assert!(!told(&source).contains("Nome Inventato"));
+    // Who spoke for a proposal may be a name beside a sigla.
+    let spoken = EXAMPLE.replacen("speaker: \"", "speaker: \"Voce Inventata, ", 50);
+    assert_ne!(spoken, EXAMPLE);
+    let spoken = super::talks(&spoken);
+    let mut proposal = Source::of(&spoken);
+    let sheet = |source: &Source| text(&paper(Paper::Proposta, source), Format::Html);
+    assert!(sheet(&proposal).contains("Voce Inventata"));
+    proposal.names = Names::Dropped;
+    assert!(!sheet(&proposal).contains("Voce Inventata"));
+    assert!(!sheet(&proposal).contains("Riletta e confermata"));
     // No other paper tells them at all.
     source.names = Names::Told;
     for kind in Paper::ALL.into_iter().filter(|k| *k != Paper::Verbale) {
@@ -231,5 +241,68 @@ fn what_comes_after_the_ipotesi_is_no_blank_before_it() {
     assert_eq!(
         said(&rows, "Intervento dell'organo di controllo interno"),
         "Certificazione acquisita in data 23/12/2025."
+    );
+}
+
+#[test]
+fn what_was_not_read_is_never_told_as_nothing() {
+    let read_in_part = include_str!("../../../sessions/francavilla-2016.ron");
+    let talks = talks(read_in_part);
+    let made = |kind| text(&paper(kind, &Source::of(&talks)), Format::Md);
+    let report = made(Paper::TecnicoFinanziaria);
+    assert!(
+        report.contains("Le destinazioni del fondo non sono state lette"),
+        "{report}"
+    );
+    assert!(
+        report.contains("Le quadrature non sono verificabili"),
+        "{report}"
+    );
+    assert!(!report.contains("rispettato |"), "{report}");
+    let ipotesi = paper(Paper::Ipotesi, &Source::of(&talks));
+    assert!(
+        ipotesi
+            .missing
+            .iter()
+            .any(|m| m.what.starts_with("il fondo intero"))
+    );
+    assert!(!made(Paper::Ipotesi).contains("è di 0,00 euro"));
+}
+
+#[test]
+fn a_draft_nobody_signed_says_so() {
+    let talks = talks(INVENTED);
+    for kind in [
+        Paper::Ipotesi,
+        Paper::TrasmissioneRevisori,
+        Paper::PropostaGiunta,
+    ] {
+        let made = text(&paper(kind, &Source::of(&talks)), Format::Md);
+        assert!(
+            made.contains("**Bozza: nessuna ipotesi risulta sottoscritta.**"),
+            "{made}"
+        );
+    }
+    let signed = super::talks(EXAMPLE);
+    let made = text(&paper(Paper::Ipotesi, &Source::of(&signed)), Format::Md);
+    assert!(!made.contains("Bozza: nessuna"), "{made}");
+}
+
+#[test]
+fn another_area_is_not_told_what_is_true_of_the_dirigenti() {
+    let talks = talks(&PRATO.replace("area: \"dirigenti\"", "area: \"comparto\""));
+    let document = paper(Paper::TecnicoFinanziaria, &Source::of(&talks));
+    let made = text(&document, Format::Md);
+    assert!(!made.contains("personale dirigente"), "{made}");
+    let missing: Vec<&str> = document.missing.iter().map(|m| m.what.as_str()).collect();
+    assert!(
+        missing
+            .iter()
+            .any(|m| m.contains("selettività delle progressioni")),
+        "{missing:?}"
+    );
+    assert!(
+        missing.iter().any(|m| m.contains("modo selettivo")),
+        "{missing:?}"
     );
 }

@@ -35,7 +35,7 @@ const READ: [&str; 18] = [
 ];
 
 /// What a command refuses itself, by the source that does.
-const OWN: [(&str, &str); 12] = [
+const OWN: [(&str, &str); 13] = [
     ("open.rs", "shwo"),
     ("mod.rs", "a.ron show b.ron"),
     ("try_split.rs", "try a.ron --set risultato"),
@@ -55,6 +55,7 @@ const OWN: [(&str, &str); 12] = [
     ("table.rs", "table sessions --format jsonl --italian"),
     ("check.rs", "check sessions --at 3"),
     ("export.rs", "export a.ron --document quadro --output a.boh"),
+    ("export.rs", "export a.ron --document quadro --seduta 1"),
     ("import.rs", "import a.csv --output b.ron --body Ente"),
     ("import/received.rs", "import a.ron --sheet Fondo"),
 ];
