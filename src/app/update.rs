@@ -5,6 +5,7 @@ mod board;
 mod edit;
 mod entry;
 mod form;
+mod import;
 mod last_year;
 mod leaving;
 mod moving;
@@ -95,6 +96,11 @@ fn acted(model: &mut Model, action: Action, stamp: &Stamp) -> Vec<Effect> {
             form::pasted(model, &text);
             Vec::new()
         }
+        Action::Text(key) if import::is_on(model) => {
+            import::typed(model, key);
+            Vec::new()
+        }
+        Action::Paste(text) if import::is_on(model) => import::pasted(model, &text),
         Action::Text(key) => {
             entry::typed(model, key);
             Vec::new()
@@ -297,12 +303,15 @@ fn hear(model: &mut Model, news: Told, stamp: &Stamp) -> Vec<Effect> {
         Told::Templates(own, trouble) => papers::templates(model, own, trouble),
         Told::PaperWritten(path) => papers::written(model, &path),
         Told::PaperThere(free) => papers::there(model, &free),
-        Told::PaperNotWritten(why) => model.say(Tone::Refused, why),
+        Told::PaperNotWritten(why) | Told::TableNotRead(why) => model.say(Tone::Refused, why),
         Told::Watched(watched) => return watch::hear(model, watched),
         Told::HeldByAnother => return watch::refused(model),
         Told::Opened(opened) => opening::sit_at(model, *opened),
         Told::Lesson(opened) => tutorial::begin(model, *opened),
         Told::NextYear(proposal) => start::propose(model, proposal),
+        Told::TableRead(table, path) => import::read(model, table, path.as_deref()),
+        Told::ImportThere(free) => import::there(model, &free),
+        Told::Imported(opened, rest) => import::made(model, *opened, rest.as_deref()),
         Told::Continued(opened) => {
             let made = told::made(opened.origin.path(), lang);
             opening::sit_at(model, *opened);

@@ -1,6 +1,7 @@
 //! The list of sessions: one is opened, or another made.
 
-use super::super::{Command, Effect, Model, Origin, Place, Proposal, Start, Tone};
+use super::super::{Command, Effect, Import, Model, Origin, Place, Proposal, Start, Tone};
+use super::import;
 use crate::lang::told;
 
 /// A command of the list.
@@ -8,6 +9,9 @@ pub(super) fn command(model: &mut Model, command: Command) -> Vec<Effect> {
     let Place::Start(start) = &mut model.place else {
         return Vec::new();
     };
+    if start.import.is_some() {
+        return import::command(model, command);
+    }
     if let Some(proposal) = start.proposal.take() {
         model.message = None;
         let confirmed = command == Command::Accept;
@@ -24,6 +28,12 @@ pub(super) fn command(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::Open => return chosen(Effect::Open, start),
         Command::NextYear => return chosen(Effect::ProposeNextYear, start),
+        Command::Import => {
+            start.trouble = None;
+            start.import = Some(Box::new(Import::begin()));
+            model.message = None;
+            return Vec::new();
+        }
         _ => {}
     }
     let len = start.entries.len();
