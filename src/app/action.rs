@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Command, Desk, Origin, Proposal, Recorded, Rescued};
+use super::{Command, Desk, Incoming, Ordered, Origin, Proposal, Recorded, Rescued, TableFrom};
 use crate::documents::{Paper, Template};
 use crate::negotiation::{Moment, Notebook, Operation, Record, Session, Talks};
 
@@ -152,6 +152,15 @@ pub enum Effect {
     ProposeNextYear(Origin),
     /// Make it.
     MakeNextYear(Proposal),
+    /// Read a table from outside.
+    ReadTable {
+        /// Where it is.
+        from: TableFrom,
+        /// The year that was said of it, and the file that its session would be; before, that of the day.
+        named: Option<(i16, PathBuf)>,
+    },
+    /// Make the session of a table and open it; nothing is replaced.
+    ImportTable(Ordered),
     /// Read the templates that the office has put in place of ours.
     ReadTemplates,
     /// Write a paper; nothing is replaced.
@@ -213,6 +222,14 @@ pub enum Told {
     NextYear(Proposal),
     /// It was made and opened: what was carried, in a sentence.
     NextYearMade(Box<Opened>, String),
+    /// A table was read; and a name that is free, where one was asked for.
+    TableRead(Box<Incoming>, Option<PathBuf>),
+    /// It was not, or no session was made of it: why.
+    TableNotRead(String),
+    /// There is such a file: a name that is free.
+    ImportThere(PathBuf),
+    /// The session of a table was made and opened; the line that takes the rest, where the table chose it.
+    Imported(Box<Opened>, Option<String>),
     /// A record could not be kept: why.
     NotKept(String),
     /// A record is in a rescue copy alone: where, and why.

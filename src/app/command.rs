@@ -225,6 +225,8 @@ pub enum Command {
     Open,
     /// Make the session of the next year.
     NextYear,
+    /// Bring a table in from outside.
+    Import,
     /// Accept what was typed.
     Accept,
     /// Give up, close, go back.

@@ -32,6 +32,8 @@ pub enum Context {
     Papers,
     /// A paper that is read.
     Paper,
+    /// A table from outside, before it is a session.
+    Preview,
     /// A negotiation read again.
     Review,
     /// A field being typed.
@@ -144,7 +146,10 @@ pub(super) fn available(model: &Model, command: Command) -> bool {
             let at_moments = model.help.is_none() && reviewing.page == super::Page::Moments;
             return command != Command::Back || !at_moments;
         }
-        Place::Start(_) => return true,
+        Place::Start(start) => {
+            let import = start.import.as_ref();
+            return import.is_none_or(|import| import.takes(command));
+        }
         Place::Follow(following) => {
             let page = following.scroll.page;
             let is_cut = page > 0 && page < following.public.lines.len();

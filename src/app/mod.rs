@@ -12,6 +12,7 @@ mod field;
 mod follow;
 mod form;
 mod fuzzy;
+mod import;
 mod key;
 mod keymap;
 mod keys;
@@ -36,6 +37,7 @@ pub use desk::{Desk, Kept, Offer, Origin, Past, Recorded, Rescued, STEPS, Showin
 pub use field::Field;
 pub use follow::{Contact, Following, Sight};
 pub use form::{Answer, Ask as FormAsk, Form, Part, Purpose};
+pub use import::{IMPORT_AREA, Import, Incoming, Ordered, TableFrom, Wanted};
 pub use key::{Code, Glyphs, Key};
 pub use keymap::{Context, action_of, footer, is_told};
 pub use keys::{KeyFault, KeyTrouble, Keymap, Wished};

@@ -185,7 +185,10 @@ impl Model {
             _ if self.search.is_some() => Context::Search,
             _ if self.help.is_some() => Context::Help,
             Place::Start(start) if start.proposal.is_some() => Context::Confirm,
-            Place::Start(_) => Context::Start,
+            Place::Start(start) => match &start.import {
+                Some(import) => import.context(),
+                None => Context::Start,
+            },
             Place::Desk(desk) if desk.showing == Showing::Dark => Context::Dark,
             Place::Desk(desk) if desk.form.is_some() => Context::Form,
             Place::Desk(desk) if desk.prompt.is_some() => Context::Entry,
@@ -209,7 +212,10 @@ impl Model {
             return help;
         }
         match &mut self.place {
-            Place::Start(start) => &mut start.scroll,
+            Place::Start(start) => match &mut start.import {
+                Some(import) => &mut import.scroll,
+                None => &mut start.scroll,
+            },
             Place::Desk(desk) => match desk.screen {
                 Screen::Table => &mut desk.lines,
                 Screen::Verdicts => &mut desk.verdicts,

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Origin, Scroll};
+use super::{Import, Origin, Scroll};
 
 /// The list of sessions, when no file was named.
 #[derive(Debug, Clone, Default)]
@@ -15,6 +15,8 @@ pub struct Start {
     pub trouble: Option<String>,
     /// The session of a next year that waits to be confirmed.
     pub proposal: Option<Proposal>,
+    /// The table that comes in from outside, while one does.
+    pub import: Option<Box<Import>>,
 }
 
 /// A session of a next year, before it is made.

@@ -5,6 +5,7 @@ mod board;
 mod edit;
 mod entry;
 mod form;
+mod import;
 mod last_year;
 mod leaving;
 mod moving;
@@ -18,14 +19,15 @@ mod remedy;
 mod rescue;
 mod showing;
 mod snapshot;
+mod start;
 mod watch;
 
 pub(super) use opening::sit_at;
 pub use record::save;
 
 use super::{
-    Action, Command, Context, Effect, Kept, Model, Origin, Place, Pointed, Prompt, Recorded,
-    Screen, Scroll, Showing, Stamp, Start, Told, Tone, tutorial,
+    Action, Command, Context, Effect, Kept, Model, Place, Pointed, Prompt, Recorded, Screen,
+    Scroll, Showing, Stamp, Told, Tone, tutorial,
 };
 use crate::fund::{ShareBase, visible};
 use crate::lang::told;
@@ -94,6 +96,11 @@ fn acted(model: &mut Model, action: Action, stamp: &Stamp) -> Vec<Effect> {
             form::pasted(model, &text);
             Vec::new()
         }
+        Action::Text(key) if import::is_on(model) => {
+            import::typed(model, key);
+            Vec::new()
+        }
+        Action::Paste(text) if import::is_on(model) => import::pasted(model, &text),
         Action::Text(key) => {
             entry::typed(model, key);
             Vec::new()
@@ -148,29 +155,7 @@ fn command_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effec
         _ => {}
     }
     match &mut model.place {
-        Place::Start(start) => {
-            if let Some(proposal) = start.proposal.take() {
-                model.message = None;
-                let confirmed = command == Command::Accept;
-                let effect = confirmed.then_some(Effect::MakeNextYear(proposal));
-                return effect.into_iter().collect();
-            }
-            let chosen = |effect: fn(Origin) -> Effect, start: &Start| {
-                let selected = start.selected();
-                selected
-                    .map(|e| effect(e.origin.clone()))
-                    .into_iter()
-                    .collect()
-            };
-            match command {
-                Command::Open => return chosen(Effect::Open, start),
-                Command::NextYear => return chosen(Effect::ProposeNextYear, start),
-                _ => {}
-            }
-            let len = start.entries.len();
-            start.scroll.go(command, len);
-            Vec::new()
-        }
+        Place::Start(_) => start::command(model, command),
         Place::Desk(_) if matches!(command, Command::Dark | Command::Private) => {
             showing::dark(model, command);
             Vec::new()
@@ -318,19 +303,15 @@ fn hear(model: &mut Model, news: Told, stamp: &Stamp) -> Vec<Effect> {
         Told::Templates(own, trouble) => papers::templates(model, own, trouble),
         Told::PaperWritten(path) => papers::written(model, &path),
         Told::PaperThere(free) => papers::there(model, &free),
-        Told::PaperNotWritten(why) => model.say(Tone::Refused, why),
+        Told::PaperNotWritten(why) | Told::TableNotRead(why) => model.say(Tone::Refused, why),
         Told::Watched(watched) => return watch::hear(model, watched),
         Told::HeldByAnother => return watch::refused(model),
         Told::Opened(opened) => opening::sit_at(model, *opened),
         Told::Lesson(opened) => tutorial::begin(model, *opened),
-        Told::NextYear(proposal) => {
-            let question = told::next_year(&proposal.path, proposal.year, lang);
-            if let Place::Start(start) = &mut model.place {
-                start.trouble = None;
-                start.proposal = Some(proposal);
-                model.say(Tone::Asked, question);
-            }
-        }
+        Told::NextYear(proposal) => start::propose(model, proposal),
+        Told::TableRead(table, path) => import::read(model, table, path.as_deref()),
+        Told::ImportThere(free) => import::there(model, &free),
+        Told::Imported(opened, rest) => import::made(model, *opened, rest.as_deref()),
         Told::Continued(opened) => {
             let made = told::made(opened.origin.path(), lang);
             opening::sit_at(model, *opened);

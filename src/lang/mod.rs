@@ -18,6 +18,7 @@ mod fields;
 pub mod finding;
 mod findings;
 pub mod forms;
+pub mod imported;
 mod inputs;
 mod keyed;
 mod kinds;

@@ -208,8 +208,8 @@ pub mod start {
     );
     /// How to make one.
     pub const NEW: Text = Text(
-        "Una sessione nuova si crea con: riparto new FILE --body ENTE --year ANNO --fund IMPORTO",
-        "A new session is made with: riparto new FILE --body NAME --year YEAR --fund AMOUNT",
+        "Una sessione nuova: {import} la importa da una tabella, o riparto new FILE --body ENTE --year ANNO --fund IMPORTO",
+        "A new session: {import} imports it from a table, or riparto new FILE --body NAME --year YEAR --fund AMOUNT",
     );
 }
 

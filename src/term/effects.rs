@@ -1,6 +1,7 @@
 //! What the model asks for outside: files opened and written.
 
 mod copies;
+mod import;
 mod opening;
 mod papers;
 
@@ -279,6 +280,8 @@ impl Shelf {
                 Ok((opened, carried)) => Told::NextYearMade(Box::new(opened), carried),
                 Err(why) => Told::NotOpened(why),
             }),
+            Effect::ReadTable { from, named } => Some(self.read_table(from, named)),
+            Effect::ImportTable(ordered) => Some(self.import_table(&ordered)),
             Effect::ReadTemplates => Some(papers::templates(lang)),
             Effect::WritePaper { path, bytes } => Some(papers::write(path, &bytes, lang)),
             Effect::Keep(record) => self.keep(&record),

@@ -169,16 +169,23 @@ fn take_events(
                 effects.extend(update(model, action, &moment(zone)));
             }
         }
-        // Opening another session, or leaving, changes what the next keys mean.
-        let ends = effects
-            .iter()
-            .any(|e| matches!(e, Effect::Quit | Effect::Open(_) | Effect::OpenLesson));
+        // Opening another session, a table that comes in, or leaving, changes what the next keys mean.
+        let ends = effects.iter().any(changes_what_keys_mean);
         let alone = listening.shown.elapsed() > BURST && !is_part;
         if ends || alone || !event::poll(AT_ONCE)? {
             break;
         }
     }
     Ok(None)
+}
+
+/// True for what the next keys wait for.
+fn changes_what_keys_mean(effect: &Effect) -> bool {
+    use Effect as E;
+    matches!(
+        effect,
+        E::Quit | E::Open(_) | E::OpenLesson | E::ReadTable { .. } | E::ImportTable(_)
+    )
 }
 
 /// True for a press of the mouse: what it points at is what was on the screen.

@@ -255,7 +255,11 @@ fn words(info: &CommandInfo, model: &Model, canvas: &Canvas) -> (Command, String
 
 /// True where the arrows go through what was said.
 fn scrolls(place: &Place) -> bool {
-    matches!(place, Place::Desk(desk) if desk.screen == Screen::Talks && desk.form.is_none())
+    match place {
+        Place::Start(start) => start.import.is_some(),
+        Place::Desk(desk) => desk.screen == Screen::Talks && desk.form.is_none(),
+        Place::Review(_) | Place::Follow(_) => false,
+    }
 }
 
 /// The first key of a command.

@@ -8,6 +8,7 @@ mod footer;
 mod form;
 mod glyphs;
 mod help;
+mod import;
 mod paint;
 mod palette;
 mod papers;
@@ -52,7 +53,10 @@ pub fn draw(model: &Model, theme: &Theme, surface: &mut Surface) -> Regions {
         small(model, &mut canvas, whole)
     } else {
         let below = match &model.place {
-            Place::Start(start) => start::draw(start, model, &mut canvas, area),
+            Place::Start(start) => match &start.import {
+                Some(import) => import::draw(import, model, &mut canvas, area),
+                None => start::draw(start, model, &mut canvas, area),
+            },
             Place::Review(reviewing) => review::draw(reviewing, model, &mut canvas, area),
             Place::Desk(desk) if desk.showing == Showing::Dark => {
                 dark::draw(desk, model, &mut canvas, area)
@@ -176,7 +180,11 @@ fn small(model: &Model, canvas: &mut Canvas, area: Rect) -> Regions {
     canvas.text(area, &text, Meaning::Text);
     let asked = match &model.place {
         Place::Desk(desk) => desk.prompt.as_ref().map(crate::app::Prompt::field),
-        Place::Start(_) | Place::Review(_) | Place::Follow(_) => None,
+        Place::Start(start) => {
+            let asking = start.import.as_ref().filter(|i| i.asked.is_some());
+            asking.map(|import| &import.field)
+        }
+        Place::Review(_) | Place::Follow(_) => None,
     };
     let palette = model.palette.as_ref().map(|palette| &palette.field);
     let search = model.search.as_ref().map(|search| &search.field);

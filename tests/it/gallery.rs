@@ -22,6 +22,8 @@ enum From {
     Talks,
     /// Nothing opened: the list of sessions.
     Nothing,
+    /// A table from outside, as it was understood.
+    Incoming,
     /// The example read again.
     Review,
     /// A follower of a table where the share was changed.
@@ -29,7 +31,7 @@ enum From {
 }
 
 /// A screen: its name, where it starts from, the steps that come to it.
-const SCREENS: [(&str, From, &str); 23] = [
+const SCREENS: [(&str, From, &str); 25] = [
     ("tavolo", From::Prato, "down"),
     ("non-rispettato", From::Prato, "720146,57 enter down"),
     ("importo", From::Prato, "b down 30%"),
@@ -52,6 +54,8 @@ const SCREENS: [(&str, From, &str); 23] = [
     ("pubblico", From::Office, "s enter down 30% enter f9"),
     ("segue", From::Follower, ""),
     ("elenco", From::Nothing, "down"),
+    ("importa", From::Nothing, "i"),
+    ("importa-anteprima", From::Incoming, ""),
     ("aiuto", From::Prato, "?"),
     ("cerca-aiuto", From::Prato, "? / ; 'annulla"),
     ("azioni", From::Prato, ": ; 'ris"),
@@ -66,6 +70,7 @@ fn stage(from: From, steps: &str, (width, height): (u16, u16)) -> Stage {
         From::After => Stage::of(&crate::beside::after(), width, height, Lang::It),
         From::Talks => Stage::of(NEGOTIATION, width, height, Lang::It),
         From::Nothing => Stage::empty(Lang::It, width, height),
+        From::Incoming => crate::importing::preview((width, height)),
         From::Review => Stage::review(NEGOTIATION, width, height, Lang::It),
         From::Follower => {
             let mut table = Stage::negotiating(width, height);

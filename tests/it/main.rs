@@ -22,6 +22,7 @@ mod goals;
 mod hostile;
 mod house;
 mod import;
+mod importing;
 mod kept;
 mod keyboard;
 mod keys;

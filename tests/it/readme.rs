@@ -134,6 +134,7 @@ fn key_row(info: &CommandInfo) -> String {
 fn place(context: Context) -> &'static str {
     match context {
         Context::Start => "start",
+        Context::Preview => "preview",
         Context::Review => "review",
         Context::Table => "Tavolo",
         Context::Verdicts => "Verifiche",

@@ -6,6 +6,7 @@ mod editing;
 mod exporting;
 mod following;
 mod ground;
+mod importing;
 mod keeping;
 mod killed;
 mod learning;

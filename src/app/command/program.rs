@@ -2,7 +2,7 @@
 
 use super::super::keymap::Context::{
     Confirm, Dark, Entry, Follow, Form, Fund, Help, Page, Palette, Paper, Papers, Positions,
-    Projected, Review, Search, Simulations, Start, Steps, Table, Talks, Verdicts,
+    Preview, Projected, Review, Search, Simulations, Start, Steps, Table, Talks, Verdicts,
 };
 use super::super::{Code, Key};
 use super::table::{EVERY, SCREENS};
@@ -69,6 +69,19 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         Some(3),
         Text("anno nuovo", "new year"),
         Text("crea il file dell'anno dopo", "make next year's file"),
+    ),
+    row(
+        Command::Import,
+        "import",
+        Group::Session,
+        &[Key::char('i')],
+        &[Start],
+        Some(9),
+        Text("importa", "import"),
+        Text(
+            "importa una tabella e ne fa una sessione: CSV, XLSX, ODS o testo incollato",
+            "import a table and make a session of it: CSV, XLSX, ODS or pasted text",
+        ),
     ),
     row(
         Command::Verdicts,
@@ -153,11 +166,24 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         Text("conferma ciò che è scritto", "accept what is typed"),
     ),
     row(
+        Command::Accept,
+        "go-on",
+        Group::Program,
+        &[k(Code::Enter)],
+        &[Preview],
+        Some(2),
+        Text("prosegue", "go on"),
+        Text(
+            "prosegue con la tabella che si vede",
+            "go on with the table in sight",
+        ),
+    ),
+    row(
         Command::Back,
         "give-up",
         Group::Program,
         &[Key::ctrl('c')],
-        &[Entry, Form, Confirm, Palette, Search],
+        &[Entry, Form, Confirm, Preview, Palette, Search],
         None,
         Text("rinuncia", "give up"),
         Text("rinuncia a ciò che è scritto", "give up what is typed"),
@@ -182,6 +208,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
             Entry,
             Form,
             Confirm,
+            Preview,
             Projected,
             Palette,
             Search,

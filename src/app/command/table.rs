@@ -1,8 +1,8 @@
 //! Moving about and the split: every command, its keys, its words.
 
 use super::super::keymap::Context::{
-    self, Entry, Follow, Form, Fund, Help, Page, Palette, Paper, Papers, Positions, Projected,
-    Review, Search, Simulations, Start, Steps, Table, Talks, Verdicts,
+    self, Entry, Follow, Form, Fund, Help, Page, Palette, Paper, Papers, Positions, Preview,
+    Projected, Review, Search, Simulations, Start, Steps, Table, Talks, Verdicts,
 };
 use super::super::{Code, Key};
 use super::{Command, CommandInfo, DIGITS, Group, k, row};
@@ -21,6 +21,7 @@ pub(super) const LISTS: &[Context] = &[
     Paper,
     Start,
     Help,
+    Preview,
     Review,
     Projected,
     Follow,
@@ -56,6 +57,7 @@ const MOVES: &[Context] = &[
     Help,
     Entry,
     Form,
+    Preview,
     Review,
     Projected,
     Follow,
@@ -76,6 +78,7 @@ const PAGED: &[Context] = &[
     Paper,
     Start,
     Help,
+    Preview,
     Review,
     Palette,
     Search,

@@ -106,7 +106,11 @@ fn choose(model: &mut Model, at: usize) -> bool {
             }
             false
         }
-        (Context::Form | Context::Confirm | Context::Dark | Context::Page, _)
+        (
+            Context::Form | Context::Confirm | Context::Dark | Context::Page | Context::Preview,
+            _,
+        )
+        | (Context::Entry, Place::Start(_))
         | (_, Place::Review(_) | Place::Follow(_)) => false,
         (_, Place::Start(start)) => {
             start.scroll.selected = at;

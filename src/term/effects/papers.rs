@@ -43,7 +43,7 @@ pub(super) fn write(path: PathBuf, bytes: &[u8], lang: Lang) -> Told {
 }
 
 /// The first free name beside a path: `quadro-2.html`.
-fn free(path: &Path) -> PathBuf {
+pub(super) fn free(path: &Path) -> PathBuf {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let end = path.extension().unwrap_or_default().to_string_lossy();
     let numbered = |n: u32| path.with_file_name(format!("{stem}-{n}.{end}"));

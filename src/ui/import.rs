@@ -1,0 +1,179 @@
+//! A table from outside: what is asked of it, and how it was understood.
+
+use ratatui::layout::{Position, Rect};
+
+use super::paint::{Canvas, row};
+use super::{Meaning, Regions, Seen, footer};
+use crate::app::{Import, Incoming, Model, Wanted};
+use crate::lang::{Text, imported as words};
+
+/// Lines of what is asked, or of the message.
+const ASKED: u16 = 3;
+/// What goes on under a line that does not fit.
+const UNDER: &str = "      ";
+
+type Line = (String, Meaning);
+
+/// Draws the import.
+pub(super) fn draw(import: &Import, model: &Model, canvas: &mut Canvas, area: Rect) -> Regions {
+    let inner = Rect {
+        x: area.x + 1,
+        width: area.width.saturating_sub(2),
+        ..area
+    };
+    let title = canvas.t(words::TITLE);
+    let title = match &import.table {
+        Some(table) => format!("{title} · {}", table.origin),
+        None => title.to_owned(),
+    };
+    canvas.text(row(inner, 0), &title, Meaning::Strong);
+    canvas.rule(row(area, 1));
+    let body = Rect {
+        y: area.y + 2,
+        height: area.height.saturating_sub(4 + ASKED),
+        ..inner
+    };
+    let width = usize::from(body.width);
+    let lines: Vec<Line> = if let Some(table) = &import.table {
+        preview(table, width, canvas)
+    } else {
+        let lines = canvas.wrap(canvas.t(words::WHAT), width);
+        lines
+            .into_iter()
+            .map(|line| (line, Meaning::Text))
+            .collect()
+    };
+    let fit = usize::from(body.height).max(1);
+    let last_top = lines.len().saturating_sub(fit);
+    let top = import.scroll.selected.min(last_top);
+    for (at, (text, meaning)) in lines.iter().skip(top).take(fit).enumerate() {
+        let place = row(body, u16::try_from(at).unwrap_or(u16::MAX));
+        canvas.text(place, text, *meaning);
+    }
+    canvas.rule(Rect {
+        y: body.bottom(),
+        height: 1,
+        ..area
+    });
+    let below = Rect {
+        y: area.bottom().saturating_sub(ASKED + 1),
+        height: ASKED,
+        ..inner
+    };
+    let cursor = if let Some(wanted) = import.asked {
+        ask(import, wanted, model, canvas, below)
+    } else {
+        footer::message(model, canvas, below);
+        body.as_position()
+    };
+    let keys = row(area, area.height.saturating_sub(1));
+    let keys = Rect {
+        x: inner.x,
+        width: inner.width,
+        ..keys
+    };
+    footer::keys(model, canvas, keys);
+    Regions {
+        // What is "selected" is the first line in sight.
+        list: Some(Seen {
+            offset: top,
+            page: fit,
+            len: last_top + 1,
+            rows: None,
+        }),
+        cursor: Some(cursor),
+        keys: Vec::new(),
+        spots: Vec::new(),
+    }
+}
+
+/// The question and its field on one row, what was said or what can be answered below. A long text shows its part around the cursor.
+fn ask(
+    import: &Import,
+    wanted: Wanted,
+    model: &Model,
+    canvas: &mut Canvas,
+    place: Rect,
+) -> Position {
+    let (question, hint) = asked(wanted);
+    let question = canvas.t(question);
+    canvas.text(row(place, 0), question, Meaning::Strong);
+    let wide = canvas.columns(question).saturating_add(1);
+    let x = place.x.saturating_add(wide).min(place.right());
+    let field = Rect {
+        x,
+        width: place.right().saturating_sub(x),
+        ..row(place, 0)
+    };
+    let room = usize::from(field.width).saturating_sub(1);
+    let hidden = import.field.cursor().saturating_sub(room);
+    let shown: String = import.field.text().chars().skip(hidden).collect();
+    canvas.text(field, &shown, Meaning::Focus);
+    let below = Rect {
+        y: place.y + 1,
+        height: place.height.saturating_sub(1),
+        ..place
+    };
+    if model.message.is_some() {
+        footer::message(model, canvas, below);
+    } else {
+        canvas.wrapped(below, canvas.t(hint), Meaning::Quiet);
+    }
+    let after = u16::try_from(import.field.cursor() - hidden).unwrap_or(0);
+    Position {
+        x: field.x + after,
+        y: field.y,
+    }
+}
+
+/// The words that ask, and what can be answered.
+fn asked(wanted: Wanted) -> (Text, Text) {
+    match wanted {
+        Wanted::Table => (words::TABLE, words::TABLE_FORM),
+        Wanted::Body => (words::BODY, words::BODY_FORM),
+        Wanted::Year => (words::YEAR, words::YEAR_FORM),
+        Wanted::File => (words::FILE, words::FILE_FORM),
+    }
+}
+
+/// The preview as the command prints it, a line that does not fit on as many as it needs.
+fn preview(table: &Incoming, width: usize, canvas: &Canvas) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for line in table.text.lines() {
+        let meaning = match line.chars().next() {
+            Some('✘') => Meaning::Violated,
+            Some('✔') => Meaning::Respected,
+            Some('–') => Meaning::Quiet,
+            _ => Meaning::Text,
+        };
+        let parts = folded(line, width, canvas);
+        lines.extend(parts.into_iter().map(|part| (part, meaning)));
+    }
+    lines
+}
+
+/// A line on as many as it needs, broken where it has a space: what is aligned in it stays so.
+fn folded(line: &str, width: usize, canvas: &Canvas) -> Vec<String> {
+    let width = width.max(2 * UNDER.len());
+    let mut lines = Vec::new();
+    let mut rest = line.to_owned();
+    while usize::from(canvas.columns(&rest)) > width {
+        let mut at = 0;
+        let mut space = None;
+        for (start, c) in rest.char_indices() {
+            let end = start + c.len_utf8();
+            if usize::from(canvas.columns(&rest[..end])) > width {
+                break;
+            }
+            if c == ' ' && !rest[..start].trim().is_empty() {
+                space = Some(start);
+            }
+            at = end;
+        }
+        let cut = space.unwrap_or(at.max(rest.chars().next().map_or(1, char::len_utf8)));
+        lines.push(rest[..cut].trim_end().to_owned());
+        rest = format!("{UNDER}{}", rest[cut..].trim_start());
+    }
+    lines.push(rest);
+    lines
+}
