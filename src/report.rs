@@ -3,6 +3,7 @@
 //! Above `lang`, `store` and `documents`: it words their typed errors. Nothing is lost on the way: the place, the excerpt and the
 //! system's own words are all there.
 
+use std::ops::Range;
 use std::path::Path;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
@@ -71,14 +72,25 @@ pub fn store_error(error: &StoreError, lang: Lang, paint: Paint) -> String {
 
 /// A text error with its excerpt: file, line, column, caret, and what to do.
 pub fn text_error(error: &TextError, lang: Lang, paint: Paint) -> String {
-    let Words { title, help } = problems::words(&error.problem, lang);
+    let words = problems::words(&error.problem, lang);
+    let place = error.span.as_ref().map(|span| (error.text.as_str(), span));
+    located(words, (&error.origin, place), lang, paint)
+}
+
+/// What is wrong, with the place of its file where there is one, and what to do.
+fn located(
+    Words { title, help }: Words,
+    (origin, place): (&str, Option<(&str, &Range<usize>)>),
+    lang: Lang,
+    paint: Paint,
+) -> String {
     let title = Level::ERROR
         .with_name(ERROR.of(lang))
         .primary_title(sentence(&title));
-    let origin = visible(&error.origin).replace(['\n', '\r'], "\u{fffd}");
-    let mut group = match &error.span {
-        Some(span) => {
-            let Excerpt { text, line, mark } = Excerpt::of(&error.text, span);
+    let origin = visible(origin).replace(['\n', '\r'], "\u{fffd}");
+    let mut group = match place {
+        Some((text, span)) => {
+            let Excerpt { text, line, mark } = Excerpt::of(text, span);
             let mark = AnnotationKind::Primary.span(mark);
             let excerpt = Snippet::source(text)
                 .line_start(line)

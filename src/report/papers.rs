@@ -1,9 +1,6 @@
 //! What is wrong with a template, in words.
 
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
-
-use super::excerpt::Excerpt;
-use super::{ERROR, HELP, Paint, Words, sentence};
+use super::{Paint, Words, located, sentence};
 use crate::documents::{Fault, TemplateFault};
 use crate::fund::visible;
 use crate::lang::{Lang, Text};
@@ -15,30 +12,16 @@ pub fn template_error(
     lang: Lang,
     paint: Paint,
 ) -> String {
-    let Words { title, help } = words(&fault.fault, lang);
-    let start: usize = text
-        .split_inclusive('\n')
-        .take(fault.line - 1)
-        .map(str::len)
-        .sum();
+    let before = text.split_inclusive('\n').take(fault.line - 1);
+    let start: usize = before.map(str::len).sum();
     let line = text[start..].lines().next().unwrap_or_default();
-    let Excerpt { text, line, mark } = Excerpt::of(text, &(start..start + line.len()));
-    let snippet = Snippet::source(text)
-        .line_start(line)
-        .path(visible(origin).replace(['\n', '\r'], "\u{fffd}"))
-        .annotation(AnnotationKind::Primary.span(mark));
-    let title = Level::ERROR
-        .with_name(ERROR.of(lang))
-        .primary_title(sentence(&title));
-    let mut group = title.element(snippet);
-    if let Some(help) = &help {
-        group = group.element(Level::HELP.with_name(HELP.of(lang)).message(help));
-    }
-    let renderer = match paint {
-        Paint::Plain => Renderer::plain(),
-        Paint::Colours => Renderer::styled(),
-    };
-    renderer.render(&[group]).clone()
+    let place = start..start + line.len();
+    located(
+        words(&fault.fault, lang),
+        (origin, Some((text, &place))),
+        lang,
+        paint,
+    )
 }
 
 /// The same on one line, for a screen.

@@ -6,7 +6,7 @@ mod rows;
 
 use ratatui::layout::{Position, Rect};
 
-use super::paint::{Canvas, row};
+use super::paint::{Canvas, inset, row};
 use super::regions::Rows;
 use super::table::heading;
 use super::{Meaning, Regions, Seen, footer};
@@ -22,11 +22,7 @@ const LOW: u16 = 20;
 /// Draws the Trattativa.
 pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) -> Regions {
     heading(desk, canvas, row(area, 0));
-    let inner = Rect {
-        x: area.x + 1,
-        width: area.width.saturating_sub(2),
-        ..area
-    };
+    let inner = inset(area);
     if let Some(page) = &desk.board.page {
         return page::draw(page, model, canvas, (area, inner));
     }

@@ -267,6 +267,15 @@ fn width_of(c: char) -> usize {
     }
 }
 
+/// A screen without its first and last column.
+pub(super) fn inset(area: Rect) -> Rect {
+    Rect {
+        x: area.x + 1,
+        width: area.width.saturating_sub(2),
+        ..area
+    }
+}
+
 /// A row of a place, counted from its top; empty below it.
 pub(super) fn row(place: Rect, at: u16) -> Rect {
     let inside = at < place.height;

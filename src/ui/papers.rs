@@ -4,7 +4,7 @@ mod text;
 
 use ratatui::layout::{Position, Rect};
 
-use super::paint::{Canvas, row};
+use super::paint::{Canvas, inset, row};
 use super::regions::Rows;
 use super::table::{asked, heading};
 use super::{Meaning, Regions, Seen, footer};
@@ -21,11 +21,7 @@ const STATE: u16 = 18;
 /// Draws the Documenti.
 pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) -> Regions {
     heading(desk, canvas, row(area, 0));
-    let inner = Rect {
-        x: area.x + 1,
-        width: area.width.saturating_sub(2),
-        ..area
-    };
+    let inner = inset(area);
     canvas.rule(row(area, 2));
     let body = Rect {
         y: area.y + 3,

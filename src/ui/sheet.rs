@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::paint::{Canvas, row};
+use super::paint::{Canvas, inset, row};
 use super::regions::Rows;
 use super::table::{asked, heading};
 use super::{Meaning, Regions, Seen, footer};
@@ -25,11 +25,7 @@ const NAMES: u16 = 20;
 /// Draws a screen of opening data.
 pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) -> Regions {
     heading(desk, canvas, row(area, 0));
-    let inner = Rect {
-        x: area.x + 1,
-        width: area.width.saturating_sub(2),
-        ..area
-    };
+    let inner = inset(area);
     let Some(sheet) = &desk.sheet else {
         return Regions::default();
     };

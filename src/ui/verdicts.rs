@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::paint::{Canvas, row};
+use super::paint::{Canvas, inset, row};
 use super::regions::Rows;
 use super::table::{heading, strip_meaning};
 use super::{Meaning, Regions, Seen, footer};
@@ -16,11 +16,7 @@ const MESSAGE: u16 = 2;
 /// Draws the Verifiche.
 pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) -> Regions {
     heading(desk, canvas, row(area, 0));
-    let inner = Rect {
-        x: area.x + 1,
-        width: area.width.saturating_sub(2),
-        ..area
-    };
+    let inner = inset(area);
     let counts = lang::counts(desk.outlook().judgement.counts(), canvas.lang);
     let title = format!("{} · {counts}", canvas.t(v::TITLE));
     canvas.text(row(inner, 1), &title, Meaning::Strong);

@@ -1,6 +1,6 @@
 //! HTML: one file with its style and its pictures, that prints well and reads well aloud. No scripts.
 
-use super::{clean, glued, picture};
+use super::{clean, escaped, picture};
 use crate::documents::{Block, Cell, Document, Holds, Picture, Role, Run, Table, Value};
 
 const STYLE: &str = include_str!("../../../assets/documents/style.css");
@@ -161,20 +161,4 @@ fn signatures(who: &[String]) -> String {
         );
     }
     out + "</div>\n"
-}
-
-/// A text in which nothing is markup.
-pub(super) fn escaped(text: &str) -> String {
-    let mut out = String::new();
-    for c in glued(text).chars() {
-        match c {
-            '&' => out += "&amp;",
-            '<' => out += "&lt;",
-            '>' => out += "&gt;",
-            '"' => out += "&quot;",
-            '\'' => out += "&#39;",
-            c => out.push(c),
-        }
-    }
-    out
 }

@@ -121,3 +121,21 @@ fn not_a_formula(text: &str) -> String {
         text
     }
 }
+
+/// A text in which nothing is markup, in an element or in an attribute; what XML does not admit is shown as a sign of its own.
+fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    for c in glued(text).chars() {
+        match c {
+            '&' => out += "&amp;",
+            '<' => out += "&lt;",
+            '>' => out += "&gt;",
+            '"' => out += "&quot;",
+            '\'' => out += "&#39;",
+            '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
+            c if c.is_control() && !"\n\t".contains(c) => out.push('\u{fffd}'),
+            c => out.push(c),
+        }
+    }
+    out
+}

@@ -1,6 +1,6 @@
 //! Pictures as SVG: each figure is written beside what it draws, and a pattern tells what a colour tells.
 
-use super::html::escaped;
+use super::escaped;
 use crate::documents::{Picture, Shows};
 use crate::money::Amount;
 

@@ -240,7 +240,7 @@ fn a_blank_is_marked_and_a_new_page_begins_where_it_is_asked() {
         Block::PageBreak,
     ];
     let text = part(&bytes(&document), "word/document.xml");
-    let marked = "<w:rPr><w:highlight w:val=\"yellow\"/></w:rPr><w:t xml:space=\"preserve\">[da completare: l'atto]</w:t>";
+    let marked = "<w:rPr><w:highlight w:val=\"yellow\"/></w:rPr><w:t xml:space=\"preserve\">[da completare: l&#39;atto]</w:t>";
     assert!(text.contains(marked), "{text}");
     assert_eq!(text.matches("<w:pageBreakBefore/>").count(), 1, "{text}");
     assert!(text.contains("Il Presidente </w:t><w:tab/>"), "{text}");

@@ -1,7 +1,8 @@
 //! The parts of the package.
 
+use super::super::escaped;
 use super::body::body;
-use super::xml::{Looks, escaped, paragraph, run};
+use super::xml::{Looks, paragraph, run};
 use crate::documents::Document;
 
 const DECLARED: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";

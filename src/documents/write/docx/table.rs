@@ -1,7 +1,8 @@
 //! Tables: borders, heads repeated on each page, figures to the right.
 
+use super::super::escaped;
 use super::widths::{self, Fit};
-use super::xml::{Looks, escaped, paragraph, run};
+use super::xml::{Looks, paragraph, run};
 use crate::documents::{Holds, Role, Row, Table, Value};
 
 const HEAD: &str = "E9EEF4";

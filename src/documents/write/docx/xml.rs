@@ -1,24 +1,7 @@
 //! Texts and paragraphs as a word processor has them.
 
-use super::super::glued;
+use super::super::escaped;
 use crate::documents::Run;
-
-/// A text in which nothing is markup, in an element or in an attribute; what XML does not admit is shown as a sign of its own.
-pub(super) fn escaped(text: &str) -> String {
-    let mut out = String::new();
-    for c in glued(text).chars() {
-        match c {
-            '&' => out += "&amp;",
-            '<' => out += "&lt;",
-            '>' => out += "&gt;",
-            '"' => out += "&quot;",
-            '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
-            c if c.is_control() && !"\n\t".contains(c) => out.push('\u{fffd}'),
-            c => out.push(c),
-        }
-    }
-    out
-}
 
 /// How a run looks.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
