@@ -31,7 +31,7 @@ enum From {
 }
 
 /// A screen: its name, where it starts from, the steps that come to it.
-const SCREENS: [(&str, From, &str); 25] = [
+const SCREENS: [(&str, From, &str); 28] = [
     ("tavolo", From::Prato, "down"),
     ("non-rispettato", From::Prato, "720146,57 enter down"),
     ("importo", From::Prato, "b down 30%"),
@@ -48,6 +48,9 @@ const SCREENS: [(&str, From, &str); 25] = [
     ("proposte", From::Talks, "f7"),
     ("lettura", From::Talks, "f7 home down enter"),
     ("iter", From::Talks, "f8"),
+    ("documenti", From::Talks, "d down down"),
+    ("documento", From::Talks, "d enter pgdn"),
+    ("documento-manca", From::Talks, "d down down down m down"),
     ("modulo", From::Office, "s enter down 30% enter ctrl-t"),
     ("conferma", From::Office, "s enter s c"),
     ("sospesa", From::Office, "s enter s tab ; '16:00 ; enter"),
