@@ -54,7 +54,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         &[Key::char('m')],
         &[Papers, Paper],
         Some(3),
-        Text("che cosa manca", "what is missing"),
+        Text("che manca", "missing"),
         Text(
             "ciò che manca al documento, e da lì a dove si scrive; di nuovo, il testo",
             "what the document lacks, and from there to where it is written; again, the text",
