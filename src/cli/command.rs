@@ -13,15 +13,38 @@ mod review;
 mod settle;
 mod tutorial;
 
+use std::ffi::OsString;
+
 use clap::builder::PossibleValuesParser;
 use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 
 use crate::lang::{Lang, Text};
 
-/// The whole command line.
-pub fn command(lang: Lang) -> Command {
+/// What the arguments say.
+///
+/// # Errors
+/// Those of the parser, which are told: help among them.
+pub(super) fn parsed(args: &[OsString], lang: Lang) -> Result<ArgMatches, clap::Error> {
+    // A name with a dot is a file, and of no command: to open it none is built. What is odd is left to the whole command line.
+    let first = args.get(1).and_then(|word| word.to_str());
+    if first.is_some_and(|word| word.contains('.') && !word.starts_with('-'))
+        && let Ok(matches) = bare(lang).try_get_matches_from(args)
+    {
+        return Ok(matches);
+    }
+    command(lang).try_get_matches_from(args)
+}
+
+/// The command line without the commands.
+fn bare(lang: Lang) -> Command {
     let t = |text: Text| text.of(lang);
+    let version = Arg::new("version")
+        .short('V')
+        .long("version")
+        .action(ArgAction::Version)
+        .help_heading(t(HEADING))
+        .help(t(Text("Stampa la versione", "Print the version")));
     let root = Command::new("riparto")
         .about(t(ABOUT))
         .after_help(t(AFTER))
@@ -31,48 +54,47 @@ pub fn command(lang: Lang) -> Command {
         .arg(file(lang).required(false))
         .args(open::options(lang))
         .arg(judged_on(lang))
-        .arg(rules_folder(lang))
-        .subcommands([
-            finish(new::new(lang), lang),
-            verdict(
-                "show",
-                "mostra",
-                Text(
-                    "Stampa il quadro e le verifiche",
-                    "Print the table and the answers of the rules",
-                ),
-                lang,
-            ),
-            archive::check(lang),
-            archive::table(lang),
-            try_split(lang),
-            finish(diff::diff(lang), lang),
-            history::log(lang),
-            history::verify(lang),
-            finish(review::review(lang), lang),
-            finish(follow::follow(lang), lang),
-            finish(export::export(lang), lang),
-            finish(import::import(lang), lang),
-            finish(settle::settle(lang), lang),
-            super::rules::command(lang),
-            finish(tutorial::tutorial(lang), lang),
-            config::config(lang),
-            completions(lang),
-            finish(
-                Command::new("man").about(t(Text(
-                    "Scrive la pagina di manuale",
-                    "Write the manual page",
-                ))),
-                lang,
-            ),
-        ]);
-    let version = Arg::new("version")
-        .short('V')
-        .long("version")
-        .action(ArgAction::Version)
-        .help_heading(t(HEADING))
-        .help(t(Text("Stampa la versione", "Print the version")));
+        .arg(rules_folder(lang));
     finish(root, lang).arg(version)
+}
+
+/// The whole command line.
+pub fn command(lang: Lang) -> Command {
+    let t = |text: Text| text.of(lang);
+    bare(lang).subcommands([
+        finish(new::new(lang), lang),
+        verdict(
+            "show",
+            "mostra",
+            Text(
+                "Stampa il quadro e le verifiche",
+                "Print the table and the answers of the rules",
+            ),
+            lang,
+        ),
+        archive::check(lang),
+        archive::table(lang),
+        try_split(lang),
+        finish(diff::diff(lang), lang),
+        history::log(lang),
+        history::verify(lang),
+        finish(review::review(lang), lang),
+        finish(follow::follow(lang), lang),
+        finish(export::export(lang), lang),
+        finish(import::import(lang), lang),
+        finish(settle::settle(lang), lang),
+        super::rules::command(lang),
+        finish(tutorial::tutorial(lang), lang),
+        config::config(lang),
+        completions(lang),
+        finish(
+            Command::new("man").about(t(Text(
+                "Scrive la pagina di manuale",
+                "Write the manual page",
+            ))),
+            lang,
+        ),
+    ])
 }
 
 /// True when something on the command line, outside any command, says which table to open or how.

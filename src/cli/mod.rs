@@ -100,7 +100,7 @@ impl From<std::io::Error> for Stop {
 pub fn run(args: impl IntoIterator<Item = OsString>, environment: &Environment) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
     let (lang, said_by) = environment.language(&args);
-    let matches = match command::command(lang).try_get_matches_from(args) {
+    let matches = match command::parsed(&args, lang) {
         Ok(matches) => matches,
         Err(error) => return usage::tell(&error, lang),
     };

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use super::packs::{Shelved, packs_at, together};
+use super::quick;
 use super::text::from_text;
 use super::{StoreError, TextError};
 use crate::fund::Id;
@@ -45,8 +46,8 @@ impl Asset {
     /// The pack without its cases, which stand last in its file and are more than half of it: only who runs them reads them.
     /// What a pack from outside is asked, a shipped one was asked by the suite.
     fn without_cases(&self) -> Result<Arc<Pack>, Box<TextError>> {
-        match self.text.split_once("\n    cases: [") {
-            Some((rules, _)) => from_text(self.origin, &format!("{rules}\n)")).map(Arc::new),
+        match quick::read_before(self.text, "cases") {
+            Some(pack) => Ok(Arc::new(pack)),
             None => from_text(self.origin, self.text).map(Arc::new),
         }
     }

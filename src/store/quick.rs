@@ -9,6 +9,7 @@ mod values;
 
 use std::borrow::Cow;
 
+use memchr::{memchr, memchr2};
 use serde::de::DeserializeOwned;
 
 /// That this reader does not read a text.
@@ -29,14 +30,21 @@ const DEEPEST: u8 = 60;
 
 /// The value of a text; `None` when it is left to the library.
 pub(super) fn read<T: DeserializeOwned>(text: &str) -> Option<T> {
-    let mut reader = Reader {
-        text,
-        at: 0,
-        depth: 0,
-    };
+    let mut reader = Reader::of(text);
     let value = T::deserialize(&mut reader).ok()?;
     reader.skip().ok()?;
     (reader.at == text.len()).then_some(value)
+}
+
+/// The value of a text as if its outermost structure ended before a field, of which nothing is read; `None` when it is left to
+/// the library, or when the field is not there.
+pub(super) fn read_before<T: DeserializeOwned>(text: &str, field: &'static str) -> Option<T> {
+    let mut reader = Reader {
+        before: Some(field),
+        ..Reader::of(text)
+    };
+    let value = T::deserialize(&mut reader).ok()?;
+    reader.is_before(field).then_some(value)
 }
 
 /// A text, and how far it was read.
@@ -44,9 +52,47 @@ struct Reader<'de> {
     text: &'de str,
     at: usize,
     depth: u8,
+    /// The field of the outermost structure that is not read, nor any after it.
+    before: Option<&'static str>,
 }
 
+/// Which bytes a name is made of.
+const OF_NAME: [bool; 256] = {
+    let mut of_name = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        of_name[byte as usize] = byte.is_ascii_alphanumeric() || byte == b'_';
+        byte += 1;
+    }
+    of_name
+};
+
+/// What most lines begin with.
+const INDENT: [u8; 8] = [b' '; 8];
+
 impl<'de> Reader<'de> {
+    fn of(text: &'de str) -> Self {
+        Self {
+            text,
+            at: 0,
+            depth: 0,
+            before: None,
+        }
+    }
+
+    /// True where what comes next is a field.
+    fn is_before(&self, field: &str) -> bool {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        let after = rest.strip_prefix(field.as_bytes());
+        after.is_some_and(|after| after.first() == Some(&b':'))
+    }
+
+    /// True where a structure, or a list, closed by a mark ends.
+    fn is_at_end(&self, close: u8) -> bool {
+        let is_cut = || self.before.is_some_and(|field| self.is_before(field));
+        self.peek() == Some(close) || self.depth == 1 && is_cut()
+    }
+
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
@@ -55,6 +101,9 @@ impl<'de> Reader<'de> {
     fn skip(&mut self) -> Result<()> {
         let bytes = self.text.as_bytes();
         loop {
+            while bytes.get(self.at..self.at + INDENT.len()) == Some(&INDENT) {
+                self.at += INDENT.len();
+            }
             match self.peek() {
                 Some(b' ' | b'\n' | b'\r' | b'\t') => self.at += 1,
                 Some(b'/') => {
@@ -63,7 +112,7 @@ impl<'de> Reader<'de> {
                     }
                     let rest = &bytes[self.at..];
                     // One that does not end is an error.
-                    self.at += rest.iter().position(|&b| b == b'\n').ok_or(Left)? + 1;
+                    self.at += memchr(b'\n', rest).ok_or(Left)? + 1;
                 }
                 _ => return Ok(()),
             }
@@ -86,8 +135,7 @@ impl<'de> Reader<'de> {
     fn name(&mut self) -> Result<&'de str> {
         self.skip()?;
         let rest = &self.text.as_bytes()[self.at..];
-        let is_of_name = |&b: &u8| b.is_ascii_alphanumeric() || b == b'_';
-        let len = rest.iter().position(|b| !is_of_name(b));
+        let len = rest.iter().position(|&b| !OF_NAME[usize::from(b)]);
         let len = len.unwrap_or(rest.len());
         let starts = rest.first().is_some_and(|b| !b.is_ascii_digit());
         if len > 0 && !starts {
@@ -107,8 +155,7 @@ impl<'de> Reader<'de> {
         let mut string = Cow::Borrowed("");
         loop {
             let rest = &self.text.as_bytes()[self.at..];
-            let len = rest.iter().position(|&b| b == b'"' || b == b'\\');
-            let len = len.ok_or(Left)?;
+            let len = memchr2(b'"', b'\\', rest).ok_or(Left)?;
             let part = &self.text[self.at..self.at + len];
             self.at += len + 1;
             if string.is_empty() {
@@ -174,7 +221,11 @@ impl<'de> Reader<'de> {
         self.expect(open)?;
         let value = self.inside(read)?;
         let close = if open == b'(' { b')' } else { open + 2 };
-        self.expect(close)?;
+        self.skip()?;
+        let is_cut = self.depth == 0 && self.before.is_some_and(|field| self.is_before(field));
+        if !is_cut {
+            self.expect(close)?;
+        }
         Ok(value)
     }
 }

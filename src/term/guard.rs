@@ -8,7 +8,7 @@ use crossterm::terminal::{
     self, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
     enable_raw_mode,
 };
-use crossterm::{cursor, execute, queue};
+use crossterm::{cursor, queue};
 
 use super::mouse::{Leave, Listen, Mouse};
 use super::painter::Painter;
@@ -30,22 +30,20 @@ impl Guard {
         give_back_on_panic(last);
         give_back_on_signal()?;
         enable_raw_mode()?;
-        let taken = execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste);
+        Self::prepared(mouse).inspect_err(|_| give_back())
+    }
+
+    fn prepared(mouse: Mouse) -> io::Result<Self> {
+        // The listening begins before the size is asked: a window resized while it is drawn (tiling managers do) is heard.
+        event::poll(AT_ONCE)?;
+        let (width, height) = terminal::size()?;
+        let mut screen = Painter::new(io::stdout(), width, height);
+        queue!(screen.ahead(), EnterAlternateScreen, EnableBracketedPaste)?;
         if mouse == Mouse::Heard {
             // Without a mouse there is still the keyboard.
-            let _ = execute!(io::stdout(), Listen);
+            let _ = queue!(screen.ahead(), Listen);
         }
-        // The listening begins before the size is asked: a window resized while it is drawn (tiling managers do) is heard.
-        let taken = taken.and_then(|()| event::poll(AT_ONCE));
-        match taken.and_then(|_| terminal::size()) {
-            Ok((width, height)) => Ok(Self {
-                screen: Painter::new(io::stdout(), width, height),
-            }),
-            Err(error) => {
-                give_back();
-                Err(error)
-            }
-        }
+        Ok(Self { screen })
     }
 }
 

@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use std::mem;
 
 use ratatui::buffer::{Buffer, Cell};
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Position;
 use unicode_width::UnicodeWidthStr;
 
 use super::pen::Pen;
@@ -24,8 +24,8 @@ const FEW: usize = 3;
 #[derive(Debug)]
 pub struct Painter<W> {
     out: W,
-    /// What the terminal shows.
-    shown: Buffer,
+    /// What the terminal shows; `None` when nothing is known of it.
+    shown: Option<Buffer>,
     /// What is drawn next.
     next: Surface,
     /// What is sent at the end of the frame.
@@ -34,32 +34,31 @@ pub struct Painter<W> {
     /// Where the terminal's cursor is, when it is known.
     at: Option<Position>,
     cursor_shown: bool,
-    /// True when nothing is known of what the terminal shows.
-    is_unknown: bool,
 }
 
 impl<W: Write> Painter<W> {
     /// A painter of a screen of which nothing is known yet.
     pub fn new(out: W, width: u16, height: u16) -> Self {
-        let area = Rect::new(0, 0, width, height);
         Self {
             out,
-            shown: Buffer::empty(area),
+            shown: None,
             next: Surface::new(width, height),
             bytes: Vec::with_capacity(16 * 1024),
             pen: Pen::default(),
             at: None,
             cursor_shown: true,
-            is_unknown: true,
         }
+    }
+
+    /// What goes out ahead of the first frame, in one piece with it: how the terminal is taken. It is never seen empty.
+    pub fn ahead(&mut self) -> &mut impl Write {
+        &mut self.bytes
     }
 
     /// The screen has another size: it is drawn anew.
     pub fn resize(&mut self, width: u16, height: u16) {
-        let area = Rect::new(0, 0, width, height);
-        self.shown = Buffer::empty(area);
+        self.shown = None;
         self.next = Surface::new(width, height);
-        self.is_unknown = true;
     }
 
     /// Draws a frame: `draw` draws on the surface and says where the cursor stands, if anywhere.
@@ -69,68 +68,87 @@ impl<W: Write> Painter<W> {
     pub fn draw(&mut self, draw: impl FnOnce(&mut Surface) -> Option<Position>) -> io::Result<()> {
         let cursor = draw(&mut self.next);
         self.bytes.extend_from_slice(OPEN);
-        if mem::take(&mut self.is_unknown) {
-            self.pen = Pen::default();
-            self.bytes.extend_from_slice(b"\x1b[m\x1b[2J");
-            self.at = None;
-        }
-        for y in 0..self.shown.area.height {
-            if self.next.is_drawn(y) {
-                self.row(y);
-            }
+        let opened = self.bytes.len();
+        // Both are put back below: they lend their rows while the rest of the painter writes.
+        let next = mem::replace(&mut self.next, Surface::new(0, 0));
+        let mut shown = self.shown.take();
+        match &mut shown {
+            Some(shown) => self.follow(shown, &next),
+            None => self.begin(next.buffer()),
         }
         self.show_cursor(cursor);
-        if self.bytes.len() > OPEN.len() {
+        let sent = if self.bytes.len() > opened {
             self.bytes.extend_from_slice(CLOSE);
-            self.out.write_all(&self.bytes)?;
-            self.out.flush()?;
-        }
+            self.out
+                .write_all(&self.bytes)
+                .and_then(|()| self.out.flush())
+        } else {
+            Ok(())
+        };
         self.bytes.clear();
-        Ok(())
+        // What is remembered of a first frame is made once it is seen.
+        self.shown = Some(shown.unwrap_or_else(|| next.buffer().clone()));
+        self.next = next;
+        sent
     }
 
-    /// Writes what changed of a row.
-    fn row(&mut self, y: u16) {
-        let width = usize::from(self.shown.area.width);
-        let range = usize::from(y) * width..(usize::from(y) + 1) * width;
-        if self.shown.content[range.clone()] == self.next.buffer().content[range.clone()] {
-            return;
+    /// Writes a whole screen, of which nothing is known, from nothing.
+    fn begin(&mut self, now: &Buffer) {
+        self.pen = Pen::default();
+        self.bytes.extend_from_slice(b"\x1b[m\x1b[2J");
+        self.at = None;
+        let width = usize::from(now.area.width).max(1);
+        for (y, row) in (0..).zip(now.content.chunks(width)) {
+            let mut x = 0;
+            while let Some(cell) = row.get(x) {
+                if !is_blank(cell) {
+                    self.reach(x, y, row);
+                    self.write(cell, columns(cell), width);
+                }
+                x += columns(cell);
+            }
         }
-        // Both are put back below: they lend their rows while the rest of the painter writes.
-        let mut shown = mem::take(&mut self.shown);
-        let next = mem::replace(&mut self.next, Surface::new(0, 0));
-        let (before, now) = (
-            &mut shown.content[range.clone()],
-            &next.buffer().content[range],
-        );
-        self.changed(y, before, now);
-        before.clone_from_slice(now);
-        (self.shown, self.next) = (shown, next);
     }
 
-    fn changed(&mut self, y: u16, before: &[Cell], now: &[Cell]) {
-        let is_wide = |cell: &Cell| !cell.symbol().is_ascii() && cell.symbol().width() != 1;
+    /// Writes what changed of a screen.
+    fn follow(&mut self, shown: &mut Buffer, next: &Surface) {
+        let width = usize::from(shown.area.width);
+        for y in (0..shown.area.height).filter(|&y| next.is_drawn(y)) {
+            let range = usize::from(y) * width..(usize::from(y) + 1) * width;
+            let now = &next.buffer().content[range.clone()];
+            self.changed(y, &mut shown.content[range], now);
+        }
+    }
+
+    /// Writes what changed of a row; after that it is as it is now.
+    fn changed(&mut self, y: u16, before: &mut [Cell], now: &[Cell]) {
+        let differs = |x: &usize| !is_same(&now[*x], &before[*x]);
+        let mut all = 0..now.len();
+        let (Some(from), Some(last)) = (all.clone().find(differs), all.rfind(differs)) else {
+            return;
+        };
         // Beside characters of two columns, or that join others, terminals do not agree on what stays: such a row goes whole.
         let whole = before.iter().chain(now).any(is_wide);
-        let end = now.iter().rposition(|cell| !is_blank(cell));
-        let end = end.map_or(0, |at| at + 1);
-        let mut stale = (end..now.len()).filter(|&x| now[x] != before[x]);
-        let erased = if whole {
-            Some(end)
+        let (from, to) = if whole {
+            (0, now.len())
         } else {
-            let first = stale.next();
-            first.filter(|_| stale.count() >= FEW)
+            (from, last + 1)
         };
-        let written = if erased.is_some() { end } else { now.len() };
-        let mut x = 0;
+        let (written, erased) = if whole || is_blank(&now[last]) {
+            let end = now.iter().rposition(|cell| !is_blank(cell));
+            let end = end.map_or(0, |at| at + 1);
+            let mut stale = (end..to).filter(differs);
+            let first = if whole { Some(end) } else { stale.next() };
+            let erased = first.filter(|_| whole || stale.count() >= FEW);
+            (erased.map_or(to, |_| end), erased)
+        } else {
+            (to, None)
+        };
+        let mut x = from;
         while x < written {
             let cell = &now[x];
-            let wide = if is_wide(cell) {
-                cell.symbol().width().max(1)
-            } else {
-                1
-            };
-            if whole || *cell != before[x] {
+            let wide = columns(cell);
+            if whole || !is_same(cell, &before[x]) {
                 self.reach(x, y, now);
                 self.write(cell, wide, now.len());
             }
@@ -143,6 +161,7 @@ impl<W: Write> Painter<W> {
             }
             self.bytes.extend_from_slice(b"\x1b[K");
         }
+        before[from..to].clone_from_slice(&now[from..to]);
     }
 
     /// Writes a cell where the cursor is.
@@ -206,6 +225,33 @@ impl<W: Write> Painter<W> {
             }
             None => {}
         }
+    }
+}
+
+/// True for cells that look the same. What changes is mostly the pen, and most symbols are one byte.
+fn is_same(one: &Cell, other: &Cell) -> bool {
+    Pen::of(one) == Pen::of(other)
+        && match (one.symbol().as_bytes(), other.symbol().as_bytes()) {
+            ([one], [other]) => one == other,
+            (one, other) => one == other,
+        }
+}
+
+/// True for what does not stand in one column. Letters, and the lines and blocks that tables are drawn with, do: they are told
+/// at once.
+fn is_wide(cell: &Cell) -> bool {
+    match cell.symbol().as_bytes() {
+        [_] | [0xe2, 0x94..=0x96, _] => false,
+        _ => cell.symbol().width() != 1,
+    }
+}
+
+/// How many cells a symbol takes, with its own.
+fn columns(cell: &Cell) -> usize {
+    if is_wide(cell) {
+        cell.symbol().width().max(1)
+    } else {
+        1
     }
 }
 

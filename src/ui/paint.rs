@@ -10,7 +10,7 @@ use ratatui::style::Style;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::glyphs::{cut_sign, shown};
-use super::surface::Rows;
+use super::surface::{Asked, Rows};
 use super::{Meaning, Surface, Theme};
 use crate::app::{Command, Glyphs, Keymap, Pointed};
 use crate::lang::{Lang, Text, fold};
@@ -75,6 +75,16 @@ impl<'a> Canvas<'a> {
         {
             draw(self);
         }
+    }
+
+    /// What the limits ask for in a width: they depend on nothing but what every block depends on, and to measure them is to write
+    /// them.
+    pub(super) fn limits(&mut self, width: u16, measure: impl FnOnce(&Self) -> Asked) -> Asked {
+        self.rows.limits(width).unwrap_or_else(|| {
+            let asked = measure(self);
+            self.rows.remember_limits(width, asked);
+            asked
+        })
     }
 
     /// Ends a frame: rows that nothing stands on are empty.

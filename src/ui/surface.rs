@@ -31,6 +31,17 @@ pub(super) struct Rows {
     drawn: Vec<bool>,
     /// What every block of this frame depends on; `None` in a frame of which nothing is remembered.
     common: Option<u64>,
+    /// What the limits were measured to ask for, what every block depended on then, and the width they were measured in.
+    limits: Option<(u64, u16, Asked)>,
+}
+
+/// What a block asks for, before it is known where it stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Asked {
+    /// How many rows.
+    pub(super) rows: u16,
+    /// True when it tells the same wherever the cursor is.
+    pub(super) is_steady: bool,
 }
 
 /// What a row with nothing on it is drawn from.
@@ -46,6 +57,7 @@ impl Surface {
                 from: vec![None; rows],
                 drawn: vec![true; rows],
                 common: None,
+                limits: None,
             },
             keys: Vec::new(),
         }
@@ -94,6 +106,17 @@ impl Rows {
     /// True in a frame of which something is remembered.
     pub(super) fn remember(&self) -> bool {
         self.common.is_some()
+    }
+
+    /// What the limits ask for in a width, if it was measured and is as it was.
+    pub(super) fn limits(&self, width: u16) -> Option<Asked> {
+        let (common, of, asked) = self.limits?;
+        (Some(common) == self.common && of == width).then_some(asked)
+    }
+
+    /// Remembers what the limits ask for in a width.
+    pub(super) fn remember_limits(&mut self, width: u16, asked: Asked) {
+        self.limits = self.common.map(|common| (common, width, asked));
     }
 
     /// True when a block is to be drawn: its rows are emptied. False when they are already as its key says.

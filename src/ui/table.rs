@@ -32,7 +32,8 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
     let (split, outlook) = desk.shown();
     let beside = Beside::of(desk);
     let below = beside.as_ref().map(|beside| beside.rows_below(desk));
-    let plan = Plan::of(area, desk.shown(), panel::height(desk, canvas, area), below);
+    let limits = panel::asked(desk, canvas, area);
+    let plan = Plan::of(area, desk.shown(), limits.rows, below);
     let columns = match &beside {
         Some(beside) => Columns::beside(area, outlook, beside.widest()),
         None => Columns::of(area, outlook, !desk.case.facts.economie.is_empty()),
@@ -85,8 +86,8 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
             height: plan.panel_height,
             ..area
         };
-        let pair = panel::is_of_both(desk, place.width);
-        canvas.block(place, (!pair).then_some(desk.lines.selected), |canvas| {
+        let of = (!limits.is_steady).then_some(desk.lines.selected);
+        canvas.block(place, of, |canvas| {
             panel::draw(desk, canvas, place);
         });
     }

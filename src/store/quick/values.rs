@@ -205,7 +205,7 @@ impl<'a, 'de> Parts<'a, 'de> {
     fn has_more(&mut self) -> Result<bool> {
         let had_comma = std::mem::take(&mut self.is_first) || self.reader.takes(b',')?;
         self.reader.skip()?;
-        let is_closed = self.reader.peek() == Some(self.close);
+        let is_closed = self.reader.is_at_end(self.close);
         if !had_comma && !is_closed {
             return Err(Left);
         }

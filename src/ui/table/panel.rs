@@ -10,6 +10,7 @@ use crate::money::Amount;
 use crate::rules::{self, Pack};
 use crate::ui::Meaning;
 use crate::ui::paint::{Canvas, row};
+use crate::ui::surface::Asked;
 
 /// The rows that it has at least, where it has any.
 pub(super) const LEAST: u16 = 3;
@@ -96,21 +97,20 @@ pub(super) fn draw(desk: &Desk, canvas: &mut Canvas, place: Rect) {
     }
 }
 
-/// True when the limits of both lines are told: then they do not depend on the cursor.
-pub(super) fn is_of_both(desk: &Desk, width: u16) -> bool {
-    let pack = desk.case.pack.as_deref();
-    pack.is_some_and(|pack| Pair::of(desk, pack, width.saturating_sub(2)).is_some())
-}
-
-/// How many rows it asks for.
-pub(super) fn height(desk: &Desk, canvas: &Canvas, area: Rect) -> u16 {
+/// What it asks for, and whether it tells the limits of both lines: then they do not depend on the cursor.
+pub(super) fn asked(desk: &Desk, canvas: &mut Canvas, area: Rect) -> Asked {
     let place = Rect {
         width: area.width.saturating_sub(2),
         ..area
     };
-    let pack = desk.case.pack.as_deref();
-    let pair = pack.and_then(|pack| Some((Pair::of(desk, pack, place.width)?, pack)));
-    pair.map_or(LEAST, |(pair, pack)| pair.height(desk, pack, canvas, place))
+    canvas.limits(place.width, |canvas| {
+        let pack = desk.case.pack.as_deref();
+        let pair = pack.and_then(|pack| Some((Pair::of(desk, pack, place.width)?, pack)));
+        Asked {
+            is_steady: pair.is_some(),
+            rows: pair.map_or(LEAST, |(pair, pack)| pair.height(desk, pack, canvas, place)),
+        }
+    })
 }
 
 /// The titles of rules.
