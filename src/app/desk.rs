@@ -283,8 +283,9 @@ impl Desk {
 
     /// True when the split is no longer that of the table: it was edited, or it is a copy of one that was.
     pub fn is_simulation(&self) -> bool {
-        let other = self.simulation.can_undo() || self.simulation.split() != self.state().split();
-        !self.is_public() && self.past().is_none() && other
+        let is_other =
+            || self.simulation.can_undo() || self.simulation.split() != self.state().split();
+        !self.is_public() && self.past().is_none() && is_other()
     }
 
     /// True when there is something on the private desk, whatever the screen shows.

@@ -50,8 +50,11 @@ impl Split {
             .iter()
             .map(|(i, _)| (*i, self.cells[*i].clone()))
             .collect();
-        for (i, cell) in patch.cells {
-            self.cells[i] = cell;
+        if !patch.cells.is_empty() {
+            let cells = Arc::make_mut(&mut self.cells);
+            for (i, cell) in patch.cells {
+                cells[i] = cell;
+            }
         }
         undo.lines = patch.lines.map(|lines| self.swap_lines(lines));
         (self.rest, self.counterpart, self.mode) = (patch.rest, patch.counterpart, patch.mode);
@@ -60,25 +63,26 @@ impl Split {
 
     fn swap_lines(&mut self, patch: LinesPatch) -> LinesPatch {
         let lines = Arc::make_mut(&mut self.lines);
+        let cells = Arc::make_mut(&mut self.cells);
         match patch {
             LinesPatch::Insert(at, line, cell) => {
                 lines.insert(at, line);
-                self.cells.insert(at, cell);
+                cells.insert(at, cell);
                 LinesPatch::TakeBack(at)
             }
             LinesPatch::TakeBack(at) => {
-                let (line, cell) = (lines.remove(at), self.cells.remove(at));
+                let (line, cell) = (lines.remove(at), cells.remove(at));
                 LinesPatch::Insert(at, line, cell)
             }
             LinesPatch::Retire(at) => {
-                let (line, cell) = (lines.remove(at), self.cells.remove(at));
+                let (line, cell) = (lines.remove(at), cells.remove(at));
                 self.retired.push(line.id.clone());
                 LinesPatch::Restore(at, line, cell)
             }
             LinesPatch::Restore(at, line, cell) => {
                 self.retired.retain(|id| *id != line.id);
                 lines.insert(at, line);
-                self.cells.insert(at, cell);
+                cells.insert(at, cell);
                 LinesPatch::Retire(at)
             }
             LinesPatch::Replace(at, line) => {
@@ -345,7 +349,7 @@ impl Split {
                         most: None,
                     });
                 }
-                after.cells[i].amount = amount;
+                Arc::make_mut(&mut after.cells)[i].amount = amount;
                 patch.cells.retain(|(at, _)| *at != i);
                 patch.cells.push((i, after.cells[i].clone()));
             }

@@ -36,12 +36,12 @@ pub struct Opening {
 /// The split (*riparto*). In [`Mode::Closed`] its amounts make the fund, always; none is ever negative. It has no line only
 /// where the destinations were not read: then it is free, and the first line added is the one that takes the rest.
 ///
-/// Copying one is cheap: the descriptions of the lines are shared.
+/// Copying one is cheap, and so is telling that a copy is as it was: what the lines are and have is shared until it changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Split {
     pub(super) fund: Amount,
     pub(super) lines: Arc<Vec<Line>>,
-    pub(super) cells: Vec<Cell>,
+    pub(super) cells: Arc<Vec<Cell>>,
     pub(super) rest: usize,
     pub(super) counterpart: Option<usize>,
     pub(super) mode: Mode,
@@ -116,7 +116,7 @@ impl Split {
         let split = Self {
             fund,
             lines: Arc::new(lines.iter().map(Opening::line).collect()),
-            cells: lines.iter().map(Opening::cell).collect(),
+            cells: Arc::new(lines.iter().map(Opening::cell).collect()),
             rest,
             counterpart: None,
             mode,
@@ -144,7 +144,7 @@ impl Split {
         let split = Self {
             fund,
             lines: Arc::default(),
-            cells: Vec::new(),
+            cells: Arc::default(),
             rest: 0,
             counterpart: None,
             mode: Mode::Free,
@@ -231,7 +231,7 @@ impl Split {
 
     /// Lines and cells together.
     pub fn iter(&self) -> impl Iterator<Item = (&Line, &Cell)> {
-        self.lines.iter().zip(&self.cells)
+        self.lines.iter().zip(self.cells.iter())
     }
 
     /// The place of the line *per differenza*; of no line where there is none.

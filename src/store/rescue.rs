@@ -32,6 +32,11 @@ impl Rescue {
         ))
     }
 
+    /// True when nothing is kept here, which is how things are: then nothing needs to be looked for.
+    pub fn is_empty(&self) -> bool {
+        fs::read_dir(&self.folder).map_or(true, |mut entries| entries.next().is_none())
+    }
+
     /// In a folder of states.
     pub fn within(states: &Path) -> Self {
         Self {

@@ -137,7 +137,8 @@ impl Shelf {
     /// Puts back what rescue copies have, where nothing is to be decided; offers the rest.
     pub(super) fn look_for_copies(&mut self, opened: &mut Opened) {
         let lang = self.lang;
-        let Ok(rescue) = Rescue::of_user() else {
+        let rescue = Rescue::of_user().ok();
+        let Some(rescue) = rescue.filter(|rescue| !rescue.is_empty()) else {
             return;
         };
         rescue.sweep(Timestamp::now());
