@@ -213,3 +213,35 @@ fn a_key_that_changes_nothing_sends_nothing() {
     stage.press("up");
     assert_eq!(bytes_of(&mut stage, 80, 24, "up"), 0);
 }
+
+/// What is written, a piece at a time.
+#[derive(Clone, Default)]
+struct Pieces(Rc<RefCell<Vec<Vec<u8>>>>);
+
+impl Write for Pieces {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().push(bytes.to_vec());
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// The room never sees an empty screen: the terminal is taken and drawn on in one piece.
+#[test]
+fn the_terminal_is_taken_in_one_piece_with_the_first_frame() {
+    let stage = Stage::prato(80, 24);
+    let pieces = Pieces::default();
+    let mut painter = Painter::new(pieces.clone(), 80, 24);
+    painter.ahead().write_all(b"\x1b[?1049h").unwrap();
+    assert!(pieces.0.borrow().is_empty(), "nothing goes out ahead of it");
+    let drawn = painter.draw(|surface| draw(&stage.model, &Theme::Colours, surface).cursor);
+    drawn.unwrap();
+    let pieces = pieces.0.borrow();
+    assert_eq!(pieces.len(), 1);
+    let text = String::from_utf8(pieces[0].clone()).unwrap();
+    assert!(text.starts_with("\x1b[?1049h\x1b[?2026h"), "{text:?}");
+    assert!(text.contains("622.305,53") && text.ends_with("\x1b[?2026l"));
+}
