@@ -155,6 +155,8 @@ impl Plain {
             told: Vec::new(),
             stage: self.stage,
         };
+        // The disk may have refused the file while nothing was said.
+        hearing.say_message();
         let before = hearing.desk().map(Before::of);
         for news in watched {
             hearing.act(Action::Told(Told::Watched(news)));
