@@ -2,14 +2,19 @@
 
 use super::keymap::Context;
 use super::{COMMANDS, Code, Command, CommandInfo, Glyphs, Key};
-use crate::lang::{Lang, keyed};
+use crate::lang::{Lang, Text, keyed};
 
 /// The keys in force.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Keymap {
     /// Those that the user changed, by the id of the command.
     changed: Vec<(&'static str, Vec<Key>)>,
+    /// Where no key is pressed, what is said in the place of one.
+    said: Said,
 }
+
+/// What is said to have commands done, by their id.
+pub type Said = &'static [(&'static str, Text)];
 
 /// The keys that a user asks for: commands by id, keys by name.
 pub type Wished = [(String, Vec<String>)];
@@ -92,9 +97,18 @@ impl Keymap {
         Ok(self)
     }
 
-    /// A sentence with the keys it names, as they are in force.
+    /// The same keys, where commands are said and no key is pressed.
+    #[must_use]
+    pub fn in_words(self, said: Said) -> Self {
+        Self { said, ..self }
+    }
+
+    /// A sentence with the keys it names, as they are in force; with what is said in their place, where none is pressed.
     pub fn told(&self, text: &str, lang: Lang, glyphs: Glyphs) -> String {
         keyed(text, |id| {
+            if let Some((_, word)) = self.said.iter().find(|(of, _)| *of == id) {
+                return Some(word.of(lang).to_owned());
+            }
             let info = COMMANDS.iter().find(|info| info.id == id)?;
             Some(self.first(info, lang, glyphs))
         })

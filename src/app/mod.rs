@@ -40,7 +40,7 @@ pub use form::{Answer, Ask as FormAsk, Form, Part, Purpose};
 pub use import::{IMPORT_AREA, Import, Incoming, Ordered, TableFrom, Wanted};
 pub use key::{Code, Glyphs, Key};
 pub use keymap::{Context, action_of, footer, is_told};
-pub use keys::{KeyFault, KeyTrouble, Keymap, Wished};
+pub use keys::{KeyFault, KeyTrouble, Keymap, Said, Wished};
 pub use model::{FIRST_STEP, Message, Model, Named, Place, Screen, Scroll, Tone};
 pub use palette::{Item, Palette, What};
 pub use papers::{Leaf, Papers, View};

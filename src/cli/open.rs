@@ -38,6 +38,11 @@ pub(super) fn run(
     let start = Start::new(sessions, PathBuf::from(store::example().name));
     let mut model = Model::new(lang, Place::Start(start));
     settings.apply(&mut model);
+    let plain = m.get_flag("plain");
+    if plain {
+        // What is said while it opens is told there too.
+        term::Plain::in_words(&mut model);
+    }
     if let Some(file) = file {
         let opened = shelf
             .open(app::Origin::File(file.clone()))
@@ -49,7 +54,7 @@ pub(super) fn run(
             &environment.stamp(),
         );
     }
-    if m.get_flag("plain") {
+    if plain {
         return in_plain_words(model, shelf, &settings, environment);
     }
     if !environment.interactive {

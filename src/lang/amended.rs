@@ -46,8 +46,8 @@ pub const FORTH: Text = Text(
 );
 /// A row that the key does nothing to.
 pub const NOT_HERE: Text = Text(
-    "il tasto non vale per questa riga: ? dice quelli che valgono.",
-    "the key does nothing on this row: ? tells those that do.",
+    "non vale per questa riga: {help} dice che cosa vale.",
+    "it does nothing on this row: {help} tells what does.",
 );
 /// A sum, which no key changes.
 pub const A_SUM: Text = Text(
@@ -56,8 +56,8 @@ pub const A_SUM: Text = Text(
 );
 /// The split on the table becomes the session's own.
 pub const ADOPTED_BY_ALL: Text = Text(
-    "Diventa il riparto che chiunque apra il file vede: Invio conferma.",
-    "It becomes the split that whoever opens the file sees: Enter accepts.",
+    "Diventa il riparto che chiunque apra il file vede: {accept} conferma.",
+    "It becomes the split that whoever opens the file sees: {accept} confirms.",
 );
 /// A published case is not changed: a negotiation goes on from it in a file of its own.
 pub const GOES_ON: Text = Text(

@@ -106,8 +106,8 @@ pub fn written(path: &Path, lang: Lang) -> String {
 
 /// There is such a file already.
 pub const THERE: Text = Text(
-    "Il file c'è già e non si sostituisce: Invio scrive con quest'altro nome.",
-    "The file is there already and is not replaced: Enter writes with this other name.",
+    "Il file c'è già e non si sostituisce: {accept} scrive con quest'altro nome.",
+    "The file is there already and is not replaced: {accept} writes with this other name.",
 );
 /// A passage that is being written.
 pub const PASSAGE: Text = Text("Testo", "Text");

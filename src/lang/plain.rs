@@ -29,8 +29,8 @@ pub const CHOICE: Text = Text(
 pub const SESSION: Text = Text("sessione", "session");
 /// What is said within the questions.
 pub const IN_A_FORM: Text = Text(
-    "Nelle domande: riga vuota tiene la risposta che c'è, un punto la lascia vuota, indietro torna alla domanda prima, fine salta le altre, annulla rinuncia. I tasti che le frasi nominano, come F12 o Ctrl-T, valgono come parole.",
-    "In the questions: an empty line keeps the answer there is, a dot leaves it empty, back goes to the question before, done skips the others, cancel gives up. The keys that sentences name, such as F12 or Ctrl-T, are words too.",
+    "Nelle domande: riga vuota tiene la risposta che c'è, un punto la lascia vuota, indietro torna alla domanda prima, fine salta le altre, annulla rinuncia. Anche i tasti dello schermo, come F12 o Ctrl-T, valgono come parole.",
+    "In the questions: an empty line keeps the answer there is, a dot leaves it empty, back goes to the question before, done skips the others, cancel gives up. The keys of the screen, such as F12 or Ctrl-T, are words too.",
 );
 /// Who leaves would lose something.
 pub const QUIT_AGAIN: Text = Text(

@@ -14,8 +14,8 @@ pub const TAKE_UP: Text = Text(
 );
 /// What the answers do.
 pub const ENTER_TAKES: Text = Text(
-    "Invio la riprende, Esc la lascia dov'è.",
-    "Enter takes it up, Esc leaves it where it is.",
+    "{accept} la riprende, {back} la lascia dov'è.",
+    "{accept} takes it up, {back} leaves it where it is.",
 );
 /// The file of the session could not be written again, and the journal has all; why follows.
 pub const IN_JOURNAL: Text = Text(
@@ -101,8 +101,8 @@ pub const LOOK_FIRST: Text = Text(
 );
 /// The table as the file has it.
 pub const IN_FILE: Text = Text(
-    "Il tavolo com'è nel file: → scorre ciò che il giornale ha in più, Invio lo accetta, Esc torna al tavolo.",
-    "The table as it is in the file: → goes through what the journal has more, Enter accepts it, Esc goes back to the table.",
+    "Il tavolo com'è nel file: {later} scorre ciò che il giornale ha in più, {edit} lo accetta, {back} torna al tavolo.",
+    "The table as it is in the file: {later} goes through what the journal has more, {edit} accepts it, {back} goes back to the table.",
 );
 
 /// What was taken from the journal is in the file too.

@@ -195,8 +195,8 @@ pub mod fund {
     pub const IN_CAP: Text = Text("Questo fondo, nel limite", "This fund, in the cap");
     /// A new item of the body.
     pub const NEW_ITEM: Text = Text(
-        "Altra voce dell'ente: Invio la aggiunge",
-        "Another item of the body: Enter adds it",
+        "Altra voce dell'ente: {edit-cell} la aggiunge",
+        "Another item of the body: {edit-cell} adds it",
     );
     /// What is left under the cap.
     pub const ROOM: Text = Text("Spazio che resta", "Room left");
@@ -206,8 +206,8 @@ pub mod fund {
     pub const ECONOMIE: Text = Text("Economie", "Economie");
     /// A new economia.
     pub const NEW_ECONOMIA: Text = Text(
-        "Altra economia: Invio la aggiunge",
-        "Another economia: Enter adds it",
+        "Altra economia: {edit-cell} la aggiunge",
+        "Another economia: {edit-cell} adds it",
     );
     /// An economia of which no cause is said.
     pub const NO_CAUSE: Text = Text("causa non indicata", "no cause said");
@@ -330,8 +330,8 @@ pub mod positions {
     pub const FASCIA: Text = Text("Fascia", "Fascia");
     /// A new fascia.
     pub const NEW_FASCIA: Text = Text(
-        "Altra fascia: Invio la aggiunge",
-        "Another fascia: Enter adds it",
+        "Altra fascia: {edit-cell} la aggiunge",
+        "Another fascia: {edit-cell} adds it",
     );
     /// Heads a rounding.
     pub const ROUNDING: Text = Text("Arrotondamento", "Rounding");

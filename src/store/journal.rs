@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::fold::{Fold, Folded};
 use super::kept::beside;
 use super::lines::Lines;
 use super::session::load_on_disk;
@@ -26,6 +27,10 @@ pub struct Journal {
     waiting: Vec<Operation>,
     /// What the session's file was when it was last read or written whole here: while it is the same, it need not be read again.
     seen: Option<Seen>,
+    /// The hash of the last operation that it has, where it was written whole here.
+    in_file: Option<String>,
+    /// True while the file is being written again from here: it changes under our own hand.
+    is_folding: bool,
 }
 
 impl Journal {
@@ -38,6 +43,8 @@ impl Journal {
             head: None,
             waiting: Vec::new(),
             seen: None,
+            in_file: None,
+            is_folding: false,
         }
     }
 
@@ -107,8 +114,7 @@ impl Journal {
     fn head_now(&mut self) -> Result<String, StoreError> {
         let seen = Seen::at(&self.session);
         if let Some((head, then)) = &self.head
-            && seen.is_some()
-            && *then == seen
+            && (self.is_folding || seen.is_some() && *then == seen)
         {
             return Ok(head.clone());
         }
@@ -142,6 +148,51 @@ impl Journal {
         Ok(())
     }
 
+    /// Begins to write the file again with what is here, away from who types: operations may be kept meanwhile. What comes of it
+    /// goes to [`Journal::folded`]. `None` when there is nothing that the file has not, or not all of it is here.
+    pub fn fold(&mut self) -> Option<Fold> {
+        let has_some = self.lines.as_ref().is_some_and(|lines| !lines.is_empty());
+        if self.is_folding || !has_some || !self.has_it_all() {
+            return None;
+        }
+        let (head, _) = self.head.clone()?;
+        self.is_folding = true;
+        let session = self.session.clone();
+        Some(Fold { session, head })
+    }
+
+    /// It was given up before it began.
+    pub fn not_folded(&mut self) {
+        self.is_folding = false;
+    }
+
+    /// Takes note of what came of it, and empties the journal where the file has all of it; true when it does.
+    ///
+    /// # Errors
+    /// That with which it ended, or [`StoreError`] when the journal cannot be emptied. Nothing is lost.
+    pub fn folded(&mut self, done: Result<Folded, StoreError>) -> Result<bool, StoreError> {
+        self.is_folding = false;
+        let done = done?;
+        self.seen = done.seen;
+        self.in_file = Some(done.head.clone());
+        let Some((head, then)) = &mut self.head else {
+            return Ok(false);
+        };
+        *then = done.seen;
+        if *head != done.head {
+            return Ok(false);
+        }
+        self.locked()?.empty()?;
+        Ok(true)
+    }
+
+    /// True when the file has all of a session already, and the journal is empty.
+    fn has_nothing_more_than(&self, session: &Session) -> bool {
+        let is_empty = self.lines.as_ref().is_some_and(Lines::is_empty);
+        let has_it = self.in_file.is_some() && self.in_file == session.head;
+        is_empty && has_it && self.waiting.is_empty() && self.is_as_seen()
+    }
+
     /// Writes the session with its history in place of its file, and empties the journal. What is on the disk must be the
     /// beginning of what is written: nothing that others did is lost.
     ///
@@ -154,6 +205,9 @@ impl Journal {
             return Err(StoreError::Denied(path.clone()));
         }
         self.locked()?;
+        if self.has_nothing_more_than(session) {
+            return Ok(());
+        }
         let path = &self.session;
         // What nobody touched since it was read here is the beginning of what is written: operations are only added.
         if !self.is_as_seen() {
@@ -167,6 +221,7 @@ impl Journal {
         }
         write_whole(path, &to_text(session), Existing::Replace, Readers::AsUsual)?;
         self.seen = Seen::at(path);
+        self.in_file.clone_from(&session.head);
         self.waiting.clear();
         self.head = session.head.clone().map(|head| (head, self.seen));
         // What is there is in the file too: it is passed over when it is read.

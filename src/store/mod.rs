@@ -6,6 +6,7 @@ mod archive;
 mod classify;
 mod config;
 mod error;
+mod fold;
 mod follow;
 mod growing;
 mod journal;
@@ -38,6 +39,7 @@ pub use config::{
     ThemeName, Word, config_at, config_path, load_config, write_config,
 };
 pub use error::{JournalFault, Problem, StoreError, TextError};
+pub use fold::{Fold, Folded};
 pub use follow::{Follower, Look};
 pub use growing::Growing;
 pub use journal::{Journal, is_held, save_talks};

@@ -1,6 +1,7 @@
 //! What the model asks for outside: files opened and written.
 
 mod copies;
+mod folding;
 mod import;
 mod opening;
 mod papers;
@@ -11,13 +12,16 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use self::copies::Copies;
+pub(super) use self::folding::Came;
+use self::folding::{Folding, goes_on_beside};
 
 use crate::app::{Effect, Opened, Origin, Proposal, Told};
 use crate::dossier::Step;
 use crate::fund::visible;
 use crate::lang::{Lang, carried_briefly, told};
 use crate::negotiation::{
-    Case, Continues, Notebook, PRE_INTESA, SOTTOSCRIZIONE, Session, Talks, next_year, seal,
+    Case, Continues, Notebook, Operation, PRE_INTESA, SOTTOSCRIZIONE, Session, Talks, next_year,
+    seal,
 };
 use crate::report::{Paint, next_fault_line, store_error, store_error_line};
 use crate::store::{self, Journal, Library, Seen, StoreError, Workbook};
@@ -37,6 +41,10 @@ pub struct Shelf {
     pub lang: Lang,
     workbook: Option<Workbook>,
     journal: Option<Journal>,
+    /// True while the journal has what was done here and the file has not.
+    is_ahead: bool,
+    /// The file being written again.
+    folding: Option<Folding>,
     /// The rescue copies that this run keeps.
     copies: Copies,
 }
@@ -69,6 +77,8 @@ impl Shelf {
             lang,
             workbook: None,
             journal: None,
+            is_ahead: false,
+            folding: None,
             copies: Copies::default(),
         }
     }
@@ -83,6 +93,7 @@ impl Shelf {
     /// # Errors
     /// [`StoreError`] when the session cannot be used. A workbook that cannot be read is told, and does not stop.
     pub fn open(&mut self, origin: Origin) -> Result<Opened, StoreError> {
+        self.is_ahead = false;
         let seen = match &origin {
             Origin::File(path) => Seen::at(path),
             Origin::Example(_) => None,
@@ -239,6 +250,7 @@ impl Shelf {
         let lang = self.lang;
         Some(match self.journal(path).save(session) {
             Ok(()) => {
+                self.is_ahead = false;
                 self.copies.forget_session();
                 Told::TalksSaved
             }
@@ -255,9 +267,36 @@ impl Shelf {
         })
     }
 
+    /// Keeps an operation in the journal of its session.
+    fn record(&mut self, path: &Path, operation: Operation) -> Option<Told> {
+        let journal = self.journal(path);
+        let (behind, is_first) = (journal.is_behind(), operation.number == 1);
+        match journal.keep(operation) {
+            // Another program has begun it meanwhile: what follows its acts is not known here.
+            Err(StoreError::Busy(_)) if is_first => {
+                self.journal = None;
+                Some(Told::HeldByAnother)
+            }
+            // What waited went with it.
+            Ok(()) if behind => {
+                self.is_ahead = true;
+                self.copies.forget_session();
+                Some(Told::TalksSaved)
+            }
+            Ok(()) => {
+                self.is_ahead = true;
+                None
+            }
+            Err(error) => Some(Told::NotRecorded(store_error_line(&error, self.lang))),
+        }
+    }
+
     /// Does an effect; `None` when there is nothing to tell.
     pub(super) fn carry_out(&mut self, effect: Effect) -> Option<Told> {
         let lang = self.lang;
+        if !goes_on_beside(&effect) {
+            self.end_fold();
+        }
         match effect {
             Effect::Quit => None,
             Effect::Open(origin) => Some(match self.open(origin) {
@@ -295,24 +334,7 @@ impl Shelf {
                 before,
                 session,
             } => Some(self.amend(&path, &before, &session)),
-            Effect::Record { path, operation } => {
-                let journal = self.journal(&path);
-                let (behind, is_first) = (journal.is_behind(), operation.number == 1);
-                match journal.keep(*operation) {
-                    // Another program has begun it meanwhile: what follows its acts is not known here.
-                    Err(StoreError::Busy(_)) if is_first => {
-                        self.journal = None;
-                        Some(Told::HeldByAnother)
-                    }
-                    // What waited went with it.
-                    Ok(()) if behind => {
-                        self.copies.forget_session();
-                        Some(Told::TalksSaved)
-                    }
-                    Ok(()) => None,
-                    Err(error) => Some(Told::NotRecorded(store_error_line(&error, lang))),
-                }
-            }
+            Effect::Record { path, operation } => self.record(&path, *operation),
             Effect::SaveTalks { path, session } => self.save(&path, &session),
             Effect::Snapshot {
                 of,

@@ -6,7 +6,8 @@ use jiff::tz::TimeZone;
 
 use super::effects::Shelf;
 use super::plain::{Hands, Plain};
-use super::run::{carry_out, moment};
+use super::quiet::Quiet;
+use super::run::{carry_out, folded, moment};
 use super::second::Second;
 use crate::app::{Effect, Model, Stamp};
 use crate::lang::plain::too_long;
@@ -29,6 +30,21 @@ struct OnDisk<'a> {
     shelf: Shelf,
     zone: &'a TimeZone,
     leaving: bool,
+}
+
+impl OnDisk<'_> {
+    /// Lines are waited for without looking at the clock: the file that is to be written after a moment's quiet waits beside them.
+    fn wait_for_quiet(&mut self, quiet: &Quiet) {
+        if self.shelf.is_ahead() {
+            self.shelf.fold_after(quiet.moment());
+        }
+    }
+
+    /// Something came: what waited for quiet does so no longer.
+    fn end_quiet(&mut self, model: &mut Model) {
+        let came = self.shelf.end_fold();
+        folded(came, model, &mut self.shelf, self.zone);
+    }
 }
 
 impl Hands for OnDisk<'_> {
@@ -63,8 +79,12 @@ pub fn converse(
     second.look_at(&model, &hands.shelf);
     let greeting = plain.greeting(&mut model);
     let mut heard = tell(&mut out, &greeting);
+    let quiet = Quiet::default();
     while heard.is_ok() && !hands.leaving {
-        heard = match ask(&mut out, &plain.prompt(&model), &mut lines, echo) {
+        hands.wait_for_quiet(&quiet);
+        let asked = ask(&mut out, &plain.prompt(&model), &mut lines, echo);
+        hands.end_quiet(&mut model);
+        heard = match asked {
             Ok(Heard::Line(line)) => {
                 let watched = second.heard(&model, zone);
                 let mut told = plain.meanwhile(&mut model, &mut hands, watched);

@@ -13,6 +13,7 @@ mod mouse;
 mod painter;
 mod pen;
 mod plain;
+mod quiet;
 mod report;
 mod run;
 mod second;

@@ -8,16 +8,17 @@ use crossterm::event::{self, Event};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::effects::Shelf;
+use super::effects::{Came, Shelf};
 use super::events::action;
 use super::ground::{Ground, Heard};
 use super::guard::{Guard, Screen};
 use super::life;
 use super::mouse::{Mouse, Presses};
+use super::quiet::Quiet;
 use super::report::{LastCommand, is_to_panic};
 use super::second::Second;
 use super::watch::EVERY;
-use crate::app::{Action, Effect, Model, Pointed, Stamp, Told, update};
+use crate::app::{Action, Effect, Model, Place, Pointed, Stamp, Told, save, update};
 use crate::lang::rescue::on_leaving;
 use crate::ui::{Regions, Rgb, Theme, draw};
 
@@ -85,6 +86,7 @@ pub fn run(
     }
     let asked = listening.shown;
     let mut second = Second::default();
+    let mut quiet = Quiet::default();
     loop {
         second.look_at(&model, &shelf);
         if second.is_looking() && listening.held.is_none() {
@@ -103,6 +105,14 @@ pub fn run(
                 continue;
             }
         }
+        if listening.held.is_none()
+            && let Some(left) = quiet.patience(Instant::now(), shelf.is_folding())
+            && !event::poll(left)?
+        {
+            in_quiet(&mut model, &mut shelf, &mut quiet, zone);
+            listening.regions = show(&mut guard.screen, &mut model, theme)?;
+            continue;
+        }
         let mut effects = Vec::new();
         let screen = &mut guard.screen;
         let taken = take_events(
@@ -115,6 +125,7 @@ pub fn run(
         );
         // What was done is on the disk before it is on the screen, and even when the terminal has gone.
         let leaving = carry_out(effects, &mut model, &mut shelf, zone);
+        quiet.heard(Instant::now(), shelf.is_ahead());
         if let Some(colour) = taken? {
             theme = Theme::on(colour);
         }
@@ -129,6 +140,38 @@ pub fn run(
         }
         listening.regions = show(&mut guard.screen, &mut model, theme)?;
         listening.shown = Instant::now();
+    }
+}
+
+/// Nothing came for a while: the session's file begins to be written again with what the journal has; or what came of that is
+/// taken note of. Nothing is told unless the disk refuses.
+fn in_quiet(model: &mut Model, shelf: &mut Shelf, quiet: &mut Quiet, zone: &TimeZone) {
+    let begins = !shelf.is_folding();
+    let came = if begins && !shelf.fold_after(Duration::ZERO) {
+        Some(Came::Refused)
+    } else {
+        shelf.fold_ended()
+    };
+    if let Some(came) = came {
+        folded(came, model, shelf, zone);
+        if let Came::Written(took) = came {
+            quiet.wrote(took);
+        }
+        quiet.heard(Instant::now(), shelf.is_ahead());
+    }
+}
+
+/// Tells the model what came of the file. What is refused is tried as elsewhere, and told as elsewhere.
+pub(super) fn folded(came: Came, model: &mut Model, shelf: &mut Shelf, zone: &TimeZone) {
+    match (came, &model.place) {
+        (Came::Written(_), _) => {
+            update(model, Action::Told(Told::TalksSaved), &moment(zone));
+        }
+        (Came::Refused, Place::Desk(desk)) => {
+            let effects = save(desk).into_iter().collect();
+            carry_out(effects, model, shelf, zone);
+        }
+        _ => {}
     }
 }
 

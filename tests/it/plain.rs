@@ -2,6 +2,7 @@
 
 #[cfg(unix)]
 mod piped;
+mod said;
 
 use riparto::app::{Action, Effect, Model, Place, Stamp, Told, update};
 use riparto::lang::Lang;

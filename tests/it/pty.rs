@@ -189,9 +189,14 @@ impl Pty {
         }
     }
 
+    /// The program's process.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.process_id().unwrap()
+    }
+
     /// Sends a signal to the program: `TERM`, `HUP`, `KILL`.
     pub(crate) fn signal(&self, name: &str) {
-        let id = self.child.process_id().unwrap().to_string();
+        let id = self.id().to_string();
         let kill = ["-c", "kill -s \"$0\" \"$1\"", name, &id];
         let sent = Command::new("sh").args(kill).status();
         assert!(sent.unwrap().success(), "kill -s {name}");

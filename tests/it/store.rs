@@ -11,6 +11,7 @@ use riparto::store::{self, Problem, StoreError};
 use tempfile::TempDir;
 
 mod disk;
+mod fold;
 mod follow;
 mod journal;
 mod quick;

@@ -16,6 +16,7 @@ mod looking;
 mod opening;
 mod permissions;
 mod pointing;
+mod quiet;
 mod recovering;
 mod rescuing;
 mod shaping;

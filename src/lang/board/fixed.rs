@@ -57,8 +57,8 @@ pub const NOT_BROUGHT: Text = Text(
 pub const NOT_ANSWERED: Text = Text("si risponde a una proposta.", "a proposal is answered.");
 /// Nothing is done to the past.
 pub const READ_ONLY: Text = Text(
-    "È il tavolo di allora, in sola lettura: Esc torna al presente.",
-    "This is the table as it was, read-only: Esc goes back to the present.",
+    "È il tavolo di allora, in sola lettura: {back} torna al presente.",
+    "This is the table as it was, read-only: {back} goes back to the present.",
 );
 /// Nothing is brought to a table that is not in sight.
 pub const TABLE_FIRST: Text = Text(

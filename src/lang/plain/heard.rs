@@ -10,6 +10,8 @@ pub const GIVE_UP: [&str; 4] = ["annulla", "esc", "cancel", "undo"];
 pub const DONE: [&str; 3] = ["fine", "basta", "done"];
 /// What goes to the question before.
 pub const GO_BACK: [&str; 2] = ["indietro", "back"];
+/// What goes to the moment after.
+pub const GO_ON: [&str; 3] = ["avanti", "forward", "next"];
 /// What has the question told again.
 pub const SAY_AGAIN: [&str; 5] = ["aiuto", "help", "?", "f1", "ripeti"];
 /// All of those who may be chosen.

@@ -170,8 +170,12 @@ pub fn bring(name: &str, lang: Lang) -> String {
     let name = quoted(name, lang);
     match lang {
         Lang::It => {
-            format!("{name} prende il posto della bozza, sotto gli occhi di tutti: Invio conferma.")
+            format!(
+                "{name} prende il posto della bozza, sotto gli occhi di tutti: {{accept}} conferma."
+            )
         }
-        Lang::En => format!("{name} takes the place of the draft, for all to see: Enter confirms."),
+        Lang::En => {
+            format!("{name} takes the place of the draft, for all to see: {{accept}} confirms.")
+        }
     }
 }

@@ -10,8 +10,10 @@ mod changed;
 mod choice;
 mod does;
 mod opening;
+mod past;
 mod reads;
 mod rows;
+mod said;
 mod sitting;
 mod split_words;
 mod talk_words;
@@ -58,8 +60,15 @@ struct Hearing<'a> {
 }
 
 impl Plain {
+    /// From now on what the model says names words, and no key.
+    pub fn in_words(model: &mut Model) {
+        let keys = std::mem::take(&mut model.keys);
+        model.keys = keys.in_words(said::SAID);
+    }
+
     /// What is told when a session opens.
     pub fn greeting(&self, model: &mut Model) -> Vec<String> {
+        Self::in_words(model);
         let lang = model.lang;
         if matches!(model.place, Place::Start(_)) {
             return Self::choice(model);
@@ -93,6 +102,7 @@ impl Plain {
 
     /// Hears a line, does it, and tells what came of it.
     pub fn hear(&mut self, model: &mut Model, hands: &mut dyn Hands, line: &str) -> Vec<String> {
+        Self::in_words(model);
         let line = line.trim();
         let lang = model.lang;
         let mut hearing = Hearing {
@@ -111,7 +121,7 @@ impl Plain {
             answers::hear(&mut hearing, line);
         } else if hearing.desk().is_some_and(|desk| desk.prompt.is_some()) {
             opening::hear(&mut hearing, line);
-        } else if !line.is_empty() {
+        } else if !line.is_empty() && !past::hear(&mut hearing, line) {
             does::hear(&mut hearing, line);
         }
         hearing.say_message();
@@ -145,6 +155,8 @@ impl Plain {
             told: Vec::new(),
             stage: self.stage,
         };
+        // The disk may have refused the file while nothing was said.
+        hearing.say_message();
         let before = hearing.desk().map(Before::of);
         for news in watched {
             hearing.act(Action::Told(Told::Watched(news)));
@@ -262,7 +274,7 @@ fn is_asking(desk: &Desk) -> bool {
 /// What is told, as it may be heard: nothing in it moves or hides text.
 fn safe(told: &[String], lang: lang::Lang) -> Vec<String> {
     let lines = told.iter().flat_map(|text| text.lines());
-    let keys = Keymap::default();
+    let keys = Keymap::default().in_words(said::SAID);
     let lines = lines.map(|line| keys.told(line, lang, Glyphs::Signs));
     let spoken = lines.map(|line| words::spoken(&line, lang));
     spoken.filter(|line| !line.is_empty()).collect()

@@ -10,8 +10,11 @@ use crate::ui::plain::under_the_cursor;
 
 /// All that is known of what is under the cursor.
 pub(super) fn about(hearing: &mut Hearing) {
-    let told = under_the_cursor(hearing.model);
-    hearing.told.extend(told);
+    // Where something is entered is a screen, whose name is the word for it.
+    let told = under_the_cursor(hearing.model).into_iter();
+    hearing
+        .told
+        .extend(told.map(|line| lang::without_keys(&line)));
 }
 
 /// The place of a number from one among so many.

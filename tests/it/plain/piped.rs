@@ -91,6 +91,39 @@ fn what_was_told_is_on_the_disk_when_the_program_is_killed() {
 }
 
 #[test]
+fn what_a_kill_left_in_the_journal_is_looked_at_and_accepted_in_words() {
+    let (folder, path) = office();
+    let mut child = plain(folder.path());
+    say(&mut child, OPENED);
+    let out = BufReader::new(child.stdout.take().unwrap());
+    let mut lines = out.lines().map(Result::unwrap);
+    assert!(lines.any(|line| line.starts_with("Risultato: 254.169,38 euro")));
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let mut child = plain(folder.path());
+    say(&mut child, "riprendi\navanti\nindietro\nsì\n");
+    let out = child.wait_with_output().unwrap();
+    let told = String::from_utf8(out.stdout).unwrap();
+    let mut from = 0;
+    for wanted in [
+        "Ripreso dal giornale 1 atto",
+        "> riprendi\n",
+        "Il tavolo com'è nel file: avanti scorre ciò che il giornale ha in più, sì lo accetta, annulla torna al tavolo.",
+        "Risultato: 224.925,72 euro, 26,55 per cento",
+        "> avanti\n",
+        "Risultato: 254.169,38 euro, 30,00 per cento",
+        "> indietro\n",
+        "Risultato: 224.925,72 euro, 26,55 per cento",
+        "> sì\n",
+        "Dal giornale al file: 1 atto.",
+    ] {
+        let at = told[from..].find(wanted);
+        from += at.unwrap_or_else(|| panic!("no {wanted:?} after {from} in:\n{told}"));
+    }
+    assert!(fs::read_to_string(&path).unwrap().contains("254169.38"));
+}
+
+#[test]
 fn what_is_heard_by_nobody_is_saved_all_the_same() {
     let (folder, path) = office();
     let mut child = plain(folder.path());
@@ -210,7 +243,10 @@ fn a_table_that_another_holds_is_told_as_it_goes_on_and_can_be_taken_over() {
     );
     drop(first.stdin.take());
     first.wait().unwrap();
-    tells("boh\n", "Chi teneva la trattativa l'ha lasciata");
+    tells(
+        "boh\n",
+        "Chi teneva la trattativa l'ha lasciata: riprendi sul Tavolo la riapre qui",
+    );
     tells("riprendi\nboh\n", "Trattativa riaperta");
     tells("risultato 30%\nboh\n", "Risultato: 254.169,38 euro");
     drop(second.stdin.take());

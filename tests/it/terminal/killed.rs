@@ -7,13 +7,14 @@ use std::path::Path;
 use std::thread;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use riparto::fund::Split;
+use riparto::fund::{Edit, Split};
 use riparto::money::Amount;
-use riparto::negotiation::{Talks, integrity};
+use riparto::negotiation::{Deed, Opened, Talks, integrity};
 use riparto::store::{self, Library, Workbook};
 
 use super::{CTRL_R, ENTER, Office, RIGHT};
 use crate::pty::Screen;
+use crate::talks::{done, edit, id, prato};
 
 /// How many programs are killed at the table, and as many at the private desk.
 const KILLS: u64 = 320;
@@ -43,13 +44,13 @@ fn seed() -> u64 {
 }
 
 /// Kills in parallel, each with its own office and its own part of the chance.
-fn in_parallel(round: fn(&mut Chance, u64)) {
+fn in_parallel(round: fn(&mut Chance, u64), kills: u64) {
     let seed = seed();
     thread::scope(|scope| {
         for part in 1..=AT_ONCE {
             scope.spawn(move || {
                 let mut chance = Chance((seed + part).wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
-                round(&mut chance, KILLS / AT_ONCE);
+                round(&mut chance, kills / AT_ONCE);
             });
         }
     });
@@ -173,14 +174,62 @@ fn at_the_private_desk(chance: &mut Chance, kills: u64) {
     assert_eq!(fs::read(&path).unwrap(), published);
 }
 
+/// How long a history is whose file takes a while to write, and how many programs are killed about then.
+const LONG: usize = 1_500;
+const KILLS_IN_QUIET: u64 = 32;
+
+/// Killed about when a moment's quiet has the file written again: before, while it is written, and after.
+fn in_the_quiet(chance: &mut Chance, kills: u64) {
+    let office = Office::new();
+    let path = office.path(TALKS);
+    let mut prepared = prato();
+    fs::write(&path, store::to_text(&prepared.session())).unwrap();
+    done(&mut prepared, Deed::SedutaOpened(Opened::default())).unwrap();
+    for at in 0..LONG {
+        let amount = Amount::from_cents(if at % 2 == 0 { -100 } else { 100 });
+        let line = id("posizione");
+        let deed = edit(&prepared, Edit::Step { line, amount });
+        done(&mut prepared, deed).unwrap();
+    }
+    store::save_talks(&path, &prepared).unwrap();
+    let packs = Library::default();
+    let mut before = talks(&path, &packs);
+    let mut written = 0;
+    for _ in 0..kills {
+        let mut table = office.run(SIZE, &[TALKS]);
+        let of_before = of_split(before.state().split());
+        table.shows(&[&of_before.to_string()]);
+        table.press(RIGHT);
+        table.until("steps", |screen| {
+            posizione(screen).is_some_and(|now| now != of_before)
+        });
+        thread::sleep(Duration::from_millis(1_900 + chance.below(900)));
+        table.signal("KILL");
+        assert_ne!(table.leaves().code, 0);
+        let now = talks(&path, &packs);
+        assert!(now.operations().starts_with(before.operations()));
+        assert_eq!(now.operations().len(), before.operations().len() + 1);
+        let in_file = store::load_session(&path).unwrap().history.len();
+        written += u64::from(in_file == now.operations().len());
+        before = now;
+    }
+    println!("in the quiet: {kills} killed, {written} once the file was written");
+}
+
+#[test]
+#[ignore = "slow: 32 programs killed, each after two seconds"]
+fn slow_killed_in_a_moments_quiet_all_that_was_done_is_there() {
+    in_parallel(in_the_quiet, KILLS_IN_QUIET);
+}
+
 #[test]
 #[ignore = "slow: 320 programs killed"]
 fn slow_killed_at_the_table_all_that_was_confirmed_is_there() {
-    in_parallel(at_the_table);
+    in_parallel(at_the_table, KILLS);
 }
 
 #[test]
 #[ignore = "slow: 320 programs killed"]
 fn slow_killed_at_the_private_desk_all_that_was_confirmed_is_there() {
-    in_parallel(at_the_private_desk);
+    in_parallel(at_the_private_desk, KILLS);
 }
