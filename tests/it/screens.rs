@@ -285,3 +285,29 @@ fn the_limits_of_two_lines_are_told_whole() {
         }
     }
 }
+
+/// A room that reads `30` before its `%` sees the question, never a fall to 30 €.
+#[test]
+fn a_small_figure_shows_its_question_and_neither_answer() {
+    let mut stage = Stage::prato(80, 24);
+    stage.press("down");
+    let posizione = |stage: &Stage| stage.text().contains("622.305,53");
+    for typed in ["3", "0"] {
+        stage.press(typed);
+        let text = stage.text();
+        assert!(posizione(&stage), "posizione stands as it was:\n{text}");
+        assert!(text.contains("6 rispettati · 0 non rispettati"), "{text}");
+        assert!(text.contains("Premere % per la percentuale"), "{text}");
+    }
+    // On the way to a large figure, nothing was done yet.
+    stage.press("0000");
+    assert!(stage.text().contains("547.231,25"), "{}", stage.text());
+    stage.press("bs bs bs bs");
+    assert!(posizione(&stage), "{}", stage.text());
+    stage.press("e");
+    assert!(stage.text().contains("847.201,25"), "{}", stage.text());
+    stage.press("bs %");
+    assert!(stage.text().contains("593.061,87"), "{}", stage.text());
+    stage.press("enter");
+    assert_eq!(stage.amounts(), ["593.061,87", "254.169,38"]);
+}

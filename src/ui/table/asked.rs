@@ -41,6 +41,9 @@ pub(in crate::ui) fn draw(
         Some(Tried::Impossible(why)) => {
             canvas.wrapped(below, &format!("✘ {why}"), Meaning::Violated);
         }
+        Some(Tried::Unsure(question)) => {
+            canvas.wrapped(below, &format!("▸ {question}"), Meaning::Strong);
+        }
         None if matches!(
             prompt,
             Prompt::Amount {
