@@ -2,58 +2,85 @@
 
 use rust_decimal::Decimal;
 
-use crate::fund::{Computed, Source};
+use super::fuzzy::{Compared, Likeness, Typed};
+use crate::fund::{Computed, Source, SourceKind};
 use crate::lang::{self, Lang};
 use crate::money::{Percent, Rounding, to_cents};
 use crate::negotiation::Case;
-use crate::rules::{Basis, Kind};
+use crate::rules::{Basis, Kind, Rule};
 
-/// The entries of the catalogue that are of the fund's year, are not in the fund yet, and whose title, citation or text holds every
-/// word typed: their places in the pack.
+/// The entries of the catalogue that are of the fund's year, are not in the fund yet, and whose title, citation or text has every
+/// word typed: their places in the pack. Where a word of some begins as what is typed, `ria` is RIA and no part of variabile.
 pub(crate) fn fitting(case: &Case, text: &str) -> Vec<usize> {
     let Some(pack) = case.pack.as_deref() else {
         return Vec::new();
     };
-    let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
-    let year = case.facts.year;
-    let fits = |at: &usize| {
-        let rule = &pack.rules[*at];
-        let in_force = rule.from.year() <= year && rule.to.is_none_or(|to| to.year() >= year);
-        let known = rule.known_from.is_some_and(|known| known <= case.day);
-        let there = case
-            .facts
-            .fund
-            .sources
-            .iter()
-            .any(|s| *s.entry() == rule.id);
-        let (title, statement) = (&rule.title, &rule.statement);
-        let texts = [
-            &title.it,
-            &title.en,
-            &rule.citation,
-            &statement.it,
-            &statement.en,
-        ];
-        let said = texts.map(String::as_str).join(" ").to_lowercase();
-        matches!(rule.kind, Kind::Source { .. })
-            && in_force
-            && known
-            && !there
-            && words.iter().all(|word| said.contains(word))
-    };
-    (0..pack.rules.len()).filter(fits).collect()
+    if free(text).1 == SourceKind::Cut {
+        return Vec::new();
+    }
+    let typed = Typed::new(text);
+    let all = (0..pack.rules.len()).filter_map(|at| {
+        let rule = &pack.rules[at];
+        let likeness = typed.likeness(&said(rule, case)?)?;
+        Some((likeness, at))
+    });
+    let all: Vec<(Likeness, usize)> = all.collect();
+    let some_begin = all.iter().any(|(like, _)| *like < Likeness::Inside);
+    let liked = all.into_iter();
+    liked
+        .filter(|(like, _)| !some_begin || *like < Likeness::Inside)
+        .map(|(_, at)| at)
+        .collect()
 }
 
-/// What an entry of the catalogue is called, and where it is written.
+/// What an entry of the catalogue is found by; `None` for what is none, or none that can be added.
+fn said(rule: &Rule, case: &Case) -> Option<Compared> {
+    let Kind::Source { kind, .. } = rule.kind else {
+        return None;
+    };
+    let year = case.facts.year;
+    let in_force = rule.from.year() <= year && rule.to.is_none_or(|to| to.year() >= year);
+    let known = rule.known_from.is_some_and(|known| known <= case.day);
+    let mut sources = case.facts.fund.sources.iter();
+    if !in_force || !known || sources.any(|s| *s.entry() == rule.id) {
+        return None;
+    }
+    let (title, statement) = (&rule.title, &rule.statement);
+    let cut = match kind {
+        SourceKind::Cut => lang::CUT_IN_SEARCH,
+        _ => "",
+    };
+    let texts = [
+        &title.it,
+        &title.en,
+        &rule.citation,
+        &statement.it,
+        &statement.en,
+    ];
+    let texts = texts.into_iter().map(String::as_str).chain([cut]);
+    Some(Compared::new(&texts.collect::<Vec<_>>().join(" ")))
+}
+
+/// What an entry of the catalogue is called, that it is a cut, and where it is written.
 pub(crate) fn words(case: &Case, at: usize, lang: Lang) -> String {
     let rule = case.pack.as_deref().and_then(|pack| pack.rules.get(at));
-    rule.map_or(String::new(), |rule| {
-        format!(
-            "{} · {}",
-            lang::capitalized(lang::of_lang(&rule.title, lang)),
-            rule.citation
-        )
-    })
+    let Some((rule, Kind::Source { kind, .. })) = rule.map(|rule| (rule, &rule.kind)) else {
+        return String::new();
+    };
+    let title = lang::capitalized(lang::of_lang(&rule.title, lang));
+    let word = lang::source_kind(*kind, lang);
+    if *kind == SourceKind::Cut && !title.to_lowercase().contains(word) {
+        return format!("{title} · {word} · {}", rule.citation);
+    }
+    format!("{title} · {}", rule.citation)
+}
+
+/// The name of a source of no catalogue, and its kind: with a minus before it, it is taken away from the fund.
+pub(crate) fn free(text: &str) -> (&str, SourceKind) {
+    match text.trim().strip_prefix(['-', '−', '–']) {
+        Some(name) => (name.trim(), SourceKind::Cut),
+        None => (text.trim(), SourceKind::Stable),
+    }
 }
 
 /// The source that an entry of the catalogue makes, with its formula where the contract gives one.

@@ -181,6 +181,8 @@ pub enum Tried {
     },
     /// It cannot: why.
     Impossible(String),
+    /// It may mean two things: the question. Nothing is shown of either before it is answered.
+    Unsure(String),
 }
 
 impl Desk {

@@ -2,9 +2,7 @@
 
 mod items;
 
-use nucleo_matcher::Utf32String;
-
-use super::fuzzy::{Fuzzy, Typed};
+use super::fuzzy::{Compared, Fuzzy, Letters, Likeness, Typed};
 use super::{Command, Field, Model, Screen, Scroll};
 use crate::lang::{Text, finding as words};
 
@@ -33,8 +31,10 @@ pub struct Item {
     pub idle: bool,
     /// What it does.
     pub(super) target: Target,
-    /// What is compared with what is typed: its words, then those of the other language, its id.
-    compared: Vec<Utf32String>,
+    /// What is compared with what is typed: its words, its name where it has one, those of the other language, its id.
+    compared: Vec<Compared>,
+    /// How many of them are what it is called.
+    called: usize,
 }
 
 /// What an entry is.
@@ -83,10 +83,17 @@ struct Found {
 
 /// So many of the first have their letters marked: more than any screen shows at once.
 const MARKED: usize = 100;
-/// What is not done here and now comes after what is and is as like.
-const IDLE: u32 = 8;
-/// Letters that stand together, or begin words, count more than this each; scattered in a long text, less.
-const TOGETHER: u32 = 18;
+/// Where an entry that is like what is typed stands: what it is called comes before what it is known as too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Rank {
+    likeness: Likeness,
+    /// True where its own words are not like it, only what it is known as.
+    hidden: bool,
+    /// True where what is typed is not what they begin with.
+    late: bool,
+    /// What is not done here and now comes after what is and is as like.
+    idle: bool,
+}
 
 impl Palette {
     /// The palette of what can be done and gone to now.
@@ -119,37 +126,59 @@ impl Palette {
             return;
         }
         let typed = Typed::new(text);
-        let letters = text.chars().filter(|c| !c.is_whitespace()).count();
-        let least = u32::try_from(letters)
-            .unwrap_or(u32::MAX)
-            .saturating_mul(TOGETHER);
-        let mut liked: Vec<(u32, usize)> = Vec::new();
-        for (at, item) in self.items.iter().enumerate() {
-            let compared = item.compared.iter();
-            let best = compared
-                .filter_map(|text| self.fuzzy.likeness(&typed, text))
-                .max();
-            if let Some(best) = best {
-                let less = if item.idle { IDLE } else { 0 };
-                if best >= least {
-                    liked.push((best.saturating_sub(less), at));
-                }
-            }
-        }
-        // What is far from the best is no answer.
-        let best = liked.iter().map(|(score, _)| *score).max().unwrap_or(0);
-        liked.retain(|(score, _)| score.saturating_mul(2) >= best);
-        liked.sort_by_key(|(score, at)| (std::cmp::Reverse(*score), *at));
+        let (liked, letters) = match self.literal(&typed) {
+            none if none.is_empty() => (self.scattered(&typed), Letters::Scattered),
+            liked => (liked, Letters::Together),
+        };
         let mut found = Vec::with_capacity(liked.len());
-        for (place, (_, item)) in liked.into_iter().enumerate() {
+        for (place, item) in liked.into_iter().enumerate() {
             let words = self.items[item].compared.first();
             let marks = match words.filter(|_| place < MARKED) {
-                Some(words) => self.fuzzy.marks(&typed, words.slice(..)),
+                Some(words) => self.fuzzy.marks(&typed, letters, words),
                 None => Vec::new(),
             };
             found.push(Found { item, marks });
         }
         self.found = found;
+    }
+
+    /// The entries that have every word typed, the likest first. Where a word of some begins as what is typed, what has it only in
+    /// the midst of a word is no answer: `pos` is posizione, not proposta.
+    fn literal(&self, typed: &Typed) -> Vec<usize> {
+        let mut liked: Vec<(Rank, usize)> = Vec::new();
+        for (at, item) in self.items.iter().enumerate() {
+            let all = item.compared.iter().enumerate();
+            let ranks = all.filter_map(|(place, text)| {
+                let likeness = typed.likeness(text)?;
+                Some(Rank {
+                    likeness,
+                    hidden: place >= item.called,
+                    late: !typed.leads(text),
+                    idle: item.idle,
+                })
+            });
+            liked.extend(ranks.min().map(|rank| (rank, at)));
+        }
+        liked.sort_unstable();
+        let begins = |rank: &Rank| rank.likeness < Likeness::Inside;
+        if liked.first().is_some_and(|(rank, _)| begins(rank)) {
+            liked.retain(|(rank, _)| begins(rank));
+        }
+        liked.into_iter().map(|(_, item)| item).collect()
+    }
+
+    /// The entries that have the letters typed in order, for who abbreviates or mistypes: what is far from the best is no answer.
+    fn scattered(&mut self, typed: &Typed) -> Vec<usize> {
+        let mut liked: Vec<(u32, usize)> = Vec::new();
+        for (at, item) in self.items.iter().enumerate() {
+            let all = item.compared.iter();
+            let best = all.filter_map(|text| self.fuzzy.scattered(typed, text));
+            liked.extend(best.max().map(|score| (score, at)));
+        }
+        let best = liked.iter().map(|(score, _)| *score).max().unwrap_or(0);
+        liked.retain(|(score, _)| score.saturating_mul(10) >= best.saturating_mul(9));
+        liked.sort_by_key(|(score, at)| (std::cmp::Reverse(*score), *at));
+        liked.into_iter().map(|(_, item)| item).collect()
     }
 
     /// How many were found.

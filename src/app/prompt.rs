@@ -93,6 +93,8 @@ pub enum Asking {
     Export,
     /// The section of Modulo II in which a line stands.
     Section,
+    /// Whether a row goes, with its money.
+    Remove(Box<Amend>),
     /// Whether the split on the table becomes the one that the session opens with: seen by all.
     Adopt,
     /// Whether what a rescue copy has is taken up.

@@ -59,6 +59,11 @@ pub const ADOPTED_BY_ALL: Text = Text(
     "Diventa il riparto che chiunque apra il file vede: {accept} conferma.",
     "It becomes the split that whoever opens the file sees: {accept} confirms.",
 );
+/// A row goes whole.
+pub const GOES_WHOLE: Text = Text(
+    "Ha un importo, e va via tutta la riga: Invio la toglie, Esc la lascia.",
+    "It has an amount, and the whole row goes: Enter takes it away, Esc leaves it.",
+);
 /// A published case is not changed: a negotiation goes on from it in a file of its own.
 pub const GOES_ON: Text = Text(
     "Il caso pubblicato resta com'è: la trattativa si tiene in questo file nuovo.",
@@ -235,6 +240,8 @@ pub mod ask {
         "Atto che motiva la struttura complessa:",
         "The act that says why it is complex:",
     );
+    /// Whether a row goes.
+    pub const REMOVE: Text = Text("si toglie?", "take it away?");
     /// Whether the simulation becomes the opening.
     pub const ADOPT: Text = Text(
         "Riparto di apertura della sessione",
@@ -249,10 +256,12 @@ pub mod ask {
     );
     /// What is typed is the name of a source that no catalogue has.
     pub const FREE: Text = Text("libera:", "free:");
+    /// The same, taken away from the fund.
+    pub const FREE_CUT: Text = Text("libera, decurtazione:", "free, a cut:");
     /// Nothing is typed yet.
     pub const FREE_EMPTY: Text = Text(
-        "libera: digitarne il nome, o parole del catalogo",
-        "free: type its name, or words of the catalogue",
+        "libera: digitarne il nome (-nome se è in meno), o parole del catalogo",
+        "free: type its name (-name if it is a cut), or words of the catalogue",
     );
     /// Nothing in the catalogue fits.
     pub const NOTHING: Text = Text(

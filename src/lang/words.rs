@@ -181,6 +181,9 @@ pub fn source_kind(kind: SourceKind, lang: Lang) -> &'static str {
     .of(lang)
 }
 
+/// The words by which cuts are looked for, in both languages.
+pub const CUT_IN_SEARCH: &str = "decurtazione decurtazioni taglio tagli cut cuts";
+
 /// Whether a sum counts in the cap.
 pub fn cap(cap: Cap, lang: Lang) -> &'static str {
     match cap {

@@ -246,27 +246,37 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// Words wrapped in a place; an ellipsis says that there were more.
+    /// Words wrapped in a place; an ellipsis after a whole word says that there were more.
     pub(super) fn wrapped(&mut self, place: Rect, text: &str, meaning: Meaning) {
-        let lines = self.wrap(text, usize::from(place.width));
+        let width = usize::from(place.width);
+        let mut lines = self.wrap(text, width);
         let fit = usize::from(place.height);
-        for (i, line) in lines.iter().take(fit).enumerate() {
-            let at = row(place, u16::try_from(i).unwrap_or(u16::MAX));
-            if i + 1 == fit && lines.len() > fit {
-                self.text(
-                    at,
-                    &cut(
-                        &format!("{line} {}", lines[i + 1]),
-                        usize::from(place.width),
-                        cut_sign(self.glyphs),
-                    ),
-                    meaning,
-                );
-            } else {
-                self.text(at, line, meaning);
+        if lines.len() > fit {
+            let next = lines[fit].clone();
+            lines.truncate(fit);
+            let sign = cut_sign(self.glyphs);
+            if let Some(last) = lines.last_mut() {
+                *last = ended(last, &next, width, sign);
             }
         }
+        for (at, line) in (0..).zip(&lines) {
+            self.text(row(place, at), line, meaning);
+        }
     }
+}
+
+/// A line that does not say all, with a sign for the rest: no word is left in part but one that is alone, and no figure without its
+/// sign.
+fn ended(line: &str, next: &str, width: usize, sign: char) -> String {
+    let (mut line, mut next) = (line, next);
+    while line.width() >= width || next.starts_with(['%', '€']) {
+        match line.rsplit_once(' ') {
+            Some((before, last)) => (line, next) = (before.trim_end(), last),
+            None => return cut(line, width, sign),
+        }
+    }
+    let line = line.trim_end_matches([',', ';', ':', '·', ' ']);
+    format!("{line}{sign}")
 }
 
 /// The columns of a character; none of one that cannot be shown. Almost all are plain.

@@ -9,6 +9,7 @@ use super::{Meaning, Regions, Seen, footer};
 use crate::app::{
     Asking, Column, Desk, Level, Model, Pointed, Prompt, Row, Screen, Sheet, catalogue,
 };
+use crate::fund::SourceKind;
 use crate::lang::{amended::ask, sheets, steps};
 
 /// The lines of the message; one more for a question, which stands above its own.
@@ -141,7 +142,12 @@ fn choosing(desk: &Desk, canvas: &Canvas) -> Option<(Vec<String>, usize)> {
     let free = if text.is_empty() {
         canvas.t(ask::FREE_EMPTY).to_owned()
     } else {
-        format!("{} {text}", canvas.t(ask::FREE))
+        let (name, kind) = catalogue::free(text);
+        let words = match kind {
+            SourceKind::Cut => ask::FREE_CUT,
+            _ => ask::FREE,
+        };
+        format!("{} {name}", canvas.t(words))
     };
     let fitting = catalogue::fitting(&desk.case, text);
     let words = fitting

@@ -83,7 +83,8 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
     if plan.panel_height > 0 {
         let place = Rect {
             y: area.y + plan.panel,
-            height: plan.panel_height,
+            // The empty row under it is its own, where what it tells is long.
+            height: plan.panel_height + plan.after_panel,
             ..area
         };
         let of = (!limits.is_steady).then_some(desk.lines.selected);

@@ -285,3 +285,59 @@ fn the_limits_of_two_lines_are_told_whole() {
         }
     }
 }
+
+/// A room that reads `30` before its `%` sees the question, never a fall to 30 €.
+#[test]
+fn a_small_figure_shows_its_question_and_neither_answer() {
+    let mut stage = Stage::prato(80, 24);
+    stage.press("down");
+    let posizione = |stage: &Stage| stage.text().contains("622.305,53");
+    for typed in ["3", "0"] {
+        stage.press(typed);
+        let text = stage.text();
+        assert!(posizione(&stage), "posizione stands as it was:\n{text}");
+        assert!(text.contains("6 rispettati · 0 non rispettati"), "{text}");
+        assert!(text.contains("Premere % per la percentuale"), "{text}");
+    }
+    // On the way to a large figure, nothing was done yet.
+    stage.press("0000");
+    assert!(stage.text().contains("547.231,25"), "{}", stage.text());
+    stage.press("bs bs bs bs");
+    assert!(posizione(&stage), "{}", stage.text());
+    stage.press("e");
+    assert!(stage.text().contains("847.201,25"), "{}", stage.text());
+    stage.press("bs %");
+    assert!(stage.text().contains("593.061,87"), "{}", stage.text());
+    stage.press("enter");
+    assert_eq!(stage.amounts(), ["593.061,87", "254.169,38"]);
+}
+
+/// Where one line has its limits alone, what sets them is told whole where it fits, and no word or figure of it is left in part.
+#[test]
+fn the_limits_of_one_line_are_cut_at_words() {
+    let text = include_str!("../../sessions/manfredonia-2025.ron");
+    let whole = [
+        "minimo 178.275,01 ancora 0,00, costo delle posizioni…",
+        "massimo 210.161,06 ancora 31.886,05, risultato almeno 15 %",
+    ];
+    let narrow = Stage::of(text, 60, 18, Lang::It).text();
+    for told in whole {
+        let words: Vec<&str> = narrow.split_whitespace().collect();
+        assert!(words.join(" ").contains(told), "{narrow}");
+    }
+    // With more than two lines a wider screen has a second row for what is long.
+    let mut stage = Stage::of(text, 72, 30, Lang::It);
+    stage.does("n; 'Welfare; enter; home; 180000; enter");
+    let text = stage.text();
+    let from = text.find(" minimo ").unwrap();
+    let limits = &text[from..from + text[from..].find("──").unwrap()];
+    assert!(!limits.contains('…'), "{text}");
+    for width in 40..130 {
+        stage.resize(width, 24);
+        let text = stage.text();
+        for line in text.lines().filter(|l| l.contains(" minimo ")) {
+            let last = line.trim_end().trim_end_matches('…');
+            assert!(!last.ends_with("15"), "{line}");
+        }
+    }
+}

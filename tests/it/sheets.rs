@@ -5,6 +5,7 @@ mod office;
 mod opening;
 mod papers;
 mod random;
+mod removal;
 mod roster;
 
 use riparto::app::{Cell, Effect};
@@ -236,7 +237,7 @@ fn the_cap_of_the_body_has_its_items_its_adjustment_and_its_room() {
     assert!(stage.text().contains("65.465,78"), "{}", stage.text());
     stage.does("'500.000; enter");
     assert!(stage.text().contains("-374.534,22"), "{}", stage.text());
-    stage.press("del");
+    stage.press("del enter");
     assert_eq!(session(&stage).body_cap.other_items, Some(Vec::new()));
 }
 

@@ -1,8 +1,7 @@
 //! What is in the palette: nothing that a key could not do or show now, and nothing private on a screen that all see.
 
-use nucleo_matcher::Utf32String;
-
 use super::{Item, Target, What};
+use crate::app::fuzzy::Compared;
 use crate::app::keymap::available;
 use crate::app::{
     COMMANDS, Command, CommandInfo, Context, Desk, Group, Model, Place, Screen, Showing,
@@ -35,7 +34,8 @@ pub(super) fn of(model: &Model) -> Vec<Item> {
 impl Item {
     fn new(what: What, words: String, key: String, target: Target) -> Self {
         Self {
-            compared: vec![Utf32String::from(words.as_str())],
+            compared: vec![Compared::new(&words)],
+            called: 1,
             what,
             words,
             key,
@@ -44,10 +44,17 @@ impl Item {
         }
     }
 
+    /// The entry, which people call so too.
+    fn called(self, name: &str) -> Self {
+        let mut item = self.known_as([name]);
+        item.called = item.compared.len();
+        item
+    }
+
     /// The entry, found by these texts too.
     fn known_as<'a>(mut self, texts: impl IntoIterator<Item = &'a str>) -> Self {
         for text in texts {
-            let text = Utf32String::from(text);
+            let text = Compared::new(text);
             if !text.is_empty() && !self.compared.contains(&text) {
                 self.compared.push(text);
             }
@@ -75,7 +82,7 @@ fn is_plain(command: Command) -> bool {
     );
     let goes = matches!(
         command,
-        C::Verdicts | C::Fund | C::Positions | C::Simulations | C::Talks | C::Steps
+        C::Verdicts | C::Fund | C::Positions | C::Simulations | C::Talks | C::Steps | C::Papers
     );
     command.only_moves() || within || goes
 }
@@ -239,11 +246,9 @@ fn lines(desk: &Desk) -> Vec<Item> {
     lines
         .map(|(at, line)| {
             let words = line.label.clone();
-            Item::new(What::Line, words, String::new(), Target::Line(at)).known_as([
-                line.name(),
-                line.id.as_str(),
-                line.kind.as_str(),
-            ])
+            let item = Item::new(What::Line, words, String::new(), Target::Line(at));
+            item.called(line.name())
+                .known_as([line.id.as_str(), line.kind.as_str()])
         })
         .collect()
 }

@@ -66,7 +66,7 @@ pub(super) fn typed(model: &mut Model, key: TextKey) {
     }
     match &mut desk.prompt {
         Some(Prompt::Amount {
-            ask: ask @ Ask::EuroOrPercent,
+            ask: Ask::EuroOrPercent,
             field,
         }) => {
             // The answer may be the sign itself, or the initial of the word; it goes at the end of the figure.
@@ -82,7 +82,6 @@ pub(super) fn typed(model: &mut Model, key: TextKey) {
                 }
                 None => field.key(key),
             }
-            *ask = Ask::Nothing;
         }
         Some(Prompt::Opening { asking, field }) => {
             field.key(key);
@@ -233,13 +232,35 @@ fn next_target(from: usize, to: usize, len: usize, command: Command) -> usize {
     if next == from { step(next) } else { next }
 }
 
-/// Works out what would come of what is typed.
+/// Works out what would come of what is typed. What may mean two things shows neither: `30` is no fall to 30 €, and on the way to
+/// 300.000 it says nothing to the room.
 pub(super) fn attempt(desk: &mut Desk, lang: Lang) {
+    if let Some(question) = unsure(desk, lang) {
+        desk.tried = Some(Tried::Unsure(question));
+        return;
+    }
     desk.tried = match understood(desk, lang) {
         None => None,
         Some(Err(why)) => Some(Tried::Impossible(lang::capitalized(&why))),
         Some(Ok(edit)) => Some(try_edit(desk, edit, lang)),
     };
+}
+
+/// The question of a small figure on a large line, euro or per cent, as long as it is there: its answer is one key.
+fn unsure(desk: &mut Desk, lang: Lang) -> Option<String> {
+    let present = desk.split().cells().get(desk.lines.selected);
+    let present = present.map(|cell| cell.amount)?;
+    let Some(Prompt::Amount { ask, field }) = &mut desk.prompt else {
+        return None;
+    };
+    let text = field.text().trim();
+    let unsure = !field.is_selected() && is_ambiguous(text, present);
+    *ask = if unsure {
+        Ask::EuroOrPercent
+    } else {
+        Ask::Nothing
+    };
+    unsure.then(|| told::euro_or_percent(text, lang))
 }
 
 fn try_edit(desk: &Desk, edit: Edit, lang: Lang) -> Tried {
@@ -350,14 +371,6 @@ fn accept(model: &mut Model, stamp: &Stamp) -> Vec<Effect> {
         close(desk);
         return Vec::new();
     }
-    let present = split.cells().get(desk.lines.selected).map(|c| c.amount);
-    if let Prompt::Amount { ask, .. } = prompt
-        && present.is_some_and(|present| is_ambiguous(&text, present))
-    {
-        *ask = Ask::EuroOrPercent;
-        model.say(Tone::Asked, told::euro_or_percent(&text, lang));
-        return Vec::new();
-    }
     attempt(desk, lang);
     match desk.tried.take() {
         Some(Tried::Possible {
@@ -373,6 +386,10 @@ fn accept(model: &mut Model, stamp: &Stamp) -> Vec<Effect> {
         }
         Some(Tried::Impossible(why)) => {
             model.say(Tone::Refused, why);
+            Vec::new()
+        }
+        Some(Tried::Unsure(question)) => {
+            model.say(Tone::Asked, question);
             Vec::new()
         }
         Some(Tried::Possible { edit: None, .. }) | None => Vec::new(),

@@ -3,6 +3,7 @@
 mod answer;
 mod ask;
 mod parts;
+mod removal;
 
 use std::path::{Path, PathBuf};
 
@@ -41,7 +42,14 @@ pub(super) fn command(model: &mut Model, command: Command, stamp: &Stamp) -> Vec
         C::SourceKind => next_kind(desk).or_else(|| next_cause(desk)),
         C::SourceCap => next_cap(desk),
         C::SourceEarmark => next_earmark(desk),
-        C::Remove => removal(desk),
+        C::Remove => {
+            if let Some(prompt) = removal::question(desk) {
+                desk.prompt = Some(prompt);
+                model.message = None;
+                return Vec::new();
+            }
+            removal::of_row(desk)
+        }
         C::Edit if matches!(selected(desk), Some(Cell::Reading(_))) => next_reading(desk),
         _ => {
             if let Some(prompt) = ask::question(desk, command) {
@@ -270,38 +278,6 @@ fn next_reading(desk: &Desk) -> Option<Amend> {
         reading: id.clone(),
         option: reading.options.get(next)?.id.clone(),
     }))
-}
-
-fn removal(desk: &Desk) -> Option<Amend> {
-    Some(match selected(desk)? {
-        Cell::Source(id) => Amend::RemoveSource(id.clone()),
-        Cell::Position(id) => Amend::RemovePosition(id.clone()),
-        Cell::CapItem(at) => Amend::CapItem(*at, None),
-        Cell::Figure(id) => Amend::Figure(id.clone(), None),
-        Cell::Published => Amend::Published(None),
-        Cell::Cap2016 => Amend::Cap2016(None),
-        Cell::Adjustment => Amend::Adjustment(None),
-        Cell::Settled(which) => Amend::Settled(*which, None),
-        Cell::Unpaid(cause) => Amend::Unpaid(cause.clone(), None),
-        Cell::DeclaredCost => Amend::DeclaredCost(None),
-        Cell::Evaluated => Amend::Evaluated(None),
-        Cell::Economia(id) => Amend::RemoveEconomia(id.clone()),
-        Cell::ProCapite => Amend::ProCapite(None),
-        Cell::Fascia(id) => Amend::Fascia(id.clone(), None),
-        Cell::Point => Amend::Point(None),
-        Cell::Clause(kind) => Amend::Clause {
-            kind: kind.clone(),
-            percent: None,
-            quota: None,
-        },
-        Cell::Act(at) => Amend::Act(*at, None),
-        Cell::Step(step) => Amend::Step(step.clone(), None),
-        Cell::NewCapItem
-        | Cell::NewEconomia
-        | Cell::NewFascia
-        | Cell::NewAct(_)
-        | Cell::Reading(_) => return None,
-    })
 }
 
 /// Puts a session on the table.

@@ -41,6 +41,9 @@ pub(in crate::ui) fn draw(
         Some(Tried::Impossible(why)) => {
             canvas.wrapped(below, &format!("✘ {why}"), Meaning::Violated);
         }
+        Some(Tried::Unsure(question)) => {
+            canvas.wrapped(below, &format!("▸ {question}"), Meaning::Strong);
+        }
         None if matches!(
             prompt,
             Prompt::Amount {
@@ -83,6 +86,7 @@ pub(in crate::ui) fn hint(desk: &Desk, asking: &Asking, lang: Lang) -> Option<St
         Asking::Time(_) => t(amended::TIME_FORM),
         Asking::Earlier(_) => t(amended::EARLIER_FORM),
         Asking::Act(_) => t(amended::ACT_NEEDED),
+        Asking::Remove(_) => t(amended::GOES_WHOLE),
         Asking::Adopt => t(amended::ADOPTED_BY_ALL),
         Asking::Continue => t(amended::GOES_ON),
         Asking::TakeUp => t(crate::lang::rescue::ENTER_TAKES),
@@ -196,6 +200,7 @@ pub(in crate::ui) fn words_of(asking: &Asking) -> Text {
         Asking::Safeguard(_) => ask::SAFEGUARD,
         Asking::Complex(_) => ask::COMPLEX,
         Asking::Act(_) => ask::ACT,
+        Asking::Remove(_) => ask::REMOVE,
         Asking::Adopt => ask::ADOPT,
         Asking::Continue => ask::CONTINUE,
         Asking::TakeUp => crate::lang::rescue::TAKE_UP,
@@ -218,6 +223,7 @@ pub(in crate::ui) fn subject(desk: &Desk, asking: &Asking) -> Option<String> {
         | Asking::Time(_)
         | Asking::Heads(_)
         | Asking::Earlier(_)
+        | Asking::Remove(_)
         | Asking::Safeguard(_) => {
             let label = &desk.row()?.label;
             let name = label

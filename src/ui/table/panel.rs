@@ -12,6 +12,13 @@ use crate::ui::Meaning;
 use crate::ui::paint::{Canvas, row};
 use crate::ui::surface::Asked;
 
+/// The width from which figures have columns wider than they need.
+const ROOMY: u16 = 70;
+/// The columns of the names of the two ends.
+const NAME: u16 = 8;
+/// The columns of a figure, where there is room.
+const FIGURE: u16 = 15;
+
 /// The rows that it has at least, where it has any.
 pub(super) const LEAST: u16 = 3;
 
@@ -66,7 +73,7 @@ pub(super) fn draw(desk: &Desk, canvas: &mut Canvas, place: Rect) {
             let text = format!("✘ {} {clash}", canvas.t(words::NO_VALUE));
             canvas.wrapped(
                 Rect {
-                    height: 2,
+                    height: place.height.saturating_sub(1),
                     ..row(place, 1)
                 },
                 &text,
@@ -91,8 +98,7 @@ pub(super) fn draw(desk: &Desk, canvas: &mut Canvas, place: Rect) {
                 is_floor: false,
                 is_free,
             };
-            min.draw(pack, canvas, row(place, 1));
-            max.draw(pack, canvas, row(place, 2));
+            draw_ends(&[min, max], pack, canvas, place);
         }
     }
 }
@@ -143,30 +149,83 @@ struct Told<'a> {
     is_free: bool,
 }
 
-impl Told<'_> {
-    fn draw(&self, pack: &Pack, canvas: &mut Canvas, place: Rect) {
-        let lang = canvas.lang;
-        let by = by(self.end, self.is_free && !self.is_floor, pack, lang);
-        let room = screens::room(self.left, self.is_floor, lang);
-        let told = format!("{room:<22} {by}");
-        let untested = untested(self.end, pack, lang);
-        // An end that may be nearer still is told as far as it is known, with the sign of what it is.
-        let bound = if self.is_floor { "≥" } else { "≤" };
-        let (figure, words) = match (self.end.is_open(), self.end.by.is_empty()) {
-            (false, _) => (self.end.at.to_string(), told),
-            (true, true) => ("?".to_owned(), untested),
-            (true, false) => (
-                format!("{bound} {}", self.end.at),
-                format!("{room}, {by}; {untested}"),
-            ),
-        };
-        let name = canvas.t(self.name);
-        let broken = self.left.is_negative();
-        let meaning = if broken {
+/// Both ends: their figures in a column, and beside them what is told, in a second row too where there is one.
+fn draw_ends(ends: &[Told<'_>; 2], pack: &Pack, canvas: &mut Canvas, place: Rect) {
+    let lang = canvas.lang;
+    let figures = ends.each_ref().map(Told::figure);
+    let wide = figures.iter().map(|figure| canvas.columns(figure)).max();
+    let wide = wide.unwrap_or_default();
+    let figure = if place.width < ROOMY {
+        wide
+    } else {
+        wide.max(FIGURE)
+    };
+    let name = NAME;
+    let gap = if place.width < ROOMY { 1 } else { 2 };
+    let x = name + figure + gap;
+    let beside = place.width.saturating_sub(x);
+    let in_columns = ends.each_ref().map(|end| end.words(true, pack, lang));
+    let fit = in_columns.iter().all(|told| canvas.columns(told) <= beside);
+    let told = if fit {
+        in_columns
+    } else {
+        ends.each_ref().map(|end| end.words(false, pack, lang))
+    };
+    let (mut y, mut spare) = (1, place.height.saturating_sub(LEAST));
+    for ((end, figure_told), told) in ends.iter().zip(figures).zip(told) {
+        let meaning = if end.left.is_negative() {
             Meaning::Violated
         } else {
             Meaning::Text
         };
-        canvas.text(place, &format!("{name:<8}{figure:>15}  {words}"), meaning);
+        let line = row(place, y);
+        canvas.text(line, canvas.t(end.name), meaning);
+        let column = Rect {
+            x: line.x + name,
+            width: figure.min(line.width.saturating_sub(name)),
+            ..line
+        };
+        canvas.right(column, &figure_told, meaning);
+        let lines = canvas.wrap(&told, usize::from(beside)).len();
+        let more = u16::try_from(lines.saturating_sub(1)).unwrap_or(0);
+        let more = more.min(spare);
+        spare -= more;
+        let words = Rect {
+            x: line.x + x.min(line.width),
+            width: beside,
+            height: line.height * (1 + more),
+            ..line
+        };
+        if fit {
+            canvas.text(words, &told, meaning);
+        } else {
+            canvas.wrapped(words, &told, meaning);
+        }
+        y += 1 + more;
+    }
+}
+
+impl Told<'_> {
+    /// Where the end is. One that may be nearer still is told as far as it is known, with the sign of what it is.
+    fn figure(&self) -> String {
+        let bound = if self.is_floor { "≥" } else { "≤" };
+        match (self.end.is_open(), self.end.by.is_empty()) {
+            (false, _) => self.end.at.to_string(),
+            (true, true) => "?".to_owned(),
+            (true, false) => format!("{bound} {}", self.end.at),
+        }
+    }
+
+    /// What is left before it, and who sets it: in columns of their own, or one after the other.
+    fn words(&self, in_columns: bool, pack: &Pack, lang: lang::Lang) -> String {
+        let by = by(self.end, self.is_free && !self.is_floor, pack, lang);
+        let room = screens::room(self.left, self.is_floor, lang);
+        let untested = || untested(self.end, pack, lang);
+        match (self.end.is_open(), self.end.by.is_empty()) {
+            (false, _) if in_columns => format!("{room:<22} {by}"),
+            (false, _) => format!("{room}, {by}"),
+            (true, true) => untested(),
+            (true, false) => format!("{room}, {by}; {}", untested()),
+        }
     }
 }

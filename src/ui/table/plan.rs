@@ -27,6 +27,8 @@ pub(super) struct Plan {
     pub panel: u16,
     /// How many rows they have: none on a low screen.
     pub panel_height: u16,
+    /// The row under them, empty where they are short.
+    pub after_panel: u16,
     /// The rule above the answers.
     pub strip_rule: u16,
     /// How many answers can be told under the counts.
@@ -112,6 +114,7 @@ impl Plan {
             residue: has_residue.then_some(total + 1),
             panel,
             panel_height,
+            after_panel,
             strip_rule: panel + panel_height + after_panel,
             strip_lines,
             message_lines,

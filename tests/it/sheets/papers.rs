@@ -44,7 +44,7 @@ fn an_economia_comes_in_with_its_cause_its_cap_and_its_act() {
     );
     stage.press("esc");
     go(&mut stage, &Cell::Economia(id("economie-2023-2")));
-    stage.press("del");
+    stage.press("del enter");
     assert_eq!(session(&stage).economie.len(), 1);
 }
 

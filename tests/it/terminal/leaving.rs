@@ -60,7 +60,7 @@ fn after_the_signals_that_end_a_program() {
         let office = Office::new();
         let mut table = taken(&office);
         // With a figure half typed: that alone is lost.
-        table.after(&format!("{DOWN}30"), &["= Risultato 30,00"]);
+        table.after(&format!("{DOWN}30"), &["30 euro o 30 %?"]);
         table.signal(signal);
         assert_clean(&table.leaves(), code);
         assert_eq!(office.workbook(), None);

@@ -4,9 +4,10 @@ use super::super::super::sheet::{Time, forms, formula, points, time};
 use super::super::super::{Asking, Cell, Desk};
 use super::ask::present;
 use super::parts::parts;
+use super::removal;
 use crate::app::catalogue;
 use crate::dossier::{CapItem, Complex, Position};
-use crate::fund::{Computed, Id, Section, Source, SourceKind};
+use crate::fund::{Computed, Id, Section, Source};
 use crate::lang::{self, Lang, amended as words};
 use crate::money::{Amount, Entry, Rounding, div_cents, parse_entry, to_cents};
 use crate::negotiation::{Amend, CONSTITUTION};
@@ -68,7 +69,7 @@ pub(super) fn understood(
                 .and_then(|at| fitting.get(at).copied());
             let source = match chosen.and_then(|at| catalogue::source(&desk.case, at, lang)) {
                 Some(source) => source,
-                None => free_source(label()?, lang)?,
+                None => free_source(&label()?, lang)?,
             };
             Amend::AddSource(Box::new(source))
         }
@@ -104,9 +105,10 @@ pub(super) fn understood(
             let complex = act.map(|act| Complex { act: Some(act) });
             Amend::PositionComplex(id.clone(), complex)
         }
+        Asking::Remove(change) if removal::is_yes(text) => (**change).clone(),
         Asking::Adopt => Amend::split(desk.split()),
-        // Answered before: it changes nothing of this session.
-        Asking::Continue | Asking::TakeUp | Asking::Export => return Ok(None),
+        // Answered before, or not with a yes: it changes nothing of this session.
+        Asking::Remove(_) | Asking::Continue | Asking::TakeUp | Asking::Export => return Ok(None),
         Asking::Act(change) => {
             let kind = constitution().ok_or_else(|| needed(words::NAME_NEEDED))?;
             let act = forms::act(&kind, text, year);
@@ -210,10 +212,11 @@ fn position_value(desk: &Desk, id: &Id, text: &str, lang: Lang) -> Result<Option
     Ok(Some(Amend::PositionValue(id.clone(), value)))
 }
 
-/// A source of no catalogue, stable until its kind is said.
-fn free_source(label: String, lang: Lang) -> Result<Source, String> {
-    let id = Id::from_label(&label).ok_or_else(|| words::NAME_NEEDED.of(lang).to_owned())?;
-    Ok(Source::new(id, label, SourceKind::Stable))
+/// A source of no catalogue: stable until its kind is said, a cut where its name has a minus before it.
+fn free_source(text: &str, lang: Lang) -> Result<Source, String> {
+    let (label, kind) = catalogue::free(text);
+    let id = Id::from_label(label).ok_or_else(|| words::NAME_NEEDED.of(lang).to_owned())?;
+    Ok(Source::new(id, label.to_owned(), kind))
 }
 
 /// A position from its code and name, `D1 Ragioneria`; from its name alone, `Lavori pubblici`, which is kept as it was written.
