@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{Command, Context, Field, Scroll};
 use crate::documents::import::{self, Choices, NotATable, NotPut, Placing, Preview, Put};
 use crate::fund::Id;
-use crate::lang::{Lang, fold, imported as words};
+use crate::lang::{Lang, beginning, fold};
 use crate::negotiation::Session;
 use crate::report::import_preview;
 use crate::rules::Pack;
@@ -171,7 +171,7 @@ impl Incoming {
     pub fn put(&self, body: String, pack: Option<&Pack>, lang: Lang) -> Result<Put, NotPut> {
         let area = Id::new(IMPORT_AREA).ok_or(NotPut::NoRows)?;
         let empty = Session::new(body, area, self.year);
-        let fund = words::FUND.of(lang);
+        let fund = beginning::FUND.of(lang);
         self.preview.put_into(empty, pack, Placing::New, fund)
     }
 }

@@ -49,9 +49,6 @@ pub const THERE: Text = Text(
 );
 /// What a pasted text is called.
 pub const PASTED: Text = Text("testo incollato", "pasted text");
-/// What a fund is called whose sources are not known.
-pub const FUND: Text = Text("Fondo dell'anno", "Fund of the year");
-
 /// So many places of a table were refused.
 pub fn refused(count: usize, lang: Lang) -> String {
     match (count, lang) {
