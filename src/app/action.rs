@@ -1,10 +1,14 @@
 //! What comes into [`super::update`] and what it asks for.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
-use super::{Command, Desk, Incoming, Ordered, Origin, Proposal, Recorded, Rescued, TableFrom};
+use super::{
+    Command, Desk, Incoming, Making, Ordered, Origin, Proposal, Recorded, Rescued, TableFrom,
+};
 use crate::documents::{Paper, Template};
 use crate::negotiation::{Moment, Notebook, Operation, Record, Session, Talks};
+use crate::rules::Pack;
 
 /// Something that happened.
 #[derive(Debug)]
@@ -161,6 +165,14 @@ pub enum Effect {
     },
     /// Make the session of a table and open it; nothing is replaced.
     ImportTable(Ordered),
+    /// Look at which sessions there are.
+    ListSessions,
+    /// Read the rules there are: a session begins.
+    BeginSession,
+    /// Read a session that another may go on from.
+    ReadSession(Origin),
+    /// Make a session and open it; nothing is replaced.
+    MakeSession(Making),
     /// Read the templates that the office has put in place of ours.
     ReadTemplates,
     /// Write a paper; nothing is replaced.
@@ -230,6 +242,18 @@ pub enum Told {
     ImportThere(PathBuf),
     /// The session of a table was made and opened; the line that takes the rest, where the table chose it.
     Imported(Box<Opened>, Option<String>),
+    /// The sessions there are; and whether their folder is there.
+    Listed(Vec<PathBuf>, bool),
+    /// A session begins: the rules there are.
+    Begins(Vec<Arc<Pack>>),
+    /// A session was read, or was not: why.
+    SessionRead(Origin, Result<Box<Session>, String>),
+    /// There is such a file: a name that is free.
+    SessionThere(PathBuf),
+    /// No session was made: why.
+    SessionNotMade(String),
+    /// A session was made and opened; what was carried, where it goes on from another.
+    SessionMade(Box<Opened>, Option<String>),
     /// A record could not be kept: why.
     NotKept(String),
     /// A record is in a rescue copy alone: where, and why.

@@ -29,7 +29,7 @@ pub use difference::{Answer, Difference, Field, Name, Part, Value, What, differe
 pub use fault::{DossierFault, SessionFault};
 pub use first::{FirstFault, FirstYear, Names, Says, first_year, governing, usual_lines};
 pub use last_year::LastYear;
-pub use next::{Dropped, Left, NextFault, NextYear, next_year};
+pub use next::{Dropped, Left, NextFault, NextYear, name_of_next, next_year};
 pub use outlook::Outlook;
 pub use private::{
     Asked, Begun, Bound, Departure, Figure, Goal, GoalFault, Indirizzo, Leak, NoSolution, Note,

@@ -61,6 +61,19 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         Text("apre la sessione", "open the session"),
     ),
     row(
+        Command::NewSession,
+        "new-session",
+        Group::Session,
+        &[Key::char('c'), k(Code::Insert)],
+        &[Start],
+        Some(3),
+        Text("crea", "create"),
+        Text(
+            "crea una sessione: ente, area, anno e fondo, o l'anno che va avanti da un'altra",
+            "create a session: body, area, year and fund, or the year that goes on from another",
+        ),
+    ),
+    row(
         Command::NextYear,
         "next-year",
         Group::Session,

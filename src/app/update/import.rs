@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::super::beginning::YEARS;
 use super::super::import::proposed;
 use super::super::{
     Command, Effect, Import, Incoming, Model, Opened, Ordered, Place, TableFrom, TextKey, Tone,
@@ -11,9 +12,6 @@ use super::opening::{session_file, sit_at};
 use crate::documents::import::NotPut;
 use crate::lang::{capitalized, imported as words};
 use crate::report::not_put;
-
-/// The years that a fund may be of.
-const YEARS: std::ops::RangeInclusive<i16> = 1990..=2200;
 
 fn going_on(model: &mut Model) -> Option<&mut Import> {
     match &mut model.place {
