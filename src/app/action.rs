@@ -4,9 +4,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{
-    Command, Desk, Incoming, Making, Ordered, Origin, Proposal, Recorded, Rescued, TableFrom,
+    Command, Desk, Destination, Incoming, Making, Ordered, Origin, Proposal, Recorded, Rescued,
+    TableFrom,
 };
 use crate::documents::{Paper, Template};
+use crate::fund::Id;
 use crate::negotiation::{Moment, Notebook, Operation, Record, Session, Talks};
 use crate::rules::Pack;
 
@@ -160,8 +162,8 @@ pub enum Effect {
     ReadTable {
         /// Where it is.
         from: TableFrom,
-        /// The year that was said of it, and the file that its session would be; before, that of the day.
-        named: Option<(i16, PathBuf)>,
+        /// What was said of its session; before, it is read for the year of the day.
+        named: Option<Destination>,
     },
     /// Make the session of a table and open it; nothing is replaced.
     ImportTable(Ordered),
@@ -234,8 +236,8 @@ pub enum Told {
     NextYear(Proposal),
     /// It was made and opened: what was carried, in a sentence.
     NextYearMade(Box<Opened>, String),
-    /// A table was read; and a name that is free, where one was asked for.
-    TableRead(Box<Incoming>, Option<PathBuf>),
+    /// A table was read; the areas that the rules govern; and a name that is free, where one was asked for.
+    TableRead(Box<Incoming>, Vec<Id>, Option<PathBuf>),
     /// It was not, or no session was made of it: why.
     TableNotRead(String),
     /// There is such a file: a name that is free.

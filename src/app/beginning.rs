@@ -29,6 +29,8 @@ pub struct Beginning {
     last: Option<(Origin, Result<Box<Session>, String>)>,
     /// An area that is not among those, as it was typed.
     other: Field,
+    /// The year of the day.
+    today: i16,
     /// The year and the file that were last proposed: they follow the answers until they are typed.
     proposed: (String, String),
 }
@@ -45,7 +47,7 @@ pub struct Making {
 }
 
 /// The areas that the rules govern, in the order of the rules.
-pub(super) fn areas(packs: &[Arc<Pack>]) -> Vec<Id> {
+pub fn areas(packs: &[Arc<Pack>]) -> Vec<Id> {
     let mut areas = Vec::new();
     for pack in packs {
         if !areas.contains(&pack.area) {
@@ -53,6 +55,12 @@ pub(super) fn areas(packs: &[Arc<Pack>]) -> Vec<Id> {
         }
     }
     areas
+}
+
+/// The name of the session of a body, an area and a year; `None` where the body's has no letter.
+pub(super) fn name_of(body: &str, area: &Id, year: i16) -> Option<String> {
+    let body = Id::from_label(body)?;
+    Some(format!("{body}-{area}-{year}"))
 }
 
 /// The question of the area: one of those that the rules govern, or another.
@@ -63,9 +71,9 @@ pub(super) fn area_options(areas: &[Id], lang: Lang) -> Vec<String> {
 
 impl Beginning {
     /// One with nothing said but the year, which is that of the day.
-    pub(super) fn new(packs: Vec<Arc<Pack>>, from: Vec<Origin>, year: i16, lang: Lang) -> Self {
+    pub(super) fn new(packs: Vec<Arc<Pack>>, from: Vec<Origin>, today: i16, lang: Lang) -> Self {
         let areas = areas(&packs);
-        let year = year.to_string();
+        let year = today.to_string();
         let mut sessions = vec![forms::NONE.of(lang).to_owned()];
         sessions.extend(from.iter().map(|origin| short_name(origin, lang)));
         let asks = vec![
@@ -83,6 +91,7 @@ impl Beginning {
             from,
             last: None,
             other: Field::default(),
+            today,
             proposed: (year, String::new()),
         };
         beginning.work_out(lang);
@@ -183,11 +192,13 @@ impl Beginning {
         }
     }
 
+    /// The year after that of the session it goes on from, or that of the day.
     fn propose_year(&mut self, last: Option<&Session>) {
-        let Some(last) = last else {
-            return;
+        let next = match last {
+            Some(last) => last.year.saturating_add(1).to_string(),
+            None if self.goes_on_from().is_some() => return,
+            None => self.today.to_string(),
         };
-        let next = last.year.saturating_add(1).to_string();
         if self.raw(&Part::Year) == self.proposed.0 && self.proposed.0 != next {
             self.set(&Part::Year, next.clone());
             self.proposed.0 = next;

@@ -324,7 +324,7 @@ impl Ask {
 impl Answer {
     /// A key. In a choice the arrows go from one to the other, Space chooses, a digit chooses by place, a letter goes to the
     /// next that starts with it.
-    fn key(&mut self, key: TextKey) {
+    pub(super) fn key(&mut self, key: TextKey) {
         match self {
             Self::Text(field) => field.key(key),
             Self::One { options, at } => {

@@ -32,14 +32,14 @@ mod verdicts;
 mod watch;
 
 pub use action::{Action, Effect, Opened, Pointed, Stamp, TextKey, Told};
-pub use beginning::{Beginning, Making};
+pub use beginning::{Beginning, Making, areas};
 pub use board::{Board, Filter, Reading, Thing};
 pub use command::{COMMANDS, Command, CommandInfo, Group};
 pub use desk::{Desk, Kept, Offer, Origin, Past, Recorded, Rescued, STEPS, Showing, Tried};
 pub use field::Field;
 pub use follow::{Contact, Following, Sight};
 pub use form::{Answer, Ask as FormAsk, Form, Part, Purpose};
-pub use import::{IMPORT_AREA, Import, Incoming, Ordered, TableFrom, Wanted};
+pub use import::{Destination, Import, Incoming, Ordered, TableFrom, Wanted};
 pub use key::{Code, Glyphs, Key};
 pub use keymap::{Context, action_of, footer, is_told};
 pub use keys::{KeyFault, KeyTrouble, Keymap, Wished};

@@ -312,7 +312,7 @@ fn hear(model: &mut Model, news: Told, stamp: &Stamp) -> Vec<Effect> {
         Told::Opened(opened) => opening::sit_at(model, *opened),
         Told::Lesson(opened) => tutorial::begin(model, *opened),
         Told::NextYear(proposal) => start::propose(model, proposal),
-        Told::TableRead(table, path) => import::read(model, table, path.as_deref()),
+        Told::TableRead(table, areas, path) => import::read(model, table, areas, path.as_deref()),
         Told::ImportThere(free) => import::there(model, &free),
         Told::Imported(opened, rest) => import::made(model, *opened, rest.as_deref()),
         Told::Listed(..)

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Lang, Text, capitalized, of_lang};
+use super::{Lang, Text, capitalized, of_lang, quoted};
 use crate::fund::{Id, Intent, Opening, visible};
 use crate::negotiation::{FirstFault, Session};
 use crate::rules::{LineKind, Pack};
@@ -72,8 +72,8 @@ pub const YEAR: Text = Text("Anno", "Year");
 pub const YEAR_HINT: Text = Text("l'anno del fondo", "the year of the fund");
 /// What helps with the fund.
 pub const AMOUNT_HINT: Text = Text(
-    "senza le economie; poi le sue risorse si dicono una per una",
-    "without economie; its sources are told one by one afterwards",
+    "senza le economie; le risorse si dicono poi una per una",
+    "without economie; its sources are told afterwards",
 );
 /// Asks the session that it goes on from.
 pub const FROM: Text = Text("Dalla sessione", "From the session");
@@ -86,8 +86,8 @@ pub const FROM_HINT: Text = Text(
 pub const FILE: Text = Text("File", "File");
 /// What helps with the file.
 pub const FILE_HINT: Text = Text(
-    "il nome proposto va bene; quelli che ci sono non si toccano",
-    "the name proposed will do; those that are there are left alone",
+    "questo va bene; i file che ci sono non si toccano",
+    "this one will do; the files that are there are left alone",
 );
 /// In place of the fund, where it is carried.
 pub const CARRIED: Text = Text("le risorse che restano", "the resources that stay");
@@ -141,8 +141,8 @@ pub fn written(path: &Path, lang: Lang) -> String {
 /// What it takes from the session it goes on from.
 pub fn carried(from: &str, carried: &str, lang: Lang) -> String {
     match lang {
-        Lang::It => format!("va avanti da {from}: {carried}"),
-        Lang::En => format!("goes on from {from}: {carried}"),
+        Lang::It => format!("dalla sessione {}: {carried}", quoted(from, lang)),
+        Lang::En => format!("from the session {}: {carried}", quoted(from, lang)),
     }
 }
 

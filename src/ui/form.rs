@@ -241,7 +241,13 @@ fn options(answer: &Answer, wide: u16, canvas: &Canvas) -> Vec<Told> {
     told
 }
 
-fn choice((number, answer): (usize, &Answer), here: bool, canvas: &mut Canvas, place: Rect) {
+/// The options of a choice where they can be pressed.
+pub(super) fn choice(
+    (number, answer): (usize, &Answer),
+    here: bool,
+    canvas: &mut Canvas,
+    place: Rect,
+) {
     let options = options(answer, place.width, canvas);
     // Of many, the rows around the one under the cursor.
     let last = options.last().map_or(0, |option| option.y);

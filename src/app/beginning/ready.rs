@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::super::SESSIONS;
 use super::super::form::Part;
 use super::super::update::session_file;
-use super::{Beginning, Making, short_name};
+use super::{Beginning, Making, name_of, short_name};
 use crate::fund::{Id, visible};
 use crate::lang::{self, Lang, beginning as words, imported, quoted, told};
 use crate::money::{Amount, Entry, parse_entry};
@@ -89,7 +89,7 @@ impl Beginning {
             ask.map(|ask| ask.words.of(lang).to_lowercase())
         };
         // The name of the file comes of the other answers.
-        let others = missing.len() > 1;
+        let others = troubles.len() > 1;
         let parts = missing.iter().map(|trouble| &trouble.part);
         let missing: Vec<String> = parts
             .filter(|part| !others || **part != Part::File)
@@ -105,18 +105,20 @@ impl Beginning {
     fn told_ready(&self, making: &Making, lang: Lang) -> Vec<String> {
         let session = &*making.session;
         let mut lines = vec![words::made_of(session, lang)];
-        lines.push(match (&making.carried, self.goes_on_from()) {
-            (Some(carried), Some(from)) => words::carried(&short_name(from, lang), carried, lang),
-            _ => words::lines(session, lang),
-        });
+        // Where what is typed is the whole of it, it stands in its question.
+        if self.raw(&Part::File).trim() != making.path.display().to_string() {
+            lines.push(words::written(&making.path, lang));
+        }
+        if let (Some(carried), Some(from)) = (&making.carried, self.goes_on_from()) {
+            lines.push(words::carried(&short_name(from, lang), carried, lang));
+        }
         let pack = governing(&self.packs, &session.area, session.year);
         lines.push(match pack {
             Some(pack) => words::rules(pack, lang),
             None => words::no_rules(&session.area, session.year, lang),
         });
-        // Where what is typed is the whole of it, it stands in its question.
-        if self.raw(&Part::File).trim() != making.path.display().to_string() {
-            lines.push(words::written(&making.path, lang));
+        if making.carried.is_none() {
+            lines.push(words::lines(session, lang));
         }
         lines
     }
@@ -225,8 +227,8 @@ impl Beginning {
             }
             (Some(_), None) => None,
             (None, _) => {
-                let body = Id::from_label(&self.said(&Part::Body).ok()?)?;
-                Some(format!("{body}-{}-{year}", self.area(lang).ok()?))
+                let body = self.said(&Part::Body).ok()?;
+                name_of(&body, &self.area(lang).ok()?, year)
             }
         }
     }

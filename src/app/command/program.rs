@@ -79,7 +79,7 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         Group::Session,
         &[Key::char('n')],
         &[Start],
-        Some(3),
+        Some(8),
         Text("anno nuovo", "new year"),
         Text("crea il file dell'anno dopo", "make next year's file"),
     ),

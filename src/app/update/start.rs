@@ -18,8 +18,11 @@ pub(super) fn command(model: &mut Model, command: Command) -> Vec<Effect> {
     if let Some(proposal) = start.proposal.take() {
         model.message = None;
         let confirmed = command == Command::Accept;
-        let effect = confirmed.then_some(Effect::MakeNextYear(proposal));
-        return effect.into_iter().collect();
+        return vec![if confirmed {
+            Effect::MakeNextYear(proposal)
+        } else {
+            Effect::ListSessions
+        }];
     }
     let chosen = |effect: fn(Origin) -> Effect, start: &Start| {
         let selected = start.selected();
