@@ -1,10 +1,16 @@
 //! What comes into [`super::update`] and what it asks for.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
-use super::{Command, Desk, Incoming, Ordered, Origin, Proposal, Recorded, Rescued, TableFrom};
+use super::{
+    Command, Desk, Destination, Incoming, Making, Ordered, Origin, Proposal, Recorded, Rescued,
+    TableFrom,
+};
 use crate::documents::{Paper, Template};
+use crate::fund::Id;
 use crate::negotiation::{Moment, Notebook, Operation, Record, Session, Talks};
+use crate::rules::Pack;
 
 /// Something that happened.
 #[derive(Debug)]
@@ -156,11 +162,19 @@ pub enum Effect {
     ReadTable {
         /// Where it is.
         from: TableFrom,
-        /// The year that was said of it, and the file that its session would be; before, that of the day.
-        named: Option<(i16, PathBuf)>,
+        /// What was said of its session; before, it is read for the year of the day.
+        named: Option<Destination>,
     },
     /// Make the session of a table and open it; nothing is replaced.
     ImportTable(Ordered),
+    /// Look at which sessions there are.
+    ListSessions,
+    /// Read the rules there are: a session begins.
+    BeginSession,
+    /// Read a session that another may go on from.
+    ReadSession(Origin),
+    /// Make a session and open it; nothing is replaced.
+    MakeSession(Making),
     /// Read the templates that the office has put in place of ours.
     ReadTemplates,
     /// Write a paper; nothing is replaced.
@@ -222,14 +236,26 @@ pub enum Told {
     NextYear(Proposal),
     /// It was made and opened: what was carried, in a sentence.
     NextYearMade(Box<Opened>, String),
-    /// A table was read; and a name that is free, where one was asked for.
-    TableRead(Box<Incoming>, Option<PathBuf>),
+    /// A table was read; the areas that the rules govern; and a name that is free, where one was asked for.
+    TableRead(Box<Incoming>, Vec<Id>, Option<PathBuf>),
     /// It was not, or no session was made of it: why.
     TableNotRead(String),
     /// There is such a file: a name that is free.
     ImportThere(PathBuf),
     /// The session of a table was made and opened; the line that takes the rest, where the table chose it.
     Imported(Box<Opened>, Option<String>),
+    /// The sessions there are; and whether their folder is there.
+    Listed(Vec<PathBuf>, bool),
+    /// A session begins: the rules there are.
+    Begins(Vec<Arc<Pack>>),
+    /// A session was read, or was not: why.
+    SessionRead(Origin, Result<Box<Session>, String>),
+    /// There is such a file: a name that is free.
+    SessionThere(PathBuf),
+    /// No session was made: why.
+    SessionNotMade(String),
+    /// A session was made and opened; what was carried, where it goes on from another.
+    SessionMade(Box<Opened>, Option<String>),
     /// A record could not be kept: why.
     NotKept(String),
     /// A record is in a rescue copy alone: where, and why.

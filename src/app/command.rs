@@ -223,6 +223,8 @@ pub enum Command {
     NextPage,
     /// Open what is selected.
     Open,
+    /// Make a session.
+    NewSession,
     /// Make the session of the next year.
     NextYear,
     /// Bring a table in from outside.

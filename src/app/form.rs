@@ -44,6 +44,8 @@ pub enum Purpose {
     NoAgreement,
     /// The body decides provisionally alone.
     Unilateral,
+    /// A session begins.
+    NewSession,
 }
 
 impl Purpose {
@@ -74,6 +76,8 @@ pub struct Ask {
     pub hint: Option<Text>,
     /// The answer.
     pub answer: Answer,
+    /// What stands in its place, where it comes from elsewhere: then it is not asked.
+    pub given: Option<String>,
 }
 
 /// What is asked.
@@ -119,6 +123,20 @@ pub enum Part {
     Day,
     /// The act.
     Reference,
+    /// The body.
+    Body,
+    /// The area of staff.
+    Area,
+    /// One that is not among those known.
+    OtherArea,
+    /// The year of the fund.
+    Year,
+    /// How much the fund is.
+    Fund,
+    /// The session that it goes on from.
+    From,
+    /// The file.
+    File,
 }
 
 /// An answer.
@@ -190,26 +208,45 @@ impl Form {
         }
     }
 
+    /// The text under the cursor, where a text is asked.
+    pub fn field(&self) -> Option<&Field> {
+        match self.asks.get(self.focus).map(|ask| &ask.answer) {
+            Some(Answer::Text(field)) => Some(field),
+            _ => None,
+        }
+    }
+
     /// To the question after, or before.
     pub fn go(&mut self, back: bool) {
         let len = self.asks.len().max(1);
-        self.focus = if back {
-            (self.focus + len - 1) % len
-        } else {
-            (self.focus + 1) % len
-        };
+        for _ in 0..len {
+            self.focus = if back {
+                (self.focus + len - 1) % len
+            } else {
+                (self.focus + 1) % len
+            };
+            if self.is_asked(self.focus) {
+                return;
+            }
+        }
+    }
+
+    /// True for a question whose answer does not come from elsewhere.
+    fn is_asked(&self, question: usize) -> bool {
+        let ask = self.asks.get(question);
+        ask.is_some_and(|ask| ask.given.is_none())
     }
 
     /// To a question that is in sight.
     pub fn point(&mut self, question: usize) {
-        if !self.confirming && question < self.asks.len() {
+        if !self.confirming && self.is_asked(question) {
             self.focus = question;
         }
     }
 
     /// To an answer of a question: chosen, or marked and unmarked.
     pub fn choose(&mut self, question: usize, option: usize) {
-        if self.confirming {
+        if self.confirming || !self.is_asked(question) {
             return;
         }
         self.point(question);
@@ -270,6 +307,7 @@ impl Ask {
             of: None,
             hint: None,
             answer,
+            given: None,
         }
     }
 
@@ -286,7 +324,7 @@ impl Ask {
 impl Answer {
     /// A key. In a choice the arrows go from one to the other, Space chooses, a digit chooses by place, a letter goes to the
     /// next that starts with it.
-    fn key(&mut self, key: TextKey) {
+    pub(super) fn key(&mut self, key: TextKey) {
         match self {
             Self::Text(field) => field.key(key),
             Self::One { options, at } => {

@@ -1,18 +1,17 @@
-//! [`Import`]: a table from outside, on its way to become a session: read, looked at, and written after three answers.
+//! [`Import`]: a table from outside, on its way to become a session: read, looked at, and written after four answers.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::{Command, Context, Field, Scroll};
+use super::beginning::{area_options, name_of};
+use super::form::Answer;
+use super::{Command, Context, Field, SESSIONS, Scroll};
 use crate::documents::import::{self, Choices, NotATable, NotPut, Placing, Preview, Put};
 use crate::fund::Id;
-use crate::lang::{Lang, fold, imported as words};
+use crate::lang::{Lang, beginning};
 use crate::negotiation::Session;
 use crate::report::import_preview;
 use crate::rules::Pack;
-
-/// The area of a table that comes in on the screen.
-pub const IMPORT_AREA: &str = "dirigenti";
 
 /// The import that is going on.
 #[derive(Debug, Clone, Default)]
@@ -23,12 +22,18 @@ pub struct Import {
     pub asked: Option<Wanted>,
     /// What is typed.
     pub field: Field,
+    /// The areas that can be chosen, and another; which is chosen.
+    pub areas: Option<Answer>,
     /// How far the preview is scrolled: what is "selected" is the first line in sight.
     pub scroll: Scroll,
     /// The file that was named.
     pub(super) typed: String,
     /// The body, once it was said.
     pub(super) body: String,
+    /// The areas that the rules govern.
+    pub(super) known: Vec<Id>,
+    /// One that is not among them, as it was typed.
+    pub(super) other: String,
     /// The year, once it was said.
     pub(super) year: Option<i16>,
 }
@@ -40,6 +45,10 @@ pub enum Wanted {
     Table,
     /// The body.
     Body,
+    /// The area of staff, among those known.
+    Area,
+    /// One that is not.
+    OtherArea,
     /// The year of the fund.
     Year,
     /// The file of the session.
@@ -57,6 +66,17 @@ pub enum TableFrom {
     Read(String, Arc<[u8]>),
 }
 
+/// What was said of the session that a table becomes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Destination {
+    /// The area of staff.
+    pub area: Id,
+    /// The year of the fund.
+    pub year: i16,
+    /// The file that it would be.
+    pub path: PathBuf,
+}
+
 /// A table as it was understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Incoming {
@@ -64,6 +84,8 @@ pub struct Incoming {
     pub origin: String,
     /// What was read: what is written later is this, whatever becomes of the file.
     pub bytes: Arc<[u8]>,
+    /// The area it was read for.
+    pub area: Id,
     /// The year it was read for.
     pub year: i16,
     /// How it was understood.
@@ -124,6 +146,30 @@ impl Import {
         self.field = Field::selected(proposed);
     }
 
+    /// The areas that can be chosen; what was chosen stays so.
+    pub(super) fn choose_among(&mut self, known: Vec<Id>, lang: Lang) {
+        let at = match (&self.areas, known == self.known) {
+            (Some(Answer::One { at, .. }), true) => *at,
+            _ => 0,
+        };
+        let options = area_options(&known, lang);
+        self.areas = Some(Answer::One { options, at });
+        self.known = known;
+    }
+
+    /// The area: the one chosen, or the one typed where none of them is.
+    pub(super) fn area(&self) -> Option<Id> {
+        match &self.areas {
+            Some(Answer::One { at, .. }) if *at < self.known.len() => self.known.get(*at).cloned(),
+            _ => Id::from_label(&self.other),
+        }
+    }
+
+    /// True when the area chosen is none of those known.
+    pub(super) fn is_another(&self) -> bool {
+        matches!(&self.areas, Some(Answer::One { at, .. }) if *at >= self.known.len())
+    }
+
     /// To the preview, from its first line; from its end where something is refused, which is told there.
     pub(super) fn look(&mut self) {
         self.asked = None;
@@ -141,7 +187,7 @@ impl Incoming {
     /// [`NotATable`]: nothing in it can be read.
     pub fn understood(
         (origin, bytes): (String, Arc<[u8]>),
-        year: i16,
+        (area, year): (Id, i16),
         pack: Option<&Pack>,
         lang: Lang,
     ) -> Result<Self, NotATable> {
@@ -156,6 +202,7 @@ impl Incoming {
             text,
             origin,
             bytes,
+            area,
             year,
             preview,
             fault: None,
@@ -169,23 +216,14 @@ impl Incoming {
     /// # Errors
     /// [`NotPut`].
     pub fn put(&self, body: String, pack: Option<&Pack>, lang: Lang) -> Result<Put, NotPut> {
-        let area = Id::new(IMPORT_AREA).ok_or(NotPut::NoRows)?;
-        let empty = Session::new(body, area, self.year);
-        let fund = words::FUND.of(lang);
+        let empty = Session::new(body, self.area.clone(), self.year);
+        let fund = beginning::FUND.of(lang);
         self.preview.put_into(empty, pack, Placing::New, fund)
     }
 }
 
-/// The file that is proposed for the session of a body and a year.
-pub(super) fn proposed(body: &str, year: i16) -> PathBuf {
-    let name: String = fold(body)
-        .chars()
-        .map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' })
-        .collect();
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let name = match words.join("-") {
-        name if name.is_empty() => "sessione".to_owned(),
-        name => name,
-    };
-    Path::new("sessions").join(format!("{name}-{year}.ron"))
+/// The file that is proposed for the session of a body, an area and a year.
+pub(super) fn proposed(body: &str, area: &Id, year: i16) -> PathBuf {
+    let name = name_of(body, area, year).unwrap_or_else(|| format!("sessione-{year}"));
+    Path::new(SESSIONS).join(format!("{name}.ron"))
 }

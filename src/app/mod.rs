@@ -4,6 +4,7 @@
 //! the model. No terminal, no file and no clock here: the moment comes with the action, files come back as [`Told`].
 
 mod action;
+mod beginning;
 mod board;
 pub(crate) mod catalogue;
 mod command;
@@ -31,13 +32,14 @@ mod verdicts;
 mod watch;
 
 pub use action::{Action, Effect, Opened, Pointed, Stamp, TextKey, Told};
+pub use beginning::{Beginning, Making, areas};
 pub use board::{Board, Filter, Reading, Thing};
 pub use command::{COMMANDS, Command, CommandInfo, Group};
 pub use desk::{Desk, Kept, Offer, Origin, Past, Recorded, Rescued, STEPS, Showing, Tried};
 pub use field::Field;
 pub use follow::{Contact, Following, Sight};
 pub use form::{Answer, Ask as FormAsk, Form, Part, Purpose};
-pub use import::{IMPORT_AREA, Import, Incoming, Ordered, TableFrom, Wanted};
+pub use import::{Destination, Import, Incoming, Ordered, TableFrom, Wanted};
 pub use key::{Code, Glyphs, Key};
 pub use keymap::{Context, action_of, footer, is_told};
 pub use keys::{KeyFault, KeyTrouble, Keymap, Said, Wished};
@@ -49,7 +51,7 @@ pub use review::{Page, Reviewing};
 pub use search::Search;
 pub use sheet::{Cell, Column, Level, Row, Sheet};
 pub use simulations::{Compared, Projection, Shown, Simulations};
-pub use start::{Entry, Proposal, Start};
+pub use start::{Entry, Proposal, SESSIONS, Start};
 pub use tutorial::{LESSON_STEPS, Lesson, Spoken};
 pub use update::{save, update};
 pub use verdicts::{VerdictRow, best_repair, repairs, verdict_rows};

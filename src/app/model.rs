@@ -185,6 +185,7 @@ impl Model {
             _ if self.search.is_some() => Context::Search,
             _ if self.help.is_some() => Context::Help,
             Place::Start(start) if start.proposal.is_some() => Context::Confirm,
+            Place::Start(start) if start.beginning.is_some() => Context::Form,
             Place::Start(start) => match &start.import {
                 Some(import) => import.context(),
                 None => Context::Start,

@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
-use super::{Import, Origin, Scroll};
+use super::{Beginning, Import, Origin, Scroll};
+
+/// The folder where sessions are looked for, and new ones are written.
+pub const SESSIONS: &str = "sessions";
 
 /// The list of sessions, when no file was named.
 #[derive(Debug, Clone, Default)]
@@ -17,6 +20,10 @@ pub struct Start {
     pub proposal: Option<Proposal>,
     /// The table that comes in from outside, while one does.
     pub import: Option<Box<Import>>,
+    /// The session that begins, while its page is open.
+    pub beginning: Option<Box<Beginning>>,
+    /// True when the folder of the sessions is not there yet.
+    pub no_folder: bool,
 }
 
 /// A session of a next year, before it is made.
@@ -50,6 +57,26 @@ impl Start {
             entries: files.chain([example]).collect(),
             ..Self::default()
         }
+    }
+
+    /// The sessions of the folder, as they are now; the one selected stays so while it is there.
+    pub(super) fn list(&mut self, sessions: Vec<PathBuf>) {
+        let selected = self.selected().cloned();
+        let examples = self.entries.iter();
+        let examples: Vec<Entry> = examples
+            .filter(|entry| matches!(entry.origin, Origin::Example(_)))
+            .cloned()
+            .collect();
+        let files = sessions.into_iter().map(|path| Entry {
+            origin: Origin::File(path),
+        });
+        self.entries = files.chain(examples).collect();
+        let at = self
+            .entries
+            .iter()
+            .position(|e| Some(e) == selected.as_ref());
+        let last = self.entries.len().saturating_sub(1);
+        self.scroll.selected = at.unwrap_or(self.scroll.selected.min(last));
     }
 
     /// The entry selected.

@@ -302,6 +302,7 @@ fn leave(model: &mut Model) -> Vec<Effect> {
     (model.message, model.named) = (None, None);
     match &model.place {
         Place::Start(start) if start.entries.is_empty() => vec![Effect::Quit],
+        Place::Start(_) => vec![Effect::ListSessions],
         _ => Vec::new(),
     }
 }

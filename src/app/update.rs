@@ -1,6 +1,7 @@
 //! [`update`]: what each action changes.
 
 mod amend;
+mod begin;
 mod board;
 mod edit;
 mod entry;
@@ -22,7 +23,7 @@ mod snapshot;
 mod start;
 mod watch;
 
-pub(super) use opening::sit_at;
+pub(super) use opening::{session_file, sit_at};
 pub use record::save;
 
 use super::{
@@ -88,6 +89,8 @@ fn acted(model: &mut Model, action: Action, stamp: &Stamp) -> Vec<Effect> {
             Vec::new()
         }
         Action::Text(_) | Action::Paste(_) if showing::types_unseen(model) => Vec::new(),
+        Action::Text(key) if begin::is_on(model) => begin::typed(model, key),
+        Action::Paste(text) if begin::is_on(model) => begin::pasted(model, &text),
         Action::Text(key) if in_form(model) => {
             form::typed(model, key);
             Vec::new()
@@ -309,9 +312,15 @@ fn hear(model: &mut Model, news: Told, stamp: &Stamp) -> Vec<Effect> {
         Told::Opened(opened) => opening::sit_at(model, *opened),
         Told::Lesson(opened) => tutorial::begin(model, *opened),
         Told::NextYear(proposal) => start::propose(model, proposal),
-        Told::TableRead(table, path) => import::read(model, table, path.as_deref()),
+        Told::TableRead(table, areas, path) => import::read(model, table, areas, path.as_deref()),
         Told::ImportThere(free) => import::there(model, &free),
         Told::Imported(opened, rest) => import::made(model, *opened, rest.as_deref()),
+        Told::Listed(..)
+        | Told::Begins(_)
+        | Told::SessionRead(..)
+        | Told::SessionThere(_)
+        | Told::SessionNotMade(_)
+        | Told::SessionMade(..) => return begin::hear(model, news, stamp),
         Told::Continued(opened) => {
             let made = told::made(opened.origin.path(), lang);
             opening::sit_at(model, *opened);

@@ -137,7 +137,7 @@ impl Environment {
 
     /// The folder where sessions are looked for when no file is named.
     pub(super) fn sessions_folder() -> PathBuf {
-        PathBuf::from("sessions")
+        PathBuf::from(crate::app::SESSIONS)
     }
 }
 

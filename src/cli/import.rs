@@ -10,7 +10,7 @@ use clap::ArgMatches;
 
 use super::{Environment, Stop, exit, new, output, packs};
 use crate::documents::import::{self, Choices, Placing, Preview, RowsAre};
-use crate::lang::{Lang, Text};
+use crate::lang::{Lang, Text, beginning};
 use crate::negotiation::Session;
 use crate::report::{import_preview, not_a_table, not_put, path_shown, store_error_line};
 use crate::rules::Pack;
@@ -54,7 +54,7 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
         (Target::Into(..), false) => Placing::Beside,
         _ => Placing::New,
     };
-    let fund = Text("Fondo dell'anno", "Fund of the year").of(lang);
+    let fund = beginning::FUND.of(lang);
     let put = preview.put_into(session, pack, placing, fund);
     let put = match (put, &target) {
         (Ok(put), _) => put,

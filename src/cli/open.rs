@@ -31,11 +31,15 @@ pub(super) fn run(
     let mut shelf = Shelf::new(library, workbooks, environment.today(), judged_on, lang);
     let file = m.get_one::<PathBuf>("file");
     // Of what is there to choose from nothing is read where it was chosen already.
+    let folder = Environment::sessions_folder();
     let sessions = match file {
         Some(_) => Vec::new(),
-        None => store::list_sessions(&Environment::sessions_folder()),
+        None => store::list_sessions(&folder),
     };
-    let start = Start::new(sessions, PathBuf::from(store::example().name));
+    let start = Start {
+        no_folder: !folder.is_dir(),
+        ..Start::new(sessions, PathBuf::from(store::example().name))
+    };
     let mut model = Model::new(lang, Place::Start(start));
     settings.apply(&mut model);
     let plain = m.get_flag("plain");

@@ -3,14 +3,14 @@
 use std::path::Path;
 
 use super::{Lang, Text};
-use crate::fund::visible;
+use crate::fund::{Id, visible};
 
 /// The title of its pages.
 pub const TITLE: Text = Text("Importa una tabella", "Import a table");
 /// What can be taken.
 pub const WHAT: Text = Text(
-    "La tabella del fondo come l'ha l'ufficio: voci o risorse, con i loro importi. Prima si vede come è stata capita; poi si dicono l'ente, l'anno e il file della sessione. Nulla si scrive fino all'ultima conferma.",
-    "The table of the fund as the office has it: lines or resources, with their amounts. First you see how it was understood; then you say the body, the year and the file of the session. Nothing is written until the last answer.",
+    "La tabella del fondo come l'ha l'ufficio: voci o risorse, con i loro importi. Prima si vede come è stata capita; poi si dicono l'ente, l'area, l'anno e il file della sessione. Nulla si scrive fino all'ultima conferma.",
+    "The table of the fund as the office has it: lines or resources, with their amounts. First you see how it was understood; then you say the body, the area, the year and the file of the session. Nothing is written until the last answer.",
 );
 /// Asks for the table.
 pub const TABLE: Text = Text("File della tabella:", "File of the table:");
@@ -25,6 +25,15 @@ pub const BODY: Text = Text("Ente:", "Body:");
 pub const BODY_FORM: Text = Text(
     "come starà nella sessione: Comune di Esempio.",
     "as the session will have it: Comune di Esempio.",
+);
+/// Asks for the area.
+pub const AREA: Text = Text("Area:", "Area:");
+/// Asks for one that is not among those known.
+pub const WHICH: Text = Text("Quale area:", "Which area:");
+/// The rules say of no area.
+pub const NO_AREA: Text = Text(
+    "le regole che ci sono non governano nessuna area",
+    "the rules there are govern no area",
 );
 /// Asks for the year.
 pub const YEAR: Text = Text("Anno del fondo:", "Year of the fund:");
@@ -49,9 +58,6 @@ pub const THERE: Text = Text(
 );
 /// What a pasted text is called.
 pub const PASTED: Text = Text("testo incollato", "pasted text");
-/// What a fund is called whose sources are not known.
-pub const FUND: Text = Text("Fondo dell'anno", "Fund of the year");
-
 /// So many places of a table were refused.
 pub fn refused(count: usize, lang: Lang) -> String {
     match (count, lang) {
@@ -70,11 +76,19 @@ pub fn refused(count: usize, lang: Lang) -> String {
     }
 }
 
-/// With the year that was said other columns are taken.
-pub fn otherwise(year: i16, lang: Lang) -> String {
-    match lang {
-        Lang::It => format!("per il {year} la tabella si legge in altro modo: va riguardata."),
-        Lang::En => format!("for {year} the table reads otherwise: look at it again."),
+/// With the year that was said, and the area where that is another, other columns or kinds are taken.
+pub fn otherwise(area: Option<&Id>, year: i16, lang: Lang) -> String {
+    match (area, lang) {
+        (None, Lang::It) => {
+            format!("per il {year} la tabella si legge in altro modo: va riguardata.")
+        }
+        (None, Lang::En) => format!("for {year} the table reads otherwise: look at it again."),
+        (Some(area), Lang::It) => format!(
+            "per l'area «{area}» e il {year} la tabella si legge in altro modo: va riguardata."
+        ),
+        (Some(area), Lang::En) => {
+            format!("for the area “{area}” and {year} the table reads otherwise: look at it again.")
+        }
     }
 }
 

@@ -6,6 +6,7 @@ mod actions;
 pub mod agreement;
 pub mod amended;
 pub mod archive;
+pub mod beginning;
 pub mod board;
 mod carried;
 mod cases;

@@ -208,8 +208,13 @@ pub mod start {
     );
     /// How to make one.
     pub const NEW: Text = Text(
-        "Una sessione nuova: {import} la importa da una tabella, o riparto new FILE --body ENTE --year ANNO --fund IMPORTO",
-        "A new session: {import} imports it from a table, or riparto new FILE --body NAME --year YEAR --fund AMOUNT",
+        "Una sessione nuova: {new-session} la crea, {import} la importa da una tabella.",
+        "A new session: {new-session} creates it, {import} imports it from a table.",
+    );
+    /// The same, where no session was made yet.
+    pub const FIRST: Text = Text(
+        "Qui non c'è ancora la cartella sessions: {new-session} crea la prima sessione, e la cartella; {import} la importa da una tabella.",
+        "There is no folder sessions here yet: {new-session} creates the first session, and the folder; {import} imports it from a table.",
     );
 }
 

@@ -8,6 +8,7 @@ mod case;
 mod consuntivo;
 mod difference;
 mod fault;
+mod first;
 mod identity;
 mod last_year;
 mod next;
@@ -26,8 +27,9 @@ pub use case::Case;
 pub use consuntivo::{Consuntivo, Fated, Outcome};
 pub use difference::{Answer, Difference, Field, Name, Part, Value, What, differences};
 pub use fault::{DossierFault, SessionFault};
+pub use first::{FirstFault, FirstYear, Names, Says, first_year, governing, usual_lines};
 pub use last_year::LastYear;
-pub use next::{Dropped, Left, NextFault, NextYear, next_year};
+pub use next::{Dropped, Left, NextFault, NextYear, name_of_next, next_year};
 pub use outlook::Outlook;
 pub use private::{
     Asked, Begun, Bound, Departure, Figure, Goal, GoalFault, Indirizzo, Leak, NoSolution, Note,

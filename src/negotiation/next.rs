@@ -150,6 +150,15 @@ pub fn next_year<'a>(
     })
 }
 
+/// The name of the session of a later year, from that of the last: the year in it is replaced, or added.
+pub fn name_of_next(last_name: &str, last: i16, year: i16) -> String {
+    let (old, new) = (last.to_string(), year.to_string());
+    match last_name.rfind(&old) {
+        Some(at) => format!("{}{new}{}", &last_name[..at], &last_name[at + old.len()..]),
+        None => format!("{last_name}-{new}"),
+    }
+}
+
 /// The pack of a session in a year: the one it asks for while that governs, or while no other does; else that of the area and
 /// year.
 fn pack_of<'a>(session: &Session, packs: &'a [Arc<Pack>], year: i16) -> Option<&'a Pack> {

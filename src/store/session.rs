@@ -13,7 +13,9 @@ use super::swift::read_in_parts;
 use super::text::{from_text, to_text};
 use super::write::{Existing, Readers, folder_of, write_whole};
 use super::{Packs, Problem, StoreError, TextError};
-use crate::negotiation::{Case, FORMAT, Operation, Session, SessionFault, SnapshotSeal, Talks};
+use crate::negotiation::{
+    Case, FORMAT, Operation, Session, SessionFault, SnapshotSeal, Talks, name_of_next,
+};
 
 /// A session that comes with the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -277,11 +279,7 @@ pub fn write_new_session(path: &Path, session: &Session) -> Result<(), StoreErro
 /// [`StoreError::Exists`] when there is such a file already.
 pub fn next_year_path(path: &Path, last: i16, year: i16) -> Result<PathBuf, StoreError> {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let (old, new) = (last.to_string(), year.to_string());
-    let name = match stem.rfind(&old) {
-        Some(at) => format!("{}{new}{}", &stem[..at], &stem[at + old.len()..]),
-        None => format!("{stem}-{new}"),
-    };
+    let name = name_of_next(&stem, last, year);
     let path = path.with_file_name(format!("{name}.ron"));
     if path.exists() {
         Err(StoreError::Exists(path))

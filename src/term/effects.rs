@@ -1,5 +1,6 @@
 //! What the model asks for outside: files opened and written.
 
+mod beginning;
 mod copies;
 mod folding;
 mod import;
@@ -321,6 +322,10 @@ impl Shelf {
             }),
             Effect::ReadTable { from, named } => Some(self.read_table(from, named)),
             Effect::ImportTable(ordered) => Some(self.import_table(&ordered)),
+            effect @ (Effect::ListSessions
+            | Effect::BeginSession
+            | Effect::ReadSession(_)
+            | Effect::MakeSession(_)) => self.begin(effect),
             Effect::ReadTemplates => Some(papers::templates(lang)),
             Effect::WritePaper { path, bytes } => Some(papers::write(path, &bytes, lang)),
             Effect::Keep(record) => self.keep(&record),

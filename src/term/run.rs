@@ -227,7 +227,14 @@ fn changes_what_keys_mean(effect: &Effect) -> bool {
     use Effect as E;
     matches!(
         effect,
-        E::Quit | E::Open(_) | E::OpenLesson | E::ReadTable { .. } | E::ImportTable(_)
+        E::Quit
+            | E::Open(_)
+            | E::OpenLesson
+            | E::ReadTable { .. }
+            | E::ImportTable(_)
+            | E::BeginSession
+            | E::ReadSession(_)
+            | E::MakeSession(_)
     )
 }
 

@@ -10,7 +10,7 @@ use crate::app::{
     Command, CommandInfo, Desk, Model, Place, Screen, Showing, Tone, footer, repairs,
 };
 use crate::fund::Lock;
-use crate::lang::{Text, capitalized, finding, rescue};
+use crate::lang::{Text, beginning, capitalized, finding, rescue};
 use crate::negotiation::Sitting;
 
 /// The last sentence, in one or two lines; what is offered, while nothing else is said.
@@ -217,6 +217,18 @@ fn words(info: &CommandInfo, model: &Model, canvas: &Canvas) -> (Command, String
         }
         (Command::Up, Place::Desk(desk)) if desk.form.is_some() => {
             (pair(UP_DOWN), canvas.t(FIELD).to_owned())
+        }
+        (Command::Up, Place::Start(start)) if start.beginning.is_some() => {
+            (pair(UP_DOWN), canvas.t(FIELD).to_owned())
+        }
+        (Command::Accept, Place::Start(start)) if start.beginning.is_some() => {
+            let last = start.beginning.as_ref().is_some_and(|b| b.is_at_last());
+            let does = if last {
+                beginning::MAKE
+            } else {
+                beginning::NEXT
+            };
+            (key_of(info, model), canvas.t(does).to_owned())
         }
         (Command::Up, Place::Desk(desk)) if desk.screen == Screen::Talks => {
             (pair(UP_DOWN), canvas.t(SCROLLS).to_owned())

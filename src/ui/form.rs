@@ -4,21 +4,18 @@ use ratatui::layout::{Position, Rect};
 
 use super::paint::{Canvas, row};
 use super::{Meaning, Regions, footer, table};
-use crate::app::{Answer, Desk, Form, FormAsk, Model, Part, Pointed, Purpose};
-use crate::lang::{Lang, agreement, forms as words, talks};
+use crate::app::{Answer, Form, FormAsk, Model, Part, Place, Pointed, Purpose};
+use crate::lang::{Lang, agreement, beginning, forms as words, screens, talks};
 
 /// The width of the questions.
 const QUESTION: u16 = 22;
 
-/// Draws the form that is open.
-pub(super) fn draw(
-    desk: &Desk,
-    form: &Form,
-    model: &Model,
-    canvas: &mut Canvas,
-    area: Rect,
-) -> Regions {
-    table::heading(desk, canvas, row(area, 0));
+/// A choice takes no more rows: of more, those around the one under the cursor are in sight.
+const MOST_ROWS: u16 = 3;
+
+/// Draws the form that is open, at a table or on the list of sessions.
+pub(super) fn draw(form: &Form, model: &Model, canvas: &mut Canvas, area: Rect) -> Regions {
+    heading(model, canvas, row(area, 0));
     let inner = Rect {
         x: area.x + 1,
         width: area.width.saturating_sub(2),
@@ -58,6 +55,21 @@ pub(super) fn draw(
     }
 }
 
+/// Where it is open: the table, or the program.
+fn heading(model: &Model, canvas: &mut Canvas, place: Rect) {
+    match &model.place {
+        Place::Desk(desk) => table::heading(desk, canvas, place),
+        Place::Start(_) | Place::Review(_) | Place::Follow(_) => {
+            let inner = Rect {
+                x: place.x + 1,
+                width: place.width.saturating_sub(2),
+                ..place
+            };
+            canvas.text(inner, canvas.t(screens::start::TITLE), Meaning::Quiet);
+        }
+    }
+}
+
 /// What a form is called.
 pub(super) fn title(form: &Form, lang: Lang) -> String {
     match form.purpose {
@@ -70,6 +82,7 @@ pub(super) fn title(form: &Form, lang: Lang) -> String {
         Purpose::Reopen => agreement::REOPEN.of(lang).to_owned(),
         Purpose::NoAgreement => agreement::NO_AGREEMENT.of(lang).to_owned(),
         Purpose::Unilateral => agreement::UNILATERAL.of(lang).to_owned(),
+        Purpose::NewSession => beginning::TITLE.of(lang).to_owned(),
         Purpose::Dispute(number) => format!("{} {number}", words::DISPUTED.of(lang)),
         Purpose::Answer(number) => {
             format!(
@@ -149,6 +162,10 @@ fn question(
         width: place.width.saturating_sub(left.width + 1),
         ..place
     };
+    if let Some(given) = &ask.given {
+        canvas.text(row(place, 0), given, Meaning::Quiet);
+        return None;
+    }
     let Answer::Text(field) = &ask.answer else {
         choice((number, &ask.answer), here, canvas, place);
         return None;
@@ -170,9 +187,11 @@ fn question(
 
 /// How many rows a question takes in a width.
 fn height(ask: &FormAsk, wide: u16, canvas: &Canvas) -> u16 {
-    options(&ask.answer, wide, canvas)
-        .last()
-        .map_or(1, |option| option.y + 1)
+    if ask.given.is_some() {
+        return 1;
+    }
+    let options = options(&ask.answer, wide, canvas);
+    options.last().map_or(1, |last| (last.y + 1).min(MOST_ROWS))
 }
 
 /// An option of a choice, and where it stands.
@@ -222,13 +241,41 @@ fn options(answer: &Answer, wide: u16, canvas: &Canvas) -> Vec<Told> {
     told
 }
 
-fn choice((number, answer): (usize, &Answer), here: bool, canvas: &mut Canvas, place: Rect) {
+/// The options of a choice where they can be pressed.
+pub(super) fn choice(
+    (number, answer): (usize, &Answer),
+    here: bool,
+    canvas: &mut Canvas,
+    place: Rect,
+) {
     let options = options(answer, place.width, canvas);
+    // Of many, the rows around the one under the cursor.
+    let last = options.last().map_or(0, |option| option.y);
+    let under = options.iter().find(|option| option.under);
+    let under = under.map_or(0, |option| option.y);
+    let first = (under + 1).min(last).saturating_sub(MOST_ROWS - 1);
+    let more = |canvas: &mut Canvas, sign: &str, y: u16| {
+        let before = Rect {
+            x: place.x.saturating_sub(1),
+            width: 1,
+            ..row(place, y)
+        };
+        canvas.text(before, sign, Meaning::Quiet);
+    };
+    if first > 0 {
+        more(canvas, "↑", 0);
+    }
+    if last >= first + MOST_ROWS {
+        more(canvas, "↓", MOST_ROWS - 1);
+    }
     for (which, option) in options.into_iter().enumerate() {
+        if option.y < first || option.y >= first + MOST_ROWS {
+            continue;
+        }
         let at = Rect {
             x: place.x + option.x,
             width: option.wide,
-            ..row(place, option.y)
+            ..row(place, option.y - first)
         };
         let meaning = match (here && option.under, option.on) {
             (true, _) => Meaning::Focus,
@@ -282,10 +329,10 @@ fn preview(form: &Form, model: &Model, canvas: &mut Canvas, place: Rect) {
     };
     let mut y = 0;
     for line in &lines {
-        let (sign, meaning) = if line.starts_with('✘') {
-            ("", Meaning::Violated)
-        } else {
-            (sign, meaning)
+        let (sign, meaning) = match line.chars().next() {
+            Some('✘') => ("", Meaning::Violated),
+            Some('–') => ("", Meaning::Quiet),
+            _ => (sign, meaning),
         };
         for part in canvas.wrap(&format!("{sign}{line}"), usize::from(place.width)) {
             canvas.text(row(place, y), &part, meaning);

@@ -3,9 +3,9 @@
 use ratatui::layout::{Position, Rect};
 
 use super::paint::{Canvas, row};
-use super::{Meaning, Regions, Seen, footer};
+use super::{Meaning, Regions, Seen, footer, form};
 use crate::app::{Import, Incoming, Model, Wanted};
-use crate::lang::{Text, imported as words};
+use crate::lang::{Text, beginning, imported as words};
 
 /// Lines of what is asked, or of the message.
 const ASKED: u16 = 3;
@@ -105,6 +105,11 @@ fn ask(
         width: place.right().saturating_sub(x),
         ..row(place, 0)
     };
+    if let (Wanted::Area, Some(areas)) = (wanted, &import.areas) {
+        form::choice((0, areas), true, canvas, field);
+        canvas.text(row(place, 1), canvas.t(hint), Meaning::Quiet);
+        return field.as_position();
+    }
     let room = usize::from(field.width).saturating_sub(1);
     let hidden = import.field.cursor().saturating_sub(room);
     let shown: String = import.field.text().chars().skip(hidden).collect();
@@ -131,6 +136,8 @@ fn asked(wanted: Wanted) -> (Text, Text) {
     match wanted {
         Wanted::Table => (words::TABLE, words::TABLE_FORM),
         Wanted::Body => (words::BODY, words::BODY_FORM),
+        Wanted::Area => (words::AREA, beginning::AREA_HINT),
+        Wanted::OtherArea => (words::WHICH, beginning::WHICH_HINT),
         Wanted::Year => (words::YEAR, words::YEAR_FORM),
         Wanted::File => (words::FILE, words::FILE_FORM),
     }

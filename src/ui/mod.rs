@@ -53,9 +53,10 @@ pub fn draw(model: &Model, theme: &Theme, surface: &mut Surface) -> Regions {
         small(model, &mut canvas, whole)
     } else {
         let below = match &model.place {
-            Place::Start(start) => match &start.import {
-                Some(import) => import::draw(import, model, &mut canvas, area),
-                None => start::draw(start, model, &mut canvas, area),
+            Place::Start(start) => match (&start.beginning, &start.import) {
+                (Some(beginning), _) => form::draw(&beginning.form, model, &mut canvas, area),
+                (None, Some(import)) => import::draw(import, model, &mut canvas, area),
+                (None, None) => start::draw(start, model, &mut canvas, area),
             },
             Place::Review(reviewing) => review::draw(reviewing, model, &mut canvas, area),
             Place::Desk(desk) if desk.showing == Showing::Dark => {
@@ -66,7 +67,7 @@ pub fn draw(model: &Model, theme: &Theme, surface: &mut Surface) -> Regions {
                 public::projected(desk, model, &mut canvas, area)
             }
             Place::Desk(desk) => match (&desk.form, desk.screen) {
-                (Some(form), _) => form::draw(desk, form, model, &mut canvas, area),
+                (Some(form), _) => form::draw(form, model, &mut canvas, area),
                 (None, Screen::Table) => table::draw(desk, model, &mut canvas, area),
                 (None, Screen::Verdicts) => verdicts::draw(desk, model, &mut canvas, area),
                 (None, Screen::Simulations) => simulations::draw(desk, model, &mut canvas, area),
@@ -182,7 +183,8 @@ fn small(model: &Model, canvas: &mut Canvas, area: Rect) -> Regions {
         Place::Desk(desk) => desk.prompt.as_ref().map(crate::app::Prompt::field),
         Place::Start(start) => {
             let asking = start.import.as_ref().filter(|i| i.asked.is_some());
-            asking.map(|import| &import.field)
+            let page = start.beginning.as_ref().and_then(|b| b.form.field());
+            page.or(asking.map(|import| &import.field))
         }
         Place::Review(_) | Place::Follow(_) => None,
     };

@@ -74,7 +74,12 @@ pub(super) fn draw(start: &Start, model: &Model, canvas: &mut Canvas, area: Rect
         height: 2,
         ..inner
     };
-    canvas.wrapped(hint, canvas.t(words::NEW), Meaning::Quiet);
+    let new = if start.no_folder {
+        words::FIRST
+    } else {
+        words::NEW
+    };
+    canvas.wrapped(hint, canvas.t(new), Meaning::Quiet);
     footer::draw(model, canvas, area, 1);
     let y = list.y + u16::try_from(start.scroll.selected.saturating_sub(offset)).unwrap_or(0);
     Regions {

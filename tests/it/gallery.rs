@@ -22,6 +22,8 @@ enum From {
     Talks,
     /// Nothing opened: the list of sessions.
     Nothing,
+    /// The page of a session that begins; the steps are done with a disk that answers.
+    Beginning,
     /// A table from outside, as it was understood.
     Incoming,
     /// The example read again.
@@ -31,7 +33,7 @@ enum From {
 }
 
 /// A screen: its name, where it starts from, the steps that come to it.
-const SCREENS: [(&str, From, &str); 28] = [
+const SCREENS: [(&str, From, &str); 31] = [
     ("tavolo", From::Prato, "down"),
     ("non-rispettato", From::Prato, "720146,57 enter down"),
     ("importo", From::Prato, "b down 30%"),
@@ -57,6 +59,21 @@ const SCREENS: [(&str, From, &str); 28] = [
     ("pubblico", From::Office, "s enter down 30% enter f9"),
     ("segue", From::Follower, ""),
     ("elenco", From::Nothing, "down"),
+    (
+        "nuova",
+        From::Beginning,
+        "'Comune di Esempio; enter; enter; enter; '847.231,2x",
+    ),
+    (
+        "nuova-pronta",
+        From::Beginning,
+        "'Comune di Esempio; enter; right; enter; 'Polizia locale; enter; enter; '847.231,25",
+    ),
+    (
+        "nuova-dalla-sessione",
+        From::Beginning,
+        "up; up; right; down",
+    ),
     ("importa", From::Nothing, "i"),
     ("importa-anteprima", From::Incoming, ""),
     ("aiuto", From::Prato, "?"),
@@ -73,6 +90,7 @@ fn stage(from: From, steps: &str, (width, height): (u16, u16)) -> Stage {
         From::After => Stage::of(&crate::beside::after(), width, height, Lang::It),
         From::Talks => Stage::of(NEGOTIATION, width, height, Lang::It),
         From::Nothing => Stage::empty(Lang::It, width, height),
+        From::Beginning => return crate::beginning::page((width, height), steps),
         From::Incoming => crate::importing::preview((width, height)),
         From::Review => Stage::review(NEGOTIATION, width, height, Lang::It),
         From::Follower => {

@@ -1,9 +1,13 @@
-//! A table from outside on the screen: shown as it was understood, and a session only after three answers.
+//! A table from outside on the screen: shown as it was understood, and a session only after four answers.
+
+mod otherwise;
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use riparto::app::{Effect, Incoming, Opened, Ordered, Origin, Place, TableFrom, Told, Wanted};
+use riparto::app::{
+    Destination, Effect, Incoming, Opened, Ordered, Origin, Place, TableFrom, Told, Wanted, areas,
+};
 use riparto::fund::Id;
 use riparto::lang::Lang;
 use riparto::negotiation::{Notebook, Session};
@@ -48,13 +52,14 @@ impl Disk {
             let told = match effect {
                 Effect::ReadTable { from, named } => self.read(from, named, lang),
                 Effect::ImportTable(ordered) => self.make(&ordered, lang),
+                Effect::ListSessions => continue,
                 other => panic!("not asked for: {other:?}"),
             };
             stage.tell(told);
         }
     }
 
-    fn read(&self, from: TableFrom, named: Option<(i16, PathBuf)>, lang: Lang) -> Told {
+    fn read(&self, from: TableFrom, named: Option<Destination>, lang: Lang) -> Told {
         let (origin, bytes): (String, Arc<[u8]>) = match from {
             TableFrom::File(path) => {
                 let name = path.display().to_string();
@@ -67,19 +72,21 @@ impl Disk {
             TableFrom::Pasted(text) => ("testo incollato".to_owned(), text.into_bytes().into()),
             TableFrom::Read(origin, bytes) => (origin, bytes),
         };
-        let (year, path) = match named {
-            Some((year, path)) => (year, Some(path)),
-            None => (2026, None),
+        let areas = areas(&store::shipped_packs().unwrap());
+        let (area, year, path) = match named {
+            Some(named) => (named.area, named.year, Some(named.path)),
+            None => (areas[0].clone(), 2026, None),
         };
-        let table = Incoming::understood((origin, bytes), year, pack(year).as_deref(), lang);
-        Told::TableRead(Box::new(table.unwrap()), path)
+        let pack = pack(&area, year);
+        let table = Incoming::understood((origin, bytes), (area, year), pack.as_deref(), lang);
+        Told::TableRead(Box::new(table.unwrap()), areas, path)
     }
 
     fn make(&mut self, ordered: &Ordered, lang: Lang) -> Told {
         if self.there.iter().any(|there| ordered.path.ends_with(there)) {
             return Told::ImportThere("sessions/libero-2.ron".into());
         }
-        let pack = pack(ordered.year);
+        let pack = pack(&ordered.table.area, ordered.year);
         let put = ordered
             .table
             .put(ordered.body.clone(), pack.as_deref(), lang);
@@ -103,10 +110,9 @@ impl Disk {
     }
 }
 
-fn pack(year: i16) -> Option<Arc<Pack>> {
-    let area = Id::new("dirigenti").unwrap();
+fn pack(area: &Id, year: i16) -> Option<Arc<Pack>> {
     let packs = store::shipped_packs().unwrap();
-    packs.into_iter().find(|pack| pack.governs(&area, year))
+    packs.into_iter().find(|pack| pack.governs(area, year))
 }
 
 /// What is asked now, of an import that is going on.
@@ -132,7 +138,7 @@ pub(crate) fn preview(size: (u16, u16)) -> Stage {
 }
 
 #[test]
-fn a_table_becomes_a_session_after_three_answers() {
+fn a_table_becomes_a_session_after_four_answers() {
     let (mut stage, mut disk) = shown(PRATO, (120, 40), Lang::It);
     assert_eq!(asked(&stage), None);
     // The very text of the command is on the screen.
@@ -144,6 +150,9 @@ fn a_table_becomes_a_session_after_three_answers() {
         assert!(stage.text().contains(line.trim_end()), "{line}");
     }
     stage.does("enter; 'Comune di Forlì; enter");
+    assert_eq!(asked(&stage), Some(Wanted::Area));
+    assert!(stage.text().contains("Area: ● dirigenti  ○ altra"));
+    stage.press("enter");
     assert_eq!(asked(&stage), Some(Wanted::Year));
     // The year proposed is that of the day; typing takes its place.
     assert!(
@@ -154,7 +163,7 @@ fn a_table_becomes_a_session_after_three_answers() {
     stage.does("'2019; enter");
     disk.answer(&mut stage);
     assert_eq!(asked(&stage), Some(Wanted::File));
-    let proposed = "sessions/comune-di-forli-2019.ron";
+    let proposed = "sessions/comune-di-forli-dirigenti-2019.ron";
     assert!(stage.text().contains(proposed), "{}", stage.text());
     assert!(disk.made.is_empty(), "nothing before the last answer");
     stage.press("enter");
@@ -172,7 +181,7 @@ fn a_table_becomes_a_session_after_three_answers() {
     assert_eq!(stage.amounts(), ["622.305,53", "224.925,72"]);
     assert_eq!(
         stage.said(),
-        "Creata sessions/comune-di-forli-2019.ron; per differenza: Retribuzione di risultato dei dirigenti 2019."
+        "Creata sessions/comune-di-forli-dirigenti-2019.ron; per differenza: Retribuzione di risultato dei dirigenti 2019."
     );
 }
 
@@ -215,11 +224,12 @@ fn what_makes_no_session_is_told_before_anything_is_asked() {
 #[test]
 fn esc_goes_back_at_each_step_and_nothing_is_written() {
     let (mut stage, mut disk) = shown(PRATO, (80, 24), Lang::It);
-    stage.does("enter; 'Comune di Esempio; enter; '2019; enter");
+    stage.does("enter; 'Comune di Esempio; enter enter; '2019; enter");
     disk.answer(&mut stage);
     assert_eq!(asked(&stage), Some(Wanted::File));
     for step in [
         Some(Wanted::Year),
+        Some(Wanted::Area),
         Some(Wanted::Body),
         None,
         Some(Wanted::Table),
@@ -228,6 +238,7 @@ fn esc_goes_back_at_each_step_and_nothing_is_written() {
         assert_eq!(asked(&stage), step);
         let kept = match step {
             Some(Wanted::Year) => "Anno del fondo: 2019",
+            Some(Wanted::Area) => "Area: ● dirigenti",
             Some(Wanted::Body) => "Ente: Comune di Esempio",
             None => "Nulla è stato rifiutato",
             _ => "File della tabella: fondo.csv",
@@ -240,10 +251,13 @@ fn esc_goes_back_at_each_step_and_nothing_is_written() {
         "{}",
         stage.text()
     );
-    assert!(stage.effects.is_empty() && disk.made.is_empty());
+    // The list is looked at again, and nothing else is done.
+    let listed = |stage: &Stage| matches!(stage.effects[..], [Effect::ListSessions]);
+    assert!(listed(&stage) && disk.made.is_empty());
+    stage.effects.clear();
     // Ctrl-C is the same, and does not leave the program.
     stage.press("i ctrl-c");
-    assert!(stage.effects.is_empty());
+    assert!(listed(&stage));
     assert!(stage.text().contains("Quale sessione si apre?"));
 }
 
@@ -294,7 +308,7 @@ fn an_answer_that_is_none_is_asked_again_with_what_can_be_said() {
         "{}",
         stage.said()
     );
-    stage.does("'Ente; enter");
+    stage.does("'Ente; enter enter");
     for year in ["1989", "2201", "duemila", "19"] {
         stage.does(&format!("home; end; {}; '{year}; enter", "bs ".repeat(8)));
         assert_eq!(stage.said(), "Un anno dal 1990 al 2200.", "{year}");
@@ -305,8 +319,8 @@ fn an_answer_that_is_none_is_asked_again_with_what_can_be_said() {
 #[test]
 fn a_session_that_is_there_is_never_written_over() {
     let (mut stage, mut disk) = shown(PRATO, (80, 24), Lang::It);
-    disk.there = vec!["ente-2019.ron"];
-    stage.does("enter; 'Ente; enter; '2019; enter");
+    disk.there = vec!["ente-dirigenti-2019.ron"];
+    stage.does("enter; 'Ente; enter enter; '2019; enter");
     disk.answer(&mut stage);
     stage.press("enter");
     disk.answer(&mut stage);
@@ -322,28 +336,11 @@ fn a_session_that_is_there_is_never_written_over() {
     assert_eq!(disk.made[0].0, PathBuf::from("sessions/libero-2.ron"));
     // A bare name is a file of the folder of the sessions.
     let (mut stage, mut disk) = shown(PRATO, (80, 24), Lang::It);
-    stage.does("enter; 'Ente; enter; '2019; enter");
+    stage.does("enter; 'Ente; enter enter; '2019; enter");
     disk.answer(&mut stage);
     stage.does("'prova; enter");
     disk.answer(&mut stage);
     assert_eq!(disk.made[0].0, PathBuf::from("sessions/prova.ron"));
-}
-
-#[test]
-fn a_table_that_reads_otherwise_for_the_year_that_was_said_is_looked_at_again() {
-    let table = "Voce;2025;2026\nposizione;100,00;200,00\nrisultato;30,00;50,00\n";
-    let (mut stage, mut disk) = shown(table, (80, 24), Lang::It);
-    assert!(stage.text().contains("250,00"), "{}", stage.text());
-    stage.does("enter; 'Ente; enter; '2025; enter");
-    disk.answer(&mut stage);
-    assert_eq!(asked(&stage), None);
-    assert!(stage.said().starts_with("Per il 2025"), "{}", stage.said());
-    assert!(stage.text().contains("130,00"), "{}", stage.text());
-    stage.press("enter enter enter");
-    disk.answer(&mut stage);
-    stage.press("enter");
-    disk.answer(&mut stage);
-    assert_eq!(stage.amounts(), ["100,00", "30,00"]);
 }
 
 #[test]
@@ -354,6 +351,8 @@ fn the_questions_read_on_the_screen() {
         stage.press("enter");
         seen += &stage.text();
         stage.does("'Comune di Esempio; enter");
+        seen += &stage.text();
+        stage.press("enter");
         seen += &stage.text();
         stage.does("'2019; enter");
         disk.answer(&mut stage);

@@ -7,6 +7,7 @@
 )]
 
 mod apart;
+mod beginning;
 mod beside;
 mod board;
 mod cli;

@@ -2,6 +2,7 @@
 #![cfg(unix)]
 
 mod amending;
+mod beginning;
 mod editing;
 mod exporting;
 mod following;

@@ -1,19 +1,18 @@
-//! A table from outside becomes a session: its file or its text, the preview, the body, the year, the file.
+//! A table from outside becomes a session: its file or its text, the preview, the body, the area, the year, the file.
 
 use std::path::{Path, PathBuf};
 
+use super::super::beginning::YEARS;
 use super::super::import::proposed;
 use super::super::{
-    Command, Effect, Import, Incoming, Model, Opened, Ordered, Place, TableFrom, TextKey, Tone,
-    Wanted,
+    Answer, Command, Destination, Effect, Import, Incoming, Model, Opened, Ordered, Place,
+    SESSIONS, TableFrom, TextKey, Tone, Wanted,
 };
 use super::opening::{session_file, sit_at};
 use crate::documents::import::NotPut;
-use crate::lang::{capitalized, imported as words};
+use crate::fund::Id;
+use crate::lang::{capitalized, imported as words, told};
 use crate::report::not_put;
-
-/// The years that a fund may be of.
-const YEARS: std::ops::RangeInclusive<i16> = 1990..=2200;
 
 fn going_on(model: &mut Model) -> Option<&mut Import> {
     match &mut model.place {
@@ -30,7 +29,7 @@ pub(super) fn is_on(model: &Model) -> bool {
 /// A command while a table comes in.
 pub(super) fn command(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
-        Command::Back => back(model),
+        Command::Back => return back(model),
         Command::Accept => return accept(model),
         moved => {
             if let Some(import) = going_on(model)
@@ -45,16 +44,19 @@ pub(super) fn command(model: &mut Model, command: Command) -> Vec<Effect> {
 }
 
 /// To the step before; from the first, to the list.
-fn back(model: &mut Model) {
+fn back(model: &mut Model) -> Vec<Effect> {
     model.message = None;
     let Place::Start(start) = &mut model.place else {
-        return;
+        return Vec::new();
     };
     let Some(import) = &mut start.import else {
-        return;
+        return Vec::new();
     };
     match import.asked {
-        Some(Wanted::Table) => start.import = None,
+        Some(Wanted::Table) => {
+            start.import = None;
+            return vec![Effect::ListSessions];
+        }
         None => {
             let typed = import.typed.clone();
             import.table = None;
@@ -64,15 +66,25 @@ fn back(model: &mut Model) {
             import.field.text().trim().clone_into(&mut import.body);
             look(model);
         }
-        Some(Wanted::Year) => {
+        Some(Wanted::Area) => {
             let body = import.body.clone();
             import.ask(Wanted::Body, body);
         }
+        Some(Wanted::Year) if import.is_another() => {
+            let other = import.other.clone();
+            import.ask(Wanted::OtherArea, other);
+        }
+        Some(Wanted::OtherArea) => {
+            import.field.text().trim().clone_into(&mut import.other);
+            import.ask(Wanted::Area, String::new());
+        }
+        Some(Wanted::Year) => import.ask(Wanted::Area, String::new()),
         Some(Wanted::File) => {
             let year = import.year.map_or(String::new(), |year| year.to_string());
             import.ask(Wanted::Year, year);
         }
     }
+    Vec::new()
 }
 
 /// Shows the preview, and says whether it can go on.
@@ -121,29 +133,44 @@ fn accept(model: &mut Model) -> Vec<Effect> {
         Some(Wanted::Table) => words::TABLE_FORM,
         Some(Wanted::Body) if !text.is_empty() => {
             import.body = text;
+            import.ask(Wanted::Area, String::new());
+            model.message = None;
+            return Vec::new();
+        }
+        Some(Wanted::Body) => words::BODY_FORM,
+        Some(Wanted::Area) if import.is_another() => {
+            let other = import.other.clone();
+            import.ask(Wanted::OtherArea, other);
+            model.message = None;
+            return Vec::new();
+        }
+        Some(Wanted::OtherArea) if Id::from_label(&text).is_none() => told::NAME_FORM,
+        Some(wanted @ (Wanted::Area | Wanted::OtherArea)) => {
+            if wanted == Wanted::OtherArea {
+                import.other = text;
+            }
             let year = import.year.or(import.table.as_ref().map(|t| t.year));
             let year = year.map_or(String::new(), |year| year.to_string());
             import.ask(Wanted::Year, year);
             model.message = None;
             return Vec::new();
         }
-        Some(Wanted::Body) => words::BODY_FORM,
         Some(Wanted::Year) => match text.parse::<i16>() {
             Ok(year) if YEARS.contains(&year) => {
                 import.year = Some(year);
-                let Some(table) = &import.table else {
+                let (Some(table), Some(area)) = (&import.table, import.area()) else {
                     return Vec::new();
                 };
                 let from = TableFrom::Read(table.origin.clone(), table.bytes.clone());
-                let path = proposed(&import.body, year);
+                let path = proposed(&import.body, &area, year);
                 model.message = None;
-                let named = Some((year, path));
+                let named = Some(Destination { area, year, path });
                 return vec![Effect::ReadTable { from, named }];
             }
             _ => words::YEAR_FORM,
         },
         Some(Wanted::File) => {
-            let beside = Path::new("sessions").join("sessione.ron");
+            let beside = Path::new(SESSIONS).join("sessione.ron");
             match (session_file(&text, &beside), &import.table, import.year) {
                 (Some(path), Some(table), Some(year)) => {
                     let ordered = Ordered {
@@ -168,7 +195,22 @@ pub(super) fn typed(model: &mut Model, key: TextKey) {
     if let Some(import) = going_on(model)
         && import.asked.is_some()
     {
-        import.field.key(key);
+        match (import.asked, &mut import.areas) {
+            (Some(Wanted::Area), Some(areas)) => areas.key(key),
+            _ => import.field.key(key),
+        }
+        model.message = None;
+    }
+}
+
+/// An area pointed at, where it is asked.
+pub(super) fn pointed(model: &mut Model, option: usize) {
+    if let Some(import) = going_on(model)
+        && import.asked == Some(Wanted::Area)
+        && let Some(Answer::One { options, at }) = &mut import.areas
+        && option < options.len()
+    {
+        *at = option;
         model.message = None;
     }
 }
@@ -188,6 +230,7 @@ pub(super) fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
             let from = TableFrom::Pasted(text);
             return vec![Effect::ReadTable { from, named: None }];
         }
+        Some(Wanted::Area) => return Vec::new(),
         Some(_) => import.field.paste(&text),
     }
     model.message = None;
@@ -195,22 +238,32 @@ pub(super) fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
 }
 
 /// A table was read: it is shown, or, where its year was just said and nothing is read otherwise, its file is asked.
-pub(super) fn read(model: &mut Model, table: Box<Incoming>, proposed: Option<&Path>) {
+pub(super) fn read(
+    model: &mut Model,
+    table: Box<Incoming>,
+    areas: Vec<Id>,
+    proposed: Option<&Path>,
+) {
     let lang = model.lang;
     let Some(import) = going_on(model) else {
         return;
     };
+    import.choose_among(areas, lang);
     let before = import.table.replace(table);
     let table = import.table.as_ref();
     let same =
         before.as_ref().map(|t| (&t.preview, &t.fault)) == table.map(|t| (&t.preview, &t.fault));
+    // Another area is told with the year.
+    let area = table.map(|table| table.area.clone());
+    let area = area.filter(|area| before.is_some_and(|before| before.area != *area));
     match (proposed, import.year) {
         (Some(path), _) if same => import.ask(Wanted::File, path.display().to_string()),
         (Some(_), Some(year)) => {
             look(model);
             let is_usable = going_on(model).is_some_and(|import| import.is_usable());
             if is_usable {
-                model.say(Tone::Asked, capitalized(&words::otherwise(year, lang)));
+                let said = words::otherwise(area.as_ref(), year, lang);
+                model.say(Tone::Asked, capitalized(&said));
             }
         }
         _ => look(model),

@@ -317,7 +317,7 @@ pub(in crate::app) fn sit_at(model: &mut Model, opened: crate::app::Opened) {
 
 /// The file that a name means: a bare one is beside the session it goes on from, where the list of sessions will find it. `None`
 /// when nothing is typed.
-pub(super) fn session_file(typed: &str, beside: &Path) -> Option<PathBuf> {
+pub(in crate::app) fn session_file(typed: &str, beside: &Path) -> Option<PathBuf> {
     let mut path = PathBuf::from(typed);
     path.file_name()?;
     if path.extension().is_none() {

@@ -5,7 +5,7 @@ use super::super::{
     Action, Asking, Code, Command, Context, Effect, Key, Model, Place, Pointed, Prompt, Screen,
     Stamp, Tone, action_of,
 };
-use super::{entry, form, overlay};
+use super::{begin, entry, form, import, overlay};
 
 /// Does it.
 pub(super) fn act(model: &mut Model, pointed: Pointed, stamp: &Stamp) -> Vec<Effect> {
@@ -38,8 +38,15 @@ pub(super) fn act(model: &mut Model, pointed: Pointed, stamp: &Stamp) -> Vec<Eff
 
 /// On a page of questions; what is over it is not pointed through.
 fn in_form(model: &mut Model, question: usize, answer: Option<usize>) -> Vec<Effect> {
-    if model.context() == Context::Form {
-        form::pointed(model, question, answer);
+    match (model.context(), &model.place) {
+        (Context::Entry, Place::Start(_)) => {
+            if let Some(option) = answer {
+                import::pointed(model, option);
+            }
+        }
+        (Context::Form, Place::Start(_)) => return begin::pointed(model, question, answer),
+        (Context::Form, _) => form::pointed(model, question, answer),
+        _ => {}
     }
     Vec::new()
 }

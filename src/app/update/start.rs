@@ -1,7 +1,7 @@
 //! The list of sessions: one is opened, or another made.
 
 use super::super::{Command, Effect, Import, Model, Origin, Place, Proposal, Start, Tone};
-use super::import;
+use super::{begin, import};
 use crate::lang::told;
 
 /// A command of the list.
@@ -9,14 +9,20 @@ pub(super) fn command(model: &mut Model, command: Command) -> Vec<Effect> {
     let Place::Start(start) = &mut model.place else {
         return Vec::new();
     };
+    if start.beginning.is_some() {
+        return begin::command(model, command);
+    }
     if start.import.is_some() {
         return import::command(model, command);
     }
     if let Some(proposal) = start.proposal.take() {
         model.message = None;
         let confirmed = command == Command::Accept;
-        let effect = confirmed.then_some(Effect::MakeNextYear(proposal));
-        return effect.into_iter().collect();
+        return vec![if confirmed {
+            Effect::MakeNextYear(proposal)
+        } else {
+            Effect::ListSessions
+        }];
     }
     let chosen = |effect: fn(Origin) -> Effect, start: &Start| {
         let selected = start.selected();
@@ -27,6 +33,11 @@ pub(super) fn command(model: &mut Model, command: Command) -> Vec<Effect> {
     };
     match command {
         Command::Open => return chosen(Effect::Open, start),
+        Command::NewSession => {
+            start.trouble = None;
+            model.message = None;
+            return vec![Effect::ListSessions, Effect::BeginSession];
+        }
         Command::NextYear => return chosen(Effect::ProposeNextYear, start),
         Command::Import => {
             start.trouble = None;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::{Shelf, papers};
-use crate::app::{IMPORT_AREA, Incoming, Ordered, Origin, TableFrom, Told};
+use crate::app::{Destination, Incoming, Ordered, Origin, TableFrom, Told, areas};
 use crate::documents::import::{MOST_FILE, NotATable};
 use crate::fund::Id;
 use crate::lang::imported as words;
@@ -14,18 +14,25 @@ use crate::store::{self, StoreError};
 
 impl Shelf {
     /// Reads a table, for the year that was said of it or for that of the day.
-    pub(super) fn read_table(&self, from: TableFrom, named: Option<(i16, PathBuf)>) -> Told {
-        let (year, path) = match named {
-            Some((year, path)) => (year, Some(path)),
-            None => (self.today.year(), None),
-        };
-        match self.understood(from, year) {
-            Ok(table) => Told::TableRead(Box::new(table), path.map(first_free)),
-            Err(why) => Told::TableNotRead(why),
-        }
+    pub(super) fn read_table(&self, from: TableFrom, named: Option<Destination>) -> Told {
+        self.table_read(from, named)
+            .unwrap_or_else(Told::TableNotRead)
     }
 
-    fn understood(&self, from: TableFrom, year: i16) -> Result<Incoming, String> {
+    fn table_read(&self, from: TableFrom, named: Option<Destination>) -> Result<Told, String> {
+        let packs = self.packs.all();
+        let packs = packs.map_err(|e| store_error_line(&e.into(), self.lang))?;
+        let areas = areas(&packs);
+        let (of, path) = match (named, areas.first()) {
+            (Some(named), _) => ((named.area, named.year), Some(named.path)),
+            (None, Some(first)) => ((first.clone(), self.today.year()), None),
+            (None, None) => return Err(words::NO_AREA.of(self.lang).to_owned()),
+        };
+        let table = Box::new(self.understood(from, of)?);
+        Ok(Told::TableRead(table, areas, path.map(first_free)))
+    }
+
+    fn understood(&self, from: TableFrom, of: (Id, i16)) -> Result<Incoming, String> {
         let lang = self.lang;
         let (origin, bytes): (String, Arc<[u8]>) = match from {
             TableFrom::File(path) => {
@@ -44,19 +51,16 @@ impl Shelf {
             }
             TableFrom::Read(origin, bytes) => (origin, bytes),
         };
-        let pack = self.rules_of(year)?;
-        let table = Incoming::understood((origin.clone(), bytes), year, pack.as_deref(), lang);
+        let pack = self.rules_of(&of.0, of.1)?;
+        let table = Incoming::understood((origin.clone(), bytes), of, pack.as_deref(), lang);
         table.map_err(|fault| not_a_table(&fault, &origin, lang).replace('\n', " · "))
     }
 
-    /// The rules of a year, where there are any.
-    fn rules_of(&self, year: i16) -> Result<Option<Arc<Pack>>, String> {
-        let Some(area) = Id::new(IMPORT_AREA) else {
-            return Ok(None);
-        };
-        let packs = self.packs.for_year(None, &area, year);
+    /// The rules of an area and a year, where there are any.
+    fn rules_of(&self, area: &Id, year: i16) -> Result<Option<Arc<Pack>>, String> {
+        let packs = self.packs.for_year(None, area, year);
         let packs = packs.map_err(|e| store_error_line(&e.into(), self.lang))?;
-        Ok(packs.into_iter().find(|pack| pack.governs(&area, year)))
+        Ok(packs.into_iter().find(|pack| pack.governs(area, year)))
     }
 
     /// Makes the session of a table and opens it. Where there is such a file another name is found, and nothing is written.
@@ -69,7 +73,7 @@ impl Shelf {
 
     fn imported(&mut self, ordered: &Ordered) -> Result<Told, String> {
         let lang = self.lang;
-        let pack = self.rules_of(ordered.year)?;
+        let pack = self.rules_of(&ordered.table.area, ordered.year)?;
         let put = ordered
             .table
             .put(ordered.body.clone(), pack.as_deref(), lang);

@@ -11,7 +11,7 @@ const TABLE: &str = "Descrizione;Importo\nRetribuzione di posizione;622.305,53\n
 fn a_table_comes_in_from_the_list_of_sessions_and_is_a_session() {
     let office = Office::new();
     fs::write(office.path("fondo.csv"), TABLE).unwrap();
-    let made = office.path("sessions/comune-di-esempio-2019.ron");
+    let made = office.path("sessions/comune-di-esempio-dirigenti-2019.ron");
     let mut start = office.run((80, 24), &[]);
     start.shows(&["i la importa da una tabella"]);
     start.after("i", &["File della tabella:"]);
@@ -20,15 +20,15 @@ fn a_table_comes_in_from_the_list_of_sessions_and_is_a_session() {
     start.after("i", &["File della tabella:"]);
     // What is typed in one go waits for the table to be read.
     start.after(
-        "fondo.csv\r\rComune di Esempio\r2019\r",
-        &["File della sessione: sessions/comune-di-esempio-2019.ron"],
+        "fondo.csv\r\rComune di Esempio\r\r2019\r",
+        &["File della sessione: sessions/comune-di-esempio-dirigenti-2019.ron"],
     );
     assert!(!made.exists(), "nothing before the last answer");
     start.after(
         ENTER,
         &[
             "dirigenti 2019",
-            "Creata sessions/comune-di-esempio-2019.ron",
+            "Creata sessions/comune-di-esempio-dirigenti-2019.ron",
         ],
     );
     start.press("q");
@@ -52,8 +52,8 @@ fn a_table_comes_in_from_the_list_of_sessions_and_is_a_session() {
     again.paste(TABLE);
     again.shows(&["testo incollato", "622.305,53", "Invio prosegue"]);
     again.after(
-        "\rComune di Esempio\r2019\r",
-        &["File della sessione: sessions/comune-di-esempio-2019-2.ron"],
+        "\rComune di Esempio\r\r2019\r",
+        &["File della sessione: sessions/comune-di-esempio-dirigenti-2019-2.ron"],
     );
     again.after(ESC, &["Anno del fondo: 2019"]);
     assert_eq!(fs::read_to_string(&made).unwrap(), text);

@@ -10,7 +10,7 @@ const EXAMPLE: &str = "esempio: Comune di Prato, dirigenti 2019";
 fn without_a_file_or_sessions_the_example_opens_with_enter() {
     let office = Office::new();
     let mut start = office.run((80, 24), &[]);
-    let screen = start.shows(&["Quale sessione si apre?", "riparto new FILE"]);
+    let screen = start.shows(&["Quale sessione si apre?", "c crea la prima sessione"]);
     assert!(screen.row("▸").contains(EXAMPLE));
     let screen = splits(&mut start, ENTER, PUBLISHED);
     assert!(screen.has(&["Comune di Prato · dirigenti 2019"]));

@@ -37,6 +37,8 @@ pub(super) fn of(form: &Form, desk: &Desk, lang: Lang) -> Result<Vec<Deed>, Stri
         | Purpose::Reopen
         | Purpose::NoAgreement
         | Purpose::Unilateral => vec![agreement::deed(form, desk, lang)?],
+        // It is of the list of sessions: nothing is done at a table.
+        Purpose::NewSession => Vec::new(),
     };
     // What can be told before it is done is told while it is written.
     match deeds.first().map(|deed| desk.state().allows(deed)) {
