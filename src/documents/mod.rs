@@ -10,6 +10,7 @@ mod blocks;
 mod document;
 mod formula;
 pub mod import;
+mod law;
 mod missing;
 mod paper;
 mod source;

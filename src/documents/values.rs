@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::law::plan;
 use super::words::{IT, day, list, of_day};
 use super::{Missing, Place, Source};
 use crate::dossier::{Act, Charges, Dossier, Step};
@@ -118,6 +119,16 @@ const VALUES: &[(&str, Make)] = &[
     }),
     ("piano-performance", |s| {
         act_of(s, "piano-performance", "l'atto del Piano della performance")
+    }),
+    ("piano-obiettivi", |s| {
+        known(plan(s).map_or("Piano della performance o PIAO", |plan| plan.name))
+    }),
+    ("atto-obiettivi", |s| {
+        let Some(plan) = plan(s) else {
+            let what = "l'atto del Piano della performance o del PIAO";
+            return Filled::Missing(Missing::new(what, Place::Paper));
+        };
+        act_of(s, plan.act, &format!("l'atto del {}", plan.name))
     }),
     ("piao", |s| act_of(s, "piao", "l'atto di adozione del PIAO")),
     ("trasparenza", |s| {

@@ -47,3 +47,4 @@ pub use talks::{
     pack_hash, run_of, seal,
 };
 pub use upshot::Upshot;
+pub use validity::YEARS;

@@ -10,10 +10,8 @@ use super::super::{
 use super::opening::{session_file, sit_at};
 use crate::documents::import::NotPut;
 use crate::lang::{capitalized, imported as words};
+use crate::negotiation::YEARS;
 use crate::report::not_put;
-
-/// The years that a fund may be of.
-const YEARS: std::ops::RangeInclusive<i16> = 1990..=2200;
 
 fn going_on(model: &mut Model) -> Option<&mut Import> {
     match &mut model.place {
