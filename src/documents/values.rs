@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::law::plan;
 use super::words::{IT, day, list, of_day};
-use super::{Missing, Place, Source};
+use super::{Missing, Place, Source, carried};
 use crate::dossier::{Act, Charges, Dossier, Step};
 use crate::fund::{self, SourceKind};
 use crate::lang::known_on;
@@ -41,6 +41,9 @@ const VALUES: &[(&str, Make)] = &[
     ("economie", |s| {
         known(s.quadro().totals.economie.to_string())
     }),
+    ("con-economie", |s| known(carried::beside(s))),
+    ("economie-aggiunte", |s| known(carried::added(s))),
+    ("base-percentuali", |s| known(carried::base(s))),
     ("totale", |s| {
         let totals = s.quadro().totals;
         whole(s, totals.fund + totals.economie)

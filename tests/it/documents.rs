@@ -3,6 +3,7 @@
 mod files;
 mod formulas;
 mod papers;
+mod said;
 mod sheets;
 mod templates;
 mod word;

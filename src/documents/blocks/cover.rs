@@ -7,13 +7,50 @@ use crate::documents::{
     At, Block, Cell, Column, Formula, Missing, Place, Role, Source, Table, Term,
 };
 use crate::dossier::Dossier;
-use crate::fund::Cap;
+use crate::fund::{Cap, Economia};
 use crate::lang::{Lang, capitalized, quantity, verdict};
 use crate::money::Amount;
 use crate::rules::{Kind, Quantity, Relation, Verdict};
 
-/// The economie, each with its passport.
+/// The economie, each with its passport: those carried into the fund, then those only presumed.
 pub(super) fn economie(source: &Source) -> Made {
+    let economie = || source.case.facts.economie.iter();
+    let mut made = Made::default();
+    let counted = passports(
+        source,
+        "economie",
+        economie().filter(|e| !e.presumed),
+        &mut made,
+    );
+    let presumed = passports(
+        source,
+        "economie-presunte",
+        economie().filter(|e| e.presumed),
+        &mut made,
+    );
+    let none = counted.rows.is_empty();
+    made.push(Block::paragraph(if none {
+        "Nessuna economia degli anni precedenti è portata in questo Fondo."
+    } else {
+        "Economie degli anni precedenti portate nel Fondo:"
+    }));
+    made.blocks.extend((!none).then_some(Block::Table(counted)));
+    if !presumed.rows.is_empty() {
+        made.push(Block::paragraph(
+            "Economie solo presunte: non sono ancora certificate e restano fuori dal Fondo e dai totali:",
+        ));
+        made.push(Block::Table(presumed));
+    }
+    made
+}
+
+/// Some economie, each with where it comes from and goes, its cause and its certification.
+fn passports<'a>(
+    source: &Source,
+    id: &str,
+    economie: impl Iterator<Item = &'a Economia>,
+    made: &mut Made,
+) -> Table {
     let columns = vec![
         Column::words("Fondo di origine"),
         Column::words("Voce a cui vanno"),
@@ -21,9 +58,8 @@ pub(super) fn economie(source: &Source) -> Made {
         Column::text("Causa"),
         Column::text("Certificazione"),
     ];
-    let mut table = Table::new("economie", "Economie degli anni precedenti", columns);
-    let mut made = Made::default();
-    for economia in &source.case.facts.economie {
+    let mut table = Table::new(id, "Economie degli anni precedenti", columns);
+    for economia in economie {
         let name = format!("{} {}", spoken(&economia.origin), economia.year);
         let lines = source.case.opening.lines();
         let line = lines.iter().find(|l| l.id == economia.line);
@@ -41,26 +77,21 @@ pub(super) fn economie(source: &Source) -> Made {
             known.map_or_else(|| spoken(cause), |c| c.label.it.clone())
         });
         let certified = economia.certification.clone();
-        let certified = certified.or_else(|| {
+        let presumed = || {
             economia
                 .presumed
-                .then(|| "presunte, fuori dai totali".to_owned())
-        });
+                .then(|| "non ancora certificate".to_owned())
+        };
         let cells = vec![
             Cell::text(&name),
             Cell::text(line.map_or(economia.line.as_str(), |l| l.name())),
             Cell::amount(economia.amount),
             said("la causa", cause),
-            said("la certificazione", certified),
+            said("la certificazione", certified.or_else(presumed)),
         ];
         table.add(Role::Item, cells);
     }
-    made.blocks.push(if table.rows.is_empty() {
-        Block::paragraph("Nessuna economia degli anni precedenti è portata in questo Fondo.")
-    } else {
-        Block::Table(table)
-    });
-    made
+    table
 }
 
 /// What each item of destination weighs on, to be filled by the accounting office.
