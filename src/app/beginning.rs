@@ -12,7 +12,7 @@ use crate::lang::{Lang, beginning as words, forms};
 use crate::negotiation::Session;
 use crate::rules::Pack;
 
-pub(super) use ready::{Wanting, YEARS};
+pub(super) use ready::Wanting;
 
 /// A session that begins.
 #[derive(Debug, Clone)]

@@ -20,6 +20,7 @@ use clap::parser::ValueSource;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 
 use crate::lang::{Lang, Text};
+use crate::negotiation::YEARS;
 
 /// What the arguments say.
 ///
@@ -361,7 +362,7 @@ fn year(lang: Lang) -> Arg {
         lang,
     )
     .value_parser(move |text: &str| match text.parse::<i16>() {
-        Ok(year) if (1990..=2200).contains(&year) => Ok(year),
+        Ok(year) if YEARS.contains(&year) => Ok(year),
         _ => Err(range),
     })
 }

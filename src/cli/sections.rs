@@ -6,7 +6,8 @@ use crate::dossier::{How, Position};
 use crate::fund::{Cap, Source, SourceKind};
 use crate::lang::{self, Lang, Text};
 use crate::money::{Amount, Rounding, div_cents};
-use crate::negotiation::Case;
+use crate::negotiation::{Case, Outlook};
+use crate::rules::{Pack, Quantity};
 
 /// A row: a name, a figure, what is to be known of it.
 struct Row {
@@ -63,8 +64,9 @@ const KINDS: [SourceKind; 6] = [
 ];
 
 /// The fund: its sources by kind, what the document prints along the way, what does not close.
-pub(super) fn fund(case: &Case, lang: Lang) -> String {
+pub(super) fn fund(case: &Case, outlook: &Outlook, lang: Lang) -> String {
     let fund = &case.session.fund;
+    let capped = is_capped(case, outlook);
     let mut rows = Vec::new();
     for kind in KINDS {
         let of_kind: Vec<&Source> = fund.of_kind(kind).collect();
@@ -73,7 +75,7 @@ pub(super) fn fund(case: &Case, lang: Lang) -> String {
         }
         let title = lang::source_kinds(kind, lang);
         rows.push(Row::new(1, title, String::new(), &[]));
-        rows.extend(of_kind.into_iter().map(|s| source(s, case, lang)));
+        rows.extend(of_kind.into_iter().map(|s| source(s, capped, lang)));
     }
     let sum = lang::sum_of_sources(fund, lang);
     rows.push(Row::new(1, sum, lang::resources_read(fund), &[]));
@@ -93,8 +95,16 @@ pub(super) fn fund(case: &Case, lang: Lang) -> String {
     text
 }
 
+/// True where a rule that speaks asks what of the fund counts in the cap.
+fn is_capped(case: &Case, outlook: &Outlook) -> bool {
+    let asks = |pack: &Pack, at: usize| pack.rules[at].kind.measures(&Quantity::FundInCap);
+    let mut findings = outlook.judgement.findings.iter();
+    let pack = case.pack.as_deref();
+    pack.is_some_and(|pack| findings.any(|f| asks(pack, f.rule)))
+}
+
 /// A source; one that is only named says so.
-fn source(source: &Source, case: &Case, lang: Lang) -> Row {
+fn source(source: &Source, capped: bool, lang: Lang) -> Row {
     let figure = match source.worth() {
         Some(_) => source.effect().to_string(),
         None => Text("senza importo", "without an amount")
@@ -107,8 +117,8 @@ fn source(source: &Source, case: &Case, lang: Lang) -> Row {
         details.push(Text("nostra lettura", "our reading").of(lang).to_owned());
     }
     details.extend(source.earmark.as_ref().map(|e| lang::earmark(e, lang)));
-    // Before 2016 there was no such cap: that nothing is said of it says nothing.
-    if source.cap != Cap::Unknown || case.session.year >= 2016 {
+    // Where no rule asks for it, that nothing is said of the cap says nothing.
+    if source.cap != Cap::Unknown || capped {
         details.push(lang::cap(source.cap, lang).to_owned());
     }
     details.extend(source.reference.clone());

@@ -19,7 +19,7 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
             quadro::table(case, split, outlook, lang),
             settled::of_case(case, lang),
             quadro::answers(case, outlook, lang),
-            sections::fund(case, lang),
+            sections::fund(case, outlook, lang),
             sections::positions(case, lang),
         ];
         parts

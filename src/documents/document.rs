@@ -281,6 +281,14 @@ impl Block {
         Self::Paragraph(vec![Run::text(text)])
     }
 
+    /// The table that it is, if it is one.
+    pub fn as_table(&self) -> Option<&Table> {
+        match self {
+            Self::Table(table) => Some(table),
+            _ => None,
+        }
+    }
+
     /// A plain item of a list.
     pub fn item(text: impl Into<String>) -> Self {
         Self::Item(vec![Run::text(text)])
@@ -290,9 +298,6 @@ impl Block {
 impl Document {
     /// Its tables, in order.
     pub fn tables(&self) -> impl Iterator<Item = &Table> {
-        self.blocks.iter().filter_map(|block| match block {
-            Block::Table(table) => Some(table),
-            _ => None,
-        })
+        self.blocks.iter().filter_map(Block::as_table)
     }
 }

@@ -112,6 +112,28 @@ impl Formula {
         Self::sum(rows.into_iter().map(|row| At::new(table, row, column)))
     }
 
+    /// The same formula, with the cells of a table where the table now is.
+    #[must_use]
+    pub(super) fn moved(mut self, from: &str, to: &str) -> Self {
+        let moved = |at: &mut At| {
+            if at.table == from {
+                to.clone_into(&mut at.table);
+            }
+        };
+        match &mut self {
+            Self::Linear { terms, .. } => {
+                for term in terms {
+                    if let Operand::Cell(at) = &mut term.of {
+                        moved(at);
+                    }
+                }
+            }
+            Self::Share { part, whole, .. } => [part, whole].into_iter().for_each(moved),
+            Self::Verdict { left, right, .. } => [left, right].into_iter().for_each(moved),
+        }
+        self
+    }
+
     /// The cells it asks.
     pub fn cells(&self) -> Vec<&At> {
         match self {

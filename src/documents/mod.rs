@@ -7,9 +7,11 @@
 //! A paper goes one way: [`Source`] → [`Template`] with the values and blocks it names → [`Document`] → [`write()`].
 
 mod blocks;
+mod carried;
 mod document;
 mod formula;
 pub mod import;
+mod law;
 mod missing;
 mod paper;
 mod source;

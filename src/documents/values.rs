@@ -2,8 +2,9 @@
 
 use jiff::civil::Date;
 
+use super::law::plan;
 use super::words::{IT, day, list, of_day};
-use super::{Missing, Place, Source};
+use super::{Missing, Place, Source, carried};
 use crate::dossier::{Act, Charges, Dossier, Step};
 use crate::fund::{self, SourceKind};
 use crate::lang::known_on;
@@ -40,6 +41,9 @@ const VALUES: &[(&str, Make)] = &[
     ("economie", |s| {
         known(s.quadro().totals.economie.to_string())
     }),
+    ("con-economie", |s| known(carried::beside(s))),
+    ("economie-aggiunte", |s| known(carried::added(s))),
+    ("base-percentuali", |s| known(carried::base(s))),
     ("totale", |s| {
         let totals = s.quadro().totals;
         whole(s, totals.fund + totals.economie)
@@ -118,6 +122,16 @@ const VALUES: &[(&str, Make)] = &[
     }),
     ("piano-performance", |s| {
         act_of(s, "piano-performance", "l'atto del Piano della performance")
+    }),
+    ("piano-obiettivi", |s| {
+        known(plan(s).map_or("Piano della performance o PIAO", |plan| plan.name))
+    }),
+    ("atto-obiettivi", |s| {
+        let Some(plan) = plan(s) else {
+            let what = "l'atto del Piano della performance o del PIAO";
+            return Filled::Missing(Missing::new(what, Place::Paper));
+        };
+        act_of(s, plan.act, &format!("l'atto del {}", plan.name))
     }),
     ("piao", |s| act_of(s, "piao", "l'atto di adozione del PIAO")),
     ("trasparenza", |s| {

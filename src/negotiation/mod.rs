@@ -49,3 +49,4 @@ pub use talks::{
     pack_hash, run_of, seal,
 };
 pub use upshot::Upshot;
+pub use validity::YEARS;

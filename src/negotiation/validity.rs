@@ -8,12 +8,15 @@ use crate::fund::{Computed, Economia, Id, Split};
 use crate::money::Amount;
 use crate::rules::Pack;
 
+/// The years that a fund may be of.
+pub const YEARS: std::ops::RangeInclusive<i16> = 1990..=2200;
+
 impl Session {
     pub(super) fn check_heading(&self) -> Result<(), SessionFault> {
         if self.format != super::FORMAT {
             return Err(SessionFault::Format(self.format));
         }
-        if !(1990..=2200).contains(&self.year) {
+        if !YEARS.contains(&self.year) {
             return Err(SessionFault::Year(self.year));
         }
         if self.body.trim().is_empty() {

@@ -89,6 +89,10 @@ fn words(fault: &Fault, lang: Lang) -> Words {
                 "{{fine}} closes {{dal …}} and {{fino al …}}, one at a time",
             ),
         ),
+        Fault::ArticlePlace
+        | Fault::ArticleAfter(_)
+        | Fault::ArticleOrder(_)
+        | Fault::ClausesTwice => article(fault, lang),
         Fault::NoEnd => fixed(
             Text(
                 "una parte per anni che non finisce",
@@ -97,6 +101,58 @@ fn words(fault: &Fault, lang: Lang) -> Words {
             Text("chiuderla con {{fine}}", "close it with {{fine}}"),
         ),
     }
+}
+
+/// What is wrong with the numbers of the articles.
+fn article(fault: &Fault, lang: Lang) -> Words {
+    let it = lang == Lang::It;
+    let counted = Text(
+        "scrivere {articolo} al posto del numero: si contano anche gli articoli delle clausole",
+        "write {articolo} in place of the number: the articles of the clauses are counted too",
+    );
+    let (title, help) = match fault {
+        Fault::ArticleAfter(number) if it => (
+            format!("l'articolo {number} è numerato a mano dopo articoli che si contano"),
+            counted,
+        ),
+        Fault::ArticleAfter(number) => (
+            format!("article {number} is numbered by hand after articles that are counted"),
+            counted,
+        ),
+        Fault::ArticleOrder(number) if it => (
+            format!("l'articolo {number} viene dopo uno che ha lo stesso numero, o uno più alto"),
+            counted,
+        ),
+        Fault::ArticleOrder(number) => (
+            format!("article {number} comes after one with the same number, or a higher one"),
+            counted,
+        ),
+        Fault::ClausesTwice => (
+            Text(
+                "le clausole sono articoli due volte",
+                "the clauses are articles twice",
+            )
+            .of(lang)
+            .to_owned(),
+            Text(
+                "lasciare un solo {{articoli-clausole}}; {{clausole}} le elenca quante volte serve",
+                "leave one {{articoli-clausole}}; {{clausole}} lists them as often as needed",
+            ),
+        ),
+        _ => (
+            Text(
+                "«{articolo}» fuori da un titolo",
+                "“{articolo}” outside a heading",
+            )
+            .of(lang)
+            .to_owned(),
+            Text(
+                "il numero di un articolo sta nel suo titolo: ## Art. {articolo} – Riparto",
+                "the number of an article stands in its heading: ## Art. {articolo} – Riparto",
+            ),
+        ),
+    };
+    Words::new(title, help.of(lang))
 }
 
 fn unknown(title: String, close: Option<String>, lang: Lang) -> Words {

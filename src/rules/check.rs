@@ -135,6 +135,19 @@ impl Judgement {
         counts
     }
 
+    /// The rules that govern the fund on the day of judging, in the order of the pack: those that speak, and those in force and
+    /// known that are not due yet or that nothing in the session concerns.
+    pub fn in_force<'a>(&'a self, pack: &'a Pack) -> impl Iterator<Item = &'a Rule> {
+        let speaks = |at: usize| self.findings.iter().any(|f| f.rule == at);
+        let waits = move |at: usize| {
+            let mut silent = self.silent.iter();
+            silent.any(|s| s.rule == at && s.reason.is_in_force())
+        };
+        let rules = pack.rules.iter().enumerate();
+        let governing = rules.filter(move |(at, _)| speaks(*at) || waits(*at));
+        governing.map(|(_, rule)| rule)
+    }
+
     /// The limits of a line of the split this judgement is about; `None` when the line cannot move.
     pub fn band(&self, pack: &Pack, split: &Split, at: usize) -> Option<Band> {
         band(self, pack, split, at)

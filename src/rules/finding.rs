@@ -255,6 +255,13 @@ pub struct Counts {
     pub cannot_tell: usize,
 }
 
+impl SilentReason {
+    /// True of a rule that governs the fund and is known: it has only nothing to say yet, or nothing to speak of.
+    pub fn is_in_force(self) -> bool {
+        matches!(self, Self::NotYetDue | Self::NotConcerned)
+    }
+}
+
 impl Verdict {
     /// The name in the JSON contract.
     pub fn code(self) -> &'static str {

@@ -157,6 +157,14 @@ pub struct Lowered {
 }
 
 impl Kind {
+    /// True of a limit with this figure on one of its sides.
+    pub fn measures(&self, figure: &Quantity) -> bool {
+        let Self::Limit { left, right, .. } = self else {
+            return false;
+        };
+        left.iter().chain(right).any(|term| term.of == *figure)
+    }
+
     /// What it is, in JSON: a check, a source of the catalogue, the other face of a rule, a reference text.
     pub fn code(&self) -> &'static str {
         match self {

@@ -1,8 +1,10 @@
 //! The papers: each figure as published, each formula the figure it stands for, nothing hostile that is more than text.
 
+mod articles;
 mod files;
 mod formulas;
 mod papers;
+mod said;
 mod sheets;
 mod templates;
 mod word;

@@ -1,5 +1,7 @@
 //! The plan of the house, checked on its files: nothing else keeps one floor out of another.
 
+mod years;
+
 use std::fs;
 use std::mem::take;
 use std::path::Path;

@@ -12,12 +12,9 @@ use crate::fund::{Id, visible};
 use crate::lang::{self, Lang, beginning as words, imported, quoted, told};
 use crate::money::{Amount, Entry, parse_entry};
 use crate::negotiation::{
-    Case, FirstYear, Names, Session, first_year, governing, name_of_next, next_year,
+    Case, FirstYear, Names, Session, YEARS, first_year, governing, name_of_next, next_year,
 };
 use crate::report::{next_fault_line, session_fault};
-
-/// The years that a fund may be of.
-pub(in crate::app) const YEARS: std::ops::RangeInclusive<i16> = 1990..=2200;
 
 /// What is wrong with an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,7 +2,6 @@
 
 use std::path::{Path, PathBuf};
 
-use super::super::beginning::YEARS;
 use super::super::import::proposed;
 use super::super::{
     Answer, Command, Destination, Effect, Import, Incoming, Model, Opened, Ordered, Place,
@@ -12,6 +11,7 @@ use super::opening::{session_file, sit_at};
 use crate::documents::import::NotPut;
 use crate::fund::Id;
 use crate::lang::{capitalized, imported as words, told};
+use crate::negotiation::YEARS;
 use crate::report::not_put;
 
 fn going_on(model: &mut Model) -> Option<&mut Import> {

@@ -39,12 +39,12 @@ fn sentence(line: &Line, row: &Row) -> String {
     )
 }
 
-/// The clauses as articles, numbered after those of the template.
-pub(super) fn articles(source: &Source) -> Made {
+/// The clauses as articles, numbered from the first.
+pub(super) fn articles(first: u32, source: &Source) -> Made {
     let mut made = Made::default();
-    for (at, of) in source.case.session.clauses.iter().enumerate() {
+    for (number, of) in (first..).zip(&source.case.session.clauses) {
         let name = paper_name(&of.kind, IT);
-        let title = format!("Art. {} – {name}", at + 4);
+        let title = format!("Art. {number} – {name}");
         made.blocks.push(Block::Heading(2, vec![Run::text(title)]));
         if let Some(text) = text_of(source, of) {
             made.blocks.push(Block::paragraph(text));

@@ -2,16 +2,55 @@
 
 use super::quadro::spoken;
 use super::{Made, fund, uses};
+use crate::documents::law::{governing, under_law};
 use crate::documents::{
     At, Block, Cell, Column, Formula, Missing, Place, Role, Source, Table, Term,
 };
 use crate::dossier::Dossier;
-use crate::lang::{Lang, verdict};
+use crate::fund::{Cap, Economia};
+use crate::lang::{Lang, capitalized, quantity, verdict};
 use crate::money::Amount;
-use crate::rules::{Relation, Verdict};
+use crate::rules::{Kind, Quantity, Relation, Verdict};
 
-/// The economie, each with its passport.
+/// The economie, each with its passport: those carried into the fund, then those only presumed.
 pub(super) fn economie(source: &Source) -> Made {
+    let economie = || source.case.facts.economie.iter();
+    let mut made = Made::default();
+    let counted = passports(
+        source,
+        "economie",
+        economie().filter(|e| !e.presumed),
+        &mut made,
+    );
+    let presumed = passports(
+        source,
+        "economie-presunte",
+        economie().filter(|e| e.presumed),
+        &mut made,
+    );
+    let none = counted.rows.is_empty();
+    made.push(Block::paragraph(if none {
+        "Nessuna economia degli anni precedenti è portata in questo Fondo."
+    } else {
+        "Economie degli anni precedenti portate nel Fondo:"
+    }));
+    made.blocks.extend((!none).then_some(Block::Table(counted)));
+    if !presumed.rows.is_empty() {
+        made.push(Block::paragraph(
+            "Economie solo presunte: non sono ancora certificate e restano fuori dal Fondo e dai totali:",
+        ));
+        made.push(Block::Table(presumed));
+    }
+    made
+}
+
+/// Some economie, each with where it comes from and goes, its cause and its certification.
+fn passports<'a>(
+    source: &Source,
+    id: &str,
+    economie: impl Iterator<Item = &'a Economia>,
+    made: &mut Made,
+) -> Table {
     let columns = vec![
         Column::words("Fondo di origine"),
         Column::words("Voce a cui vanno"),
@@ -19,9 +58,8 @@ pub(super) fn economie(source: &Source) -> Made {
         Column::text("Causa"),
         Column::text("Certificazione"),
     ];
-    let mut table = Table::new("economie", "Economie degli anni precedenti", columns);
-    let mut made = Made::default();
-    for economia in &source.case.facts.economie {
+    let mut table = Table::new(id, "Economie degli anni precedenti", columns);
+    for economia in economie {
         let name = format!("{} {}", spoken(&economia.origin), economia.year);
         let lines = source.case.opening.lines();
         let line = lines.iter().find(|l| l.id == economia.line);
@@ -39,26 +77,21 @@ pub(super) fn economie(source: &Source) -> Made {
             known.map_or_else(|| spoken(cause), |c| c.label.it.clone())
         });
         let certified = economia.certification.clone();
-        let certified = certified.or_else(|| {
+        let presumed = || {
             economia
                 .presumed
-                .then(|| "presunte, fuori dai totali".to_owned())
-        });
+                .then(|| "non ancora certificate".to_owned())
+        };
         let cells = vec![
             Cell::text(&name),
             Cell::text(line.map_or(economia.line.as_str(), |l| l.name())),
             Cell::amount(economia.amount),
             said("la causa", cause),
-            said("la certificazione", certified),
+            said("la certificazione", certified.or_else(presumed)),
         ];
         table.add(Role::Item, cells);
     }
-    made.blocks.push(if table.rows.is_empty() {
-        Block::paragraph("Nessuna economia degli anni precedenti è portata in questo Fondo.")
-    } else {
-        Block::Table(table)
-    });
-    made
+    table
 }
 
 /// What each item of destination weighs on, to be filled by the accounting office.
@@ -189,44 +222,35 @@ fn check(table: &mut Table, label: &str, one: Side, other: Side) {
     table.add(Role::Item, cells);
 }
 
-/// The first year of the cap on accessory pay (D.Lgs. 75/2017 art. 23 c. 2).
-const CAPPED: i16 = 2017;
-
-/// The 2016 cap of the whole body, and what of this year counts in it.
+/// The cap on the accessory pay of the whole body, and what of this year counts in it: where a rule in force asks it, or
+/// where there are no rules and the data speak of it.
 pub(super) fn cap(source: &Source) -> Made {
     const ID: &str = "limite-2016";
-    if source.case.session.year < CAPPED {
-        return Made::default();
-    }
+    let capped =
+        |kind: &Kind| kind.measures(&Quantity::FundInCap) && kind.measures(&Quantity::Cap2016);
+    let rule = governing(source, capped);
+    let told = source.case.pack.is_none() && speaks_of_cap(source);
+    let caption = match rule {
+        Some(rule) => under_law(&capitalized(&rule.title.it), Some(rule)),
+        None if told => CAP.to_owned(),
+        None => return Made::default(),
+    };
     let dossier = Dossier::new(&source.case.facts, &source.case.opening);
-    let columns = vec![
-        Column::text("Limite del trattamento accessorio"),
-        Column::figures("Importo"),
-    ];
-    let caption = "Limite dell'anno 2016 per tutto l'ente (art. 23 c. 2 D.Lgs. 75/2017)";
+    let columns = vec![Column::text(CAP), Column::figures("Importo")];
     let mut table = Table::new(ID, caption, columns);
     let mut made = Made::default();
     let figures = [
-        (
-            "Importo 2016 dell'ente, con l'adeguamento dove spetta",
-            dossier.cap(),
-        ),
-        (
-            "Risorse di questo Fondo soggette al limite",
-            dossier.fund_in_cap(),
-        ),
-        (
-            "Altre voci dell'ente soggette al limite",
-            dossier.body_in_cap(),
-        ),
+        (Quantity::Cap2016, dossier.cap()),
+        (Quantity::FundInCap, dossier.fund_in_cap()),
+        (Quantity::BodyInCap, dossier.body_in_cap()),
     ];
-    for (label, figure) in figures {
+    for (of, figure) in &figures {
+        let label = quantity(of, Lang::It);
         let cell = figure.map_or_else(|| Cell::blank("importo"), Cell::amount);
         if figure.is_none() {
-            let what = format!("limite 2016: {}", lower(label));
-            made.missing.push(Missing::new(what, Place::Fund));
+            made.missing.push(Missing::new(&label, Place::Fund));
         }
-        table.add(Role::Item, vec![Cell::text(label), cell]);
+        table.add(Role::Item, vec![Cell::text(capitalized(&label)), cell]);
     }
     let left = figures[0].1.zip(figures[1].1).zip(figures[2].1);
     let left = left.map(|((cap, fund), body)| cap - fund - body);
@@ -240,8 +264,12 @@ pub(super) fn cap(source: &Source) -> Made {
     made
 }
 
-fn lower(label: &str) -> String {
-    let mut chars = label.chars();
-    let first = chars.next().map(|c| c.to_lowercase().collect::<String>());
-    first.unwrap_or_default() + chars.as_str()
+/// The head of the table of the cap.
+const CAP: &str = "Limite del trattamento accessorio";
+
+/// True where the session holds something of the cap, whatever the rules.
+fn speaks_of_cap(source: &Source) -> bool {
+    let facts = &source.case.facts;
+    let stands = |cap: Cap| cap != Cap::Unknown;
+    !facts.body_cap.is_empty() || facts.fund.sources.iter().any(|s| stands(s.cap))
 }

@@ -2,6 +2,7 @@
 
 use super::Made;
 use super::quadro::spoken;
+use crate::documents::carried::counted;
 use crate::documents::{
     At, Block, Cell, Column, Formula, Missing, Place, Role, Source, Table, Term,
 };
@@ -108,7 +109,11 @@ fn summary_table(source: &Source) -> Table {
     table.add(
         Role::Item,
         vec![
-            Cell::text("b) Risorse variabili, comprese le economie degli anni precedenti"),
+            Cell::text(if counted(source).is_zero() {
+                "b) Risorse variabili"
+            } else {
+                "b) Risorse variabili, comprese le economie degli anni precedenti"
+            }),
             Cell::amount(variable).by(of(variable_at)),
         ],
     );

@@ -13,6 +13,7 @@ mod quadro;
 mod scheda;
 mod uses;
 
+use super::template::CLAUSES;
 use super::{Block, Missing, Source};
 
 /// A block, and what is missing to make it whole.
@@ -33,7 +34,6 @@ const BLOCKS: &[(&str, Make)] = &[
     ("scheda-1-1", scheda::sheet),
     ("riparto", contract::split),
     ("clausole", contract::clauses),
-    ("articoli-clausole", contract::articles),
     ("motivazioni", contract::motivations),
     ("firme", contract::signatures),
     ("risorse-fisse", fund::fixed),
@@ -71,7 +71,12 @@ const BLOCKS: &[(&str, Make)] = &[
 
 /// The names of the blocks.
 pub fn block_names() -> impl Iterator<Item = &'static str> {
-    BLOCKS.iter().map(|(name, _)| *name)
+    BLOCKS.iter().map(|(name, _)| *name).chain([CLAUSES])
+}
+
+/// The clauses as articles, numbered from one on.
+pub(super) fn clauses_from(first: u32, source: &Source) -> Made {
+    contract::articles(first, source)
 }
 
 /// A block, by its name.
@@ -86,6 +91,19 @@ impl Made {
         Self {
             blocks,
             missing: Vec::new(),
+        }
+    }
+
+    /// A table takes another name, and the formulas that ask its cells with it.
+    pub(super) fn rename(&mut self, from: &str, to: &str) {
+        for block in &mut self.blocks {
+            let Block::Table(table) = block else { continue };
+            if table.id == from {
+                to.clone_into(&mut table.id);
+            }
+            for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
+                cell.formula = cell.formula.take().map(|formula| formula.moved(from, to));
+            }
         }
     }
 

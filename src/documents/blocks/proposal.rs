@@ -36,7 +36,13 @@ fn none() -> Made {
 
 /// Its table.
 pub(super) fn table(source: &Source) -> Made {
-    tabled(source).map_or_else(none, |(source, _)| quadro::quadro(&source))
+    let Some((source, _)) = tabled(source) else {
+        return none();
+    };
+    // Not the table of the paper's own split, which may be another.
+    let mut made = quadro::quadro(&source);
+    made.rename(quadro::QUADRO, "quadro-proposta");
+    made
 }
 
 /// How its figures stand to the rules, in a few lines: a proposal is read on one page.

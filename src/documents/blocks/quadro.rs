@@ -1,6 +1,7 @@
 //! The quadro di sintesi, as the relazione illustrativa has it.
 
 use super::{Made, uses};
+use crate::documents::carried::counted;
 use crate::documents::{
     At, Block, Cell, Column, Formula, Missing, Picture, Place, Role, Shows, Source, Table, Totals,
     Value,
@@ -188,11 +189,13 @@ pub(super) fn bars(source: &Source) -> Made {
     let parts = lines
         .zip(rows)
         .map(|(l, row)| (l.name().to_owned(), row.amount));
+    let before = if counted(source).is_zero() {
+        ""
+    } else {
+        " prima delle economie"
+    };
     let picture = Picture {
-        caption: format!(
-            "Quote del fondo {} prima delle economie",
-            source.case.session.year
-        ),
+        caption: format!("Quote del fondo {}{before}", source.case.session.year),
         shows: Shows::Bars(parts.collect()),
     };
     Made::of(vec![Block::Picture(picture)])

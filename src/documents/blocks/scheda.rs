@@ -1,13 +1,19 @@
 //! Scheda 1.1 of the relazione illustrativa: the procedure, what the contract is about, the attestations.
 
 use super::Made;
+use crate::documents::law::{governing, plan, under_law};
 use crate::documents::values::{Filled, act, step, value};
 use crate::documents::words::{day, of_day, the_day};
 use crate::documents::{Block, Cell, Column, Missing, Place, Role, Source, Table};
 use crate::fund::Id;
+use crate::rules::Kind;
 
-/// The year from which the Piano della performance is a section of the PIAO.
-const PIAO: i16 = 2022;
+/// The plan of the objectives, where no rule and no act say which one it is.
+const PLAN: &str =
+    "il piano che fissa gli obiettivi dell'anno (Piano della performance o PIAO) e il suo atto";
+
+/// The step by which the Relazione sulla performance is validated.
+const VALIDATED: &str = "relazione-performance-validata";
 
 /// The two-column table.
 pub(super) fn sheet(source: &Source) -> Made {
@@ -146,18 +152,17 @@ impl Sheet {
 
     /// The four questions on the duties whose breach forbids accessory pay.
     fn attestations(&mut self, source: &Source) {
-        let (plan, kind) = if source.case.session.year >= PIAO {
-            (
-                "Adozione del PIAO, sezione performance (art. 10 D.Lgs. 150/2009, art. 6 D.L. 80/2021)",
-                "piao",
-            )
-        } else {
-            (
-                "Adozione del Piano della performance (art. 10 D.Lgs. 150/2009)",
-                "piano-performance",
-            )
-        };
-        self.attest(source, plan, kind);
+        match plan(source) {
+            Some(plan) => {
+                let label = under_law(&format!("Adozione del {}", plan.name), plan.rule);
+                self.attest(source, &label, plan.act);
+            }
+            None => self.lack(
+                "Adozione del piano che fissa gli obiettivi",
+                PLAN,
+                Place::Paper,
+            ),
+        }
         let transparency = "Adozione del programma per la trasparenza e l'integrità, ora nel piano di prevenzione della corruzione";
         self.attest(source, transparency, "prevenzione-corruzione-trasparenza");
         self.attest(
@@ -165,7 +170,13 @@ impl Sheet {
             "Assolvimento degli obblighi di pubblicazione",
             "pubblicazione-contratto",
         );
-        let report = "Validazione della Relazione sulla performance (art. 14 c. 6 D.Lgs. 150/2009)";
+        let validation =
+            |kind: &Kind| matches!(kind, Kind::Dates { first, .. } if first.as_str() == VALIDATED);
+        let report = under_law(
+            "Validazione della Relazione sulla performance",
+            governing(source, validation),
+        );
+        let report = report.as_str();
         let validated = step(source, "validazione-relazione-precedente").and_then(|s| s.date);
         match (act(source, "relazione-performance-precedente"), validated) {
             (Some(act), Some(on)) => self.say(

@@ -4,6 +4,7 @@ use super::figures::is_figure;
 use super::{AskedFault, GridRow, Held, NotATable};
 use crate::fund::{Id, on_one_line};
 use crate::lang::fold;
+use crate::negotiation::YEARS;
 
 /// What a column is taken for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,7 +89,7 @@ pub(super) fn head(rows: &[GridRow]) -> Option<usize> {
 fn is_year(cell: &Held) -> bool {
     let digits = cell.as_text();
     let year = digits.parse::<i16>().ok();
-    digits.len() == 4 && year.is_some_and(|year| (1990..=2200).contains(&year))
+    digits.len() == 4 && year.is_some_and(|year| YEARS.contains(&year))
 }
 
 /// True of the head of another table: a row of words after rows that were read.
@@ -154,7 +155,7 @@ fn carried(head: &str) -> Carried {
     let year = |word: &&str| {
         let digits = word.trim_matches(|c: char| !c.is_ascii_digit());
         let year: i16 = digits.parse().ok()?;
-        (1990..=2200).contains(&year).then_some(year)
+        YEARS.contains(&year).then_some(year)
     };
     let at = words.iter().rposition(|word| year(word).is_some());
     let of = words.iter().position(|word| *word == "fondo");

@@ -1,7 +1,8 @@
 //! A template filled with what is known.
 
+use super::articles::Articles;
 use super::{Part, Piece, Template, Weight, Years};
-use crate::documents::blocks::block;
+use crate::documents::blocks::{Made, block, clauses_from};
 use crate::documents::values::{Filled, value};
 use crate::documents::{At, Block, Document, Formula, Missing, Paper, Place, Run, Source};
 
@@ -12,20 +13,24 @@ pub(in crate::documents) fn fill(paper: Paper, template: &Template, source: &Sou
     let here = |(first, last): &Years| {
         first.is_none_or(|first| year >= first) && last.is_none_or(|last| year <= last)
     };
-    let mut blocks = Vec::new();
+    let (mut blocks, mut articles) = (Vec::new(), Articles::default());
     for (_, piece) in template.pieces.iter().filter(|(years, _)| here(years)) {
         match piece {
             Piece::Heading(level, parts) => {
-                blocks.push(Block::Heading(*level, runs(parts, source, &mut missing)));
+                let number = articles.heading(piece);
+                let runs = runs(parts, number, source, &mut missing);
+                blocks.push(Block::Heading(*level, runs));
+            }
+            Piece::Clauses => {
+                let first = articles.next(source.case.session.clauses.len());
+                add(&mut blocks, &mut missing, clauses_from(first, source));
             }
             Piece::Paragraph(parts) => {
-                blocks.push(Block::Paragraph(runs(parts, source, &mut missing)));
+                blocks.push(Block::Paragraph(runs(parts, 0, source, &mut missing)));
             }
-            Piece::Item(parts) => blocks.push(Block::Item(runs(parts, source, &mut missing))),
+            Piece::Item(parts) => blocks.push(Block::Item(runs(parts, 0, source, &mut missing))),
             Piece::Block(name) => {
-                let made = block(name, source);
-                blocks.extend(made.blocks);
-                missing.extend(made.missing);
+                add(&mut blocks, &mut missing, block(name, source));
             }
             Piece::Passage(id, what) => {
                 let written = source.case.session.passages.iter().find(|p| p.id == *id);
@@ -93,8 +98,29 @@ fn title(blocks: &[Block], paper: Paper) -> String {
     heading.unwrap_or_else(|| paper.name().to_owned())
 }
 
-fn runs(parts: &[Part], source: &Source, missing: &mut Vec<Missing>) -> Vec<Run> {
+/// A block comes in: a table that the paper has already, by this name, has a name of its own.
+fn add(blocks: &mut Vec<Block>, missing: &mut Vec<Missing>, mut made: Made) {
+    let taken = |id: &str| {
+        let same = |block: &Block| matches!(block, Block::Table(table) if table.id == id);
+        blocks.iter().any(same)
+    };
+    let tables = made.blocks.iter().filter_map(Block::as_table);
+    let ids: Vec<String> = tables.map(|table| table.id.clone()).collect();
+    for id in ids.iter().filter(|id| taken(id)) {
+        let mut nth = 2;
+        while taken(&format!("{id}-{nth}")) {
+            nth += 1;
+        }
+        made.rename(id, &format!("{id}-{nth}"));
+    }
+    blocks.extend(made.blocks);
+    missing.extend(made.missing);
+}
+
+/// The runs of some parts; `article` is the number of the article that they head.
+fn runs(parts: &[Part], article: u32, source: &Source, missing: &mut Vec<Missing>) -> Vec<Run> {
     let run = |part: &Part| match part {
+        Part::Article => Run::Text(article.to_string()),
         Part::Text(text) => Run::Text(text.clone()),
         Part::Strong(text) => Run::Strong(text.clone()),
         Part::Value(name, weight) => match value(name, source) {

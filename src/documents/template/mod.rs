@@ -2,13 +2,16 @@
 //!
 //! A template is a text with `#`, `##` and `###` for headings, `- ` for the items of a list, `**` around what is bold, an empty
 //! line between paragraphs. In it, `{name}` is a value; a line `{{name}}` is a block made by the program; a line
-//! `{{testo NAME: what goes there}}` is a passage that the office writes; `{{pagina}}` begins a page; what stands between
+//! `{{testo NAME: what goes there}}` is a passage that the office writes; `{{pagina}}` begins a page; `{articolo}` in a heading is the number of the
+//! next article; what stands between
 //! `{{dal YEAR}}`, or `{{fino al YEAR}}`, and `{{fine}}` is for the funds of those years alone. A line that begins with `//` is a
 //! remark.
 
+mod articles;
 mod fill;
 mod parse;
 
+pub(super) use articles::{ARTICLE, CLAUSES};
 pub(super) use fill::fill;
 
 use crate::fund::Id;
@@ -31,6 +34,8 @@ pub(super) enum Piece {
     Item(Vec<Part>),
     /// A block made by the program.
     Block(&'static str),
+    /// An article for each clause.
+    Clauses,
     /// A passage of the office, with what goes there.
     Passage(Id, String),
     PageBreak,
@@ -42,6 +47,14 @@ pub(super) enum Part {
     Text(String),
     Strong(String),
     Value(&'static str, Weight),
+    /// The number of the next article.
+    Article,
+}
+
+impl Part {
+    fn is_article(&self) -> bool {
+        matches!(self, Self::Article)
+    }
 }
 
 /// How a part looks.
@@ -78,6 +91,14 @@ pub enum Fault {
     Nesting,
     /// A part for some years that never ends.
     NoEnd,
+    /// The number of an article is asked elsewhere than in a heading.
+    ArticlePlace,
+    /// The number of an article is written out after articles that are counted.
+    ArticleAfter(u32),
+    /// The number of an article is not higher than the one before.
+    ArticleOrder(u32),
+    /// The clauses are articles twice.
+    ClausesTwice,
 }
 
 impl Template {

@@ -1,6 +1,8 @@
 //! A text to a template.
 
-use super::{Fault, Part, Piece, Template, TemplateFault, Weight, Years};
+use super::{
+    ARTICLE, CLAUSES, Fault, Part, Piece, Template, TemplateFault, Weight, Years, articles,
+};
 use crate::documents::{block_names, value_names};
 use crate::fund::Id;
 
@@ -20,21 +22,26 @@ pub(super) fn read(text: &str) -> Result<Template, TemplateFault> {
         .close()
         .map_err(|fault| TemplateFault { line: last, fault });
     whole?;
-    match reading.since {
-        Some(line) => Err(TemplateFault {
+    if let Some(line) = reading.since {
+        return Err(TemplateFault {
             line,
             fault: Fault::NoEnd,
-        }),
-        None => Ok(Template {
-            pieces: reading.pieces,
-        }),
+        });
     }
+    articles::check(&reading.pieces, &reading.lines)?;
+    Ok(Template {
+        pieces: reading.pieces,
+    })
 }
 
 /// A template as it is being read.
 #[derive(Default)]
 struct Reading {
     pieces: Vec<(Years, Piece)>,
+    /// The line of each piece.
+    lines: Vec<usize>,
+    /// The line that is read.
+    now: usize,
     /// The lines of the paragraph that is not over.
     paragraph: Vec<String>,
     years: Years,
@@ -44,6 +51,7 @@ struct Reading {
 
 impl Reading {
     fn line(&mut self, line: &str, number: usize) -> Result<(), Fault> {
+        self.now = number;
         if line.starts_with("//") {
             return Ok(());
         }
@@ -64,7 +72,7 @@ impl Reading {
         }
         if let Some(item) = line.strip_prefix("- ") {
             self.close()?;
-            self.push(Piece::Item(parts(item)?));
+            self.push(Piece::Item(prose(item)?));
             return Ok(());
         }
         self.paragraph.push(line.to_owned());
@@ -73,6 +81,7 @@ impl Reading {
 
     fn push(&mut self, piece: Piece) {
         self.pieces.push((self.years, piece));
+        self.lines.push(self.now);
     }
 
     /// The paragraph is over.
@@ -81,7 +90,7 @@ impl Reading {
             return Ok(());
         }
         let text = std::mem::take(&mut self.paragraph).join(" ");
-        self.push(Piece::Paragraph(parts(&text)?));
+        self.push(Piece::Paragraph(prose(&text)?));
         Ok(())
     }
 
@@ -125,11 +134,24 @@ impl Reading {
             _ => {
                 let known = find(inside, block_names())
                     .map_err(|close| Fault::UnknownBlock(inside.to_owned(), close))?;
-                self.push(Piece::Block(known));
+                self.push(if known == CLAUSES {
+                    Piece::Clauses
+                } else {
+                    Piece::Block(known)
+                });
                 Ok(())
             }
         }
     }
+}
+
+/// The parts of a text that is no heading: no article begins in it.
+fn prose(text: &str) -> Result<Vec<Part>, Fault> {
+    let parts = parts(text)?;
+    if parts.iter().any(Part::is_article) {
+        return Err(Fault::ArticlePlace);
+    }
+    Ok(parts)
 }
 
 /// A text with values and bold words, cut into its parts.
@@ -148,9 +170,13 @@ fn parts(text: &str) -> Result<Vec<Part>, Fault> {
             }
             let (name, after) = after.split_once('}').ok_or(Fault::Brace)?;
             push_text(&mut parts, before, weight);
-            let known = find(name, value_names())
+            let known = find(name, value_names().chain([ARTICLE]))
                 .map_err(|close| Fault::UnknownValue(name.to_owned(), close))?;
-            parts.push(Part::Value(known, weight));
+            parts.push(if known == ARTICLE {
+                Part::Article
+            } else {
+                Part::Value(known, weight)
+            });
             rest = after;
         }
         if rest.contains('}') {

@@ -165,11 +165,16 @@ fn data(review: &Review, check: Check, reading: Reading) -> Vec<String> {
             });
             let economie = session.economie.iter().map(|e| {
                 let act = e.certification.as_deref();
+                let presumed = Text(
+                    " (presunte, fuori dai totali)",
+                    " (presumed, out of the totals)",
+                );
                 format!(
-                    "{} {}: {}, {}: {}",
+                    "{} {}: {}{}, {}: {}",
                     Text("Economie", "Economie").of(lang),
                     e.year,
                     e.amount,
+                    if e.presumed { presumed.of(lang) } else { "" },
                     Text("certificazione", "certification").of(lang),
                     act.unwrap_or(reading.t(rest::NOT_RECORDED))
                 )
@@ -215,18 +220,20 @@ fn budget(review: &Review, act: &dyn Fn(&str, Text) -> String, reading: Reading)
             "with the employer's charges inside",
         ),
     };
-    let cost = session.fund.total() + review.end.case.economie();
+    let economie = review.end.case.economie();
+    let cost = session.fund.total() + economie;
+    let head = if economie.is_zero() {
+        Text("Fondo", "Fund")
+    } else {
+        Text("Fondo ed economie", "Fund and economie")
+    };
     let steps = session.procedure.iter();
     let mut steps = steps.filter(|s| s.step.as_str() == "certificazione-revisori");
     let certified = steps.find_map(|s| s.date);
     let certified = certified.map_or(reading.t(rest::NOT_RECORDED).to_owned(), |d| date(d, lang));
     let mut lines = Vec::new();
     if !session.fund.incomplete {
-        lines.push(format!(
-            "{} {cost}, {}",
-            Text("Fondo ed economie", "Fund and economie").of(lang),
-            charges.of(lang)
-        ));
+        lines.push(format!("{} {cost}, {}", head.of(lang), charges.of(lang)));
     }
     lines.extend([
         act(

@@ -306,3 +306,50 @@ fn another_area_is_not_told_what_is_true_of_the_dirigenti() {
         "{missing:?}"
     );
 }
+
+#[test]
+fn the_law_that_a_paper_cites_is_that_of_the_rules_in_force() {
+    let of = |session: &str, kind| {
+        let talks = talks(session);
+        text(&paper(kind, &Source::of(&talks)), Format::Md)
+    };
+    let year = |year: &str| MANFREDONIA.replacen("year: 2025", &format!("year: {year}"), 1);
+    // The plan of the objectives became a section of the PIAO: the rules say when.
+    for (session, name, other) in [
+        (
+            year("2021"),
+            "Adozione del Piano della performance – ",
+            "PIAO, sezione",
+        ),
+        (
+            year("2022"),
+            "Adozione del PIAO, sezione performance – ",
+            "Piano della performance",
+        ),
+    ] {
+        let made = of(&session, Paper::Illustrativa);
+        assert!(made.contains(name) && !made.contains(other), "{made}");
+    }
+    // The cap is asked from the year that its rule says.
+    let older = PRATO.replacen("year: 2017", "year: 2010", 1);
+    let prato = |year: &str| older.replacen("year: 2019", &format!("year: {year}"), 1);
+    let cap = "Limite del trattamento accessorio";
+    assert!(!of(&prato("2016"), Paper::TecnicoFinanziaria).contains(cap));
+    assert!(of(&prato("2018"), Paper::TecnicoFinanziaria).contains(cap));
+    // Without rules nothing is said of the law: a table where the data speak of it, the plan whose act is there.
+    let ungoverned = |text: &str| text.replace("area: \"dirigenti\"", "area: \"comparto\"");
+    let silent = ungoverned(PRATO).replace("cap: Inside", "cap: Unknown");
+    assert!(!of(&silent, Paper::TecnicoFinanziaria).contains(cap));
+    assert!(of(&ungoverned(INVENTED), Paper::TecnicoFinanziaria).contains(cap));
+    let made = of(&ungoverned(PRATO), Paper::Illustrativa);
+    assert!(
+        made.contains("| Adozione del Piano della performance | DGC 137"),
+        "{made}"
+    );
+    let none = ungoverned(PRATO).replace("kind: \"piano-performance\"", "kind: \"altro-atto\"");
+    let made = of(&none, Paper::Illustrativa);
+    assert!(
+        made.contains("quelli del Piano della performance o PIAO: **"),
+        "{made}"
+    );
+}
