@@ -142,7 +142,7 @@ impl Beginning {
     pub(super) fn work_out(&mut self, lang: Lang) {
         self.ask_other_area();
         let last = self.last_session().cloned();
-        self.give(&last, lang);
+        self.give(last.as_ref(), lang);
         self.propose_year(last.as_ref());
         self.propose_name(last.as_ref());
         self.form.preview = Ok(self.in_words(lang));
@@ -178,7 +178,7 @@ impl Beginning {
     }
 
     /// What comes from the session it goes on from is not asked: it is shown in its place.
-    fn give(&mut self, last: &Option<Session>, lang: Lang) {
+    fn give(&mut self, last: Option<&Session>, lang: Lang) {
         let goes_on = self.goes_on_from().is_some();
         let given = |part: &Part| match (part, last) {
             (Part::Body, Some(last)) => Some(visible(&last.body)),

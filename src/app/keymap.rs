@@ -146,15 +146,7 @@ pub(super) fn available(model: &Model, command: Command) -> bool {
             let at_moments = model.help.is_none() && reviewing.page == super::Page::Moments;
             return command != Command::Back || !at_moments;
         }
-        Place::Start(start) if start.beginning.is_some() => {
-            use Command as C;
-            let moves = matches!(command, C::Up | C::Down | C::NextField);
-            return moves || matches!(command, C::Accept | C::Back);
-        }
-        Place::Start(start) => {
-            let import = start.import.as_ref();
-            return import.is_none_or(|import| import.takes(command));
-        }
+        Place::Start(start) => return start.takes(command),
         Place::Follow(following) => {
             let page = following.scroll.page;
             let is_cut = page > 0 && page < following.public.lines.len();

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Beginning, Import, Origin, Scroll};
+use super::{Beginning, Command, Import, Origin, Scroll};
 
 /// The folder where sessions are looked for, and new ones are written.
 pub const SESSIONS: &str = "sessions";
@@ -77,6 +77,17 @@ impl Start {
             .position(|e| Some(e) == selected.as_ref());
         let last = self.entries.len().saturating_sub(1);
         self.scroll.selected = at.unwrap_or(self.scroll.selected.min(last));
+    }
+
+    /// True for a command that would do something now.
+    pub(super) fn takes(&self, command: Command) -> bool {
+        use Command as C;
+        if self.beginning.is_some() {
+            let moves = matches!(command, C::Up | C::Down | C::NextField);
+            return moves || matches!(command, C::Accept | C::Back);
+        }
+        let import = self.import.as_ref();
+        import.is_none_or(|import| import.takes(command))
     }
 
     /// The entry selected.

@@ -61,8 +61,8 @@ pub const ADOPTED_BY_ALL: Text = Text(
 );
 /// A row goes whole.
 pub const GOES_WHOLE: Text = Text(
-    "Ha un importo, e va via tutta la riga: Invio la toglie, Esc la lascia.",
-    "It has an amount, and the whole row goes: Enter takes it away, Esc leaves it.",
+    "Ha un importo, e va via tutta la riga: {accept} la toglie, {back} la lascia.",
+    "It has an amount, and the whole row goes: {accept} takes it away, {back} leaves it.",
 );
 /// A published case is not changed: a negotiation goes on from it in a file of its own.
 pub const GOES_ON: Text = Text(

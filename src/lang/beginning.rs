@@ -126,10 +126,15 @@ pub fn lines(session: &Session, lang: Lang) -> String {
     format!("{} {}", Text("voci:", "lines:").of(lang), lines.join(" · "))
 }
 
-/// The rules that govern it.
-pub fn rules(pack: &Pack, lang: Lang) -> String {
+/// The rules that govern it, or that there are none.
+pub fn rules(pack: Option<&Pack>, lang: Lang) -> String {
+    let none = Text(
+        "nessuna nota, si controllano solo le somme",
+        "none known, only the sums are checked",
+    );
     let words = Text("regole:", "rules:").of(lang);
-    format!("{words} {}", of_lang(&pack.title, lang))
+    let title = pack.map_or(none.of(lang), |pack| of_lang(&pack.title, lang));
+    format!("{words} {title}")
 }
 
 /// Where it is written.

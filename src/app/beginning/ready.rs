@@ -110,10 +110,7 @@ impl Beginning {
             lines.push(words::carried(&short_name(from, lang), carried, lang));
         }
         let pack = governing(&self.packs, &session.area, session.year);
-        lines.push(match pack {
-            Some(pack) => words::rules(pack, lang),
-            None => words::no_rules(&session.area, session.year, lang),
-        });
+        lines.push(words::rules(pack, lang));
         if making.carried.is_none() {
             lines.push(words::lines(session, lang));
         }

@@ -223,14 +223,13 @@ pub(super) fn pasted(model: &mut Model, text: &str) -> Vec<Effect> {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let rows = text.lines().filter(|line| !line.trim().is_empty()).count();
     match import.asked {
-        None => return Vec::new(),
+        None | Some(Wanted::Area) => return Vec::new(),
         Some(Wanted::Table) if rows > 1 => {
             import.typed = String::new();
             model.message = None;
             let from = TableFrom::Pasted(text);
             return vec![Effect::ReadTable { from, named: None }];
         }
-        Some(Wanted::Area) => return Vec::new(),
         Some(_) => import.field.paste(&text),
     }
     model.message = None;

@@ -12,8 +12,9 @@ use super::{last, prato};
 
 /// What answers a question that is open, or stands for no word: it is tried where there is such a question.
 const IN_A_QUESTION: [&str; 6] = ["accept", "back", "edit", "later", "edit-cell", "add-row"];
-/// What only screens name that are not in words: the Simulazioni, a table that comes in from the list of sessions, the Documenti.
-const ON_A_SCREEN: [&str; 5] = [
+/// What only screens name that are not in words: the Simulazioni, a session that is made and a table that comes in from the list of sessions, the Documenti.
+const ON_A_SCREEN: [&str; 6] = [
+    "new-session",
     "new-simulation",
     "projection",
     "import",
