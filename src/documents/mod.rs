@@ -6,6 +6,7 @@
 //!
 //! A paper goes one way: [`Source`] → [`Template`] with the values and blocks it names → [`Document`] → [`write()`].
 
+mod answers;
 mod blocks;
 mod carried;
 mod document;

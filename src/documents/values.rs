@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::answers::moment;
 use super::law::plan;
 use super::words::{IT, day, list, of_day};
 use super::{Missing, Place, Source, carried};
@@ -62,6 +63,7 @@ const VALUES: &[(&str, Make)] = &[
             Charges::Gross => "comprensivi degli oneri riflessi a carico dell'ente",
         })
     }),
+    ("momento-verifiche", |s| known(moment(s))),
     ("giudicato-al", |s| known(known_on(s.case.day, IT))),
     ("fonte", |s| {
         let source = s.case.session.source.clone();
