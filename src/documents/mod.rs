@@ -9,6 +9,7 @@
 mod answers;
 mod blocks;
 mod carried;
+mod contracts;
 mod document;
 mod formula;
 pub mod import;

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::answers::moment;
 use super::law::plan;
 use super::words::{IT, day, list, of_day};
-use super::{Missing, Place, Source, carried};
+use super::{Missing, Place, Source, carried, contracts};
 use crate::dossier::{Act, Charges, Dossier, Step};
 use crate::fund::{self, SourceKind};
 use crate::lang::known_on;
@@ -35,8 +35,11 @@ const VALUES: &[(&str, Make)] = &[
         known((s.case.session.year - 1).to_string())
     }),
     ("contratto-nazionale", |s| {
-        let title = s.case.pack.as_ref().map(|pack| pack.title.it.clone());
-        or_missing(title, "il contratto nazionale di riferimento", Place::Paper)
+        or_missing(
+            contracts::named(s),
+            "il contratto nazionale di riferimento",
+            Place::Paper,
+        )
     }),
     ("fondo", |s| whole(s, s.quadro().totals.fund)),
     ("economie", |s| {

@@ -186,3 +186,43 @@ fn before_a_signing_the_answers_are_of_the_data_of_the_paper() {
     assert_eq!(sheet.matches(now).count(), 2, "{sheet}");
     assert!(!sheet.contains("come mostrate"), "{sheet}");
 }
+
+#[test]
+fn the_national_contracts_are_those_in_force_on_that_day_and_those_the_paper_cites() {
+    const HEAD: &str = "Contratto nazionale di riferimento: ";
+    let named = |session: &str| {
+        let made = made(session, Paper::TecnicoFinanziaria);
+        let (_, after) = made.split_once(HEAD).unwrap();
+        after.split_once('.').unwrap().0.to_owned()
+    };
+    // The last one in force in 2019, and the one that a resource cites; nothing of what was signed later.
+    let prato = "CCNL 23/12/1999, con i successivi CCNL 12/2/2002 e CCNL 3/8/2010";
+    assert_eq!(named(PRATO), prato);
+    let later = "CCNL 23/12/1999, con i successivi CCNL 12/2/2002 e CCNL 17/12/2020";
+    // Judged after the signature of 2020, with no agreement yet, which works back to 2018.
+    let judged = PRATO.replacen("as_known: \"2019-06-11\"", "as_known: \"2021-03-01\"", 1);
+    assert_eq!(
+        named(&judged),
+        prato,
+        "the law that counts is that of the agreement"
+    );
+    let open = judged.replacen("step: \"pre-intesa\"", "step: \"pre-intesa-mancata\"", 1);
+    assert_eq!(named(&open), later);
+    // A resource may cite what it likes: a contract that the rules do not know is not named.
+    let other = PRATO.replacen("CCNL 12/02/2002 art. 1", "CCNL 1/4/2010 art. 1", 2);
+    assert_eq!(
+        named(&other),
+        "CCNL 23/12/1999, con il successivo CCNL 3/8/2010"
+    );
+    // The same in 2025.
+    let manfredonia = super::MANFREDONIA;
+    assert_eq!(
+        named(manfredonia),
+        "CCNL 17/12/2020, con il successivo CCNL 16/7/2024"
+    );
+    let ipotesi = made(PRATO, Paper::Ipotesi);
+    assert!(
+        ipotesi.contains(&format!("ai sensi del {prato}.")),
+        "{ipotesi}"
+    );
+}
