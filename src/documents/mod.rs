@@ -6,8 +6,10 @@
 //!
 //! A paper goes one way: [`Source`] → [`Template`] with the values and blocks it names → [`Document`] → [`write()`].
 
+mod answers;
 mod blocks;
 mod carried;
+mod contracts;
 mod document;
 mod formula;
 pub mod import;

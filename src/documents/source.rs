@@ -1,5 +1,6 @@
 //! [`Source`]: all that a paper may ask.
 
+use super::answers::Answers;
 use crate::fund::{Quadro, ShareBase};
 use crate::negotiation::{
     Agreement, Case, Operation, Outlook, Proposal, Seduta, SessionFault, Signing, State, Talks,
@@ -19,6 +20,8 @@ pub struct Source<'a> {
     pub case: Case,
     /// What can be said of that split.
     pub outlook: Outlook,
+    /// What the rules say in the papers, and of which moment.
+    pub(super) answers: Answers,
     /// The session of the year before, where one was given.
     pub last_year: Option<&'a Case>,
     /// Which proposal, or seduta.
@@ -78,6 +81,7 @@ impl<'a> Source<'a> {
     fn with(talks: &'a Talks, state: State, case: Case, number: u32) -> Self {
         let outlook = case.outlook(&case.opening, ShareBase::Fund);
         Self {
+            answers: Answers::of(talks, &state, &outlook),
             talks,
             state,
             number,

@@ -2,9 +2,10 @@
 
 use jiff::civil::Date;
 
+use super::answers::moment;
 use super::law::plan;
 use super::words::{IT, day, list, of_day};
-use super::{Missing, Place, Source, carried};
+use super::{Missing, Place, Source, carried, contracts};
 use crate::dossier::{Act, Charges, Dossier, Step};
 use crate::fund::{self, SourceKind};
 use crate::lang::known_on;
@@ -34,8 +35,11 @@ const VALUES: &[(&str, Make)] = &[
         known((s.case.session.year - 1).to_string())
     }),
     ("contratto-nazionale", |s| {
-        let title = s.case.pack.as_ref().map(|pack| pack.title.it.clone());
-        or_missing(title, "il contratto nazionale di riferimento", Place::Paper)
+        or_missing(
+            contracts::named(s),
+            "il contratto nazionale di riferimento",
+            Place::Paper,
+        )
     }),
     ("fondo", |s| whole(s, s.quadro().totals.fund)),
     ("economie", |s| {
@@ -62,6 +66,7 @@ const VALUES: &[(&str, Make)] = &[
             Charges::Gross => "comprensivi degli oneri riflessi a carico dell'ente",
         })
     }),
+    ("momento-verifiche", |s| known(moment(s))),
     ("giudicato-al", |s| known(known_on(s.case.day, IT))),
     ("fonte", |s| {
         let source = s.case.session.source.clone();

@@ -6,7 +6,7 @@ mod points;
 mod rest;
 
 pub use moment::{heading, moment};
-pub use points::{OUTCOME, check, evidence, points, whence};
+pub use points::{OUTCOME, by_rules, check, evidence, points, shown_at, whence};
 pub use rest::{later, register, unrecorded, unrecorded_thing};
 
 use super::talks::{agreement, clause};

@@ -147,6 +147,22 @@ impl Review {
     /// # Errors
     /// [`SessionFault`]: the operation that cannot be replayed.
     pub fn of(talks: &Talks, today: Date) -> Result<Self, SessionFault> {
+        Self::read(talks, today, |_| true)
+    }
+
+    /// The same, with the points answered as one act kept them; without an act, on the data as they stand.
+    ///
+    /// # Errors
+    /// [`SessionFault`]: the operation that cannot be replayed.
+    pub fn answered_by(talks: &Talks, today: Date, act: Option<u32>) -> Result<Self, SessionFault> {
+        Self::read(talks, today, |number| Some(number) == act)
+    }
+
+    fn read(
+        talks: &Talks,
+        today: Date,
+        answers: impl Fn(u32) -> bool,
+    ) -> Result<Self, SessionFault> {
         let opening = talks.opening().clone();
         let mut state = State::new(opening.clone());
         let mut moments: Vec<Reviewed> = Vec::new();
@@ -167,7 +183,8 @@ impl Review {
             }
         }
         let pack = opening.pack.as_deref();
-        let kept = moments.iter().rev().find(|m| m.judged().is_some());
+        let keeps = |m: &&Reviewed| m.judged().is_some() && answers(m.operation.number);
+        let kept = moments.iter().rev().find(keeps);
         let answers = match kept {
             Some(moment) => Answers::Kept(moment.operation.number),
             None => Judged::of(&state.to_case(), state.split()).map_or(Answers::None, Answers::Now),

@@ -72,6 +72,16 @@ fn words(fault: &Fault, lang: Lang) -> Words {
                 "it is written {{testo risultati-attesi: what goes there}}",
             ),
         ),
+        Fault::Blank => fixed(
+            Text(
+                "un dato da completare, senza dire quale",
+                "a blank that does not say what goes there",
+            ),
+            Text(
+                "si scrive {da completare: numero di protocollo}",
+                "it is written {da completare: what goes there}",
+            ),
+        ),
         Fault::Year => fixed(
             Text("manca l'anno", "the year is missing"),
             Text(

@@ -6,7 +6,7 @@ use super::ask::{Answer, ask};
 use super::band::band;
 use super::limit::Linear;
 use super::time::{Days, silence};
-use super::{Band, Counts, Finding, Kind, OtherReading, Pack, Rule, Silent, SilentReason, Verdict};
+use super::{Band, Counts, Finding, Kind, OtherReading, Pack, Rule, Silent, SilentReason};
 use crate::dossier::Dossier;
 use crate::fund::Split;
 
@@ -124,15 +124,7 @@ fn later(then: &Judgement, pack: &Pack, dossier: &Dossier, days: Days) -> Vec<Fi
 impl Judgement {
     /// How many answers of each kind.
     pub fn counts(&self) -> Counts {
-        let mut counts = Counts::default();
-        for finding in &self.findings {
-            match finding.verdict {
-                Verdict::Respected => counts.respected += 1,
-                Verdict::Violated => counts.violated += 1,
-                Verdict::CannotTell => counts.cannot_tell += 1,
-            }
-        }
-        counts
+        Counts::of(self.findings.iter().map(|finding| finding.verdict))
     }
 
     /// The rules that govern the fund on the day of judging, in the order of the pack: those that speak, and those in force and

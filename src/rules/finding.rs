@@ -255,6 +255,21 @@ pub struct Counts {
     pub cannot_tell: usize,
 }
 
+impl Counts {
+    /// Counts some answers.
+    pub fn of(verdicts: impl Iterator<Item = Verdict>) -> Self {
+        let mut counts = Self::default();
+        for verdict in verdicts {
+            match verdict {
+                Verdict::Respected => counts.respected += 1,
+                Verdict::Violated => counts.violated += 1,
+                Verdict::CannotTell => counts.cannot_tell += 1,
+            }
+        }
+        counts
+    }
+}
+
 impl SilentReason {
     /// True of a rule that governs the fund and is known: it has only nothing to say yet, or nothing to speak of.
     pub fn is_in_force(self) -> bool {

@@ -44,4 +44,5 @@ pub use procedure::{Due, DueBy, Passage, procedure};
 pub use quantity::Quantity;
 pub use reading::{Cause, Fate, Reading, ReadingOption, When};
 pub use repair::{Breach, Clash, Reached, Remedy, Repair, Wanted, reach, remedies};
+pub use time::law_day;
 pub use validate::PackFault;

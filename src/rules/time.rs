@@ -68,6 +68,11 @@ impl Days {
     }
 }
 
+/// The day of the law that counts for a dossier judged on a day: that of the agreement, once there is one.
+pub fn law_day(pack: &Pack, dossier: &Dossier, known: Date) -> Date {
+    Days::of(pack, dossier, known).law
+}
+
 /// Why a rule is silent, if it is. Force comes before knowledge: a rule of another year would not speak even if known.
 pub(super) fn silence(
     rule: &Rule,

@@ -18,13 +18,16 @@ pub(super) fn economie(source: &Source) -> Made {
     let mut made = Made::default();
     let counted = passports(
         source,
-        "economie",
+        ("economie", "Economie degli anni precedenti"),
         economie().filter(|e| !e.presumed),
         &mut made,
     );
     let presumed = passports(
         source,
-        "economie-presunte",
+        (
+            "economie-presunte",
+            "Economie presunte degli anni precedenti",
+        ),
         economie().filter(|e| e.presumed),
         &mut made,
     );
@@ -47,7 +50,7 @@ pub(super) fn economie(source: &Source) -> Made {
 /// Some economie, each with where it comes from and goes, its cause and its certification.
 fn passports<'a>(
     source: &Source,
-    id: &str,
+    (id, caption): (&str, &str),
     economie: impl Iterator<Item = &'a Economia>,
     made: &mut Made,
 ) -> Table {
@@ -58,7 +61,7 @@ fn passports<'a>(
         Column::text("Causa"),
         Column::text("Certificazione"),
     ];
-    let mut table = Table::new(id, "Economie degli anni precedenti", columns);
+    let mut table = Table::new(id, caption, columns);
     for economia in economie {
         let name = format!("{} {}", spoken(&economia.origin), economia.year);
         let lines = source.case.opening.lines();

@@ -1,9 +1,10 @@
 //! What the rules answer: the whole list, and what bears on merit and on cover.
 
 use super::Made;
+use crate::documents::answers::moment;
 use crate::documents::words::IT;
 use crate::documents::{Block, Cell, Column, Missing, Place, Role, Run, Source, Table};
-use crate::lang::{confidence, counts, finding_sentence, known_on, of_lang, severity, verdict};
+use crate::lang::{confidence, counts, finding_sentence, of_lang, severity, verdict};
 use crate::rules::{Detail, Finding, Kind, Pack, Quantity, Verdict};
 
 /// Every answer, with its source.
@@ -13,7 +14,7 @@ pub(super) fn all(source: &Source) -> Made {
             "Nessuna regola per questa area e questo anno.",
         )]);
     };
-    let judgement = &source.outlook.judgement;
+    let judgement = &source.answers.judgement;
     let columns = vec![
         Column::text("Regola"),
         Column::words("Esito"),
@@ -40,8 +41,25 @@ pub(super) fn all(source: &Source) -> Made {
         ];
         table.add(Role::Item, cells);
     }
-    let count = Block::paragraph(format!("{}.", counts(judgement.counts(), IT)));
-    Made::of(vec![count, Block::Table(table)])
+    let count = counts(judgement.counts(), IT);
+    let head = Block::paragraph(format!("{} {count}.", moment(source)));
+    let mut made = Made::of(vec![head, Block::Table(table)]);
+    made.blocks.extend(since(source, |_| true));
+    made
+}
+
+/// What the data written since the signing make of some answers, where it is not what was shown then.
+pub(super) fn since(source: &Source, tells: impl Fn(&Finding) -> bool) -> Vec<Block> {
+    let Some(pack) = source.case.pack.as_deref() else {
+        return Vec::new();
+    };
+    let changed = source.answers.since(&source.outlook).filter(|f| tells(f));
+    let mut blocks: Vec<Block> = changed.map(|finding| item(finding, pack)).collect();
+    if !blocks.is_empty() {
+        let head = "Con i dati scritti dopo la sottoscrizione risulta invece:";
+        blocks.insert(0, Block::paragraph(head));
+    }
+    blocks
 }
 
 /// What is not respected, for the papers that must say it first.
@@ -49,19 +67,21 @@ pub(super) fn broken(source: &Source) -> Made {
     let Some(pack) = source.case.pack.as_deref() else {
         return Made::default();
     };
-    let judgement = &source.outlook.judgement;
-    let broken = judgement
-        .findings
-        .iter()
-        .filter(|f| f.verdict == Verdict::Violated);
-    let known = known_on(source.case.day, IT);
+    let judgement = &source.answers.judgement;
+    let is_broken = |f: &&Finding| f.verdict == Verdict::Violated;
+    let broken = judgement.findings.iter().filter(is_broken);
     let mut blocks: Vec<Block> = broken.map(|f| item(f, pack)).collect();
     let head = if blocks.is_empty() {
-        format!("Nessuna delle regole verificabili risulta non rispettata ({known}).")
+        "Nessuna delle regole verificabili risulta non rispettata."
     } else {
-        format!("Risultano non rispettate ({known}):")
+        "Risultano non rispettate:"
     };
-    blocks.insert(0, Block::paragraph(head));
+    blocks.insert(0, Block::paragraph(format!("{} {head}", moment(source))));
+    let was = |at: usize| {
+        let mut findings = judgement.findings.iter();
+        findings.any(|f| f.rule == at && is_broken(&f))
+    };
+    blocks.extend(since(source, |f| is_broken(&f) || was(f.rule)));
     Made::of(blocks)
 }
 
@@ -108,9 +128,14 @@ fn some(source: &Source, fits: impl Fn(&Kind) -> bool) -> Made {
     let Some(pack) = source.case.pack.as_deref() else {
         return Made::default();
     };
-    let findings = source.outlook.judgement.findings.iter();
-    let fitting = findings.filter(|f| fits(&pack.rules[f.rule].kind));
-    Made::of(fitting.map(|f| item(f, pack)).collect())
+    let fits = |finding: &Finding| fits(&pack.rules[finding.rule].kind);
+    let findings = source.answers.judgement.findings.iter();
+    let mut blocks: Vec<Block> = findings
+        .filter(|f| fits(f))
+        .map(|f| item(f, pack))
+        .collect();
+    blocks.extend(since(source, fits));
+    Made::of(blocks)
 }
 
 fn item(finding: &Finding, pack: &Pack) -> Block {

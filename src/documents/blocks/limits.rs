@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::quadro::{AMOUNT, QUADRO};
-use super::{Made, fund, uses};
+use super::{Made, findings, fund, uses};
 use crate::documents::words::IT;
 use crate::documents::{At, Block, Cell, Column, Formula, Operand, Role, Source, Table, Term};
 use crate::dossier::Dossier;
@@ -57,7 +57,7 @@ fn of(source: &Source, ground: Ground) -> Made {
         Column::text("Fonte"),
     ];
     let mut table = Table::new(ID, "Limiti verificati al centesimo", columns);
-    for finding in &source.outlook.judgement.findings {
+    for finding in &source.answers.judgement.findings {
         let rule = &pack.rules[finding.rule];
         if let Some(cells) = limit(
             (source, ground),
@@ -77,6 +77,8 @@ fn of(source: &Source, ground: Ground) -> Made {
     } else {
         made.push(Block::Table(table));
     }
+    let is_limit = |f: &Finding| matches!(f.detail, Detail::Limit { .. });
+    made.blocks.extend(findings::since(source, is_limit));
     made
 }
 
@@ -109,6 +111,11 @@ fn limit(
         Cell::text(verdict(finding.verdict, IT)),
         Cell::text(&rule.citation),
     ];
+    // The cells hold the figures of now: what was judged on others is told as it was.
+    let mut now = source.outlook.judgement.findings.iter();
+    if now.all(|f| f.rule != finding.rule || f.detail != finding.detail) {
+        return Some(cells);
+    }
     let followed = rule.reading.as_ref().and_then(|reading| {
         let dossier = Dossier::new(&source.case.facts, &source.case.opening);
         dossier.followed(reading)

@@ -1,6 +1,7 @@
 //! A proposal on a page: its figures, what they change, what goes with them.
 
 use super::{Made, contract, findings, quadro};
+use crate::documents::answers::Answers;
 use crate::documents::words::IT;
 use crate::documents::{
     At, Block, Cell, Column, Formula, Missing, Names, Place, Role, Source, Table, Term,
@@ -20,6 +21,7 @@ fn tabled<'s, 'a>(source: &'s Source<'a>) -> Option<(Source<'a>, &'s Proposal)> 
     let outlook = case.outlook(&case.opening, ShareBase::Fund);
     let source = Source {
         case,
+        answers: Answers::now(&outlook),
         outlook,
         ..source.clone()
     };

@@ -25,7 +25,7 @@ fn counted(piece: &Piece) -> Option<Counted> {
         Piece::Heading(_, parts) if parts.iter().any(Part::is_article) => Some(Counted::Next),
         Piece::Heading(_, parts) => match parts.first()? {
             Part::Text(text) | Part::Strong(text) => written(text).map(Counted::Fixed),
-            Part::Value(..) | Part::Article => None,
+            Part::Value(..) | Part::Article | Part::Blank(_) => None,
         },
         _ => None,
     }

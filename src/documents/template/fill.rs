@@ -121,6 +121,10 @@ fn add(blocks: &mut Vec<Block>, missing: &mut Vec<Missing>, mut made: Made) {
 fn runs(parts: &[Part], article: u32, source: &Source, missing: &mut Vec<Missing>) -> Vec<Run> {
     let run = |part: &Part| match part {
         Part::Article => Run::Text(article.to_string()),
+        Part::Blank(what) => {
+            missing.push(Missing::new(what, Place::Paper));
+            Run::Blank(what.clone())
+        }
         Part::Text(text) => Run::Text(text.clone()),
         Part::Strong(text) => Run::Strong(text.clone()),
         Part::Value(name, weight) => match value(name, source) {

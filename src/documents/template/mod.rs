@@ -1,7 +1,7 @@
 //! [`Template`]: the prose of a paper, in a text that an office can read and change.
 //!
 //! A template is a text with `#`, `##` and `###` for headings, `- ` for the items of a list, `**` around what is bold, an empty
-//! line between paragraphs. In it, `{name}` is a value; a line `{{name}}` is a block made by the program; a line
+//! line between paragraphs. In it, `{name}` is a value, `{da completare: what}` a blank that is filled by hand; a line `{{name}}` is a block made by the program; a line
 //! `{{testo NAME: what goes there}}` is a passage that the office writes; `{{pagina}}` begins a page; `{articolo}` in a heading is the number of the
 //! next article; what stands between
 //! `{{dal YEAR}}`, or `{{fino al YEAR}}`, and `{{fine}}` is for the funds of those years alone. A line that begins with `//` is a
@@ -49,6 +49,8 @@ pub(super) enum Part {
     Value(&'static str, Weight),
     /// The number of the next article.
     Article,
+    /// What is filled on the paper, by hand.
+    Blank(String),
 }
 
 impl Part {
@@ -85,6 +87,8 @@ pub enum Fault {
     Brace,
     /// A passage without a name of lowercase letters, digits and hyphens, or without what goes there.
     Passage,
+    /// A blank that does not say what goes there.
+    Blank,
     /// No year where one is expected.
     Year,
     /// `{{fine}}` with nothing to end, or a part for some years inside another.

@@ -6,6 +6,9 @@ use super::{
 use crate::documents::{block_names, value_names};
 use crate::fund::Id;
 
+/// What begins a blank that is filled by hand.
+const BY_HAND: &str = "da completare:";
+
 /// Reads a template.
 pub(super) fn read(text: &str) -> Result<Template, TemplateFault> {
     let mut reading = Reading::default();
@@ -170,6 +173,15 @@ fn parts(text: &str) -> Result<Vec<Part>, Fault> {
             }
             let (name, after) = after.split_once('}').ok_or(Fault::Brace)?;
             push_text(&mut parts, before, weight);
+            if let Some(what) = name.strip_prefix(BY_HAND) {
+                let what = what.trim();
+                if what.is_empty() {
+                    return Err(Fault::Blank);
+                }
+                parts.push(Part::Blank(what.to_owned()));
+                rest = after;
+                continue;
+            }
             let known = find(name, value_names().chain([ARTICLE]))
                 .map_err(|close| Fault::UnknownValue(name.to_owned(), close))?;
             parts.push(if known == ARTICLE {

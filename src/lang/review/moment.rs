@@ -6,7 +6,7 @@ use crate::lang::{
     self, Text, capitalized, date, known_on, of_lang, quoted, severity, sign, verdict,
 };
 use crate::negotiation::{Deed, Judged, Operation, Presence, Review, Reviewed, Shown};
-use crate::rules::{Counts, Pack, Verdict};
+use crate::rules::{Pack, Verdict};
 
 /// Which act it is, when, at which seduta, by whom it was kept.
 pub fn heading(moment: &Reviewed, reading: Reading) -> String {
@@ -147,18 +147,10 @@ fn present(all: &[Presence], indent: &str, reading: Reading) -> Vec<String> {
 /// The answers as they were shown that day.
 fn answers(review: &Review, judged: &Judged, reading: Reading) -> Vec<String> {
     let lang = reading.lang;
-    let mut counts = Counts::default();
-    for shown in &judged.findings {
-        match shown.verdict {
-            Verdict::Respected => counts.respected += 1,
-            Verdict::Violated => counts.violated += 1,
-            Verdict::CannotTell => counts.cannot_tell += 1,
-        }
-    }
     let head = Text("Verifiche mostrate quel giorno", "Answers shown that day").of(lang);
     let mut lines = vec![format!(
         " {head}: {} ({} {} {}, {})",
-        lang::counts(counts, lang),
+        lang::counts(judged.counts(), lang),
         judged.pack,
         Text("revisione", "revision").of(lang),
         judged.revision,

@@ -1,12 +1,15 @@
 //! The five points of the revisori, each with what the session holds for it.
 
+use jiff::civil::Date;
+
 use super::moment::shown;
 use super::{Reading, rest};
 use crate::dossier::Charges;
+use crate::fund::Id;
 use crate::lang::screens::table::READ;
 use crate::lang::talks::{clause, split_in_words};
 use crate::lang::{Lang, Text, date, known_on, resources_read, source_kind};
-use crate::negotiation::{Answers, CONSTITUTION, Check, Point, Review};
+use crate::negotiation::{Answers, CONSTITUTION, Check, Deed, Operation, Point, Review};
 use crate::rules::Pack;
 
 /// Where the five are from, and what is ours.
@@ -96,19 +99,22 @@ fn from(review: &Review, reading: Reading) -> (String, Option<&Pack>) {
         Answers::Kept(act) => {
             let mut moments = review.moments.iter();
             let moment = moments.find(|m| m.operation.number == *act);
-            let rules = moment.and_then(|m| review.rules_of(m.judged()?));
-            let head = Text(
-                "Verifiche come mostrate all'atto",
-                "Answers as shown at act",
-            );
-            (format!("{} {act}.", head.of(lang)), rules.map(|r| &**r))
+            let kept = moment.and_then(|m| Some((&m.operation, m.judged()?)));
+            let words = kept.map(|(operation, judged)| {
+                let head = Text("Verifiche come mostrate", "Answers as shown").of(lang);
+                let rules = by_rules(judged.day, (&judged.pack, judged.revision), lang);
+                format!("{head} {}: {rules}.", shown_at(operation, lang))
+            });
+            let rules = kept.and_then(|(_, judged)| review.rules_of(judged));
+            (words.unwrap_or_default(), rules.map(|r| &**r))
         }
         Answers::Now(judged) => {
             let head = Text(
                 "Nessun atto tiene le sue verifiche: queste sono rifatte adesso,",
                 "No act keeps its answers: these are worked out now,",
             );
-            let words = format!("{} {}.", head.of(lang), known_on(judged.day, lang));
+            let rules = by_rules(judged.day, (&judged.pack, judged.revision), lang);
+            let words = format!("{} {rules}.", head.of(lang));
             (words, review.rules_of(judged).map(|r| &**r))
         }
         Answers::None => {
@@ -119,6 +125,30 @@ fn from(review: &Review, reading: Reading) -> (String, Option<&Pack>) {
             (reading.t(none).to_owned(), None)
         }
     }
+}
+
+/// The act at which answers were shown: what it was, its number, its day.
+pub fn shown_at(operation: &Operation, lang: Lang) -> String {
+    let what = match &operation.act {
+        Deed::Ipotesi(_) => Text(
+            "alla sottoscrizione dell'ipotesi",
+            "at the signature of the ipotesi",
+        ),
+        Deed::Signed(_) => Text(
+            "alla sottoscrizione del contratto",
+            "at the signature of the contract",
+        ),
+        _ => Text("al tavolo", "at the table"),
+    };
+    let (number, day) = (operation.number, date(operation.time.day(), lang));
+    let act = Text("atto", "act").of(lang);
+    format!("{} ({act} {number}, {day})", what.of(lang))
+}
+
+/// By which rules, as they were known on which day: "regole note all'11/06/2019, dirigenti-ccnl-1999 revisione 1".
+pub fn by_rules(day: Date, (pack, revision): (&Id, u32), lang: Lang) -> String {
+    let word = Text("revisione", "revision").of(lang);
+    format!("{}, {pack} {word} {revision}", known_on(day, lang))
 }
 
 /// The figures and the acts that the session holds for a point.

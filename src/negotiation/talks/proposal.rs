@@ -8,7 +8,7 @@ use crate::dossier::Clause;
 use crate::fund::{Id, Mode, Opening, Split};
 use crate::money::Amount;
 use crate::negotiation::Case;
-use crate::rules::{Pack, Severity, Verdict};
+use crate::rules::{Counts, Pack, Severity, Verdict};
 
 /// A split as it is written down.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -170,6 +170,11 @@ impl Judged {
                 })
                 .collect(),
         })
+    }
+
+    /// How many answers of each kind.
+    pub fn counts(&self) -> Counts {
+        Counts::of(self.findings.iter().map(|shown| shown.verdict))
     }
 
     /// The rules that were not respected and contrast with law or contract: each asks a motivation to close an agreement.

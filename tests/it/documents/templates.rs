@@ -59,6 +59,7 @@ fn what_is_wrong_in_a_template_is_told_with_its_line() {
     assert_eq!(told("{{quadro"), (1, Fault::Brace));
     assert_eq!(told("{{testo Male: che cosa}}"), (1, Fault::Passage));
     assert_eq!(told("{{testo bene}}"), (1, Fault::Passage));
+    assert_eq!(told("ciao\n\nProt. {da completare: }"), (3, Fault::Blank));
     assert_eq!(told("{{dal duemila}}"), (1, Fault::Year));
     assert_eq!(told("{{fine}}"), (1, Fault::Nesting));
     assert_eq!(told("{{dal 2022}}\n{{fino al 2030}}"), (2, Fault::Nesting));
@@ -77,7 +78,7 @@ fn an_office_reads_what_is_wrong() {
 #[test]
 fn the_year_chooses_and_what_is_missing_is_a_marked_blank() {
     let template = "{{fino al 2021}}\nPiano: {piano-performance}.\n{{fine}}\n{{dal 2022}}\nPIAO: {piao}.\n{{fine}}\n\
-                    // non si vede\n{{testo risultati: i risultati attesi}}\n\n- **{ente}** e {dirigenti}\n";
+                    // non si vede\n{{testo risultati: i risultati attesi}}\n\n- **{ente}** e {dirigenti}, prot. {da completare: il protocollo}\n";
     let template = Template::read(template).unwrap();
     let made = |session: &str| {
         let talks = talks(session);
@@ -100,7 +101,11 @@ fn the_year_chooses_and_what_is_missing_is_a_marked_blank() {
     );
     assert_eq!(
         missing,
-        ["i risultati attesi", "il numero dei dirigenti valutati"]
+        [
+            "i risultati attesi",
+            "il numero dei dirigenti valutati",
+            "il protocollo"
+        ]
     );
     let (manfredonia, missing) = made(MANFREDONIA);
     assert!(
@@ -108,7 +113,7 @@ fn the_year_chooses_and_what_is_missing_is_a_marked_blank() {
         "{manfredonia}"
     );
     assert!(!manfredonia.contains("non si vede"), "{manfredonia}");
-    assert_eq!(missing, ["i risultati attesi"]);
+    assert_eq!(missing, ["i risultati attesi", "il protocollo"]);
     let filled = PRATO.replacen(
         "  acts: [",
         "  passages: [\n    Passage(id: \"risultati\", text: \"Si attendono risultati.\"),\n  ],\n  acts: [",
@@ -116,7 +121,10 @@ fn the_year_chooses_and_what_is_missing_is_a_marked_blank() {
     );
     let (filled, missing) = made(&filled);
     assert!(filled.contains("\nSi attendono risultati.\n"), "{filled}");
-    assert_eq!(missing, ["il numero dei dirigenti valutati"]);
+    assert_eq!(
+        missing,
+        ["il numero dei dirigenti valutati", "il protocollo"]
+    );
 }
 
 #[test]
