@@ -117,6 +117,13 @@ pub enum Effect {
         /// What is written.
         session: Box<Session>,
     },
+    /// Turn to the workbook of the figures that a session has now, since another program changed them.
+    TurnWorkbook {
+        /// The identity of the session.
+        identity: String,
+        /// The simulation that was being tried, by its number: it goes there too.
+        working: Option<u32>,
+    },
     /// Keep an operation of the history in the journal of its session.
     Record {
         /// The session's file.
@@ -281,8 +288,10 @@ pub enum Told {
     NotAmended(String),
     /// An operation is in memory alone: why. It is kept with the next one, or when the session is saved.
     NotRecorded(String),
-    /// The first operation was not kept: another program has begun the negotiation meanwhile, and holds it.
+    /// The first operation, or a change of the opening data, was not kept: another program holds the session.
     HeldByAnother,
+    /// The workbook of other figures, and why it could not be read, in words.
+    Turned(Notebook, Option<String>),
     /// The session is on the disk with all its history.
     TalksSaved,
     /// Its file could not be written: why. The journal beside it has all of it.

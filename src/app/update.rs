@@ -309,6 +309,7 @@ fn hear(model: &mut Model, news: Told, stamp: &Stamp) -> Vec<Effect> {
         Told::PaperNotWritten(why) | Told::TableNotRead(why) => model.say(Tone::Refused, why),
         Told::Watched(watched) => return watch::hear(model, watched),
         Told::HeldByAnother => return watch::refused(model),
+        Told::Turned(notebook, trouble) => watch::turned(model, notebook, trouble),
         Told::Opened(opened) => opening::sit_at(model, *opened),
         Told::Lesson(opened) => tutorial::begin(model, *opened),
         Told::NextYear(proposal) => start::propose(model, proposal),

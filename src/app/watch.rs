@@ -2,8 +2,8 @@
 //! is ever written.
 
 use super::{Contact, Desk, Recorded, Showing};
-use crate::lang::{Lang, talks as words};
-use crate::negotiation::{Operation, SessionFault, Simulation, Sitting, Talks};
+use crate::lang::{Lang, difference, talks as words};
+use crate::negotiation::{Operation, SessionFault, Simulation, Sitting, Talks, differences};
 
 /// How a table that another program holds is looked at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,13 +85,27 @@ impl Desk {
         done.map(|()| last.unwrap_or_default())
     }
 
-    /// Takes the negotiation as it is in its file now.
-    pub(super) fn watch_whole(&mut self, talks: Talks) {
+    /// Takes the session as it is in its file now; gives what changed, in a sentence.
+    pub(super) fn watch_whole(&mut self, talks: Talks, lang: Lang) -> String {
         let (sitting, line) = (self.state().sitting(), self.line_under_cursor());
         // The moments of before may not be there any more.
         self.look_at_now();
+        let changed = differences(self.talks.opening(), talks.opening());
+        let last = talks.operations().last();
+        let said = match (last, changed.first()) {
+            (Some(last), None) => last.sentence.clone(),
+            (_, Some(first)) => {
+                words::changed(changed.len(), &difference::sentence(first, lang), lang)
+            }
+            (None, None) => String::new(),
+        };
+        if self.talks.opening().session.identity() != talks.opening().session.identity() {
+            // It was of other figures.
+            self.simulation = Simulation::new(talks.state().split().clone());
+        }
         self.talks = talks;
         self.keep_up(sitting, line);
+        said
     }
 
     fn line_under_cursor(&self) -> Option<crate::fund::Id> {

@@ -37,19 +37,39 @@ pub fn clock_back(clock: &str, time: &str, lang: Lang) -> String {
 
 /// Another program holds the negotiation.
 pub const HELD: Text = Text(
-    "un altro programma tiene questa trattativa: qui si guarda soltanto.",
-    "another program holds this negotiation: here it is only looked at.",
+    "un altro programma tiene questa sessione: qui si guarda soltanto. Quando la lascia, {resume} sul Tavolo la riapre qui.",
+    "another program holds this session: here it is only looked at. When it leaves it, {resume} on the Tavolo opens it again here.",
 );
 /// Who held it has left: how it is taken over. It is offered, and never done by itself.
 pub const FREE: Text = Text(
-    "Chi teneva la trattativa l'ha lasciata: {resume} sul Tavolo la riapre qui, per scriverci.",
-    "Who held the negotiation has left it: {resume} on the Tavolo opens it again here, to write in it.",
+    "Chi teneva la sessione l'ha lasciata: {resume} sul Tavolo la riapre qui, per scriverci.",
+    "Who held the session has left it: {resume} on the Tavolo opens it again here, to write in it.",
 );
 /// It was taken over.
 pub const TAKEN_OVER: Text = Text(
-    "Trattativa riaperta: da qui ora ci si scrive.",
-    "Negotiation opened again: from here it is now written.",
+    "Sessione riaperta: da qui ora ci si scrive.",
+    "Session opened again: from here it is now written.",
 );
+/// Who holds the session changed what it opens with: how much, and the first of it.
+pub fn changed(many: usize, first: &str, lang: Lang) -> String {
+    match (many, lang) {
+        (0 | 1, Lang::It) => format!("Cambiato da chi tiene la sessione: {first}."),
+        (0 | 1, Lang::En) => format!("Changed by who holds the session: {first}."),
+        (n, Lang::It) => {
+            format!("Cambiato da chi tiene la sessione, {n} differenze; la prima: {first}.")
+        }
+        (n, Lang::En) => {
+            format!("Changed by who holds the session, {n} differences; the first: {first}.")
+        }
+    }
+}
+
+/// The same, under a simulation that goes on from the figures of now.
+pub const CHANGED_UNDER: Text = Text(
+    "cifre cambiate da chi tiene la sessione: {resume} riporta la simulazione su quelle di ora.",
+    "figures changed by who holds the session: {resume} brings the simulation onto those of now.",
+);
+
 /// What another program holds does not answer: since when, and why.
 pub fn lost(since: &str, why: &str, lang: Lang) -> String {
     let lost = super::public::lost(since, lang);

@@ -14,6 +14,12 @@ use super::write::{Readers, folder_of, sync_folder};
 /// How long who only asks is waited for, each time.
 const INSTANT: Duration = Duration::from_millis(2);
 
+/// So many times it is tried, where others only ask.
+const TRIES: u32 = 100;
+
+/// Found held so many times, it is written by another program.
+const WRITTEN: u32 = 8;
+
 /// A file of lines, open and locked.
 #[derive(Debug)]
 pub(super) struct Lines {
@@ -30,8 +36,9 @@ impl Lines {
     /// one is to be whole.
     pub(super) fn open(path: &Path, readers: Readers) -> Result<Self, StoreError> {
         let fail = |e| StoreError::io(path, e);
+        let mut held = 0;
         // Another program may take an empty file away just before we hold it: then it is made again.
-        for _ in 0..8 {
+        for _ in 0..TRIES {
             let file = match readers {
                 Readers::OnlyMe => to_add_to(path)?,
                 Readers::AsUsual => {
@@ -42,8 +49,14 @@ impl Lines {
             };
             match file.try_lock() {
                 Ok(()) => {}
-                // Who only asks whether it is held holds it for an instant.
                 Err(TryLockError::WouldBlock) => {
+                    // Who only asks whether it is held holds it for an instant, which is long where the machine is busy; who writes
+                    // it is not waited for.
+                    held += u32::from(file.try_lock_shared().is_err());
+                    if held == WRITTEN {
+                        break;
+                    }
+                    let _ = file.unlock();
                     thread::sleep(INSTANT);
                     continue;
                 }

@@ -108,11 +108,15 @@ impl Shelf {
                 Some(store_error_line(&error, self.lang)),
             ),
         };
-        // Who opens a negotiation first writes it; whoever comes after looks. What is never written is not held.
+        // Who opens a session first writes it; whoever comes after looks, be it prepared still or begun. What is never written is
+        // not held.
         let session = &talks.opening().session;
         let written = !session.published && session.snapshot.is_none();
-        let taken = match (&origin, talks.has_begun() && written) {
-            (Origin::File(path), true) => Some(self.journal(path).take_as_read(seen, talks.head())),
+        let taken = match (&origin, written) {
+            (Origin::File(path), true) if talks.has_begun() => {
+                Some(self.journal(path).take_as_read(seen, talks.head()))
+            }
+            (Origin::File(path), true) => Some(self.journal(path).take()),
             _ => None,
         };
         let held = matches!(taken, Some(Err(StoreError::Busy(_))));
@@ -329,6 +333,10 @@ impl Shelf {
             Effect::ReadTemplates => Some(papers::templates(lang)),
             Effect::WritePaper { path, bytes } => Some(papers::write(path, &bytes, lang)),
             Effect::Keep(record) => self.keep(&record),
+            Effect::TurnWorkbook { identity, working } => {
+                let (notebook, trouble) = self.turn_workbook(&identity, working);
+                Some(Told::Turned(notebook, trouble))
+            }
             Effect::Rescue { path, session, why } => Some(self.rescue(&path, &session, why)),
             Effect::TakeUp { copy, path } => Some(match self.take_up(&copy, &path) {
                 Ok((opened, acts)) => Told::TakenUp(Box::new(opened), acts),

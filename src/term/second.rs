@@ -1,6 +1,7 @@
 //! A second window on a table that another program holds: what is done there comes here as it is done.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -9,7 +10,7 @@ use super::effects::Shelf;
 use super::watch::{Heard, Watch, Watcher};
 use crate::app::{Contact, Model, Place, Watched};
 use crate::lang::Lang;
-use crate::negotiation::Talks;
+use crate::negotiation::{Session, Talks};
 use crate::report::store_error_line;
 use crate::store::{self, Follower, Library, Look, StoreError};
 
@@ -66,8 +67,7 @@ struct Table {
     today: Date,
     judged_on: Option<Date>,
     lang: Lang,
-    /// The session, how many acts of it are known, and the hash of the last.
-    known: (Option<String>, usize, String),
+    known: Known,
     is_held: bool,
     /// How many looks ago it was asked whether it is held.
     asked: u32,
@@ -81,7 +81,7 @@ impl Table {
             today: files.today,
             judged_on: files.judged_on,
             lang,
-            known: known(talks),
+            known: Known::of(talks),
             is_held: true,
             asked: 0,
         }
@@ -89,7 +89,15 @@ impl Table {
 
     /// What the file has that is not known.
     fn change(&mut self, talks: &Talks) -> Result<Option<Watched>, String> {
-        let (id, acts, head) = &self.known;
+        let Known { id, acts, head, .. } = &self.known;
+        if id.is_none() {
+            // While it is prepared there are no acts: what it opens with is looked at whole.
+            if talks.id().is_none() && talks.opening().session == self.known.opening {
+                return Ok(None);
+            }
+            self.known = Known::of(talks);
+            return Ok(Some(Watched::Whole(Box::new(talks.clone()))));
+        }
         if talks.id() != id.as_deref() {
             let other = StoreError::Changed(self.path.clone());
             return Err(store_error_line(&other, self.lang));
@@ -100,14 +108,30 @@ impl Table {
             None if talks.head() == head => return Ok(None),
             _ => Watched::Whole(Box::new(talks.clone())),
         };
-        self.known = known(talks);
+        self.known = Known::of(talks);
         Ok(Some(change))
     }
 }
 
-fn known(talks: &Talks) -> (Option<String>, usize, String) {
-    let id = talks.id().map(str::to_owned);
-    (id, talks.operations().len(), talks.head().to_owned())
+/// What is known of a session.
+struct Known {
+    id: Option<String>,
+    acts: usize,
+    /// The hash of the last.
+    head: String,
+    /// What it opens with: it does not change once it has begun.
+    opening: Arc<Session>,
+}
+
+impl Known {
+    fn of(talks: &Talks) -> Self {
+        Self {
+            id: talks.id().map(str::to_owned),
+            acts: talks.operations().len(),
+            head: talks.head().to_owned(),
+            opening: Arc::clone(&talks.opening().session),
+        }
+    }
 }
 
 impl Watcher for Table {

@@ -145,7 +145,8 @@ pub(super) fn heading(desk: &Desk, canvas: &mut Canvas, place: Rect) {
         let told = lang::board::past(of.and_then(|at| all.get(at)), all.last(), canvas.lang);
         return on_the_right(desk, &title, &told, Meaning::Strong, canvas, place);
     }
-    let (state, meaning) = if desk.is_public() || desk.talks().has_begun() && !desk.is_trying() {
+    let at_table = desk.is_public() || desk.talks().has_begun() && !desk.is_trying();
+    let (state, meaning) = if at_table || desk.has_lost_contact() {
         return talks_heading(desk, &title, canvas, place);
     } else if desk.recorded == Recorded::Rescued {
         (words::RESCUED, Meaning::Violated)
@@ -153,6 +154,8 @@ pub(super) fn heading(desk: &Desk, canvas: &mut Canvas, place: Rect) {
         simulation(desk)
     } else if desk.is_simulation() || desk.is_trying() {
         (words::SIMULATION, Meaning::Private)
+    } else if desk.is_watched() {
+        (words::HELD, Meaning::Violated)
     } else if session
         .snapshot
         .as_ref()

@@ -17,6 +17,7 @@ mod looking;
 mod opening;
 mod permissions;
 mod pointing;
+mod preparing;
 mod quiet;
 mod recovering;
 mod rescuing;

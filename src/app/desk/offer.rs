@@ -35,7 +35,7 @@ impl Desk {
     }
 
     /// The last simulation of the workbook that left its base, and was not put aside.
-    pub(super) fn last_left(&self) -> Option<Offer> {
+    pub(in crate::app) fn last_left(&self) -> Option<Offer> {
         let trials = self.simulations.notebook().trials().iter().rev();
         trials.filter(|trial| !trial.aside).find_map(|trial| {
             let (simulation, lost) = self.simulation_of(trial)?;

@@ -9,7 +9,7 @@ use super::super::{
 };
 use super::record;
 use crate::fund::Computed;
-use crate::lang::{self, Text, amended as words, rescue, told};
+use crate::lang::{self, Lang, Text, amended as words, rescue, told};
 use crate::negotiation::{Amend, Case, Deed, Notebook, Session, Simulation};
 
 /// Does a change of the opening data, when it may be done: it is shown once it is on the disk.
@@ -42,8 +42,9 @@ pub(super) fn amend(model: &mut Model, amend: Amend, stamp: &Stamp) -> Vec<Effec
         model.message = None;
         return Vec::new();
     }
-    if let Some(why) = fixed(desk).or_else(|| simulating(desk, &case)) {
-        model.say(Tone::Refused, why.of(lang));
+    let simulating = || simulating(desk, &case).map(|why| why.of(lang).to_owned());
+    if let Some(why) = unwritable(desk, lang).or_else(simulating) {
+        model.say(Tone::Refused, why);
         return Vec::new();
     }
     if changes_fund && desk.case.is_constituted() && desk.act.is_none() {
@@ -136,6 +137,12 @@ pub(super) fn fixed(desk: &Desk) -> Option<Text> {
         (_, true) => Some(words::SNAPSHOT),
         (Origin::File(_), false) => None,
     }
+}
+
+/// The same, and where another program holds the session: why nothing is written in it from here.
+pub(super) fn unwritable(desk: &Desk, lang: Lang) -> Option<String> {
+    let fixed = fixed(desk).map(|why| why.of(lang).to_owned());
+    fixed.or_else(|| super::watch::looks_on(desk, lang))
 }
 
 /// Why another case may not take the place of this one: a simulation stands on the figures it would change.

@@ -94,8 +94,8 @@ pub(super) fn typed(model: &mut Model, key: TextKey) {
         }
         Some(prompt) => prompt.field_mut().key(key),
         None if desk.screen.is_sheet() => {
-            if let Err(why) = super::opening::typed(desk, key) {
-                model.say(Tone::Refused, why.of(lang));
+            if let Err(why) = super::opening::typed(desk, key, lang) {
+                model.say(Tone::Refused, why);
                 return;
             }
         }

@@ -35,8 +35,8 @@ pub(super) fn open(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Ef
         model.message = None;
         return Vec::new();
     }
-    if let Some(why) = super::amend::fixed(desk) {
-        model.say(Tone::Refused, why.of(lang));
+    if let Some(why) = super::amend::unwritable(desk, lang) {
+        model.say(Tone::Refused, why);
         return Vec::new();
     }
     if agreement::is_of(command) {

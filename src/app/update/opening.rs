@@ -15,7 +15,7 @@ use crate::app::catalogue;
 use crate::app::sheet::steps;
 use crate::dossier::Followed;
 use crate::fund::{Cap, Id, Source, SourceKind};
-use crate::lang::{self, Text, amended as words, talks};
+use crate::lang::{self, Lang, Text, amended as words, talks};
 use crate::negotiation::{Amend, PRE_INTESA};
 
 /// A command on a screen of opening data.
@@ -30,8 +30,8 @@ pub(super) fn command(model: &mut Model, command: Command, stamp: &Stamp) -> Vec
         _ => {}
     }
     // Told before anything is typed in vain.
-    if let Some(why) = amend::fixed(desk) {
-        model.say(Tone::Refused, why.of(lang));
+    if let Some(why) = amend::unwritable(desk, lang) {
+        model.say(Tone::Refused, why);
         return Vec::new();
     }
     // The day of a signature comes from its page.
@@ -100,12 +100,12 @@ pub(super) fn adopt(model: &mut Model) {
         return;
     };
     let why = if desk.is_simulation() {
-        amend::fixed(desk)
+        amend::unwritable(desk, lang)
     } else {
-        Some(words::NOTHING_TO_ADOPT)
+        Some(words::NOTHING_TO_ADOPT.of(lang).to_owned())
     };
     if let Some(why) = why {
-        model.say(Tone::Refused, why.of(lang));
+        model.say(Tone::Refused, why);
         return;
     }
     desk.prompt = Some(Prompt::Opening {
@@ -120,15 +120,15 @@ fn selected(desk: &Desk) -> Option<&Cell> {
 }
 
 /// A key that starts a figure: why it may not be typed here, if it may not.
-pub(super) fn typed(desk: &mut Desk, key: TextKey) -> Result<(), Text> {
-    if let Some(why) = amend::fixed(desk) {
+pub(super) fn typed(desk: &mut Desk, key: TextKey, lang: Lang) -> Result<(), String> {
+    if let Some(why) = amend::unwritable(desk, lang) {
         return Err(why);
     }
     if page_of(desk, Command::Edit).is_some() {
-        return Err(crate::lang::steps::BY_SIGNING);
+        return Err(crate::lang::steps::BY_SIGNING.of(lang).to_owned());
     }
     let Some(Prompt::Opening { asking, mut field }) = ask::question(desk, Command::Edit) else {
-        return Err(not_here(desk));
+        return Err(not_here(desk).of(lang).to_owned());
     };
     field.key(key);
     desk.prompt = Some(Prompt::Opening { asking, field });

@@ -17,13 +17,7 @@ pub(super) fn record(model: &mut Model, deed: &Deed, stamp: &Stamp) -> Vec<Effec
         return Vec::new();
     }
     // A snapshot and a published session are read: nothing is written in them, nor beside them.
-    if let Some(why) = super::amend::fixed(desk) {
-        model.say(Tone::Refused, why.of(lang));
-        return Vec::new();
-    }
-    if desk.is_watched() {
-        let why = desk.watched_sentence(lang);
-        let why = why.unwrap_or_else(|| words::HELD.of(lang).to_owned());
+    if let Some(why) = super::amend::unwritable(desk, lang) {
         model.say(Tone::Refused, why);
         return Vec::new();
     }

@@ -1,8 +1,9 @@
 //! A table that another program holds: followed from here, and taken over when it is free and it is asked.
 
-use super::super::{Contact, Effect, Model, Place, Stamp, Tone, Watched};
+use super::super::{Contact, Desk, Effect, Model, Place, Stamp, Tone, Watched};
 use super::{edit, entry, rescue};
-use crate::lang;
+use crate::lang::{self, Lang, talks as words};
+use crate::negotiation::Notebook;
 
 /// Takes note of what is told of the table that another program holds.
 pub(super) fn hear(model: &mut Model, watched: Watched) -> Vec<Effect> {
@@ -24,13 +25,21 @@ pub(super) fn hear(model: &mut Model, watched: Watched) -> Vec<Effect> {
     };
     desk.watching.contact = contact;
     let mut said = String::new();
+    let mut turn = None;
     match watched {
         Watched::Acts(acts) => match desk.watch_acts(acts) {
             Ok(sentence) => said = sentence,
             // What is on the screen is not what they go on from: all is read again.
             Err(_) => return vec![Effect::Open(desk.origin.clone())],
         },
-        Watched::Whole(talks) => desk.watch_whole(*talks),
+        Watched::Whole(talks) => {
+            let (before, working) = (desk.talks.opening().clone(), desk.simulations.working);
+            said = desk.watch_whole(*talks, lang);
+            let identity = desk.talks.opening().session.identity();
+            // Other figures, another workbook: what was being tried here goes with it.
+            turn = (identity != before.session.identity())
+                .then_some(Effect::TurnWorkbook { identity, working });
+        }
         Watched::Held(is_held) => desk.watching.is_held = is_held,
         Watched::Again | Watched::Lost { .. } => {}
     }
@@ -46,7 +55,30 @@ pub(super) fn hear(model: &mut Model, watched: Watched) -> Vec<Effect> {
             model.say(Tone::Said, lang::capitalized(&said));
         }
     }
-    Vec::new()
+    turn.into_iter().collect()
+}
+
+/// The workbook of the figures that the session has now: a simulation that was being tried is offered from it.
+pub(super) fn turned(model: &mut Model, notebook: Notebook, trouble: Option<String>) {
+    let lang = model.lang;
+    if let Place::Desk(desk) = &mut model.place {
+        desk.simulations.turn_to(notebook);
+        desk.offer = desk.last_left();
+        if desk.prompt.is_none() && desk.offered().is_some() {
+            model.say(Tone::Said, lang::capitalized(words::CHANGED_UNDER.of(lang)));
+        }
+    }
+    if let Some(trouble) = trouble {
+        model.say(Tone::Refused, trouble);
+    }
+}
+
+/// Why nothing is written from here: another program holds the table, or did.
+pub(super) fn looks_on(desk: &Desk, lang: Lang) -> Option<String> {
+    desk.is_watched().then(|| {
+        let how = desk.watched_sentence(lang);
+        how.unwrap_or_else(|| words::HELD.of(lang).to_owned())
+    })
 }
 
 /// What was to be the first act of a negotiation is not done: another program has begun it. It is looked at from here.

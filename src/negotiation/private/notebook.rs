@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Indirizzo, Note, Record, Trial, Whence};
+use super::{Begun, Indirizzo, Note, Record, Trial, Whence};
 
 /// The workbook (*quaderno riservato*) as it stands: the replay of its acts. What reads the file and what is on the screen are
 /// led by the same acts to the same place.
@@ -168,6 +168,29 @@ impl Notebook {
         });
         let asked = asked.cloned().map(Record::Indirizzo);
         asked.chain(numbered.map(Record::Note)).collect()
+    }
+
+    /// What takes a simulation that starts from the opening to the workbook of other figures, unless it is there: its acts are done
+    /// again on what opens there.
+    pub fn to_carry_trial(&self, number: u32, to: &Self) -> Vec<Record> {
+        let trial = self.trial(number);
+        let trial = trial.filter(|t| t.base.is_none() && t.lost == 0 && !t.records.is_empty());
+        let is_it = |other: &Trial, trial: &Trial| {
+            other.started == trial.started && other.records == trial.records
+        };
+        let Some(trial) = trial.filter(|t| !to.trials.iter().any(|other| is_it(other, t))) else {
+            return Vec::new();
+        };
+        let name = trial.name.clone();
+        let begun = Begun {
+            number: to.next_number(),
+            started: trial.started.clone(),
+            name: name.filter(|name| !to.is_taken(name, None)),
+            from: Whence::Opening,
+            base: None,
+        };
+        let begun = std::iter::once(Record::Begin(begun));
+        begun.chain(trial.records.iter().cloned()).collect()
     }
 
     /// Acts of another copy of the workbook, to follow those of this one: each simulation and each note that they begin takes a

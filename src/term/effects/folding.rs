@@ -30,6 +30,17 @@ pub(in crate::term) enum Came {
     Refused,
 }
 
+impl Came {
+    /// Its name in the log.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Written(_) => "TalksSaved",
+            Self::NotYet => "NotYet",
+            Self::Refused => "Refused",
+        }
+    }
+}
+
 impl Shelf {
     /// True while the journal has what was done here and the file has not.
     pub(in crate::term) fn is_ahead(&self) -> bool {
@@ -102,7 +113,7 @@ impl Shelf {
             self.is_ahead = false;
         }
         let micros = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
-        info!(what = "Fold", answer = ?came, micros, "done");
+        info!(what = "Fold", answer = came.name(), micros, "done");
         came
     }
 }

@@ -12,6 +12,10 @@ impl Shelf {
     /// Writes a session whose opening data were changed; `before` is what its file must still hold.
     pub(super) fn amend(&mut self, path: &Path, before: &Session, session: &Session) -> Told {
         let lang = self.lang;
+        // One writer: who opened it first, or changed it first where it could not be held before.
+        if let Err(StoreError::Busy(_)) = self.journal(path).take() {
+            return Told::HeldByAnother;
+        }
         let apart = match store::replace_session(path, before, session) {
             Ok(()) => {
                 self.copies.forget_session();
@@ -34,10 +38,7 @@ impl Shelf {
             Err(error) => return Told::NotAmended(store_error_line(&error, lang)),
         };
         // The workbook is of the figures that a session opens with: other figures, another workbook.
-        let (notebook, trouble) = match self.turn_workbook(&session.identity()) {
-            Ok(notebook) => (notebook, None),
-            Err(error) => (Notebook::default(), Some(store_error_line(&error, lang))),
-        };
+        let (notebook, trouble) = self.turn_workbook(&session.identity(), None);
         Told::Amended {
             notebook,
             trouble,
@@ -45,12 +46,35 @@ impl Shelf {
         }
     }
 
-    /// Turns to the workbook of other figures. What the Giunta asks and the notes go with the session; simulations are of
-    /// their own figures.
-    fn turn_workbook(&mut self, identity: &str) -> Result<Notebook, StoreError> {
+    /// Turns to the workbook of other figures; why it could not be, in words.
+    pub(super) fn turn_workbook(
+        &mut self,
+        identity: &str,
+        working: Option<u32>,
+    ) -> (Notebook, Option<String>) {
+        match self.carry_to_workbook(identity, working) {
+            Ok(notebook) => (notebook, None),
+            Err(error) => (
+                Notebook::default(),
+                Some(store_error_line(&error, self.lang)),
+            ),
+        }
+    }
+
+    /// What the Giunta asks and the notes go with the session; simulations are of their own figures, but for one that is being
+    /// worked on.
+    fn carry_to_workbook(
+        &mut self,
+        identity: &str,
+        working: Option<u32>,
+    ) -> Result<Notebook, StoreError> {
         let before = self.workbook.as_ref().map(Workbook::notebook).transpose()?;
         let mut notebook = self.open_workbook(identity)?;
-        let carried = before.map_or(Vec::new(), |before| before.to_carry(&notebook));
+        let carried = before.map_or(Vec::new(), |before| {
+            let mut carried = before.to_carry(&notebook);
+            carried.extend(working.map_or(Vec::new(), |n| before.to_carry_trial(n, &notebook)));
+            carried
+        });
         for record in carried {
             if let Some(workbook) = &mut self.workbook {
                 workbook.keep(&record)?;

@@ -233,21 +233,21 @@ fn a_table_that_another_holds_is_told_as_it_goes_on_and_can_be_taken_over() {
         }
         panic!("never {what} in {all:?}");
     };
-    tells("boh\n", "Un altro programma tiene questa trattativa");
+    tells("boh\n", "Un altro programma tiene questa sessione");
     say(&mut first, "risultato 31%\n");
     until("Risultato: 262.641,69 euro");
     tells("boh\n", "Risultato: 262.641,69 euro, 31,00 per cento");
     tells(
         "risultato 20%\nboh\n",
-        "Un altro programma tiene questa trattativa",
+        "Un altro programma tiene questa sessione: qui si guarda soltanto. Quando la lascia, riprendi sul Tavolo la riapre qui.",
     );
     drop(first.stdin.take());
     first.wait().unwrap();
     tells(
         "boh\n",
-        "Chi teneva la trattativa l'ha lasciata: riprendi sul Tavolo la riapre qui",
+        "Chi teneva la sessione l'ha lasciata: riprendi sul Tavolo la riapre qui",
     );
-    tells("riprendi\nboh\n", "Trattativa riaperta");
+    tells("riprendi\nboh\n", "Sessione riaperta");
     tells("risultato 30%\nboh\n", "Risultato: 254.169,38 euro");
     drop(second.stdin.take());
     second.wait().unwrap();

@@ -63,10 +63,13 @@ fn when_who_holds_it_leaves_it_is_offered_and_taken_only_when_asked() {
     let mut window = second(&office);
     window.shows(&THIRTY);
     leave(first);
-    window.shows(&["Ctrl-R sul Tavolo la riapre qui", "solo in lettura"]);
+    window.shows(&[
+        "l'ha lasciata: Ctrl-R sul Tavolo la riapre",
+        "solo in lettura",
+    ]);
     // Until then nothing is written, whatever is typed.
     let before = fs::read(office.path(TALKS)).unwrap();
-    window.after(RIGHT, &["Ctrl-R sul Tavolo la riapre qui"]);
+    window.after(RIGHT, &["l'ha lasciata: Ctrl-R sul Tavolo la riapre"]);
     assert_eq!(fs::read(office.path(TALKS)).unwrap(), before);
     assert!(!office.path(&format!("{TALKS}.journal")).exists());
     window.press(DOWN);
@@ -89,7 +92,7 @@ fn a_killed_holder_lets_go_and_its_acts_stay() {
     splits(&mut first, RIGHT, STEP);
     first.signal("KILL");
     assert_ne!(first.leaves().code, 0);
-    window.shows(&["Ctrl-R sul Tavolo la riapre qui", STEP[0]]);
+    window.shows(&["l'ha lasciata: Ctrl-R sul Tavolo la riapre", STEP[0]]);
     window.after(CTRL_R, &["da qui ora ci si scrive"]);
     splits(&mut window, "u", PUBLISHED);
     leave(window);
@@ -140,14 +143,12 @@ fn who_comes_second_to_a_first_seduta_is_told_and_looks() {
         window
     };
     let (mut first, mut window) = (open(), open());
-    for (table, told) in [
-        (&mut first, "bozza 1 · seduta 1"),
-        (&mut window, "Un altro programma tiene"),
-    ] {
-        table.after("s", &["Si apre la seduta"]);
-        table.after(ENTER, &[told]);
-    }
-    window.shows(&["solo in lettura"]);
+    // Before anything is asked.
+    let screen = window.after("s", &["qui si guarda soltanto"]);
+    assert!(!screen.has(&["Si apre la seduta"]));
+    first.after("s", &["Si apre la seduta"]);
+    first.after(ENTER, &["bozza 1 · seduta 1"]);
+    window.shows(&["solo in lettura", "Aperta la seduta 1"]);
     splits(&mut first, &format!("{DOWN}30%{ENTER}"), THIRTY);
     window.until("follows", |screen| is_split(screen, THIRTY));
     assert!(
