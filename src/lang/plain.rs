@@ -1,8 +1,14 @@
 //! The words of the plain mode: what a screen says with places and signs, said in lines.
 
+mod compared;
 mod heard;
+mod papers;
+mod rows;
 
+pub use compared::*;
 pub use heard::*;
+pub use papers::*;
+pub use rows::*;
 
 use super::{Lang, Text, quoted};
 use crate::fund::{ShareBase, is_unsafe};

@@ -1,6 +1,6 @@
 //! What is being asked, and where one is.
 
-use super::{Hearing, Stage};
+use super::{Hearing, Stage, catalogue};
 use crate::app::{Answer, Ask, Desk, Form, Prompt, Showing};
 use crate::lang::{self, Lang, forms, plain as words, screens::table};
 use crate::negotiation::{Agreement, Sitting};
@@ -19,8 +19,14 @@ pub(super) fn ask(hearing: &mut Hearing) {
         (None, Some(prompt)) if !is_of_unit(prompt) => {
             let (asks, hint) = question(desk, prompt, lang);
             let there = prompt.field().text();
-            let there = (!there.is_empty()).then(|| words::there(there, lang));
-            std::iter::once(asks).chain(there).chain(hint).collect()
+            let known = there.is_empty() || catalogue::is_asked(desk);
+            let there = (!known).then(|| words::there(there, lang));
+            let entries = catalogue::is_asked(desk).then(|| catalogue::told(desk, lang));
+            std::iter::once(asks)
+                .chain(there)
+                .chain(hint)
+                .chain(entries.into_iter().flatten())
+                .collect()
         }
         (None, _) => Vec::new(),
     };

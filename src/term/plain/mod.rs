@@ -6,17 +6,24 @@
 
 mod answers;
 mod asked;
+mod catalogue;
 mod changed;
 mod choice;
+mod compared;
 mod does;
+mod helps;
+mod of_row;
 mod opening;
+mod papers;
 mod past;
 mod reads;
 mod rows;
 mod said;
+mod sheet;
 mod sitting;
 mod split_words;
 mod talk_words;
+mod trials;
 mod verb;
 mod which;
 
