@@ -1,8 +1,8 @@
 //! The words that the screens say, without their places: for who listens to them.
 
 use super::table::asked;
-use super::{form, help, papers};
-use crate::app::{Desk, Form, Model, Prompt};
+use super::{form, help, import, papers};
+use crate::app::{Desk, Form, Model, Prompt, Wanted};
 use crate::documents::Place;
 use crate::lang::{Lang, Text, screens};
 
@@ -43,4 +43,9 @@ pub fn question(desk: &Desk, prompt: &Prompt, lang: Lang) -> (String, Option<Str
 /// Where what a paper lacks is written.
 pub fn where_written(place: &Place) -> Text {
     papers::where_of(place)
+}
+
+/// What is asked of who brings a table in, and what can be answered.
+pub fn asked_of_table(wanted: Wanted) -> (Text, Text) {
+    import::asked(wanted)
 }

@@ -111,7 +111,7 @@ pub(super) fn place(desk: &Desk, stage: Stage, lang: Lang) -> String {
             .map_or("", |ask| ask.words.of(lang));
         return match stage {
             Stage::Rereading => words::place_reread(&title, lang),
-            Stage::Asked => format!("{title}, {asks}"),
+            Stage::Asked | Stage::Pasting => format!("{title}, {asks}"),
         };
     }
     if desk.prompt.is_some() {

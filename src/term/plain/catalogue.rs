@@ -1,7 +1,7 @@
 //! A new source: one of the catalogue by its number, or a free one by its name.
 
 use super::{Hearing, opening};
-use crate::app::{Asking, Command, Desk, Prompt, catalogue};
+use crate::app::{Action, Asking, Command, Desk, Pointed, Prompt, catalogue};
 use crate::lang::{Lang, plain as words};
 
 /// True while a new source is asked.
@@ -32,15 +32,18 @@ pub(super) fn hear(hearing: &mut Hearing, line: &str) {
     };
     let number = line.parse::<usize>().ok();
     if let Some(number) = number.filter(|n| (1..=fitting(hearing)).contains(n)) {
-        for _ in 0..number {
-            hearing.command(Command::Down);
-        }
-        return hearing.command(Command::Accept);
+        return choose(hearing, number);
     }
     opening::write(hearing, line);
     if fitting(hearing) == 0 {
-        hearing.command(Command::Accept);
+        choose(hearing, 0);
     }
+}
+
+/// Takes an entry of those that fit, by its place from one; or the name that was written, as a source of its own.
+pub(super) fn choose(hearing: &mut Hearing, entry: usize) {
+    hearing.act(Action::Point(Pointed::Entry(entry)));
+    hearing.command(Command::Accept);
 }
 
 /// The entries that hold what was written, each with its number.

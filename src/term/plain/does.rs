@@ -4,7 +4,7 @@ use super::asked::is_of_unit;
 use super::verb::{self, Verb, Word};
 use super::which::{self, Found};
 use super::{Hearing, helps, papers, reads, rows, sheet, sitting, trials};
-use crate::app::{Action, Command, Desk, Prompt, Showing, save as to_save};
+use crate::app::{Action, Command, Desk, Pointed, Prompt, Showing, save as to_save};
 use crate::fund::Split;
 use crate::lang::{Lang, plain as words};
 
@@ -21,6 +21,10 @@ pub(super) fn hear(hearing: &mut Hearing, line: &str) {
     };
     // Behind a dark screen nothing is told, and nothing done unseen.
     let at_ease = [
+        Verb::Lesson,
+        Verb::Do(Command::NextLesson),
+        Verb::Do(Command::PreviousLesson),
+        Verb::Do(Command::LeaveLesson),
         Verb::Seduta,
         Verb::Do(Command::Private),
         Verb::Public,
@@ -57,7 +61,7 @@ fn unknown(hearing: &mut Hearing, line: &str, first: &str) {
 fn done(hearing: &mut Hearing, word: &Word, rest: &str) {
     let lang = hearing.model.lang;
     match word.verb {
-        Verb::Do(command) => hearing.command(command),
+        Verb::Do(command) => plainly(hearing, command),
         Verb::Table => read(hearing, reads::table),
         Verb::Line => set(hearing, rest),
         Verb::Move => moved(hearing, rest),
@@ -95,6 +99,9 @@ fn done(hearing: &mut Hearing, word: &Word, rest: &str) {
         Verb::Positions => sheet::sheet(hearing, Command::Positions, rest),
         Verb::Simulations => trials::trials(hearing, rest),
         Verb::Papers => papers::papers(hearing, rest),
+        Verb::Room => sitting::room(hearing),
+        Verb::Darken => sitting::darken(hearing),
+        Verb::Lesson => lesson(hearing),
         Verb::Public => sitting::public(hearing),
         Verb::Save => save(hearing),
         Verb::Help => helps::help(hearing, rest),
@@ -106,6 +113,33 @@ fn done(hearing: &mut Hearing, word: &Word, rest: &str) {
             }
         }
     }
+}
+
+/// A command as its key does it; where it would do nothing, that is said.
+fn plainly(hearing: &mut Hearing, command: Command) {
+    let lang = hearing.model.lang;
+    let works = command.works(hearing.model);
+    hearing.command(command);
+    let silent = hearing.model.message.is_none() && hearing.desk().is_some_and(Desk::is_at_rest);
+    if !works && silent {
+        hearing.say(words::NOT_NOW.of(lang));
+    }
+}
+
+/// Begins the lesson; while it goes on, tells its step again.
+fn lesson(hearing: &mut Hearing) {
+    if hearing.model.lesson.is_none() {
+        let before = hearing.model.message.take();
+        hearing.command(Command::Lesson);
+        if hearing.model.lesson.is_some() {
+            let greeting = super::Plain::default().greeting(hearing.model);
+            return hearing.told.extend(greeting);
+        }
+        hearing.model.message = hearing.model.message.take().or(before);
+        return;
+    }
+    let told = super::lesson::step(hearing.model);
+    hearing.told.extend(told);
 }
 
 pub(super) fn read(hearing: &mut Hearing, reads: fn(&Desk, Lang) -> Vec<String>) {
@@ -134,9 +168,7 @@ fn at_line(hearing: &mut Hearing, text: &str) -> bool {
 }
 
 fn stand_on(hearing: &mut Hearing, at: usize) {
-    if let Some(desk) = hearing.desk_mut() {
-        desk.lines.selected = at;
-    }
+    hearing.act(Action::Point(Pointed::Row(at)));
 }
 
 fn not_found(hearing: &mut Hearing, split: &Split, text: &str, found: Found) {
@@ -248,6 +280,9 @@ fn renamed(hearing: &mut Hearing, text: &str) {
 /// Writes the session whole, in its file.
 fn save(hearing: &mut Hearing) {
     let lang = hearing.model.lang;
+    if hearing.model.lesson.is_some() {
+        return hearing.say(words::NOT_IN_LESSON.of(lang));
+    }
     let Some(desk) = hearing.desk() else {
         return;
     };

@@ -17,7 +17,9 @@ pub(super) fn help(hearing: &mut Hearing, rest: &str) {
         hearing.told.extend(told);
         return hearing.say(words::IN_A_FORM.of(lang));
     }
-    let Some(word) = verb::named(rest) else {
+    // Of what is asked of a screen, the word that reads the screen.
+    let first = rest.split_whitespace().next().unwrap_or_default();
+    let Some(word) = verb::named(rest).or_else(|| verb::named(first)) else {
         return hearing.say(words::unknown(rest, verb::nearest(rest, lang), lang));
     };
     hearing.say(row(word));

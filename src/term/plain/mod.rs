@@ -12,6 +12,8 @@ mod choice;
 mod compared;
 mod does;
 mod helps;
+mod import;
+mod lesson;
 mod of_row;
 mod opening;
 mod papers;
@@ -46,6 +48,8 @@ pub trait Hands {
 #[derive(Debug, Default)]
 pub struct Plain {
     stage: Stage,
+    /// The lines of a table that is being pasted.
+    pasted: Vec<String>,
 }
 
 /// What the next line is.
@@ -56,6 +60,8 @@ enum Stage {
     Asked,
     /// Whether what a page of questions would do is to be done.
     Rereading,
+    /// A line of a table.
+    Pasting,
 }
 
 /// A line being heard: the model, who does things, what is told of it.
@@ -95,6 +101,7 @@ impl Plain {
         }
         told.extend(model.message.take().map(|m| lang::capitalized(&m.text)));
         told.push(words::HOW_TO.of(lang).to_owned());
+        told.extend(lesson::step(model));
         safe(&told, lang)
     }
 
@@ -102,6 +109,7 @@ impl Plain {
     pub fn prompt(&self, model: &Model) -> String {
         let told = match &model.place {
             Place::Desk(desk) => asked::place(desk, self.stage, model.lang),
+            Place::Start(start) => choice::place(start, self.stage, model.lang),
             _ => words::SESSION.of(model.lang).to_owned(),
         };
         format!("{}> ", words::spoken(&told, model.lang))
@@ -110,6 +118,11 @@ impl Plain {
     /// Hears a line, does it, and tells what came of it.
     pub fn hear(&mut self, model: &mut Model, hands: &mut dyn Hands, line: &str) -> Vec<String> {
         Self::in_words(model);
+        // A line of a table is kept as it is: what it begins with may be an empty cell.
+        if self.stage == Stage::Pasting && line.trim() != words::EMPTY {
+            self.pasted.push(line.to_owned());
+            return Vec::new();
+        }
         let line = line.trim();
         let lang = model.lang;
         let mut hearing = Hearing {
@@ -120,8 +133,12 @@ impl Plain {
         };
         hearing.model.message = None;
         let before = hearing.desk().map(Before::of);
+        let lesson = lesson::Before::of(hearing.model);
         if matches!(hearing.model.place, Place::Start(_)) {
-            if !line.is_empty() {
+            if hearing.stage == Stage::Pasting {
+                hearing.stage = Stage::Asked;
+                import::pasted(&mut hearing, &std::mem::take(&mut self.pasted));
+            } else {
                 choice::hear(&mut hearing, line);
             }
         } else if hearing.desk().is_some_and(|desk| desk.form.is_some()) {
@@ -133,13 +150,21 @@ impl Plain {
         }
         hearing.say_message();
         let open = hearing.desk().is_some_and(is_asking);
-        if !open {
+        let at_start = matches!(hearing.model.place, Place::Start(_));
+        let was_at_desk = before.is_some();
+        if !open && !at_start {
             hearing.stage = Stage::Asked;
             hearing.home();
         }
         if let (Some(before), Some(desk)) = (before, hearing.desk()) {
             let changed = before.told(desk, lang);
             hearing.told.extend(changed);
+        }
+        let of_lesson = lesson::told(lesson, hearing.model, lang);
+        hearing.told.extend(of_lesson);
+        if was_at_desk && at_start {
+            let list = choice::list(hearing.model);
+            hearing.told.extend(list);
         }
         if open {
             asked::ask(&mut hearing);

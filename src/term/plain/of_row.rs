@@ -18,11 +18,10 @@ const ALSO: [(Command, &[&str]); 6] = [
 
 /// What may be asked of a screen.
 fn of(context: Context) -> impl Iterator<Item = &'static CommandInfo> {
-    let its = |info: &&CommandInfo| {
-        matches!(
-            info.group,
-            Group::Opening | Group::Simulations | Group::Papers
-        )
+    let its = move |info: &&CommandInfo| match info.group {
+        Group::Opening | Group::Simulations | Group::Papers => true,
+        Group::Session | Group::Lesson => context == Context::Start,
+        _ => false,
     };
     let here = move |info: &&CommandInfo| info.contexts.contains(&context);
     // What goes to a screen is a word by itself; a format is named where a paper is written.

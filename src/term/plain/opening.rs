@@ -37,6 +37,9 @@ pub(super) fn hear(hearing: &mut Hearing, line: &str) {
         return hearing.say(words::GIVEN_UP.of(lang));
     }
     if word.is_empty() || words::YES.contains(&word.as_str()) {
+        if is_source {
+            return catalogue::choose(hearing, 0);
+        }
         return hearing.command(Command::Accept);
     }
     // What only waits for a yes takes nothing else for one.

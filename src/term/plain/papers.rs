@@ -2,7 +2,7 @@
 
 use super::does::read;
 use super::{Hearing, helps, of_row, opening};
-use crate::app::{Command, Desk, Prompt, Screen};
+use crate::app::{Command, Context, Desk, Prompt, Screen};
 use crate::documents::{Block, Document, Format, Place, Role, Run, Table, Value};
 use crate::lang::{self, Lang, papers, plain as words};
 use crate::ui::plain::where_written;
@@ -11,6 +11,10 @@ use crate::ui::plain::where_written;
 pub(super) fn papers(hearing: &mut Hearing, rest: &str) {
     hearing.command(Command::Papers);
     hearing.say_message();
+    // One that was left half way, to write what it lacks, is still open.
+    if hearing.model.context() == Context::Paper {
+        hearing.command(Command::Back);
+    }
     let context = hearing.model.context();
     match of_row::asked(context, rest) {
         None if rest.is_empty() => return read(hearing, listed),
@@ -26,6 +30,9 @@ pub(super) fn papers(hearing: &mut Hearing, rest: &str) {
     };
     hearing.model.scroll_mut().selected = at;
     match of_row::asked(context, asked) {
+        Some((Command::Export, _)) if hearing.model.lesson.is_some() => {
+            hearing.say(words::NOT_IN_LESSON.of(lang));
+        }
         Some((Command::Lacks, which)) => lacks(hearing, which),
         Some((Command::Export, how)) => export(hearing, how),
         Some((command @ Command::Section, answer)) => done(hearing, command, answer),

@@ -40,7 +40,10 @@ pub(super) fn rules(hearing: &mut Hearing, rest: &str) {
     if let Some(desk) = hearing.desk_mut() {
         desk.verdicts.selected = at;
     }
+    // As on a screen: what is under the cursor is explained, and the explanation closed.
+    hearing.command(Command::Help);
     about(hearing);
+    hearing.command(Command::Back);
 }
 
 /// The rules that speak; those that do not are counted.

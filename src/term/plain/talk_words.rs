@@ -229,6 +229,26 @@ pub(super) static TALKS: &[Word] = &[
         ),
     ),
     w(
+        Verb::Room,
+        Text("sala", "room"),
+        &["f9", "segui", "follow", "proietta"],
+        NOTHING,
+        Text(
+            "legge ciò che vede la sala: la vista pubblica, che a parole non si proietta",
+            "reads what the room sees: the public view, which is not projected in words",
+        ),
+    ),
+    w(
+        Verb::Darken,
+        Text("oscura", "darken"),
+        &["buio"],
+        NOTHING,
+        Text(
+            "oscura: nulla si legge finché non si dice pubblico",
+            "dark: nothing is read until public is said",
+        ),
+    ),
+    w(
         Verb::Public,
         Text("pubblico", "public"),
         &["f12"],
@@ -257,6 +277,43 @@ pub(super) static TALKS: &[Word] = &[
             "scrive la sessione nel suo file; ogni atto è già sul disco quando è detto",
             "writes the session in its file; each act is on the disk already when it is told",
         ),
+    ),
+    w(
+        Verb::Lesson,
+        Text("lezione", "lesson"),
+        &["l", "passo", "step"],
+        NOTHING,
+        Text(
+            "la lezione di dieci minuti, su una copia di Prato 2019; mentre è in corso ridice il passo",
+            "the lesson of ten minutes, on a copy of Prato 2019; while it goes on, its step again",
+        ),
+    ),
+    w(
+        Verb::Do(Command::NextLesson),
+        Text("avanti", "forward"),
+        &["ctrl-l"],
+        NOTHING,
+        Text(
+            "nella lezione, al passo dopo",
+            "in the lesson, to the next step",
+        ),
+    ),
+    w(
+        Verb::Do(Command::PreviousLesson),
+        Text("indietro", "back"),
+        &["ctrl-g"],
+        NOTHING,
+        Text(
+            "nella lezione, al passo prima",
+            "in the lesson, to the step before",
+        ),
+    ),
+    w(
+        Verb::Do(Command::LeaveLesson),
+        Text("lascia", "leave"),
+        &["ctrl-x"],
+        NOTHING,
+        Text("lascia la lezione", "leaves the lesson"),
     ),
     w(
         Verb::Help,

@@ -60,6 +60,12 @@ pub(super) enum Verb {
     Simulations,
     /// The papers of the office.
     Papers,
+    /// What the room sees.
+    Room,
+    /// A dark screen.
+    Darken,
+    /// The lesson, or its step again.
+    Lesson,
     /// To the table that all see.
     Public,
     /// Write the session.
