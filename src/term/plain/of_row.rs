@@ -43,8 +43,8 @@ pub(super) fn asked(context: Context, text: &str) -> Option<(Command, &str)> {
         [it, en].into_iter().chain(also).collect::<Vec<_>>()
     };
     let found = of(context).flat_map(|info| {
-        let named = names(info).into_iter();
-        named.filter_map(|name| Some((info.command, after(text, name)?)))
+        let all = names(info).into_iter();
+        all.filter_map(|name| Some((info.command, after(text, name)?)))
     });
     // The longest name is the one that leaves least.
     found.min_by_key(|(_, rest)| rest.len())

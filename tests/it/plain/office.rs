@@ -84,7 +84,7 @@ fn nothing_private_is_told_at_a_table_that_all_see() {
 
 #[test]
 fn two_proposals_are_compared_by_their_rows() {
-    let lines = "seduta apri\nfine\nsì\nproposta\nfp\nfine\nsì\n\nrisultato 30%\nproposta\ncisl\nfine\nsì\n\ntrattativa\ntrattativa confronta 2 e 4\ntrattativa confronta 4 2\ntrattativa confronta 1 2\ntrattativa confronta 9 2\ntrattativa confronta 2";
+    let lines = "seduta apri\nfine\nsì\nproposta\nfp\nfine\nsì\n\nrisultato 30%\nproposta\ncisl\nfine\nsì\n\ntrattativa\ntrattativa confronta 2 e 3\ntrattativa confronta 3 2\ntrattativa confronta 1 2\ntrattativa confronta 9 2\ntrattativa confronta 2";
     let (told, model, _) = converse(prato(), lines);
     let at = told.find("> trattativa\n").unwrap();
     insta::assert_snapshot!(&told[at..]);
