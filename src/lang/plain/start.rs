@@ -4,8 +4,8 @@ use super::super::Text;
 
 /// What can be said there.
 pub const AT_START: Text = Text(
-    "Si dice il numero, o una parola del nome. Si può dire anche: importa FILE, anno nuovo NUMERO, lezione, esci.",
-    "Say the number, or a word of the name. You can also say: import FILE, new year NUMBER, lesson, quit.",
+    "Si dice il numero, o una parola del nome. Si può dire anche: crea, importa FILE, anno nuovo NUMERO, lezione, esci.",
+    "Say the number, or a word of the name. You can also say: create, import FILE, new year NUMBER, lesson, quit.",
 );
 /// What is heard as the lines of a table, and not its file.
 pub const PASTED: [&str; 3] = ["incolla", "incollata", "paste"];
@@ -23,5 +23,15 @@ pub const PASTE_HOW: Text = Text(
 pub const TABLE_LINE: Text = Text("riga", "line");
 /// What the next line is, once a table was told.
 pub const GO_ON_WITH_IT: Text = Text("si prosegue?", "go on?");
+/// How a session that begins is confirmed.
+pub const CREATE_HOW: Text = Text(
+    "Si crea? Sì scrive il file, il numero di una domanda torna a quella, annulla rinuncia.",
+    "Is it made? Yes writes the file, the number of a question goes back to it, cancel gives up.",
+);
+/// It is not made yet.
+pub const NOT_MADE_YET: Text = Text(
+    "Nulla è scritto. Il numero di una domanda torna a quella, annulla rinuncia.",
+    "Nothing is written. The number of a question goes back to it, cancel gives up.",
+);
 /// What the next line is, while the session of a next year waits.
 pub const MAKE_IT: Text = Text("si crea?", "make it?");

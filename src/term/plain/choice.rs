@@ -1,7 +1,7 @@
 //! Which session to open, where no file was named: read one a line with its number, and chosen by number or by name.
 
 use super::verb::{self, Verb};
-use super::{Hearing, Plain, Stage, import, of_row, safe, which};
+use super::{Hearing, Plain, Stage, answers, asked, import, of_row, safe, which};
 use crate::app::{Command, Context, Entry, Model, Origin, Place, Start};
 use crate::lang::plain as words;
 use crate::lang::screens::start;
@@ -31,12 +31,14 @@ fn name(entry: &Entry, lang: Lang) -> String {
 
 /// Hears the choice: opens it, makes another from it or from a table, or says why it cannot be.
 pub(super) fn hear(hearing: &mut Hearing, line: &str) {
-    if import::going_on(hearing).is_some() {
+    if hearing.form().is_some() {
+        answers::hear(hearing, line);
+    } else if import::going_on(hearing).is_some() {
         import::hear(hearing, line);
     } else if is_proposed(hearing) {
         proposed(hearing, line);
     } else if !line.is_empty() {
-        asked(hearing, line);
+        heard(hearing, line);
     }
     opened(hearing);
 }
@@ -60,7 +62,7 @@ fn proposed(hearing: &mut Hearing, line: &str) {
     }
 }
 
-fn asked(hearing: &mut Hearing, line: &str) {
+fn heard(hearing: &mut Hearing, line: &str) {
     match verb::named(line).map(|word| word.verb) {
         Some(Verb::Quit) => return hearing.command(Command::Quit),
         Some(Verb::Help) => return hearing.told.extend(list(hearing.model)),
@@ -104,6 +106,10 @@ fn choose(hearing: &mut Hearing, text: &str, command: Command) {
 pub(super) fn place(start: &Start, stage: Stage, lang: Lang) -> String {
     match &start.import {
         _ if stage == Stage::Pasting => words::TABLE_LINE.of(lang).to_owned(),
+        _ if start.beginning.is_some() => {
+            let form = start.beginning.as_ref().map(|beginning| &beginning.form);
+            form.map_or(String::new(), |form| asked::of_page(form, stage, lang))
+        }
         Some(import) => import::place(import, lang),
         None if start.proposal.is_some() => words::MAKE_IT.of(lang).to_owned(),
         None => words::SESSION.of(lang).to_owned(),

@@ -1,8 +1,8 @@
 //! A table from outside in words: its file, or its lines; how it was understood; the body, the year, the file of the session.
 
-use super::which;
+use super::which::{self, Found};
 use super::{Hearing, Stage};
-use crate::app::{Action, Command, Import, Place, TextKey, Wanted};
+use crate::app::{Action, Answer, Command, Import, Place, TextKey, Wanted};
 use crate::lang::plain as words;
 
 /// The import that is going on.
@@ -19,8 +19,8 @@ pub(super) fn hear(hearing: &mut Hearing, line: &str) {
     let word = which::folded(line);
     let is = |all: &[&str]| all.contains(&word.as_str());
     if is(&words::GIVE_UP) {
-        // From any step to the list: they are four.
-        for _ in 0..5 {
+        // From any step to the list, and no further than there are steps.
+        for _ in 0..8 {
             if going_on(hearing).is_some() {
                 hearing.command(Command::Back);
             }
@@ -38,6 +38,10 @@ pub(super) fn hear(hearing: &mut Hearing, line: &str) {
     } else if asked == Some(Wanted::Table) && is(&words::PASTED) {
         hearing.stage = Stage::Pasting;
         return hearing.say(words::PASTE_HOW.of(lang));
+    } else if asked == Some(Wanted::Area) {
+        if line.is_empty() || area(hearing, line) {
+            hearing.command(Command::Accept);
+        }
     } else if let Some(wanted) = asked {
         // An empty line takes the answer that is proposed.
         if !line.is_empty() && !(wanted == Wanted::File && is(&words::YES)) {
@@ -52,6 +56,29 @@ pub(super) fn hear(hearing: &mut Hearing, line: &str) {
         hearing.say(words::YES_OR_NO.of(lang));
     }
     tell(hearing);
+}
+
+/// Chooses an area by its name or number; says why, where it is none.
+fn area(hearing: &mut Hearing, text: &str) -> bool {
+    let lang = hearing.model.lang;
+    let areas = |hearing: &Hearing| match going_on(hearing).and_then(|import| import.areas.clone())
+    {
+        Some(Answer::One { options, at }) => (options, at),
+        _ => (Vec::new(), 0),
+    };
+    let (options, _) = areas(hearing);
+    let names: Vec<Vec<String>> = options.iter().map(|name| vec![name.clone()]).collect();
+    let Found::One(wanted) = which::among(&names, text) else {
+        hearing.say(words::no_option(text, false, &options, lang));
+        return false;
+    };
+    for _ in 0..options.len() {
+        if areas(hearing).1 == wanted {
+            break;
+        }
+        hearing.act(Action::Text(TextKey::Right));
+    }
+    true
 }
 
 /// The table itself, line by line as it was pasted.
@@ -94,10 +121,18 @@ pub(super) fn tell(hearing: &mut Hearing) {
             } else {
                 hint
             };
-            told.push(words::hint(hint.of(lang), lang));
-            let there = import.field.text();
-            if !there.is_empty() {
-                told.push(words::there(there, lang));
+            match &import.areas {
+                Some(Answer::One { options, at }) if wanted == Wanted::Area => {
+                    told.push(words::options(options, false, lang));
+                    let there = options.get(*at).map(|area| words::there(area, lang));
+                    told.extend(there);
+                }
+                _ => {
+                    told.push(words::hint(hint.of(lang), lang));
+                    let there = import.field.text();
+                    let there = (!there.is_empty()).then(|| words::there(there, lang));
+                    told.extend(there);
+                }
             }
         }
         (None, None) => {}

@@ -30,8 +30,8 @@ mod verb;
 mod which;
 
 use crate::app::{
-    Action, Command, Context, Desk, Effect, Glyphs, Keymap, Model, Place, Recorded, Showing, Stamp,
-    Told, Tone, Watched, update,
+    Action, Command, Context, Desk, Effect, Form, Glyphs, Keymap, Model, Place, Recorded, Showing,
+    Stamp, Told, Tone, Watched, update,
 };
 use crate::lang::{self, plain as words};
 use changed::Before;
@@ -149,11 +149,13 @@ impl Plain {
             does::hear(&mut hearing, line);
         }
         hearing.say_message();
-        let open = hearing.desk().is_some_and(is_asking);
+        let open = hearing.form().is_some() || hearing.desk().is_some_and(is_asking);
         let at_start = matches!(hearing.model.place, Place::Start(_));
         let was_at_desk = before.is_some();
-        if !open && !at_start {
+        if !open && hearing.stage != Stage::Pasting {
             hearing.stage = Stage::Asked;
+        }
+        if !open && !at_start {
             hearing.home();
         }
         if let (Some(before), Some(desk)) = (before, hearing.desk()) {
@@ -247,6 +249,15 @@ impl Hearing<'_> {
     fn desk(&self) -> Option<&Desk> {
         match &self.model.place {
             Place::Desk(desk) => Some(desk),
+            _ => None,
+        }
+    }
+
+    /// The page of questions that is open: at a table, or of a session that begins.
+    fn form(&self) -> Option<&Form> {
+        match &self.model.place {
+            Place::Desk(desk) => desk.form.as_ref(),
+            Place::Start(start) => start.beginning.as_ref().map(|beginning| &beginning.form),
             _ => None,
         }
     }

@@ -52,7 +52,9 @@ pub(super) fn hear(hearing: &mut Hearing, line: &str) {
 /// True while what is asked is only whether to do it.
 fn is_to_confirm(desk: &Desk) -> bool {
     let asked = |prompt: &Prompt| match prompt {
-        Prompt::Opening { asking, .. } => matches!(asking, Asking::Adopt | Asking::TakeUp),
+        Prompt::Opening { asking, .. } => {
+            matches!(asking, Asking::Adopt | Asking::TakeUp | Asking::Remove(_))
+        }
         Prompt::Private { asked, .. } => matches!(asked, Asked::Bring(_)),
         _ => false,
     };

@@ -25,6 +25,7 @@ pub(super) static SAID: Said = &[
     ),
     ("documents", Text("documenti", "documents")),
     ("import", Text("importa", "import")),
+    ("new-session", Text("crea", "create")),
     ("go-on", Text("sì", "yes")),
     ("help", Text("aiuto", "help")),
     ("undo", Text("annulla", "undo")),

@@ -18,11 +18,11 @@ const KEYED: [&str; 8] = [
     "f4; n; '520; down; enter; '10 31/12/2001; enter",
     "n; 'Sponsorizzazioni; up; enter; '1000; enter; t; t; l; l; v; v",
     "r; 'art. 43 L. 449/1997; enter; e; 'Sponsorizzazioni 2019; enter",
-    "n; 'Da togliere; enter; esc; f; '12.000/5 2019; enter; del",
+    "n; 'Da togliere; enter; esc; f; '12.000/5 2019; enter; del; enter",
     "esc; f5; n; 'D1 Ragioneria; enter; '45000; enter; t; '7; enter",
     "c; 'Atto 5; enter; p; '41.000 31/12/2017; enter; s; '60.000 31/12/2026; enter",
     "e; 'Ragioneria generale; enter",
-    "n; 'D2 Tributi; enter; '30000; enter; del; u",
+    "n; 'D2 Tributi; enter; '30000; enter; del; enter; u",
 ];
 
 fn keyed(steps: &[&str]) -> Stage {

@@ -198,7 +198,7 @@ fn a_table_is_imported_by_its_file_or_by_its_lines_and_nothing_is_replaced() {
     let mut child = program(folder.path(), &["--plain"]).spawn().unwrap();
     say(
         &mut child,
-        "importa manca.csv\nfondo.csv\nsì\nComune di Prova\nduemila\n2019\n\nrisultato 30%\n",
+        "importa manca.csv\nfondo.csv\nsì\nComune di Prova\nmedici\ndirigenti\nduemila\n2019\n\nrisultato 30%\n",
     );
     let out = child.wait_with_output().unwrap();
     let told = String::from_utf8(out.stdout).unwrap();
@@ -208,20 +208,23 @@ fn a_table_is_imported_by_its_file_or_by_its_lines_and_nothing_is_replaced() {
         "File della tabella:",
         "somma delle righe: 847.231,25",
         "sì prosegue. Ancora non si scrive nulla.\nsi prosegue?> sì\nEnte:",
+        "«medici» non c'è. Ci sono: dirigenti",
         "Un anno dal 1990 al 2200.",
-        "Ora: sessions/comune-di-prova-2019.ron",
+        "Ora: sessions/comune-di-prova-dirigenti-2019.ron",
         "Comune di Prova, dirigenti 2019\nPosizione: 622.305,53 euro",
-        "Creata sessions/comune-di-prova-2019.ron",
+        "Creata sessions/comune-di-prova-dirigenti-2019.ron",
         "Risultato: 254.169,38 euro, 30,00 per cento",
     ] {
         let at = told[from..].find(wanted);
         from += at.unwrap_or_else(|| panic!("no {wanted:?} after {from} in:\n{told}"));
     }
-    let made = folder.path().join("sessions/comune-di-prova-2019.ron");
+    let made = folder
+        .path()
+        .join("sessions/comune-di-prova-dirigenti-2019.ron");
     let by_file = fs::read_to_string(&made).unwrap();
     // The same table by its lines: the file that is there stays, and another name is proposed.
     let mut child = program(folder.path(), &["--plain"]).spawn().unwrap();
-    let answers = "sì\nComune di Prova\n2019\nsessions/comune-di-prova-2019.ron\n\n";
+    let answers = "sì\nComune di Prova\n\n2019\nsessions/comune-di-prova-dirigenti-2019.ron\n\n";
     say(&mut child, &format!("importa incolla\n{table}.\n{answers}"));
     let out = child.wait_with_output().unwrap();
     let told = String::from_utf8(out.stdout).unwrap();
@@ -232,6 +235,45 @@ fn a_table_is_imported_by_its_file_or_by_its_lines_and_nothing_is_replaced() {
     assert_eq!(fs::read_to_string(&made).unwrap(), by_file);
     let other = files.iter().find(|path| **path != made).unwrap();
     assert_eq!(fs::read_to_string(other).unwrap(), by_file);
+}
+
+#[test]
+fn a_session_is_created_by_answers_that_are_read_again() {
+    let (folder, _) = office();
+    let mut child = program(folder.path(), &["--plain"]).spawn().unwrap();
+    say(
+        &mut child,
+        "crea\nComune di Nuovo\n1\n2026\nmille\nfine\nsì\n1.000.000\nfine\nno\nsì\nrisultato 30%\n",
+    );
+    let out = child.wait_with_output().unwrap();
+    let told = String::from_utf8(out.stdout).unwrap();
+    assert_eq!(out.status.code(), Some(0), "{told}");
+    assert!(
+        told.contains("Comune di Nuovo; dirigenti 2026; fondo 1.000.000,00"),
+        "{told}"
+    );
+    assert!(told.contains("Si crea? Sì scrive il file"), "{told}");
+    assert!(
+        told.contains("Risultato: 300.000,00 euro, 30,00 per cento"),
+        "{told}"
+    );
+    let made = folder
+        .path()
+        .join("sessions/comune-di-nuovo-dirigenti-2026.ron");
+    assert!(fs::read_to_string(made).unwrap().contains("1000000.00"));
+    // Given up, nothing is made.
+    let mut child = program(folder.path(), &["--plain"]).spawn().unwrap();
+    say(&mut child, "crea\nComune di Altro\nannulla\nboh\n");
+    let out = child.wait_with_output().unwrap();
+    let told = String::from_utf8(out.stdout).unwrap();
+    assert!(
+        told.contains("sessione> boh\nNessuna sessione è «boh»"),
+        "{told}"
+    );
+    assert_eq!(
+        store::list_sessions(&folder.path().join("sessions")).len(),
+        1
+    );
 }
 
 #[test]

@@ -11,13 +11,14 @@ use riparto::term::Plain;
 use super::{last, prato};
 
 /// What answers a question that is open, or stands for no word: it is tried where there is such a question.
-const IN_A_QUESTION: [&str; 7] = [
+const IN_A_QUESTION: [&str; 8] = [
     "accept",
     "back",
     "edit",
     "later",
     "edit-cell",
     "go-on",
+    "new-session",
     "import",
 ];
 /// Files whose sentences only a screen says: its legends, the lesson, the hints of a page of questions.
