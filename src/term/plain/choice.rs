@@ -140,19 +140,14 @@ fn chosen(names: &[String], line: &str) -> Result<usize, usize> {
 
 /// What is told once one is open; or why it is not.
 fn opened(hearing: &mut Hearing) {
-    match &mut hearing.model.place {
-        Place::Start(choice) => {
-            let Some(trouble) = choice.trouble.take() else {
-                return;
-            };
-            hearing.say(trouble);
-            let again = list(hearing.model);
-            hearing.told.extend(again);
-        }
-        _ => {
-            let greeting = Plain::default().greeting(hearing.model);
-            hearing.told.extend(greeting);
-        }
+    let Place::Start(choice) = &mut hearing.model.place else {
+        let greeting = Plain::default().greeting(hearing.model);
+        return hearing.told.extend(greeting);
+    };
+    if let Some(trouble) = choice.trouble.take() {
+        hearing.say(trouble);
+        let again = list(hearing.model);
+        hearing.told.extend(again);
     }
 }
 
