@@ -43,8 +43,9 @@ pub(super) fn hear(hearing: &mut Hearing, line: &str) {
             hearing.command(Command::Accept);
         }
     } else if let Some(wanted) = asked {
-        // An empty line takes the answer that is proposed.
-        if !line.is_empty() && !(wanted == Wanted::File && is(&words::YES)) {
+        // An empty line takes the answer that is proposed; of a file, a yes too.
+        let takes = line.is_empty() || wanted == Wanted::File && is(&words::YES);
+        if !takes {
             write(hearing, line);
         }
         hearing.command(Command::Accept);
