@@ -370,6 +370,11 @@ impl Desk {
         !edits && kept.is_some_and(was_split)
     }
 
+    /// True while nothing is asked, and nothing waits to be on the disk before it is shown.
+    pub fn is_at_rest(&self) -> bool {
+        self.prompt.is_none() && self.form.is_none() && self.pending.is_none()
+    }
+
     /// True when a change of the opening data can be undone.
     pub fn can_go_back(&self) -> bool {
         !self.amended.is_empty()

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::fund::Split;
 use crate::lang::Text;
-use crate::lang::tutorial as words;
+use crate::lang::tutorial::{self as words, Help};
 use crate::negotiation::Sitting;
 use steps::{STEPS, Sight, Step};
 
@@ -87,6 +87,11 @@ impl Lesson {
         self.at
     }
 
+    /// True when the step before was done just now, and not skipped.
+    pub fn went_on(&self) -> bool {
+        self.done
+    }
+
     fn step(&self) -> Option<&'static Step> {
         STEPS.get(self.at)
     }
@@ -96,7 +101,7 @@ impl Lesson {
         let lang = model.lang;
         let said = self.step().map_or(words::END, |step| step.said);
         let (why, helps) = match self.help(model) {
-            Some(help) => (help, true),
+            Some(help) => (help.keys, true),
             None => (said.why, false),
         };
         let what = self.filled(said.what, model);
@@ -115,8 +120,27 @@ impl Lesson {
         }
     }
 
+    /// The same to who listens, and how many parts of the step are done.
+    pub fn aloud(&self, model: &Model) -> (Spoken, usize) {
+        let lang = model.lang;
+        let said = self.step().map_or(words::END, |step| step.said);
+        let (why, helps) = match self.help(model) {
+            Some(help) => (help.words, true),
+            None => (said.aloud.why, false),
+        };
+        let parts = self.step().map_or(0, |step| step.parts.len());
+        let spoken = Spoken {
+            heading: words::aloud::place(self.at + 1, LESSON_STEPS, said.title, lang),
+            place: words::aloud::part(self.reached, parts, lang),
+            what: self.filled(said.aloud.what, model),
+            why: self.filled(why, model),
+            helps,
+        };
+        (spoken, self.reached)
+    }
+
     /// What helps where the step does not go on by itself.
-    fn help(&self, model: &Model) -> Option<Text> {
+    fn help(&self, model: &Model) -> Option<Help> {
         let (step, sight) = (self.step()?, self.sight(model)?);
         let needed = step.needs.filter(|(there, _)| !there(sight));
         let strayed = self.strayed >= STRAYED;
@@ -134,7 +158,10 @@ impl Lesson {
         if self.already && self.reached == 0 {
             return Some(words::ALREADY);
         }
-        strayed.then_some(step.said.hint)
+        strayed.then_some(Help {
+            keys: step.said.hint,
+            words: step.said.aloud.hint,
+        })
     }
 
     fn sight<'a>(&'a self, model: &'a Model) -> Option<Sight<'a>> {

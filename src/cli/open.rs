@@ -74,7 +74,7 @@ pub(super) fn run(
 }
 
 /// Runs the program in plain words: lines are read and lines are printed, from and to whatever there is.
-fn in_plain_words(
+pub(super) fn in_plain_words(
     mut model: Model,
     shelf: Shelf,
     settings: &Settings,

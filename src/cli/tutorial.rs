@@ -7,7 +7,7 @@ use super::{Environment, Stop, exit, open};
 use crate::app::{Action, Model, Place, Start, Told, update};
 use crate::lang::{Lang, Text};
 use crate::store::Library;
-use crate::term::Shelf;
+use crate::term::{self, Shelf};
 
 /// Runs the command.
 pub(super) fn run(
@@ -15,7 +15,8 @@ pub(super) fn run(
     lang: (Lang, Origin),
     environment: &Environment,
 ) -> Result<u8, Stop> {
-    if !environment.interactive {
+    let plain = m.get_flag("plain");
+    if !plain && !environment.interactive {
         let why = Text(
             "la lezione ha bisogno di un terminale",
             "the lesson needs a terminal",
@@ -28,8 +29,14 @@ pub(super) fn run(
     // With nothing to choose from, leaving the lesson leaves the program.
     let mut model = Model::new(lang, Place::Start(Start::default()));
     settings.apply(&mut model);
+    if plain {
+        term::Plain::in_words(&mut model);
+    }
     let opened = Told::Lesson(Box::new(shelf.lesson()?));
     update(&mut model, Action::Told(opened), &environment.stamp());
+    if plain {
+        return open::in_plain_words(model, shelf, &settings, environment);
+    }
     settings.tell_trouble(&mut model);
     open::on_screen(model, shelf, &settings, environment)?;
     Ok(exit::OK)

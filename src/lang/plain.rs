@@ -1,8 +1,18 @@
 //! The words of the plain mode: what a screen says with places and signs, said in lines.
 
+mod compared;
 mod heard;
+mod papers;
+mod room;
+mod rows;
+mod start;
 
+pub use compared::*;
 pub use heard::*;
+pub use papers::*;
+pub use room::*;
+pub use rows::*;
+pub use start::*;
 
 use super::{Lang, Text, quoted};
 use crate::fund::{ShareBase, is_unsafe};
@@ -19,11 +29,6 @@ pub const DARK: Text = Text(
 pub const HOW_TO: Text = Text(
     "Un comando per riga. Aiuto elenca le parole, tavolo rilegge il riparto, esci salva ed esce.",
     "One command a line. Help lists the words, table reads the split again, quit saves and leaves.",
-);
-/// How a session is chosen.
-pub const CHOICE: Text = Text(
-    "Si dice il numero, o una parola del nome; esci per uscire.",
-    "Say the number, or a word of the name; quit to leave.",
 );
 /// What the next line is, while none is open.
 pub const SESSION: Text = Text("sessione", "session");

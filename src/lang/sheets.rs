@@ -153,8 +153,8 @@ pub mod fund {
     );
     /// What of this fund counts cannot be told.
     pub const IN_CAP_UNSAID: Text = Text(
-        "Questo fondo, nel limite: da indicare con l dove c'è ?",
-        "This fund, in the cap: to be said with l where there is ?",
+        "Questo fondo, nel limite: da indicare con {source-cap} dove c'è ?",
+        "This fund, in the cap: to be said with {source-cap} where there is ?",
     );
     /// Heads the labels.
     pub const SOURCE: Text = Text("Risorsa", "Source");

@@ -1,7 +1,10 @@
 //! The words of the lesson. A name in braces stands for the key of that command as it is in force; `{target}` for the figure that a
 //! line must come to, and `{before}` for the one it had.
 
+pub mod aloud;
+
 use super::{Lang, Text};
+use aloud::Aloud;
 
 /// What is said of a step.
 #[derive(Debug, Clone, Copy)]
@@ -14,10 +17,22 @@ pub struct Said {
     pub why: Text,
     /// What helps who has gone astray.
     pub hint: Text,
+    /// The same to who listens.
+    pub aloud: Aloud,
+}
+
+/// What helps, with the keys of a screen and in words.
+#[derive(Debug, Clone, Copy)]
+pub struct Help {
+    /// To who looks.
+    pub keys: Text,
+    /// To who listens.
+    pub words: Text,
 }
 
 /// The split is read.
 pub const READ: Said = Said {
+    aloud: aloud::READ,
     title: Text("il Tavolo", "the Tavolo"),
     what: Text(
         "Ogni riga è una voce. {down} porta sul risultato; poi {base} mostra le quote sul totale con le economie, e di nuovo {base} quelle sul fondo.",
@@ -35,6 +50,7 @@ pub const READ: Said = Said {
 
 /// An amount becomes a share.
 pub const SHARE: Said = Said {
+    aloud: aloud::SHARE,
     title: Text("il 30 per cento", "30 per cent"),
     what: Text(
         "Portare il risultato al 30 % del fondo: sulla sua riga si scrive «30%» e si conferma con {accept}.",
@@ -52,6 +68,7 @@ pub const SHARE: Said = Said {
 
 /// An amount changes by a difference, and back.
 pub const UNDO: Said = Said {
+    aloud: aloud::UNDO,
     title: Text("annullare", "undo"),
     what: Text(
         "Aggiungere 5.000 € al risultato: «+5000» e {accept}. Poi {undo} torna a com'era prima.",
@@ -69,6 +86,7 @@ pub const UNDO: Said = Said {
 
 /// A rule is broken on purpose.
 pub const BREAK: Said = Said {
+    aloud: aloud::BREAK,
     title: Text("sotto il limite", "under the limit"),
     what: Text(
         "Provare un risultato troppo basso: sulla sua riga «100000» e {accept}. Sotto la tabella una verifica diventa «non rispettata».",
@@ -86,6 +104,7 @@ pub const BREAK: Said = Said {
 
 /// The finding is read.
 pub const FINDING: Said = Said {
+    aloud: aloud::FINDING,
     title: Text("chi lo dice?", "who says so?"),
     what: Text(
         "{verdicts} apre le verifiche, con in testa quella non rispettata; {help} la spiega per intero. Poi {back}, due volte, torna al Tavolo.",
@@ -103,6 +122,7 @@ pub const FINDING: Said = Said {
 
 /// The remedy is applied.
 pub const REMEDY: Said = Said {
+    aloud: aloud::REMEDY,
     title: Text("il rimedio", "the remedy"),
     what: Text(
         "{best-remedy} applica il rimedio scritto sotto la tabella.",
@@ -120,6 +140,7 @@ pub const REMEDY: Said = Said {
 
 /// A line is locked, and unlocked.
 pub const LOCK: Said = Said {
+    aloud: aloud::LOCK,
     title: Text("il blocco", "the lock"),
     what: Text(
         "Con {up} si va sulla posizione e {lock} la blocca. Guardata la riga, di nuovo {lock} la sblocca.",
@@ -137,6 +158,7 @@ pub const LOCK: Said = Said {
 
 /// A seduta is opened.
 pub const SEDUTA: Said = Said {
+    aloud: aloud::SEDUTA,
     title: Text("la seduta", "the seduta"),
     what: Text(
         "{seduta} apre la seduta: sono segnate le parti presenti, e {accept-form} conferma.",
@@ -154,6 +176,7 @@ pub const SEDUTA: Said = Said {
 
 /// A draft gets its number.
 pub const DRAFT: Said = Said {
+    aloud: aloud::DRAFT,
     title: Text("la bozza", "the draft"),
     what: Text(
         "Portare il risultato al 28 % (sulla sua riga «28%» e {accept}); poi {draft}, maiuscola, dichiara la bozza.",
@@ -171,6 +194,7 @@ pub const DRAFT: Said = Said {
 
 /// A union tables a proposal.
 pub const PROPOSAL: Said = Said {
+    aloud: aloud::PROPOSAL,
     title: Text("la proposta", "the proposal"),
     what: Text(
         "{table-proposal} mette al tavolo le cifre di adesso. Di chi: 1 toglie la parte pubblica, 3 segna CISL-FP. {accept-form}, si rilegge, ancora {accept-form}.",
@@ -188,6 +212,7 @@ pub const PROPOSAL: Said = Said {
 
 /// It is answered.
 pub const ANSWER: Said = Said {
+    aloud: aloud::ANSWER,
     title: Text("la risposta", "the answer"),
     what: Text(
         "{answer}, maiuscola, annota che cosa dicono le altre parti: 1 segna la parte pubblica, {down} porta alla risposta e 2 dice «accolta»; {accept-form}.",
@@ -205,6 +230,7 @@ pub const ANSWER: Said = Said {
 
 /// What the room sees.
 pub const ROOM: Said = Said {
+    aloud: aloud::ROOM,
     title: Text("la sala", "the room"),
     what: Text(
         "{public} mostra la vista pubblica, in cifre grandi. Poi {dark} oscura lo schermo, e ancora {dark} torna al Tavolo.",
@@ -222,6 +248,7 @@ pub const ROOM: Said = Said {
 
 /// What was done is found again.
 pub const KEPT: Said = Said {
+    aloud: aloud::KEPT,
     title: Text("la storia", "the history"),
     what: Text(
         "{talks} apre la Trattativa, con ogni atto e la sua ora. Poi {snapshot} scrive un'istantanea.",
@@ -239,6 +266,7 @@ pub const KEPT: Said = Said {
 
 /// What is said at the end.
 pub const END: Said = Said {
+    aloud: aloud::END,
     title: Text("fine", "the end"),
     what: Text(
         "Visti: un riparto e come si cambia, un rimedio, la seduta con bozza, proposta e risposta. Di questa copia non resta nulla.",
@@ -257,30 +285,60 @@ pub const END: Said = Said {
 /// Before what is said next, when a step was done.
 pub const DONE: Text = Text("✔ Fatto.", "✔ Done.");
 /// When what is asked is already so.
-pub const ALREADY: Text = Text(
-    "È già così. {lesson-next} passa al passo successivo.",
-    "It is so already. {lesson-next} goes to the next step.",
-);
+pub const ALREADY: Help = Help {
+    keys: Text(
+        "È già così. {lesson-next} passa al passo successivo.",
+        "It is so already. {lesson-next} goes to the next step.",
+    ),
+    words: Text(
+        "È già così. Avanti passa al passo successivo.",
+        "It is so already. Forward goes to the next step.",
+    ),
+};
 /// When something stands over the table.
-pub const ELSEWHERE: Text = Text(
-    "Per questo passo si torna al Tavolo: {back}.",
-    "For this step go back to the Tavolo: {back}.",
-);
+pub const ELSEWHERE: Help = Help {
+    keys: Text(
+        "Per questo passo si torna al Tavolo: {back}.",
+        "For this step go back to the Tavolo: {back}.",
+    ),
+    words: Text(
+        "Per questo passo si torna al tavolo: tavolo.",
+        "For this step go back to the table: table.",
+    ),
+};
 /// When the screen is dark, or the public view is on.
-pub const UNSEEN: Text = Text(
-    "Per questo passo si torna al Tavolo: {dark} dallo schermo oscurato, {back} dalla vista pubblica.",
-    "For this step go back to the Tavolo: {dark} from the dark screen, {back} from the public view.",
-);
+pub const UNSEEN: Help = Help {
+    keys: Text(
+        "Per questo passo si torna al Tavolo: {dark} dallo schermo oscurato, {back} dalla vista pubblica.",
+        "For this step go back to the Tavolo: {dark} from the dark screen, {back} from the public view.",
+    ),
+    words: Text(
+        "Per questo passo si torna al tavolo: pubblico.",
+        "For this step go back to the table: public.",
+    ),
+};
 /// When a step needs a seduta.
-pub const NEEDS_SEDUTA: Text = Text(
-    "Per questo passo serve una seduta aperta: {seduta} dal Tavolo, poi {accept-form}.",
-    "This step needs an open seduta: {seduta} from the Tavolo, then {accept-form}.",
-);
+pub const NEEDS_SEDUTA: Help = Help {
+    keys: Text(
+        "Per questo passo serve una seduta aperta: {seduta} dal Tavolo, poi {accept-form}.",
+        "This step needs an open seduta: {seduta} from the Tavolo, then {accept-form}.",
+    ),
+    words: Text(
+        "Per questo passo serve una seduta aperta: seduta apri; fine; sì.",
+        "This step needs an open seduta: sitting open; done; yes.",
+    ),
+};
 /// When it needs a proposal.
-pub const NEEDS_PROPOSAL: Text = Text(
-    "Per questo passo serve una proposta al tavolo: {table-proposal}, poi {accept-form} due volte.",
-    "This step needs a proposal on the table: {table-proposal}, then {accept-form} twice.",
-);
+pub const NEEDS_PROPOSAL: Help = Help {
+    keys: Text(
+        "Per questo passo serve una proposta al tavolo: {table-proposal}, poi {accept-form} due volte.",
+        "This step needs a proposal on the table: {table-proposal}, then {accept-form} twice.",
+    ),
+    words: Text(
+        "Per questo passo serve una proposta al tavolo: proposta; cisl; fine; sì; riga vuota.",
+        "This step needs a proposal on the table: proposal; cisl; done; yes; an empty line.",
+    ),
+};
 /// As the lesson begins.
 pub const BEGUN: Text = Text(
     "Copia di Prato 2019: si prova tutto, non ne resta nulla.",

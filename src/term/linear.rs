@@ -152,10 +152,11 @@ fn ask(
     // What could move or hide text is not heard.
     let line: String = line
         .chars()
-        .filter(|c| !c.is_control() && !crate::fund::is_unsafe(*c))
+        // The cells of a table that is pasted stand apart by these.
+        .filter(|c| *c == '\t' || !c.is_control() && !crate::fund::is_unsafe(*c))
         .collect();
     if echo == Echo::Printed {
-        writeln!(out, "{line}")?;
+        writeln!(out, "{}", line.replace('\t', " "))?;
     }
     Ok(Heard::Line(line))
 }

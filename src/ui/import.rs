@@ -132,7 +132,7 @@ fn ask(
 }
 
 /// The words that ask, and what can be answered.
-fn asked(wanted: Wanted) -> (Text, Text) {
+pub(super) fn asked(wanted: Wanted) -> (Text, Text) {
     match wanted {
         Wanted::Table => (words::TABLE, words::TABLE_FORM),
         Wanted::Body => (words::BODY, words::BODY_FORM),

@@ -281,7 +281,7 @@ fn seen(scroll: Scroll, offset: usize, page: usize, len: usize, list: Rect) -> (
 }
 
 /// Where a thing that is missing is written.
-fn where_of(place: &Place) -> Text {
+pub(super) fn where_of(place: &Place) -> Text {
     match place {
         Place::Fund => words::IN_FUND,
         Place::Positions => words::IN_POSITIONS,

@@ -1,5 +1,7 @@
 //! The plain mode: a whole meeting in words, the same acts as with keys; what is not understood; the pipe that ends.
 
+mod lesson;
+mod office;
 #[cfg(unix)]
 mod piped;
 mod said;

@@ -27,7 +27,7 @@ const DONE_BY: [&str; LESSON_STEPS] = [
     "f7 ctrl-s",
 ];
 
-fn told(lang: Lang) -> Told {
+pub(crate) fn told(lang: Lang) -> Told {
     let shelf = Shelf::new(Library::default(), None, date(2026, 11, 22), None, lang);
     Told::Lesson(Box::new(shelf.lesson().unwrap()))
 }

@@ -3,8 +3,7 @@
 use super::super::{Desk, Model, Screen, Showing};
 use super::Since;
 use crate::fund::{Lock, ShareBase, Split};
-use crate::lang::Text;
-use crate::lang::tutorial::{self as words, Said};
+use crate::lang::tutorial::{self as words, Help, Said};
 use crate::money::{Amount, Percent};
 use crate::negotiation::{Deed, Party, Proposal, Sitting};
 
@@ -26,7 +25,7 @@ pub(super) struct Step {
     /// What must become true, one after the other.
     pub(super) parts: &'static [Check],
     /// What it cannot be done without, and what is said then.
-    pub(super) needs: Option<(Check, Text)>,
+    pub(super) needs: Option<(Check, Help)>,
     /// The figure it speaks of.
     pub(super) target: fn(Sight) -> Option<Amount>,
     /// True for one that goes away from the Tavolo.

@@ -33,13 +33,7 @@ pub(super) fn options(lang: Lang) -> [Arg; 7] {
         theme,
         ascii,
         no_mouse(lang),
-        Arg::new("plain")
-            .long("plain")
-            .action(ArgAction::SetTrue)
-            .help(t(Text(
-                "In parole, una riga alla volta: per lettori di schermo, o da una pipe",
-                "In words, a line at a time: for screen readers, or from a pipe",
-            ))),
+        plain(lang),
     ]
 }
 
@@ -90,4 +84,16 @@ pub(super) fn no_mouse(lang: Lang) -> Arg {
         .long("no-mouse")
         .action(ArgAction::SetTrue)
         .help(words.of(lang))
+}
+
+/// In words, without a screen.
+pub(super) fn plain(lang: Lang) -> Arg {
+    let t = |text: Text| text.of(lang);
+    Arg::new("plain")
+        .long("plain")
+        .action(ArgAction::SetTrue)
+        .help(t(Text(
+            "In parole, una riga alla volta: per lettori di schermo, o da una pipe",
+            "In words, a line at a time: for screen readers, or from a pipe",
+        )))
 }

@@ -16,4 +16,5 @@ pub(super) fn tutorial(lang: Lang) -> Command {
         .alias("lezione")
         .args(open::look(lang))
         .arg(open::no_mouse(lang))
+        .arg(open::plain(lang))
 }

@@ -26,6 +26,9 @@ pub const BACK_AND_FORTH: [&[&str]; 2] = [&["annulla", "undo"], &["ripeti", "red
 /// What takes the next reading of a contested point.
 pub const ANOTHER: [&str; 3] = ["altra", "cambia", "next"];
 
+/// What compares.
+pub const COMPARE: [&str; 2] = ["confronta", "compare"];
+
 /// What becomes of a seduta, as it may be asked: it opens, goes on, is suspended, ends, others are present, figures are handed over.
 pub const SEDUTA: [&[&str]; 6] = [
     &["apri", "apre", "open"],

@@ -2,7 +2,7 @@
 
 use super::which::{self, Found};
 use super::{Hearing, Stage, asked as question};
-use crate::app::{Action, Answer, Command, Form, FormAsk, Part, Purpose, TextKey};
+use crate::app::{Action, Answer, Command, Form, FormAsk, Part, Place, Purpose, TextKey};
 use crate::lang::plain as words;
 
 /// A text that is longer is cut by the field: it is refused, and said.
@@ -34,11 +34,11 @@ pub(super) fn hear(hearing: &mut Hearing, line: &str) {
 }
 
 fn form<'a>(hearing: &'a Hearing) -> Option<&'a Form> {
-    hearing.desk()?.form.as_ref()
+    hearing.form()
 }
 
 fn asked<'a>(hearing: &'a Hearing) -> Option<&'a FormAsk> {
-    let form = form(hearing)?;
+    let form = hearing.form()?;
     form.asks.get(form.focus)
 }
 
@@ -57,6 +57,8 @@ fn reread(hearing: &mut Hearing, word: &str) {
     let confirming = form(hearing).is_some_and(|form| form.confirming);
     let asks = form(hearing).map_or(0, |form| form.asks.len());
     let number = word.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
+    let [how, not_yet] =
+        form(hearing).map_or([words::CONFIRM_HOW, words::NOT_YET], question::confirming);
     match number.filter(|at| *at < asks && !confirming) {
         Some(at) => {
             hearing.stage = Stage::Asked;
@@ -67,15 +69,30 @@ fn reread(hearing: &mut Hearing, word: &str) {
                 hearing.command(Command::NextField);
             }
         }
-        None if words::NO.contains(&word) => hearing.say(words::NOT_YET.of(lang)),
-        None => hearing.say(words::CONFIRM_HOW.of(lang)),
+        None if words::NO.contains(&word) => hearing.say(not_yet.of(lang)),
+        None => hearing.say(how.of(lang)),
     }
 }
 
 /// Accepts the form; what it then asks, if it does, is asked.
 fn accept(hearing: &mut Hearing) {
     let confirmed = form(hearing).is_some_and(|form| form.confirming);
+    // The page of a session that begins is accepted on its last question.
+    let not_last = |hearing: &Hearing| match &hearing.model.place {
+        Place::Start(start) => start.beginning.as_ref().is_some_and(|b| !b.is_at_last()),
+        _ => false,
+    };
+    for _ in 0..form(hearing).map_or(0, |form| form.asks.len()) {
+        if not_last(hearing) {
+            hearing.command(Command::NextField);
+        }
+    }
     hearing.command(Command::Accept);
+    if form(hearing).is_some_and(|form| form.purpose == Purpose::NewSession) {
+        // What makes no sense was told, on its question.
+        hearing.stage = Stage::Asked;
+        return;
+    }
     let lang = hearing.model.lang;
     let Some(form) = form(hearing) else {
         return;

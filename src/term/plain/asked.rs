@@ -1,28 +1,39 @@
 //! What is being asked, and where one is.
 
-use super::{Hearing, Stage};
-use crate::app::{Answer, Ask, Desk, Form, Prompt, Showing};
-use crate::lang::{self, Lang, forms, plain as words, screens::table};
+use super::{Hearing, Stage, catalogue};
+use crate::app::{Answer, Ask, Desk, Form, Prompt, Purpose, Showing};
+use crate::lang::{self, Lang, Text, forms, plain as words, screens::table};
 use crate::negotiation::{Agreement, Sitting};
 use crate::ui::plain::{form_title, question};
 
 /// Tells the question that is open.
 pub(super) fn ask(hearing: &mut Hearing) {
     let (lang, stage) = (hearing.model.lang, hearing.stage);
+    if let Some(form) = hearing.form() {
+        let told = match stage {
+            Stage::Rereading => reread(form, lang),
+            Stage::Asked | Stage::Pasting => of_form(form, lang),
+        };
+        return hearing.told.extend(told);
+    }
     let Some(desk) = hearing.desk() else {
         return;
     };
-    let told = match (&desk.form, &desk.prompt) {
-        (Some(form), _) if stage == Stage::Rereading => reread(form, lang),
-        (Some(form), _) => of_form(form, lang),
+    let told = match &desk.prompt {
         // Whether euro or percentage was just asked.
-        (None, Some(prompt)) if !is_of_unit(prompt) => {
+        Some(prompt) if !is_of_unit(prompt) => {
             let (asks, hint) = question(desk, prompt, lang);
             let there = prompt.field().text();
-            let there = (!there.is_empty()).then(|| words::there(there, lang));
-            std::iter::once(asks).chain(there).chain(hint).collect()
+            let known = there.is_empty() || catalogue::is_asked(desk);
+            let there = (!known).then(|| words::there(there, lang));
+            let entries = catalogue::is_asked(desk).then(|| catalogue::told(desk, lang));
+            std::iter::once(asks)
+                .chain(there)
+                .chain(hint)
+                .chain(entries.into_iter().flatten())
+                .collect()
         }
-        (None, _) => Vec::new(),
+        _ => Vec::new(),
     };
     hearing.told.extend(told);
 }
@@ -82,14 +93,15 @@ pub(super) fn answer(answer: &Answer, lang: Lang) -> String {
 /// What the form would do, read again.
 fn reread(form: &Form, lang: Lang) -> Vec<String> {
     let mut told = vec![words::REREAD.of(lang).to_owned()];
+    let [how, not_yet] = confirming(form);
     match &form.preview {
         Ok(lines) => {
             told.extend(lines.iter().map(|line| lang::capitalized(line)));
-            told.push(words::CONFIRM_HOW.of(lang).to_owned());
+            told.push(how.of(lang).to_owned());
         }
         Err(why) => {
             told.push(lang::capitalized(why));
-            told.push(words::NOT_YET.of(lang).to_owned());
+            told.push(not_yet.of(lang).to_owned());
         }
     }
     told
@@ -98,15 +110,7 @@ fn reread(form: &Form, lang: Lang) -> Vec<String> {
 /// Where one is: the table, the operator's own desk, a question.
 pub(super) fn place(desk: &Desk, stage: Stage, lang: Lang) -> String {
     if let Some(form) = &desk.form {
-        let title = form_title(form, lang);
-        let asks = form
-            .asks
-            .get(form.focus)
-            .map_or("", |ask| ask.words.of(lang));
-        return match stage {
-            Stage::Rereading => words::place_reread(&title, lang),
-            Stage::Asked => format!("{title}, {asks}"),
-        };
+        return of_page(form, stage, lang);
     }
     if desk.prompt.is_some() {
         return words::A_QUESTION.of(lang).to_owned();
@@ -128,5 +132,27 @@ pub(super) fn place(desk: &Desk, stage: Stage, lang: Lang) -> String {
         }
         _ if desk.talks().has_begun() => format!("{draft}, {sitting}"),
         _ => table::OPENING.of(lang).to_owned(),
+    }
+}
+
+/// How what was read again is confirmed, and what is said while it is not.
+pub(super) fn confirming(form: &Form) -> [Text; 2] {
+    if form.purpose == Purpose::NewSession {
+        [words::CREATE_HOW, words::NOT_MADE_YET]
+    } else {
+        [words::CONFIRM_HOW, words::NOT_YET]
+    }
+}
+
+/// Where one is on a page of questions.
+pub(super) fn of_page(form: &Form, stage: Stage, lang: Lang) -> String {
+    let title = form_title(form, lang);
+    let asks = form
+        .asks
+        .get(form.focus)
+        .map_or("", |ask| ask.words.of(lang));
+    match stage {
+        Stage::Rereading => words::place_reread(&title, lang),
+        Stage::Asked | Stage::Pasting => format!("{title}, {asks}"),
     }
 }

@@ -3,8 +3,8 @@
 use super::asked::is_of_unit;
 use super::verb::{self, Verb, Word};
 use super::which::{self, Found};
-use super::{Hearing, reads, rows, sitting};
-use crate::app::{Action, Command, Desk, Prompt, Showing, save as to_save};
+use super::{Hearing, helps, papers, reads, rows, sheet, sitting, trials};
+use crate::app::{Action, Command, Desk, Pointed, Prompt, Showing, save as to_save};
 use crate::fund::Split;
 use crate::lang::{Lang, plain as words};
 
@@ -21,8 +21,12 @@ pub(super) fn hear(hearing: &mut Hearing, line: &str) {
     };
     // Behind a dark screen nothing is told, and nothing done unseen.
     let at_ease = [
+        Verb::Lesson,
+        Verb::Do(Command::NextLesson),
+        Verb::Do(Command::PreviousLesson),
+        Verb::Do(Command::LeaveLesson),
         Verb::Seduta,
-        Verb::Private,
+        Verb::Do(Command::Private),
         Verb::Public,
         Verb::Help,
         Verb::Save,
@@ -57,13 +61,10 @@ fn unknown(hearing: &mut Hearing, line: &str, first: &str) {
 fn done(hearing: &mut Hearing, word: &Word, rest: &str) {
     let lang = hearing.model.lang;
     match word.verb {
+        Verb::Do(command) => plainly(hearing, command),
         Verb::Table => read(hearing, reads::table),
         Verb::Line => set(hearing, rest),
         Verb::Move => moved(hearing, rest),
-        Verb::Undo => hearing.command(Command::Undo),
-        Verb::Redo => hearing.command(Command::Redo),
-        Verb::Remedy => hearing.command(Command::BestRemedy),
-        Verb::Free => hearing.command(Command::Free),
         Verb::Base => {
             hearing.command(Command::Base);
             read(hearing, reads::shares);
@@ -81,11 +82,7 @@ fn done(hearing: &mut Hearing, word: &Word, rest: &str) {
         Verb::Add if rest.is_empty() => hearing.command(Command::AddLine),
         Verb::Add => typed(hearing, Command::AddLine, rest),
         Verb::Rename => renamed(hearing, rest),
-        Verb::Resume => hearing.command(Command::Resume),
-        Verb::Adopt => hearing.command(Command::Adopt),
         Verb::Seduta => sitting::seduta(hearing, rest),
-        Verb::Draft => hearing.command(Command::Draft),
-        Verb::Proposal => hearing.command(Command::Table),
         Verb::Answer => sitting::answered(hearing, rest),
         Verb::Declaration => sitting::minute(hearing, 0),
         Verb::Dispute => sitting::minute(hearing, 1),
@@ -97,19 +94,17 @@ fn done(hearing: &mut Hearing, word: &Word, rest: &str) {
                 hearing.command(Command::Bring);
             }
         }
-        Verb::Steps => rows::sheet(hearing, Command::Steps, rest),
-        Verb::Fund => rows::sheet(hearing, Command::Fund, rest),
-        Verb::Positions => rows::sheet(hearing, Command::Positions, rest),
-        Verb::Ipotesi => hearing.command(Command::Ipotesi),
-        Verb::Contract => hearing.command(Command::Contract),
-        Verb::Reopen => hearing.command(Command::Reopen),
-        Verb::NoAgreement => hearing.command(Command::NoAgreement),
-        Verb::Unilateral => hearing.command(Command::Unilateral),
-        Verb::Private => hearing.command(Command::Private),
+        Verb::Steps => sheet::sheet(hearing, Command::Steps, rest),
+        Verb::Fund => sheet::sheet(hearing, Command::Fund, rest),
+        Verb::Positions => sheet::sheet(hearing, Command::Positions, rest),
+        Verb::Simulations => trials::trials(hearing, rest),
+        Verb::Papers => papers::papers(hearing, rest),
+        Verb::Room => sitting::room(hearing),
+        Verb::Darken => sitting::darken(hearing),
+        Verb::Lesson => lesson(hearing),
         Verb::Public => sitting::public(hearing),
-        Verb::Snapshot => hearing.command(Command::Snapshot),
         Verb::Save => save(hearing),
-        Verb::Help => help(hearing, rest),
+        Verb::Help => helps::help(hearing, rest),
         Verb::Quit => {
             hearing.command(Command::Quit);
             if hearing.model.message.is_some() {
@@ -118,6 +113,33 @@ fn done(hearing: &mut Hearing, word: &Word, rest: &str) {
             }
         }
     }
+}
+
+/// A command as its key does it; where it would do nothing, that is said.
+fn plainly(hearing: &mut Hearing, command: Command) {
+    let lang = hearing.model.lang;
+    let works = command.works(hearing.model);
+    hearing.command(command);
+    let silent = hearing.model.message.is_none() && hearing.desk().is_some_and(Desk::is_at_rest);
+    if !works && silent {
+        hearing.say(words::NOT_NOW.of(lang));
+    }
+}
+
+/// Begins the lesson; while it goes on, tells its step again.
+fn lesson(hearing: &mut Hearing) {
+    if hearing.model.lesson.is_none() {
+        let before = hearing.model.message.take();
+        hearing.command(Command::Lesson);
+        if hearing.model.lesson.is_some() {
+            let greeting = super::Plain::default().greeting(hearing.model);
+            return hearing.told.extend(greeting);
+        }
+        hearing.model.message = hearing.model.message.take().or(before);
+        return;
+    }
+    let told = super::lesson::step(hearing.model);
+    hearing.told.extend(told);
 }
 
 pub(super) fn read(hearing: &mut Hearing, reads: fn(&Desk, Lang) -> Vec<String>) {
@@ -146,9 +168,7 @@ fn at_line(hearing: &mut Hearing, text: &str) -> bool {
 }
 
 fn stand_on(hearing: &mut Hearing, at: usize) {
-    if let Some(desk) = hearing.desk_mut() {
-        desk.lines.selected = at;
-    }
+    hearing.act(Action::Point(Pointed::Row(at)));
 }
 
 fn not_found(hearing: &mut Hearing, split: &Split, text: &str, found: Found) {
@@ -260,6 +280,9 @@ fn renamed(hearing: &mut Hearing, text: &str) {
 /// Writes the session whole, in its file.
 fn save(hearing: &mut Hearing) {
     let lang = hearing.model.lang;
+    if hearing.model.lesson.is_some() {
+        return hearing.say(words::NOT_IN_LESSON.of(lang));
+    }
     let Some(desk) = hearing.desk() else {
         return;
     };
@@ -270,18 +293,5 @@ fn save(hearing: &mut Hearing) {
     hearing.hands.carry_out(hearing.model, vec![effect]);
     if hearing.model.message.is_none() {
         hearing.say(words::saved(&path, lang));
-    }
-}
-
-fn help(hearing: &mut Hearing, rest: &str) {
-    let lang = hearing.model.lang;
-    let row = |word: &Word| words::help(word.name.of(lang), word.form.of(lang), word.help.of(lang));
-    if rest.is_empty() {
-        hearing.told.extend(verb::words().map(row));
-        return hearing.say(words::IN_A_FORM.of(lang));
-    }
-    match verb::named(rest) {
-        Some(word) => hearing.say(row(word)),
-        None => hearing.say(words::unknown(rest, verb::nearest(rest, lang), lang)),
     }
 }

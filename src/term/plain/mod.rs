@@ -6,23 +6,32 @@
 
 mod answers;
 mod asked;
+mod catalogue;
 mod changed;
 mod choice;
+mod compared;
 mod does;
+mod helps;
+mod import;
+mod lesson;
+mod of_row;
 mod opening;
+mod papers;
 mod past;
 mod reads;
 mod rows;
 mod said;
+mod sheet;
 mod sitting;
 mod split_words;
 mod talk_words;
+mod trials;
 mod verb;
 mod which;
 
 use crate::app::{
-    Action, Command, Context, Desk, Effect, Glyphs, Keymap, Model, Place, Recorded, Showing, Stamp,
-    Told, Tone, Watched, update,
+    Action, Command, Context, Desk, Effect, Form, Glyphs, Keymap, Model, Place, Recorded, Showing,
+    Stamp, Told, Tone, Watched, update,
 };
 use crate::lang::{self, plain as words};
 use changed::Before;
@@ -39,6 +48,8 @@ pub trait Hands {
 #[derive(Debug, Default)]
 pub struct Plain {
     stage: Stage,
+    /// The lines of a table that is being pasted.
+    pasted: Vec<String>,
 }
 
 /// What the next line is.
@@ -49,6 +60,8 @@ enum Stage {
     Asked,
     /// Whether what a page of questions would do is to be done.
     Rereading,
+    /// A line of a table.
+    Pasting,
 }
 
 /// A line being heard: the model, who does things, what is told of it.
@@ -88,6 +101,7 @@ impl Plain {
         }
         told.extend(model.message.take().map(|m| lang::capitalized(&m.text)));
         told.push(words::HOW_TO.of(lang).to_owned());
+        told.extend(lesson::step(model));
         safe(&told, lang)
     }
 
@@ -95,6 +109,7 @@ impl Plain {
     pub fn prompt(&self, model: &Model) -> String {
         let told = match &model.place {
             Place::Desk(desk) => asked::place(desk, self.stage, model.lang),
+            Place::Start(start) => choice::place(start, self.stage, model.lang),
             _ => words::SESSION.of(model.lang).to_owned(),
         };
         format!("{}> ", words::spoken(&told, model.lang))
@@ -103,6 +118,11 @@ impl Plain {
     /// Hears a line, does it, and tells what came of it.
     pub fn hear(&mut self, model: &mut Model, hands: &mut dyn Hands, line: &str) -> Vec<String> {
         Self::in_words(model);
+        // A line of a table is kept as it is: what it begins with may be an empty cell.
+        if self.stage == Stage::Pasting && line.trim() != words::EMPTY {
+            self.pasted.push(line.to_owned());
+            return Vec::new();
+        }
         let line = line.trim();
         let lang = model.lang;
         let mut hearing = Hearing {
@@ -113,8 +133,12 @@ impl Plain {
         };
         hearing.model.message = None;
         let before = hearing.desk().map(Before::of);
+        let lesson = lesson::Before::of(hearing.model);
         if matches!(hearing.model.place, Place::Start(_)) {
-            if !line.is_empty() {
+            if hearing.stage == Stage::Pasting {
+                hearing.stage = Stage::Asked;
+                import::pasted(&mut hearing, &std::mem::take(&mut self.pasted));
+            } else {
                 choice::hear(&mut hearing, line);
             }
         } else if hearing.desk().is_some_and(|desk| desk.form.is_some()) {
@@ -125,14 +149,24 @@ impl Plain {
             does::hear(&mut hearing, line);
         }
         hearing.say_message();
-        let open = hearing.desk().is_some_and(is_asking);
-        if !open {
+        let open = hearing.form().is_some() || hearing.desk().is_some_and(is_asking);
+        let at_start = matches!(hearing.model.place, Place::Start(_));
+        let was_at_desk = before.is_some();
+        if !open && hearing.stage != Stage::Pasting {
             hearing.stage = Stage::Asked;
+        }
+        if !open && !at_start {
             hearing.home();
         }
         if let (Some(before), Some(desk)) = (before, hearing.desk()) {
             let changed = before.told(desk, lang);
             hearing.told.extend(changed);
+        }
+        let of_lesson = lesson::told(lesson, hearing.model, lang);
+        hearing.told.extend(of_lesson);
+        if was_at_desk && at_start {
+            let list = choice::list(hearing.model);
+            hearing.told.extend(list);
         }
         if open {
             asked::ask(&mut hearing);
@@ -215,6 +249,15 @@ impl Hearing<'_> {
     fn desk(&self) -> Option<&Desk> {
         match &self.model.place {
             Place::Desk(desk) => Some(desk),
+            _ => None,
+        }
+    }
+
+    /// The page of questions that is open: at a table, or of a session that begins.
+    fn form(&self) -> Option<&Form> {
+        match &self.model.place {
+            Place::Desk(desk) => desk.form.as_ref(),
+            Place::Start(start) => start.beginning.as_ref().map(|beginning| &beginning.form),
             _ => None,
         }
     }

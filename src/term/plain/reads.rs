@@ -3,6 +3,7 @@
 use crate::app::Desk;
 use crate::fund::{Mode, ShareBase};
 use crate::lang::{self, Lang, plain as words, screens::table as table_words};
+use crate::negotiation::Public;
 
 /// What the session is.
 pub(super) fn heading(desk: &Desk) -> Vec<String> {
@@ -102,4 +103,22 @@ pub(super) fn shares(desk: &Desk, lang: Lang) -> Vec<String> {
     std::iter::once(of.of(lang).to_owned())
         .chain(lines)
         .collect()
+}
+
+/// The table as the room sees it: each line, the fund, how the rules stand.
+pub(super) fn public(public: &Public, lang: Lang) -> Vec<String> {
+    let lines = public.lines.iter().map(|line| {
+        let share = line.share.map(|share| share.to_string());
+        let share = share.map(|share| words::share(&share, line.hidden, ShareBase::Fund, lang));
+        words::amount(&lang::capitalized(&line.label), line.amount, share)
+    });
+    let mut told: Vec<String> = lines.collect();
+    let totals = public.totals.as_ref();
+    told.extend(totals.map(|t| words::amount(table_words::FUND.of(lang), t.fund, None)));
+    let counts = public
+        .verdicts
+        .as_ref()
+        .map(|v| lang::counts(v.counts, lang));
+    told.extend(counts.map(|counts| words::rules(&counts, lang)));
+    told
 }

@@ -3,7 +3,7 @@
 use super::Hearing;
 use super::does::read;
 use super::which;
-use crate::app::{Cell, Command, Desk, Level, Row, Thing, VerdictRow, verdict_rows};
+use crate::app::{Command, Desk, Thing, VerdictRow, verdict_rows};
 use crate::lang::board::{self, Said};
 use crate::lang::{self, Lang, plain as words};
 use crate::ui::plain::under_the_cursor;
@@ -40,7 +40,10 @@ pub(super) fn rules(hearing: &mut Hearing, rest: &str) {
     if let Some(desk) = hearing.desk_mut() {
         desk.verdicts.selected = at;
     }
+    // As on a screen: what is under the cursor is explained, and the explanation closed.
+    hearing.command(Command::Help);
     about(hearing);
+    hearing.command(Command::Back);
 }
 
 /// The rules that speak; those that do not are counted.
@@ -86,10 +89,57 @@ pub(super) fn talks(hearing: &mut Hearing, rest: &str) {
         hearing.command(Command::Talks);
         return read(hearing, all_talks);
     }
+    let (first, which) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+    if words::COMPARE.contains(&which::folded(first).as_str()) {
+        return compared(hearing, which);
+    }
     if at_talk(hearing, rest) {
         hearing.command(Command::OpenRow);
         read(hearing, page);
     }
+}
+
+/// What differs between two rows of the talks: each is marked, as its key does.
+fn compared(hearing: &mut Hearing, text: &str) {
+    let lang = hearing.model.lang;
+    let numbers: Vec<&str> = text
+        .split([' ', ','])
+        .filter(|word| !word.is_empty() && !words::AND.iter().any(|and| and.trim() == *word))
+        .collect();
+    let [first, second] = numbers[..] else {
+        return hearing.say(words::COMPARE_FORM.of(lang));
+    };
+    hearing.command(Command::Talks);
+    let rows = hearing.desk().map_or(0, |desk| desk.board.rows.len());
+    if let Some(none) = [first, second]
+        .into_iter()
+        .find(|at| place(at, rows).is_none())
+    {
+        return hearing.say(words::no_row(none, lang));
+    }
+    // What was marked before is marked no more.
+    let marked = hearing.desk().and_then(|desk| {
+        let marked = desk.board.marked.as_ref()?;
+        desk.board.rows.iter().position(|row| row == marked)
+    });
+    if let (Some(marked), Some(desk)) = (marked, hearing.desk_mut()) {
+        desk.board.list.selected = marked;
+        hearing.command(Command::Mark);
+    }
+    for number in [first, second] {
+        if !at_talk(hearing, number) {
+            return;
+        }
+        hearing.command(Command::Mark);
+        if hearing.is_refused() {
+            return;
+        }
+    }
+    hearing.model.message = None;
+    if hearing.desk().is_some_and(|desk| desk.page().is_none()) {
+        return hearing.say(words::COMPARE_FORM.of(lang));
+    }
+    read(hearing, page);
 }
 
 /// Stands on a row of the talks.
@@ -164,6 +214,7 @@ fn gaps(desk: &Desk, lang: Lang) -> Vec<String> {
     });
     told.collect()
 }
+
 /// A page that is read whole.
 fn page(desk: &Desk, _: Lang) -> Vec<String> {
     let Some(page) = desk.page() else {
@@ -197,99 +248,4 @@ pub(super) fn history(hearing: &mut Hearing) {
         });
         told.collect()
     });
-}
-
-/// The rows of a screen of opening data; with a number, the question of that row, and with a value its answer.
-pub(super) fn sheet(hearing: &mut Hearing, screen: Command, rest: &str) {
-    let lang = hearing.model.lang;
-    hearing.command(screen);
-    if rest.is_empty() {
-        return read(hearing, all_rows);
-    }
-    let word = which::folded(rest);
-    if let Some(way) = words::BACK_AND_FORTH
-        .iter()
-        .position(|words| words.contains(&word.as_str()))
-    {
-        return hearing.command([Command::Undo, Command::Redo][way]);
-    }
-    let (number, value) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
-    let rows = |desk: &Desk| desk.sheet.as_ref().map(|s| items(&s.rows));
-    let items = hearing.desk().and_then(rows).unwrap_or_default();
-    let Some(at) = place(number, items.len()).map(|at| items[at]) else {
-        return hearing.say(words::no_row(number, lang));
-    };
-    hearing.model.scroll_mut().selected = at;
-    row(hearing, value.trim());
-}
-
-/// The row under the cursor: read and asked, or answered at once.
-fn row(hearing: &mut Hearing, value: &str) {
-    let lang = hearing.model.lang;
-    let cell = hearing.desk().and_then(|desk| desk.row()?.cell.clone());
-    // A reading has nothing to write: what asks for the next one changes it, and reading it does not.
-    if let Some(Cell::Reading(_)) = cell {
-        if words::ANOTHER.contains(&which::folded(value).as_str()) {
-            return hearing.command(Command::Edit);
-        }
-        about(hearing);
-        return hearing.say(words::READING_FORM.of(lang));
-    }
-    if value.is_empty() {
-        about(hearing);
-    }
-    // What is a sum, or a note, is only read.
-    if cell.is_none() && value.is_empty() {
-        return;
-    }
-    hearing.command(Command::Edit);
-    if !value.is_empty() && !hearing.is_refused() {
-        super::opening::answer(hearing, value);
-    }
-}
-
-/// The rows that are not headings, by their place.
-fn items(rows: &[Row]) -> Vec<usize> {
-    let is_item = |at: &usize| rows[*at].level != Level::Head;
-    (0..rows.len()).filter(is_item).collect()
-}
-
-fn all_rows(desk: &Desk, lang: Lang) -> Vec<String> {
-    let Some(sheet) = &desk.sheet else {
-        return Vec::new();
-    };
-    let mut told = vec![sheet.title.clone()];
-    // Where there is one figure a row, its column needs no name.
-    let alone = sheet.columns.iter().filter(|c| c.figures).count() == 1;
-    let mut number = 0;
-    for row in &sheet.rows {
-        if row.level == Level::Head {
-            told.push(format!("{}:", row.label.trim()));
-            continue;
-        }
-        number += 1;
-        let cells = row.cells.iter().zip(sheet.columns);
-        let cells = cells.filter(|(text, _)| !text.trim().is_empty());
-        let cells = cells.map(|(text, column)| {
-            let text = match text.trim() {
-                "—" | "–" | "?" => words::NOT_SAID.of(lang),
-                text => text,
-            };
-            let head = column.head.of(lang);
-            if head.is_empty() || column.figures && alone {
-                text.to_owned()
-            } else {
-                format!("{} {text}", head.to_lowercase())
-            }
-        });
-        let cells: Vec<String> = cells.collect();
-        let colon = if cells.is_empty() { "" } else { ": " };
-        let warns = if row.warns { words::WARNS.of(lang) } else { "" };
-        told.push(format!(
-            "{number}. {}{colon}{}{warns}",
-            row.label.trim(),
-            cells.join("; ")
-        ));
-    }
-    told
 }

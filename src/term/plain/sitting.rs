@@ -1,7 +1,7 @@
 //! What is done of the seduta and of what is said in it.
 
 use super::which;
-use super::{Hearing, Stage, answers};
+use super::{Hearing, Stage, answers, reads};
 use crate::app::{Action, Answer, Command, Desk, FormAsk, Part, Showing, Thing};
 use crate::lang::plain as words;
 use crate::negotiation::Sitting;
@@ -84,6 +84,40 @@ pub(super) fn answered(hearing: &mut Hearing, rest: &str) {
         }
         _ => hearing.say(words::no_proposal(rest, lang)),
     }
+}
+
+/// What the room sees, read: it is shown, as its key does, and left again.
+pub(super) fn room(hearing: &mut Hearing) {
+    let lang = hearing.model.lang;
+    // At closed doors the way back from it is the table of all: who tries something there stays there.
+    if hearing.desk().is_some_and(Desk::is_apart) {
+        return hearing.say(words::ROOM_APART.of(lang));
+    }
+    hearing.command(Command::Public);
+    if hearing.is_refused() {
+        return;
+    }
+    hearing.say(words::ROOM.of(lang));
+    let public = hearing.desk().and_then(|desk| desk.public.as_deref());
+    let told = public.map(|public| reads::public(public, lang));
+    hearing.told.extend(told.unwrap_or_default());
+    hearing.command(Command::Public);
+}
+
+/// Darkens: nothing is read until the table of all is asked for.
+pub(super) fn darken(hearing: &mut Hearing) {
+    let lang = hearing.model.lang;
+    if !Command::Dark.works(hearing.model) {
+        return hearing.say(words::NOT_NOW.of(lang));
+    }
+    if hearing
+        .desk()
+        .is_some_and(|desk| desk.showing != Showing::Public)
+    {
+        return hearing.say(words::DARK_FROM_TABLE.of(lang));
+    }
+    hearing.command(Command::Dark);
+    hearing.say(words::DARK.of(lang));
 }
 
 /// Back to the table that all see.

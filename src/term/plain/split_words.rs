@@ -1,6 +1,7 @@
 //! The words of the split and of its lines.
 
 use super::verb::{Verb, Word, w};
+use crate::app::Command;
 use crate::lang::Text;
 
 const NOTHING: Text = Text("", "");
@@ -39,14 +40,14 @@ pub(super) static SPLIT: &[Word] = &[
         ),
     ),
     w(
-        Verb::Undo,
+        Verb::Do(Command::Undo),
         Text("annulla", "undo"),
         &["u", "ctrl-z"],
         NOTHING,
         Text("annulla l'ultima modifica", "undoes the last change"),
     ),
     w(
-        Verb::Redo,
+        Verb::Do(Command::Redo),
         Text("ripeti", "redo"),
         &["ctrl-y"],
         NOTHING,
@@ -66,7 +67,7 @@ pub(super) static SPLIT: &[Word] = &[
         ),
     ),
     w(
-        Verb::Remedy,
+        Verb::Do(Command::BestRemedy),
         Text("rimedio", "remedy"),
         &["a"],
         NOTHING,
@@ -110,7 +111,7 @@ pub(super) static SPLIT: &[Word] = &[
         ),
     ),
     w(
-        Verb::Free,
+        Verb::Do(Command::Free),
         Text("libero", "free"),
         &["f"],
         NOTHING,
@@ -151,7 +152,7 @@ pub(super) static SPLIT: &[Word] = &[
         Text("toglie una voce, se è vuota", "removes a line, if empty"),
     ),
     w(
-        Verb::Resume,
+        Verb::Do(Command::Resume),
         Text("riprendi", "resume"),
         &["ctrl-r"],
         NOTHING,
@@ -161,7 +162,7 @@ pub(super) static SPLIT: &[Word] = &[
         ),
     ),
     w(
-        Verb::Adopt,
+        Verb::Do(Command::Adopt),
         Text("adotta", "adopt"),
         &[],
         NOTHING,

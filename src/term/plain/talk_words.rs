@@ -1,6 +1,7 @@
 //! The words of the negotiation, of the opening data and of the program.
 
 use super::verb::{Verb, Word, w};
+use crate::app::Command;
 use crate::lang::Text;
 
 const NOTHING: Text = Text("", "");
@@ -25,7 +26,7 @@ pub(super) static TALKS: &[Word] = &[
         ),
     ),
     w(
-        Verb::Draft,
+        Verb::Do(Command::Draft),
         Text("bozza", "draft"),
         &[],
         NOTHING,
@@ -35,7 +36,7 @@ pub(super) static TALKS: &[Word] = &[
         ),
     ),
     w(
-        Verb::Proposal,
+        Verb::Do(Command::Table),
         Text("proposta", "proposal"),
         &["ctrl-t"],
         NOTHING,
@@ -88,10 +89,10 @@ pub(super) static TALKS: &[Word] = &[
         Verb::Talks,
         Text("trattativa", "talks"),
         &["f7", "distanza", "gap"],
-        Text("[RIGA]", "[ROW]"),
+        Text("[RIGA | confronta RIGA RIGA]", "[ROW | compare ROW ROW]"),
         Text(
-            "legge proposte, bozze e verbale, e la distanza fra le parti; con un numero, quella riga per intero",
-            "reads proposals, drafts and minutes, and the gap between the sides; with a number, that row whole",
+            "legge proposte, bozze e verbale, e la distanza fra le parti; con un numero, quella riga per intero; confronta dice che cosa cambia fra due",
+            "reads proposals, drafts and minutes, and the gap between the sides; with a number, that row whole; compare says what differs between two",
         ),
     ),
     w(
@@ -145,14 +146,27 @@ pub(super) static TALKS: &[Word] = &[
         ),
     ),
     w(
-        Verb::Ipotesi,
+        Verb::Papers,
+        Text("documenti", "documents"),
+        &["documento", "document", "d"],
+        Text(
+            "[NUMERO [manca [NUMERO [TESTO]] | esporta [FORMATO | FILE]]]",
+            "[NUMBER [missing [NUMBER [TEXT]] | export [FORMAT | FILE]]]",
+        ),
+        Text(
+            "legge i documenti e quanto manca a ciascuno; con un numero o un nome legge quello, dice che cosa gli manca, lo scrive in un file",
+            "reads the papers and what each lacks; with a number or a name reads that one, says what it lacks, writes it in a file",
+        ),
+    ),
+    w(
+        Verb::Do(Command::Ipotesi),
         Text("ipotesi", "pre-agreement"),
         &["pre-intesa"],
         NOTHING,
         Text("le parti firmano l'ipotesi", "the parties sign the ipotesi"),
     ),
     w(
-        Verb::Contract,
+        Verb::Do(Command::Contract),
         Text("contratto", "contract"),
         &["sottoscrizione"],
         NOTHING,
@@ -162,7 +176,7 @@ pub(super) static TALKS: &[Word] = &[
         ),
     ),
     w(
-        Verb::Reopen,
+        Verb::Do(Command::Reopen),
         Text("riapri", "reopen"),
         &[],
         NOTHING,
@@ -172,7 +186,7 @@ pub(super) static TALKS: &[Word] = &[
         ),
     ),
     w(
-        Verb::NoAgreement,
+        Verb::Do(Command::NoAgreement),
         Text("mancato-accordo", "no-agreement"),
         &[],
         NOTHING,
@@ -182,7 +196,7 @@ pub(super) static TALKS: &[Word] = &[
         ),
     ),
     w(
-        Verb::Unilateral,
+        Verb::Do(Command::Unilateral),
         Text("unilaterale", "unilateral"),
         &[],
         NOTHING,
@@ -192,13 +206,46 @@ pub(super) static TALKS: &[Word] = &[
         ),
     ),
     w(
-        Verb::Private,
+        Verb::Do(Command::Private),
         Text("riservato", "private"),
         &["p"],
         NOTHING,
         Text(
             "a porte chiuse: ciò che si prova resta nel quaderno riservato",
             "closed doors: what is tried stays in the private workbook",
+        ),
+    ),
+    w(
+        Verb::Simulations,
+        Text("simulazioni", "simulations"),
+        &["simulazione", "simulation", "f6"],
+        Text(
+            "[confronta [RIGA RIGA ...] | nuova [NOME] | RIGA [lavora | copia | rinomina | da parte | porta al tavolo]]",
+            "[compare [ROW ROW ...] | new [NAME] | ROW [work on | copy | rename | aside | to the table]]",
+        ),
+        Text(
+            "legge le simulazioni del quaderno riservato; le confronta con il tavolo o fra loro; ne comincia una",
+            "reads the simulations of the private workbook; compares them with the table or with each other; starts one",
+        ),
+    ),
+    w(
+        Verb::Room,
+        Text("sala", "room"),
+        &["f9", "segui", "follow", "proietta"],
+        NOTHING,
+        Text(
+            "legge ciò che vede la sala: la vista pubblica, che a parole non si proietta",
+            "reads what the room sees: the public view, which is not projected in words",
+        ),
+    ),
+    w(
+        Verb::Darken,
+        Text("oscura", "darken"),
+        &["buio"],
+        NOTHING,
+        Text(
+            "oscura: nulla si legge finché non si dice pubblico",
+            "dark: nothing is read until public is said",
         ),
     ),
     w(
@@ -212,7 +259,7 @@ pub(super) static TALKS: &[Word] = &[
         ),
     ),
     w(
-        Verb::Snapshot,
+        Verb::Do(Command::Snapshot),
         Text("istantanea", "snapshot"),
         &["ctrl-s"],
         NOTHING,
@@ -230,6 +277,43 @@ pub(super) static TALKS: &[Word] = &[
             "scrive la sessione nel suo file; ogni atto è già sul disco quando è detto",
             "writes the session in its file; each act is on the disk already when it is told",
         ),
+    ),
+    w(
+        Verb::Lesson,
+        Text("lezione", "lesson"),
+        &["l", "passo", "step"],
+        NOTHING,
+        Text(
+            "la lezione di dieci minuti, su una copia di Prato 2019; mentre è in corso ridice il passo",
+            "the lesson of ten minutes, on a copy of Prato 2019; while it goes on, its step again",
+        ),
+    ),
+    w(
+        Verb::Do(Command::NextLesson),
+        Text("avanti", "forward"),
+        &["ctrl-l"],
+        NOTHING,
+        Text(
+            "nella lezione, al passo dopo",
+            "in the lesson, to the next step",
+        ),
+    ),
+    w(
+        Verb::Do(Command::PreviousLesson),
+        Text("indietro", "back"),
+        &["ctrl-g"],
+        NOTHING,
+        Text(
+            "nella lezione, al passo prima",
+            "in the lesson, to the step before",
+        ),
+    ),
+    w(
+        Verb::Do(Command::LeaveLesson),
+        Text("lascia", "leave"),
+        &["ctrl-x"],
+        NOTHING,
+        Text("lascia la lezione", "leaves the lesson"),
     ),
     w(
         Verb::Help,

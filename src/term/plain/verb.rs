@@ -2,25 +2,22 @@
 
 use super::split_words::SPLIT;
 use super::talk_words::TALKS;
+use crate::app::{Command, Model};
 use crate::lang::{Lang, Text};
 
 /// What is asked in words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Verb {
+    /// A command as its key does it, with nothing to say beside it.
+    Do(Command),
     /// Read the table.
     Table,
     /// Set a line.
     Line,
     /// Move an amount from a line to another.
     Move,
-    /// Undo.
-    Undo,
-    /// Redo.
-    Redo,
     /// Read the rules.
     Rules,
-    /// Apply the best remedy.
-    Remedy,
     /// Read how far a line may go.
     Limits,
     /// Lock or unlock a line.
@@ -29,8 +26,6 @@ pub(super) enum Verb {
     Rest,
     /// Make a line the counterpart.
     Counterpart,
-    /// Leave or resume the closed mode.
-    Free,
     /// Change the base of the shares.
     Base,
     /// Add a line.
@@ -39,16 +34,8 @@ pub(super) enum Verb {
     Rename,
     /// Remove a line.
     Remove,
-    /// Go on with the simulation that was interrupted.
-    Resume,
-    /// Make the simulation the split that the session opens with.
-    Adopt,
     /// The seduta.
     Seduta,
-    /// Give the draft its number.
-    Draft,
-    /// Table a proposal.
-    Proposal,
     /// What the parties say of a proposal.
     Answer,
     /// A declaration for the minutes.
@@ -69,22 +56,18 @@ pub(super) enum Verb {
     Fund,
     /// Read the positions, or edit a row of them.
     Positions,
-    /// The ipotesi is signed.
-    Ipotesi,
-    /// The contract is signed.
-    Contract,
-    /// The negotiation is reopened.
-    Reopen,
-    /// It ends without agreement.
-    NoAgreement,
-    /// The body decides provisionally alone.
-    Unilateral,
-    /// To the operator's own desk.
-    Private,
+    /// The simulations of the private workbook.
+    Simulations,
+    /// The papers of the office.
+    Papers,
+    /// What the room sees.
+    Room,
+    /// A dark screen.
+    Darken,
+    /// The lesson, or its step again.
+    Lesson,
     /// To the table that all see.
     Public,
-    /// A snapshot.
-    Snapshot,
     /// Write the session.
     Save,
     /// Help.
@@ -128,6 +111,16 @@ pub(super) const fn w(
 /// Every word, in the order of the help.
 pub(super) fn words() -> impl Iterator<Item = &'static Word> {
     SPLIT.iter().chain(TALKS)
+}
+
+impl Word {
+    /// False for a word that would do nothing now.
+    pub(super) fn works(&self, model: &Model) -> bool {
+        match self.verb {
+            Verb::Do(command) => command.works(model),
+            _ => true,
+        }
+    }
 }
 
 /// The row of a word, in either language.

@@ -49,12 +49,16 @@ pub(super) fn line(split: &Split, text: &str) -> Found {
 
 /// The line that the first words of a text name, as many of them as do, and the rest.
 pub(super) fn line_first<'a>(split: &Split, text: &'a str) -> (Found, &'a str) {
-    let names = names_of(split);
+    first_of(&names_of(split), text)
+}
+
+/// The place that the first words of a text name among names, as many of them as do, and the rest.
+pub(super) fn first_of<'a>(names: &[Vec<String>], text: &'a str) -> (Found, &'a str) {
     let mut ends: Vec<usize> = text.match_indices(' ').map(|(at, _)| at).collect();
     ends.push(text.len());
     let mut first = None;
     for end in ends.into_iter().rev() {
-        let found = among(&names, text[..end].trim());
+        let found = among(names, text[..end].trim());
         if let Found::One(_) = found {
             return (found, text[end..].trim());
         }

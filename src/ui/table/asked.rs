@@ -154,7 +154,6 @@ pub(in crate::ui) fn private_words(asked: Asked) -> Text {
 
 /// What would come of what is typed, or what can be typed.
 fn private_hint(desk: &Desk, asked: Asked, canvas: &mut Canvas, place: Rect) {
-    use crate::lang::private;
     match desk.simulations.preview() {
         Some(Ok(told)) => canvas.wrapped(place, &format!("= {told}"), Meaning::Tried),
         Some(Err(why)) => {
@@ -162,15 +161,23 @@ fn private_hint(desk: &Desk, asked: Asked, canvas: &mut Canvas, place: Rect) {
             canvas.wrapped(place, &format!("✘ {why}"), Meaning::Violated);
         }
         None => {
-            let forms = match asked {
-                Asked::New => private::new_form(canvas.lang),
-                Asked::Indirizzo => canvas.t(private::screen::INDIRIZZO_FORM).to_owned(),
-                Asked::Note => canvas.t(private::screen::NOTE_FORM).to_owned(),
-                Asked::Name(_) | Asked::Bring(_) => return,
-            };
-            canvas.wrapped(place, &forms, Meaning::Quiet);
+            if let Some(forms) = private_form(desk, asked, canvas.lang) {
+                canvas.wrapped(place, &forms, Meaning::Quiet);
+            }
         }
     }
+}
+
+/// What can be typed of the private workbook; of what only waits to be confirmed, what it would do.
+pub(in crate::ui) fn private_form(desk: &Desk, asked: Asked, lang: Lang) -> Option<String> {
+    use crate::lang::private;
+    Some(match asked {
+        Asked::New => private::new_form(lang),
+        Asked::Indirizzo => private::screen::INDIRIZZO_FORM.of(lang).to_owned(),
+        Asked::Note => private::screen::NOTE_FORM.of(lang).to_owned(),
+        Asked::Bring(_) => desk.simulations.preview()?.clone().ok()?,
+        Asked::Name(_) => return None,
+    })
 }
 
 /// The words that ask.

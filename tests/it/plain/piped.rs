@@ -190,6 +190,131 @@ fn without_a_file_a_session_is_chosen_by_number_or_by_name() {
 }
 
 #[test]
+fn a_table_is_imported_by_its_file_or_by_its_lines_and_nothing_is_replaced() {
+    let (folder, _) = office();
+    let table = "Voce\tImporto\nRetribuzione di posizione\t622.305,53\nRetribuzione di risultato\t224.925,72\n";
+    fs::write(folder.path().join("fondo.csv"), table).unwrap();
+    fs::create_dir(folder.path().join("sessions")).unwrap();
+    let mut child = program(folder.path(), &["--plain"]).spawn().unwrap();
+    say(
+        &mut child,
+        "importa manca.csv\nfondo.csv\nsì\nComune di Prova\nmedici\ndirigenti\nduemila\n2019\n\nrisultato 30%\n",
+    );
+    let out = child.wait_with_output().unwrap();
+    let told = String::from_utf8(out.stdout).unwrap();
+    assert_eq!(out.status.code(), Some(0), "{told}");
+    let mut from = 0;
+    for wanted in [
+        "File della tabella:",
+        "somma delle righe: 847.231,25",
+        "sì prosegue. Ancora non si scrive nulla.\nsi prosegue?> sì\nEnte:",
+        "«medici» non c'è. Ci sono: dirigenti",
+        "Un anno dal 1990 al 2200.",
+        "Ora: sessions/comune-di-prova-dirigenti-2019.ron",
+        "Comune di Prova, dirigenti 2019\nPosizione: 622.305,53 euro",
+        "Creata sessions/comune-di-prova-dirigenti-2019.ron",
+        "Risultato: 254.169,38 euro, 30,00 per cento",
+    ] {
+        let at = told[from..].find(wanted);
+        from += at.unwrap_or_else(|| panic!("no {wanted:?} after {from} in:\n{told}"));
+    }
+    let made = folder
+        .path()
+        .join("sessions/comune-di-prova-dirigenti-2019.ron");
+    let by_file = fs::read_to_string(&made).unwrap();
+    // The same table by its lines: the file that is there stays, and another name is proposed.
+    let mut child = program(folder.path(), &["--plain"]).spawn().unwrap();
+    let answers = "sì\nComune di Prova\n\n2019\nsessions/comune-di-prova-dirigenti-2019.ron\n\n";
+    say(&mut child, &format!("importa incolla\n{table}.\n{answers}"));
+    let out = child.wait_with_output().unwrap();
+    let told = String::from_utf8(out.stdout).unwrap();
+    assert!(told.contains("riga> Voce Importo\n"), "{told}");
+    assert!(!told.contains('\t'), "{told}");
+    let files: Vec<_> = store::list_sessions(&folder.path().join("sessions"));
+    assert_eq!(files.len(), 2, "{told}");
+    assert_eq!(fs::read_to_string(&made).unwrap(), by_file);
+    let other = files.iter().find(|path| **path != made).unwrap();
+    assert_eq!(fs::read_to_string(other).unwrap(), by_file);
+}
+
+#[test]
+fn a_session_is_created_by_answers_that_are_read_again() {
+    let (folder, _) = office();
+    let mut child = program(folder.path(), &["--plain"]).spawn().unwrap();
+    say(
+        &mut child,
+        "crea\nComune di Nuovo\n1\n2026\nmille\nfine\nsì\n1.000.000\nfine\nno\nsì\nrisultato 30%\n",
+    );
+    let out = child.wait_with_output().unwrap();
+    let told = String::from_utf8(out.stdout).unwrap();
+    assert_eq!(out.status.code(), Some(0), "{told}");
+    assert!(
+        told.contains("Comune di Nuovo; dirigenti 2026; fondo 1.000.000,00"),
+        "{told}"
+    );
+    assert!(told.contains("Si crea? Sì scrive il file"), "{told}");
+    assert!(
+        told.contains("Risultato: 300.000,00 euro, 30,00 per cento"),
+        "{told}"
+    );
+    let made = folder
+        .path()
+        .join("sessions/comune-di-nuovo-dirigenti-2026.ron");
+    assert!(fs::read_to_string(made).unwrap().contains("1000000.00"));
+    // Given up, nothing is made.
+    let mut child = program(folder.path(), &["--plain"]).spawn().unwrap();
+    say(&mut child, "crea\nComune di Altro\nannulla\nboh\n");
+    let out = child.wait_with_output().unwrap();
+    let told = String::from_utf8(out.stdout).unwrap();
+    assert!(
+        told.contains("sessione> boh\nNessuna sessione è «boh»"),
+        "{told}"
+    );
+    assert_eq!(
+        store::list_sessions(&folder.path().join("sessions")).len(),
+        1
+    );
+}
+
+#[test]
+fn the_session_of_a_next_year_is_made_once_it_is_confirmed() {
+    let (folder, path) = office();
+    let sessions = folder.path().join("sessions");
+    fs::create_dir(&sessions).unwrap();
+    fs::rename(path, sessions.join("prova-2019.ron")).unwrap();
+    let run = |lines: &str| {
+        let mut child = program(folder.path(), &["--plain"]).spawn().unwrap();
+        say(&mut child, lines);
+        String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap()
+    };
+    let told = run("anno nuovo prova\nboh\nno\n");
+    assert!(told.contains("Si risponde sì o no."), "{told}");
+    assert_eq!(fs::read_dir(&sessions).unwrap().count(), 1);
+    let told = run("anno nuovo prova\nsì\n");
+    assert!(told.contains("dirigenti 2020\n"), "{told}");
+    assert!(sessions.join("prova-2020.ron").is_file());
+}
+
+#[test]
+fn of_a_lesson_in_words_nothing_is_on_the_disk() {
+    let (folder, _) = office();
+    let mut child = program(folder.path(), &["tutorial", "--plain"])
+        .spawn()
+        .unwrap();
+    say(
+        &mut child,
+        "seduta apri\nfine\nsì\nrisultato 30%\nsalva\ndocumenti 1 esporta md\nistantanea\nfondo 1 1000\n",
+    );
+    let out = child.wait_with_output().unwrap();
+    let told = String::from_utf8(out.stdout).unwrap();
+    assert_eq!(out.status.code(), Some(0), "{told}");
+    assert!(told.contains("Lezione, passo 1 di 13"), "{told}");
+    assert_eq!(told.matches("Nella lezione").count(), 3, "{told}");
+    assert!(told.ends_with("Si esce.\n"), "{told}");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "{told}");
+}
+
+#[test]
 fn of_a_line_that_is_too_long_nothing_is_done() {
     let (folder, path) = office();
     let mut child = plain(folder.path());
