@@ -346,7 +346,10 @@ fn a_long_comparison_is_gone_through_by_pages() {
         stage.does("f6; n; 'prova = risultato 55.000; enter; space");
         let text = stage.text();
         assert!(text.contains("Voce numero 1 "), "{text}");
-        assert!(text.contains("il confronto continua: Pag↓"), "{text}");
+        assert!(
+            text.contains("il confronto continua nella pagina"),
+            "{text}"
+        );
         stage.press("pgdn");
         let text = stage.text();
         assert!(text.contains("Voce, dalla 5ª"), "{text}");

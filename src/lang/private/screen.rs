@@ -52,8 +52,8 @@ pub const WITHIN: Text = Text("nei limiti degli indirizzi", "within the indirizz
 pub const MORE: Text = Text("non in vista", "not in sight");
 /// Rows of the comparison that do not fit.
 pub const GOES_ON: Text = Text(
-    "… il confronto continua: {page-down} va avanti, {page-up} indietro",
-    "… the comparison goes on: {page-down} on, {page-up} back",
+    "… il confronto continua nella pagina che segue",
+    "… the comparison goes on in the page that follows",
 );
 
 /// What is asked of a new simulation.
