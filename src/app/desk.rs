@@ -306,6 +306,12 @@ impl Desk {
         self.sheet.as_ref()?.rows.get(at)
     }
 
+    /// True when the text of a paper is in sight.
+    pub(super) fn reads_paper(&self) -> bool {
+        let page = self.papers.page.filter(|_| self.screen == Screen::Papers);
+        page.is_some_and(|page| page.view == super::View::Text)
+    }
+
     /// What is selected of the screen of opening data in sight.
     pub fn sheet_scroll(&self) -> Scroll {
         match self.screen {

@@ -257,6 +257,8 @@ fn of_papers(desk: &Desk, command: Command) -> Option<bool> {
         Command::OpenRow => true,
         Command::Undo | Command::Redo => false,
         Command::FillIn => papers.lacking().is_some(),
+        // Of what is missing there is no more than a screen.
+        Command::Search => papers.page.is_none_or(|page| page.view == View::Text),
         Command::Lacks => {
             let lacks = papers.selected().is_some_and(|d| !d.missing.is_empty());
             let listed = papers.page.is_some_and(|page| page.view == View::Missing);

@@ -236,21 +236,27 @@ impl Model {
         }
     }
 
-    /// True where a text is in sight, the help or a page: what is searched in it is left alone, and the arrows scroll it.
+    /// True where a text is in sight, the help, a page or a paper: what is searched in it is left alone, and the arrows scroll it.
     pub fn reads(&self) -> bool {
-        let page = matches!(&self.place, Place::Desk(desk) if desk.page().is_some());
+        let page = match &self.place {
+            Place::Desk(desk) => desk.page().is_some() || desk.reads_paper(),
+            Place::Start(_) | Place::Review(_) | Place::Follow(_) => false,
+        };
         self.help.is_some() || page
     }
 
     /// How far the text in sight is scrolled.
     pub(super) fn reading_mut(&mut self) -> Option<&mut Scroll> {
-        match (&mut self.help, &mut self.place) {
-            (Some(help), _) => Some(help),
-            (None, Place::Desk(desk)) if desk.page().is_some() => {
-                desk.board.page.as_mut().map(|page| &mut page.scroll)
-            }
-            _ => None,
+        let desk = match (&mut self.help, &mut self.place) {
+            (Some(help), _) => return Some(help),
+            (None, Place::Desk(desk)) => desk,
+            (None, _) => return None,
+        };
+        if desk.reads_paper() {
+            return desk.papers.page.as_mut().map(|page| &mut page.scroll);
         }
+        desk.page()?;
+        desk.board.page.as_mut().map(|page| &mut page.scroll)
     }
 
     /// The row under the cursor of the list that is searched.

@@ -5,6 +5,11 @@ use crate::fund::Split;
 use crate::lang::{Lang, private as words};
 use crate::negotiation::{Case, Departure, Notebook, Outlook, Simulation, Trial, departures};
 
+/// So many lines side by side are in sight on any screen.
+const FEW: usize = 4;
+/// The lines that a page of the comparison goes on by.
+const PAGE: usize = 4;
+
 /// The private workbook on the desk.
 #[derive(Debug, Default)]
 pub struct Simulations {
@@ -18,6 +23,8 @@ pub struct Simulations {
     pub(super) chosen: Vec<Shown>,
     /// The columns, worked out when something changes.
     pub(super) compared: Vec<Compared>,
+    /// The first line of the comparison in sight: one of many lines is gone through by pages.
+    pub(super) first: usize,
     /// What would come of what is typed, or why nothing would.
     pub(super) preview: Option<Result<String, String>>,
     /// Whether others see this screen.
@@ -109,6 +116,42 @@ impl Simulations {
     /// The columns of the comparison: those chosen, then the one under the cursor.
     pub fn compared(&self) -> &[Compared] {
         &self.compared
+    }
+
+    /// The first line of the comparison in sight.
+    pub fn first(&self) -> usize {
+        self.first.min(self.last_first())
+    }
+
+    /// The first line in sight at the end of the comparison: two at least stay.
+    fn last_first(&self) -> usize {
+        let stand = self.compared.iter().filter_map(|c| c.stands.as_ref());
+        let lines = stand.map(|(split, _)| split.lines().len()).max();
+        lines.unwrap_or(0).saturating_sub(2)
+    }
+
+    /// True when a page on shows lines that come after those in sight.
+    pub fn goes_on(&self) -> bool {
+        self.is_long() && self.first() < self.last_first()
+    }
+
+    /// True when a page is of the comparison: of few lines it is of the list.
+    fn is_long(&self) -> bool {
+        self.last_first() + 2 > FEW
+    }
+
+    /// A page of the comparison on or back; false where a page is of the list.
+    pub(super) fn page(&mut self, on: bool) -> bool {
+        let (turns, last) = (self.is_long(), self.last_first());
+        if turns {
+            let at = self.first();
+            self.first = if on {
+                (at + PAGE).min(last)
+            } else {
+                at.saturating_sub(PAGE)
+            };
+        }
+        turns
     }
 
     /// What the workbook holds.

@@ -67,8 +67,8 @@ pub use positions::{earlier, held, made_of, mean_on};
 pub use quantities::{quantity, value};
 pub use remedies::{best_remedy, no_remedy, remedy_applied, remedy_line, repair, repair_in_full};
 pub use resources::{
-    computed, differences, earmark, published_total, resources_read, source_kinds, subtotal,
-    sum_of_sources,
+    computed, differences, disputed_total, earmark, published_total, resources_read, source_kinds,
+    subtotal, sum_of_sources,
 };
 pub use rule_words::{applies_by, causes_of, rule_class, when};
 pub use search::{closest_rule, find_rules, fold, text_of_rule};

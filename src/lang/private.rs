@@ -21,6 +21,14 @@ pub fn trial_name(trial: &Trial, lang: Lang) -> String {
     }
 }
 
+/// Heads the names of the lines, from one that is not the first.
+pub fn from_line(number: usize, lang: Lang) -> String {
+    match lang {
+        Lang::It => format!("Voce, dalla {number}ª"),
+        Lang::En => format!("Line, from no. {number}"),
+    }
+}
+
 /// What can be typed for a new simulation: a name, a preset by its number, a goal.
 pub fn new_form(lang: Lang) -> String {
     let presets = (1..).zip(Preset::OFFERED);

@@ -110,6 +110,15 @@ pub fn published_total(fund: &Fund, lang: Lang) -> Option<String> {
     Some(format!("{words} {published}: {than}"))
 }
 
+/// The total that the document prints, where it is not the sum of its sources: all of it, then the sign alone, for where there is
+/// little room.
+pub fn disputed_total(fund: &Fund, lang: Lang) -> Option<[String; 2]> {
+    let off = |p: &crate::money::Amount| !fund.incomplete && *p != fund.total();
+    let published = fund.published.filter(off)?;
+    let words = Text("pubblicato", "published").of(lang);
+    Some([format!("≠ {words} {published}"), "≠".to_owned()])
+}
+
 /// All that does not close between the printed sums, the sources and the lines, and what was not read; a sentence each.
 pub fn differences(fund: &Fund, split: &Split, lang: Lang) -> Vec<String> {
     let mut told = Vec::new();

@@ -8,7 +8,7 @@ use super::paint::{Canvas, inset, row};
 use super::regions::Rows;
 use super::table::{asked, heading};
 use super::{Meaning, Regions, Seen, footer};
-use crate::app::{Desk, Leaf, Model, Scroll, View};
+use crate::app::{Desk, Leaf, Model, Scroll, Search, View};
 use crate::documents::{Document, Place};
 use crate::lang::Text;
 use crate::lang::papers as words;
@@ -30,7 +30,13 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
     };
     let seen = match desk.papers.page {
         None => list(desk, canvas, (row(inner, 1), body)),
-        Some(page) => leaf(desk, page, canvas, (row(inner, 1), body)),
+        Some(page) => leaf(
+            desk,
+            page,
+            model.search.as_ref(),
+            canvas,
+            (row(inner, 1), body),
+        ),
     };
     let message = Rect {
         y: area.bottom().saturating_sub(MESSAGE + 1),
@@ -191,6 +197,7 @@ fn glance(desk: &Desk, document: &Document, canvas: &mut Canvas, below: Rect) {
 fn leaf(
     desk: &Desk,
     page: Leaf,
+    search: Option<&Search>,
     canvas: &mut Canvas,
     (title, body): (Rect, Rect),
 ) -> (Seen, Position) {
@@ -204,19 +211,32 @@ fn leaf(
     };
     canvas.text(title, &format!("{name} · {view}"), Meaning::Strong);
     match page.view {
-        View::Text => read(document, page, canvas, body),
+        View::Text => read(document, page, search, canvas, body),
         View::Missing => missing(document, page, canvas, body),
     }
 }
 
-fn read(document: &Document, page: Leaf, canvas: &mut Canvas, body: Rect) -> (Seen, Position) {
-    let lines = text::lines(document, usize::from(body.width), canvas);
+fn read(
+    document: &Document,
+    page: Leaf,
+    search: Option<&Search>,
+    canvas: &mut Canvas,
+    body: Rect,
+) -> (Seen, Position) {
+    let width = usize::from(body.width);
+    let lines = match search.filter(|search| !search.words().is_empty()) {
+        Some(search) => text::fitting(document, search, width, canvas),
+        None => text::lines(document, width, canvas),
+    };
     let fit = usize::from(body.height).max(1);
     let last_top = lines.len().saturating_sub(fit);
     let top = page.scroll.selected.min(last_top);
     for (at, (text, meaning)) in lines.iter().skip(top).take(fit).enumerate() {
         let place = row(body, u16::try_from(at).unwrap_or(u16::MAX));
         canvas.text(place, text, *meaning);
+    }
+    if let Some(search) = search {
+        canvas.mark_words(body, search.words());
     }
     let seen = Seen {
         offset: top,

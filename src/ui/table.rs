@@ -74,7 +74,7 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
         });
     } else {
         canvas.block(plan.below(area, list.bottom()), (), |canvas| {
-            rows::totals(outlook, &columns, &plan, canvas, area);
+            rows::totals(desk, &columns, &plan, canvas, area);
             if let Some(beside) = &beside {
                 beside.totals(desk, &columns, &plan, canvas, area);
             }

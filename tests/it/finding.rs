@@ -1,6 +1,7 @@
 //! Finding: the palette, the search in a list, the help that is filtered.
 
 mod likeness;
+mod papers;
 
 use riparto::app::{Context, Screen, What};
 use riparto::lang::Lang;

@@ -139,6 +139,31 @@ fn the_help_says_which_published_sums_do_not_close() {
     );
 }
 
+/// Where the total stands it is said that the document prints another: in figures where they fit, else by the sign of the Fondo.
+#[test]
+fn a_total_that_the_document_prints_otherwise_says_so() {
+    let como = include_str!("../../sessions/como-provincia-2014.ron");
+    for (size, told) in [
+        ((80, 24), "Residuo su 501.768,00 ≠ pubblicato 501.723,00"),
+        ((60, 18), "Residuo su 501.768,00 ≠ "),
+    ] {
+        let stage = Stage::of(como, size.0, size.1, Lang::It);
+        let text = stage.text();
+        assert!(text.contains(told), "{text}");
+        assert!(text.contains(" 47,00"), "{text}");
+    }
+    let mut stage = Stage::of(como, 80, 24, Lang::It);
+    stage.press("down down down f");
+    assert!(
+        stage.text().contains(" Fondo ≠ pubblicato 501.723,00"),
+        "{}",
+        stage.text()
+    );
+    assert!(!Stage::prato(80, 24).text().contains('≠'));
+    let english = Stage::of(como, 80, 24, Lang::En).text();
+    assert!(english.contains("≠ published 501.723,00"), "{english}");
+}
+
 #[test]
 fn below_the_least_size_one_line_says_how_things_stand() {
     let mut stage = Stage::prato(38, 10);

@@ -337,3 +337,51 @@ fn every_size_and_many_lines_are_drawn() {
     let quits = stage.effects.iter().any(|e| matches!(e, Effect::Quit));
     assert!(!quits);
 }
+
+/// A comparison of more lines than the screen has rows says that it goes on, and is gone through by pages.
+#[test]
+fn a_long_comparison_is_gone_through_by_pages() {
+    for (width, height) in [(60, 18), (80, 24)] {
+        let mut stage = Stage::of(&stage::many_lines(10), width, height, Lang::It);
+        stage.does("f6; n; 'prova = risultato 55.000; enter; space");
+        let text = stage.text();
+        assert!(text.contains("Voce numero 1 "), "{text}");
+        assert!(
+            text.contains("il confronto continua nella pagina"),
+            "{text}"
+        );
+        stage.press("pgdn");
+        let text = stage.text();
+        assert!(text.contains("Voce, dalla 5ª"), "{text}");
+        assert!(!text.contains("\n Voce numero 4 "), "{text}");
+        stage.press("pgdn pgdn");
+        let text = stage.text();
+        assert!(text.contains(" Risultato "), "{text}");
+        assert!(text.contains("Verifiche"), "{text}");
+        assert!(!text.contains("il confronto continua"), "{text}");
+        stage.press("pgup pgup pgup");
+        assert!(stage.text().contains("Voce numero 1 "), "{}", stage.text());
+    }
+    // A few lines are in sight at once: a page is of the list.
+    let mut stage = three(80, 24);
+    stage.press("home pgdn");
+    assert!(stage.desk().simulations.scroll.selected > 0);
+    assert!(
+        !stage.text().contains("il confronto continua"),
+        "{}",
+        stage.text()
+    );
+}
+
+/// Where there is room, the rules that a simulation breaks are named whole.
+#[test]
+fn the_rules_broken_side_by_side_are_named_whole_where_there_is_room() {
+    let mut stage = stage(80, 24);
+    stage.does(
+        "f6; n; 'alta = risultato 5 %; enter; space; n; 'tutto = posizione 100 %; enter; space",
+    );
+    let text = stage.text();
+    let below = text.split("Verifiche ").nth(1).unwrap();
+    let rows = below.split("────").next().unwrap();
+    assert!(rows.contains('✘') && !rows.contains('…'), "{text}");
+}

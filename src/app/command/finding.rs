@@ -37,6 +37,7 @@ const LISTED: &[Context] = &[
     Page,
     Steps,
     Papers,
+    Paper,
     Start,
     Help,
     Review,
@@ -66,8 +67,8 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         None,
         Text("nell'elenco", "in the list"),
         Text(
-            "cerca nell'elenco; nell'aiuto e in una pagina, lascia ciò che si cerca",
-            "search the list; in the help and in a page, leave what is looked for",
+            "cerca nell'elenco; nell'aiuto e nei testi, lascia ciò che si cerca",
+            "search the list; in the help and in texts, leave what is looked for",
         ),
     ),
     row(

@@ -35,6 +35,14 @@ pub(super) fn go(desk: &mut Desk, command: Command) {
             desk.verdicts.go(command, len);
         }
         Screen::Simulations => {
+            let turned = match command {
+                Command::PageDown => desk.simulations.page(true),
+                Command::PageUp => desk.simulations.page(false),
+                _ => false,
+            };
+            if turned {
+                return;
+            }
             let len = desk.simulations.rows().len();
             desk.simulations.scroll.go(command, len);
         }

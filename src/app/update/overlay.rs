@@ -1,5 +1,6 @@
 //! What is over the screen: the palette, and the search in a list.
 
+use super::super::keymap::available;
 use super::super::palette::Target;
 use super::super::search::{select, selected};
 use super::super::{
@@ -55,7 +56,7 @@ pub(super) fn command(model: &mut Model, command: Command, stamp: &Stamp) -> Opt
             model.help = None;
             model.palette = Some(Palette::of(model));
         }
-        Command::Search => {
+        Command::Search if available(model, command) => {
             let search = Search::of(model);
             if let Some(text) = model.reading_mut() {
                 text.selected = 0;

@@ -50,6 +50,11 @@ pub const DEPARTED: Text = Text("▲ fuori dagli indirizzi", "▲ out of the ind
 pub const WITHIN: Text = Text("nei limiti degli indirizzi", "within the indirizzi");
 /// Columns that do not fit.
 pub const MORE: Text = Text("non in vista", "not in sight");
+/// Rows of the comparison that do not fit.
+pub const GOES_ON: Text = Text(
+    "… il confronto continua nella pagina che segue",
+    "… the comparison goes on in the page that follows",
+);
 
 /// What is asked of a new simulation.
 pub const ASK_NEW: Text = Text("Nuova, dal tavolo", "New, from the table");

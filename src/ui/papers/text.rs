@@ -1,5 +1,6 @@
 //! A paper as lines of text: tables aligned where they fit, told row by row where they do not.
 
+use crate::app::Search;
 use crate::documents::{Block, Document, Holds, Role, Run, Shows, Table, Value};
 use crate::ui::Meaning;
 use crate::ui::paint::Canvas;
@@ -30,6 +31,36 @@ pub(super) fn lines(document: &Document, width: usize, canvas: &Canvas) -> Vec<L
     lines.push(empty());
     lines.extend(wrapped(&document.foot, width, Meaning::Quiet, canvas));
     lines
+}
+
+/// What of a paper has the words that are searched, under the heading it stands under: paragraphs whole, of a table its rows.
+pub(super) fn fitting(
+    document: &Document,
+    search: &Search,
+    width: usize,
+    canvas: &Canvas,
+) -> Vec<Line> {
+    let mut left: Vec<Line> = Vec::new();
+    let mut head: Option<&Block> = None;
+    for block in &document.blocks {
+        let all = of_block(block, width, canvas);
+        let fits = |(text, _): &Line| search.fits(text);
+        let mut found: Vec<Line> = if matches!(block, Block::Table(_)) {
+            all.into_iter().filter(fits).collect()
+        } else {
+            let words: Vec<&str> = all.iter().map(|(text, _)| text.as_str()).collect();
+            let is_in = search.fits(&words.join(" "));
+            all.into_iter().filter(|_| is_in).collect()
+        };
+        if let Block::Heading(..) = block {
+            head = found.is_empty().then_some(block);
+        } else if !found.is_empty() {
+            let heading = head.take();
+            left.extend(heading.into_iter().flat_map(|h| of_block(h, width, canvas)));
+        }
+        left.append(&mut found);
+    }
+    left
 }
 
 fn of_block(block: &Block, width: usize, canvas: &Canvas) -> Vec<Line> {

@@ -53,9 +53,11 @@ pub(super) fn draw(desk: &Desk, canvas: &mut Canvas, place: Rect) {
         .iter()
         .map(|c| (c.name.clone(), Meaning::Strong))
         .collect();
-    let more = match hidden {
-        0 => canvas.t(screen::LINE).to_owned(),
-        more => format!("+{more} {}", canvas.t(screen::MORE)),
+    let first = desk.simulations.first();
+    let more = match (hidden, first) {
+        (0, 0) => canvas.t(screen::LINE).to_owned(),
+        (0, first) => lang::private::from_line(first + 1, lang),
+        (more, _) => format!("+{more} {}", canvas.t(screen::MORE)),
     };
     let head = Line {
         name: more,
@@ -63,38 +65,99 @@ pub(super) fn draw(desk: &Desk, canvas: &mut Canvas, place: Rect) {
         needed: true,
     };
     grid.draw(&head, 0, canvas);
-    let mut lines = amounts(&columns, desk.case.pack.as_deref(), lang);
+    let mut lines = amounts(&columns, first, desk.case.pack.as_deref(), lang);
     lines.extend(totals(&columns, desk, lang));
+    let before = lines.len();
     lines.extend(verdicts(&columns, desk, lang));
-    lines.extend(means(&columns, desk, lang));
-    let mut room = usize::from(place.height.saturating_sub(1));
-    let needed = lines.iter().filter(|line| line.needed).count();
-    let mut spare = room.saturating_sub(needed);
+    lines.extend(means(&columns, first, desk, lang));
+    let room = usize::from(place.height.saturating_sub(1));
+    // Where there is room for all, the rules are named whole.
+    let whole = wrapped(&lines[before..], wide, canvas);
+    if before + whole.len() <= room {
+        lines.truncate(before);
+        lines.extend(whole);
+    }
+    let shown = in_room(&lines, room);
     let mut y = 1;
-    for line in &lines {
-        if room == 0 {
-            break;
-        }
-        if !line.needed {
-            if spare == 0 {
-                continue;
-            }
-            spare -= 1;
-        }
+    for line in &shown {
         grid.draw(line, y, canvas);
-        (y, room) = (y + 1, room - 1);
+        y += 1;
+    }
+    let needed = lines.iter().filter(|line| line.needed).count();
+    let goes_on = desk.prompt.is_none() && desk.simulations.goes_on();
+    if goes_on && needed > room && room > 0 {
+        let last = row(place, place.height.saturating_sub(1));
+        canvas.clear(last);
+        canvas.text(last, canvas.t(screen::GOES_ON), Meaning::Quiet);
     }
     if desk.simulations.is_for_the_operator_alone() {
-        for (name, text) in mandate(desk, lang).into_iter().take(room) {
+        for (name, text) in mandate(desk, lang) {
             let text = if name.is_empty() {
                 text
             } else {
                 format!("{name} · {text}")
             };
-            canvas.text(row(place, y), &text, Meaning::Private);
-            y += 1;
+            let left = Rect {
+                y: place.y + y,
+                height: place.height.saturating_sub(y),
+                ..place
+            };
+            canvas.wrapped(left, &text, Meaning::Private);
+            let lines = canvas.wrap(&text, usize::from(place.width)).len();
+            y = y.saturating_add(u16::try_from(lines).unwrap_or(u16::MAX));
         }
     }
+}
+
+/// The rows that fit: what is needed, then what else in its order.
+fn in_room(lines: &[Line], room: usize) -> Vec<&Line> {
+    let needed = lines.iter().filter(|line| line.needed).count();
+    let mut spare = room.saturating_sub(needed);
+    let fits = |line: &&Line| {
+        if line.needed {
+            return true;
+        }
+        let fits = spare > 0;
+        spare = spare.saturating_sub(1);
+        fits
+    };
+    lines.iter().filter(fits).take(room).collect()
+}
+
+/// The rows whose words are longer than their columns, each in as many rows as it takes.
+fn wrapped(lines: &[Line], wide: u16, canvas: &Canvas) -> Vec<Line> {
+    let wide = usize::from(wide.saturating_sub(1));
+    let mut whole = Vec::new();
+    for line in lines {
+        let cells = line.cells.iter();
+        let parts: Vec<(Vec<String>, Meaning)> = cells
+            .map(|(text, meaning)| {
+                let fits = usize::from(canvas.columns(text)) <= wide;
+                let parts = if fits {
+                    vec![text.clone()]
+                } else {
+                    canvas.wrap(text, wide)
+                };
+                (parts, *meaning)
+            })
+            .collect();
+        let rows = parts.iter().map(|(parts, _)| parts.len()).max();
+        for at in 0..rows.unwrap_or(1) {
+            let cell = |(parts, meaning): &(Vec<String>, Meaning)| {
+                (parts.get(at).cloned().unwrap_or_default(), *meaning)
+            };
+            whole.push(Line {
+                name: if at == 0 {
+                    line.name.clone()
+                } else {
+                    String::new()
+                },
+                cells: parts.iter().map(cell).collect(),
+                needed: true,
+            });
+        }
+    }
+    whole
 }
 
 /// Where the columns are.
@@ -156,9 +219,9 @@ fn lines_of(columns: &[&Compared]) -> Vec<(Id, String)> {
 }
 
 /// Each line: its amount and share, and below them how far it is from the first column.
-fn amounts(columns: &[&Compared], pack: Option<&Pack>, lang: Lang) -> Vec<Line> {
+fn amounts(columns: &[&Compared], first: usize, pack: Option<&Pack>, lang: Lang) -> Vec<Line> {
     let mut told = Vec::new();
-    for (id, name) in lines_of(columns) {
+    for (id, name) in lines_of(columns).into_iter().skip(first) {
         let cells = columns.iter().map(|column| match stands(column) {
             None => (screen::OTHER_FUND.of(lang).to_owned(), Meaning::Quiet),
             Some((split, outlook)) => match split.index(&id) {
@@ -306,7 +369,7 @@ fn verdicts(columns: &[&Compared], desk: &Desk, lang: Lang) -> Vec<Line> {
 }
 
 /// The gross mean of each line per head: never without how many heads.
-fn means(columns: &[&Compared], desk: &Desk, lang: Lang) -> Vec<Line> {
+fn means(columns: &[&Compared], first: usize, desk: &Desk, lang: Lang) -> Vec<Line> {
     let Some(heads) = desk.case.facts.roster.heads(desk.case.facts.year) else {
         return Vec::new();
     };
@@ -315,7 +378,7 @@ fn means(columns: &[&Compared], desk: &Desk, lang: Lang) -> Vec<Line> {
         cells: Vec::new(),
         needed: false,
     }];
-    for (id, name) in lines_of(columns) {
+    for (id, name) in lines_of(columns).into_iter().skip(first) {
         let cells = columns.iter().map(|column| {
             let mean = amount(column, &id).and_then(|amount| {
                 div_cents(amount.exact(), Decimal::from(heads), Rounding::HalfUp)

@@ -8,10 +8,9 @@ use super::beside::Beside;
 use super::columns::Columns;
 use super::plan::Plan;
 use crate::app::{Desk, Prompt};
-use crate::fund::{Intent, Lock, Mode, Split};
+use crate::fund::{Fund, Intent, Lock, Mode, Split};
 use crate::lang::{self, screens::table as words};
 use crate::money::Amount;
-use crate::negotiation::Outlook;
 use crate::rules::Verdict;
 use crate::ui::Meaning;
 use crate::ui::paint::{Canvas, row};
@@ -226,13 +225,8 @@ pub(super) fn unread(desk: &Desk, columns: &Columns, plan: &Plan, canvas: &mut C
 }
 
 /// The totals, and the residue when there is one.
-pub(super) fn totals(
-    outlook: &Outlook,
-    columns: &Columns,
-    plan: &Plan,
-    canvas: &mut Canvas,
-    area: Rect,
-) {
+pub(super) fn totals(desk: &Desk, columns: &Columns, plan: &Plan, canvas: &mut Canvas, area: Rect) {
+    let (fund, outlook) = (&desk.case.facts.fund, desk.shown().1);
     let totals = &outlook.quadro.totals;
     let place = row(area, plan.total);
     let on = |column| Columns::on(column, place);
@@ -248,6 +242,9 @@ pub(super) fn totals(
     let closed = totals.residue.is_zero();
     let name = if closed { words::FUND } else { words::LINES };
     canvas.text(on(columns.label), canvas.t(name), Meaning::Strong);
+    if closed {
+        disputed(fund, canvas.t(name), canvas, on(columns.label));
+    }
     canvas.right(
         on(columns.amount),
         &totals.split.to_string(),
@@ -271,11 +268,30 @@ pub(super) fn totals(
             format!("{} {}", canvas.t(words::RESIDUE), totals.fund)
         };
         canvas.text(Columns::on(columns.label, place), &name, Meaning::Violated);
+        disputed(fund, &name, canvas, Columns::on(columns.label, place));
         let figure = totals.residue.abs().to_string();
         canvas.right(
             Columns::on(columns.amount, place),
             &figure,
             Meaning::Violated,
         );
+    }
+}
+
+/// After the name of the fund, that its document prints another total: in figures where they fit, else a sign that ? explains.
+fn disputed(fund: &Fund, name: &str, canvas: &mut Canvas, place: Rect) {
+    let Some(told) = lang::disputed_total(fund, canvas.lang) else {
+        return;
+    };
+    let after = canvas.columns(name).saturating_add(1);
+    let room = place.width.saturating_sub(after);
+    let fits = |told: &&String| canvas.columns(told) <= room;
+    if let Some(told) = told.iter().find(fits) {
+        let beside = Rect {
+            x: place.x + after,
+            width: room,
+            ..place
+        };
+        canvas.text(beside, told, Meaning::Quiet);
     }
 }
