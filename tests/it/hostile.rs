@@ -92,7 +92,7 @@ fn holds(tally: &Tally) {
 
 #[test]
 fn a_hostile_file_is_refused_in_words_or_opens() {
-    holds(&run(20_190_611, 0, 2500));
+    holds(&run(20_190_611, 0, 1500));
 }
 
 #[test]

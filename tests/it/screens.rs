@@ -302,10 +302,11 @@ fn the_limits_of_two_lines_are_told_whole() {
             .join(" ")
             .contains("costo delle posizioni entro la voce")
     );
+    let mut stage = Stage::of(text, 80, 24, Lang::It);
+    stage.press("down 30% enter up 10 enter");
     for height in 12..30 {
         for width in [60, 70, 72, 76, 80, 90, 100] {
-            let mut stage = Stage::of(text, width, height, Lang::It);
-            stage.press("down 30% enter up 10 enter");
+            stage.resize(width, height);
             assert!(stage.text().contains("Fondo"), "{width}x{height}");
         }
     }

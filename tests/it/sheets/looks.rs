@@ -26,9 +26,10 @@ fn full(width: u16, height: u16, lang: Lang) -> Stage {
 
 /// Compares a screen whole, with its styles.
 fn compare(name: &str, steps: &str, theme: Theme, lang: Lang) {
+    let mut stage = full(SIZES[0].0, SIZES[0].1, lang).with_theme(theme);
+    stage.does(steps);
     for (width, height) in SIZES {
-        let mut stage = full(width, height, lang).with_theme(theme);
-        stage.does(steps);
+        stage.resize(width, height);
         insta::assert_snapshot!(format!("{name}-{width}x{height}"), stage.picture());
     }
 }

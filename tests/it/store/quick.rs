@@ -61,7 +61,7 @@ fn changed(text: &str, changes: &[(prop::sample::Index, usize, &str)]) -> String
 
 proptest! {
     // Each reads a whole file twice.
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(32))]
 
     #[test]
     fn a_session_is_read_as_the_library_reads_it(

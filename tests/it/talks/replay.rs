@@ -8,7 +8,7 @@ use super::deeds::{attempt, attempts, negotiate};
 use super::prato;
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
     fn the_file_says_again_all_that_was_done(tried in attempts(60)) {

@@ -122,7 +122,7 @@ fn opening((at, (kind, cents, intent, points)): (usize, &(usize, i128, u8, u32))
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 128, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
 
     #[test]
     fn the_new_session_opens_closes_and_carries_no_more_than_it_may(last in sessions(), on in 1_i16..4) {
