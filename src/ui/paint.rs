@@ -325,13 +325,27 @@ fn cut(text: &str, width: usize, sign: char) -> String {
     short
 }
 
+/// The words of a text; a sign stays with its figure.
+fn words(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match words.last_mut() {
+            Some(figure) if word.starts_with(['%', '€']) => {
+                figure.push(' ');
+                figure.push_str(word);
+            }
+            _ => words.push(word.to_owned()),
+        }
+    }
+    words
+}
+
 /// The words of a text in lines of a width; a longer word is broken.
 fn wrap(text: &str, width: usize) -> Vec<String> {
     let width = width.max(1);
     let mut lines = vec![String::new()];
     let mut used = 0;
-    for word in text.split_whitespace() {
-        let mut word = word.to_owned();
+    for mut word in words(text) {
         let gap = usize::from(used > 0);
         if used + gap + word.width() > width && used > 0 {
             lines.push(String::new());
