@@ -2,10 +2,11 @@
 
 pub(super) mod about;
 
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 
 use super::paint::{Canvas, row};
-use super::{Meaning, Regions, Seen};
+use super::reading::{self, Line};
+use super::{Meaning, Regions};
 use crate::app::{COMMANDS, CommandInfo, Context, Group, Model, Place, Scroll, Showing, is_told};
 use crate::lang::screens::help as words;
 use crate::lang::{Text, finding};
@@ -37,31 +38,10 @@ pub(super) fn draw(model: &Model, scroll: Scroll, canvas: &mut Canvas, area: Rec
         height: place.height.saturating_sub(2),
     };
     let lines = lines(model, canvas, usize::from(inner.width));
-    let page = usize::from(inner.height).max(1);
-    let last_top = lines.len().saturating_sub(page);
-    let top = scroll.selected.min(last_top);
-    for (i, (text, meaning)) in lines.iter().skip(top).take(page).enumerate() {
-        canvas.text(
-            row(inner, u16::try_from(i).unwrap_or(u16::MAX)),
-            text,
-            *meaning,
-        );
-    }
-    if let Some(search) = &model.search {
-        canvas.mark_words(inner, search.words());
-    }
+    let seen = reading::draw(&lines, scroll, model.search.as_ref(), canvas, inner);
     Regions {
-        // What is "selected" in the help is its first line in sight.
-        list: Some(Seen {
-            offset: top,
-            page,
-            len: last_top + 1,
-            rows: None,
-        }),
-        cursor: Some(Position {
-            x: inner.x,
-            y: inner.y,
-        }),
+        list: Some(seen),
+        cursor: Some(inner.as_position()),
         keys: Vec::new(),
         spots: Vec::new(),
     }
@@ -111,8 +91,6 @@ pub(super) fn boxed(canvas: &mut Canvas, place: Rect, title: Text, close: Text) 
         Meaning::Quiet,
     );
 }
-
-type Line = (String, Meaning);
 
 fn lines(model: &Model, canvas: &Canvas, width: usize) -> Vec<Line> {
     let fits = |text: &str| model.search.as_ref().is_none_or(|search| search.fits(text));

@@ -3,7 +3,8 @@
 use ratatui::layout::{Position, Rect};
 
 use super::paint::{Canvas, row};
-use super::{Meaning, Regions, Seen, footer, form};
+use super::reading::{self, Line};
+use super::{Meaning, Regions, footer, form};
 use crate::app::{Import, Incoming, Model, Wanted};
 use crate::lang::{Text, beginning, imported as words};
 
@@ -11,8 +12,6 @@ use crate::lang::{Text, beginning, imported as words};
 const ASKED: u16 = 3;
 /// What goes on under a line that does not fit.
 const UNDER: &str = "      ";
-
-type Line = (String, Meaning);
 
 /// Draws the import.
 pub(super) fn draw(import: &Import, model: &Model, canvas: &mut Canvas, area: Rect) -> Regions {
@@ -43,13 +42,7 @@ pub(super) fn draw(import: &Import, model: &Model, canvas: &mut Canvas, area: Re
             .map(|line| (line, Meaning::Text))
             .collect()
     };
-    let fit = usize::from(body.height).max(1);
-    let last_top = lines.len().saturating_sub(fit);
-    let top = import.scroll.selected.min(last_top);
-    for (at, (text, meaning)) in lines.iter().skip(top).take(fit).enumerate() {
-        let place = row(body, u16::try_from(at).unwrap_or(u16::MAX));
-        canvas.text(place, text, *meaning);
-    }
+    let seen = reading::draw(&lines, import.scroll, None, canvas, body);
     canvas.rule(Rect {
         y: body.bottom(),
         height: 1,
@@ -74,13 +67,7 @@ pub(super) fn draw(import: &Import, model: &Model, canvas: &mut Canvas, area: Re
     };
     footer::keys(model, canvas, keys);
     Regions {
-        // What is "selected" is the first line in sight.
-        list: Some(Seen {
-            offset: top,
-            page: fit,
-            len: last_top + 1,
-            rows: None,
-        }),
+        list: Some(seen),
         cursor: Some(cursor),
         keys: Vec::new(),
         spots: Vec::new(),

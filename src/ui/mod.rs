@@ -14,6 +14,7 @@ mod palette;
 mod papers;
 pub mod plain;
 mod public;
+mod reading;
 mod regions;
 mod review;
 mod search;

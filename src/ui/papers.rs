@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 use super::paint::{Canvas, inset, row};
 use super::regions::Rows;
 use super::table::{asked, heading};
-use super::{Meaning, Regions, Seen, footer};
+use super::{Meaning, Regions, Seen, footer, reading};
 use crate::app::{Desk, Leaf, Model, Scroll, Search, View};
 use crate::documents::{Document, Place};
 use crate::lang::Text;
@@ -228,27 +228,8 @@ fn read(
         Some(search) => text::fitting(document, search, width, canvas),
         None => text::lines(document, width, canvas),
     };
-    let fit = usize::from(body.height).max(1);
-    let last_top = lines.len().saturating_sub(fit);
-    let top = page.scroll.selected.min(last_top);
-    for (at, (text, meaning)) in lines.iter().skip(top).take(fit).enumerate() {
-        let place = row(body, u16::try_from(at).unwrap_or(u16::MAX));
-        canvas.text(place, text, *meaning);
-    }
-    if let Some(search) = search {
-        canvas.mark_words(body, search.words());
-    }
-    let seen = Seen {
-        offset: top,
-        page: fit,
-        len: last_top + 1,
-        rows: None,
-    };
-    let cursor = Position {
-        x: body.x,
-        y: body.y,
-    };
-    (seen, cursor)
+    let seen = reading::draw(&lines, page.scroll, search, canvas, body);
+    (seen, body.as_position())
 }
 
 fn missing(document: &Document, page: Leaf, canvas: &mut Canvas, body: Rect) -> (Seen, Position) {

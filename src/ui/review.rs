@@ -1,9 +1,10 @@
 //! A negotiation read again: a page at a time.
 
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 
 use super::paint::{Canvas, row};
-use super::{Meaning, Regions, Seen, footer};
+use super::reading::{self, Line};
+use super::{Meaning, Regions, footer};
 use crate::app::{Model, Page, Reviewing};
 use crate::lang::screens::review as words;
 
@@ -34,18 +35,15 @@ pub(super) fn draw(
         ..inner
     };
     let folded = lines.flat_map(|line| folded(&line, width, canvas));
-    let folded: Vec<(String, Meaning)> = folded.collect();
-    let page = usize::from(body.height).max(1);
-    let last_top = folded.len().saturating_sub(page);
-    let top = reviewing.scroll.selected.min(last_top);
-    for (i, (text, meaning)) in folded.iter().skip(top).take(page).enumerate() {
-        let place = row(body, u16::try_from(i).unwrap_or(u16::MAX));
-        canvas.text(place, text, *meaning);
-    }
-    if let Some(search) = &model.search {
-        canvas.mark_words(body, search.words());
-    }
-    if top < last_top {
+    let folded: Vec<Line> = folded.collect();
+    let seen = reading::draw(
+        &folded,
+        reviewing.scroll,
+        model.search.as_ref(),
+        canvas,
+        body,
+    );
+    if seen.offset + 1 < seen.len {
         let place = Rect {
             y: body.bottom(),
             height: 1,
@@ -55,17 +53,8 @@ pub(super) fn draw(
     }
     footer::draw(model, canvas, area, MESSAGE);
     Regions {
-        // What is "selected" of a page is its first line in sight.
-        list: Some(Seen {
-            offset: top,
-            page,
-            len: last_top + 1,
-            rows: None,
-        }),
-        cursor: Some(Position {
-            x: body.x,
-            y: body.y,
-        }),
+        list: Some(seen),
+        cursor: Some(body.as_position()),
         keys: Vec::new(),
         spots: Vec::new(),
     }

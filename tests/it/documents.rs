@@ -53,7 +53,7 @@ fn shown(table: &Table) -> Vec<Vec<String>> {
 }
 
 /// Prato's table as the relazione illustrativa of 2019 prints it (its typing error apart).
-const PUBLISHED: [[&str; 5]; 4] = [
+pub(crate) const PUBLISHED: [[&str; 5]; 4] = [
     [
         "Descrizione",
         "Importo",

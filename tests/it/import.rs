@@ -16,31 +16,7 @@ use riparto::negotiation::Session;
 use riparto::rules::Pack;
 use riparto::store;
 
-/// Prato's table as the relazione illustrativa of 2019 prints it (its typing error apart).
-const PRATO: [[&str; 5]; 4] = [
-    [
-        "Descrizione",
-        "Importo",
-        "% distribuzione",
-        "economie fondo risultato 2017",
-        "TOTALE",
-    ],
-    [
-        "Retribuzione di posizione dei dirigenti 2019",
-        "622.305,53",
-        "73,45",
-        "",
-        "622.305,53",
-    ],
-    [
-        "Retribuzione di risultato dei dirigenti 2019",
-        "224.925,72",
-        "26,55",
-        "5.886,45",
-        "230.812,17",
-    ],
-    ["", "847.231,25", "", "", "853.117,70"],
-];
+use crate::documents::PUBLISHED as PRATO;
 
 /// The table with a character between its cells.
 fn parted(by: &str) -> String {

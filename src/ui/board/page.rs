@@ -1,9 +1,10 @@
 //! A page to be read: a proposal whole, a comparison.
 
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 
 use super::super::paint::{Canvas, row};
-use super::super::{Meaning, Regions, Seen, footer};
+use super::super::reading::{self, Line};
+use super::super::{Meaning, Regions, footer};
 use crate::app::{Model, Reading, Search};
 use crate::lang::board::Said;
 
@@ -13,8 +14,6 @@ const NAMES: usize = 21;
 const FIGURE: usize = 14;
 /// Lines of the message.
 const MESSAGE: u16 = 1;
-
-type Line = (String, Meaning);
 
 /// Draws a page under the heading.
 pub(super) fn draw(
@@ -39,29 +38,11 @@ pub(super) fn draw(
         .into_iter()
         .flat_map(|said| lines(said, width, canvas))
         .collect();
-    let fit = usize::from(body.height).max(1);
-    let last_top = lines.len().saturating_sub(fit);
-    let top = page.scroll.selected.min(last_top);
-    for (at, (text, meaning)) in lines.iter().skip(top).take(fit).enumerate() {
-        let place = row(body, u16::try_from(at).unwrap_or(u16::MAX));
-        canvas.text(place, text, *meaning);
-    }
-    if let Some(search) = &model.search {
-        canvas.mark_words(body, search.words());
-    }
+    let seen = reading::draw(&lines, page.scroll, model.search.as_ref(), canvas, body);
     footer::draw(model, canvas, area, MESSAGE);
     Regions {
-        // What is "selected" is the first line in sight.
-        list: Some(Seen {
-            offset: top,
-            page: fit,
-            len: last_top + 1,
-            rows: None,
-        }),
-        cursor: Some(Position {
-            x: body.x,
-            y: body.y,
-        }),
+        list: Some(seen),
+        cursor: Some(body.as_position()),
         keys: Vec::new(),
         spots: Vec::new(),
     }

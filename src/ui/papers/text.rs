@@ -4,8 +4,7 @@ use crate::app::Search;
 use crate::documents::{Block, Document, Holds, Role, Run, Shows, Table, Value};
 use crate::ui::Meaning;
 use crate::ui::paint::Canvas;
-
-type Line = (String, Meaning);
+use crate::ui::reading::Line;
 
 /// Between two columns.
 const GAP: usize = 2;

@@ -48,6 +48,17 @@ fn risultato(path: &Path) -> String {
     talks.state().split().cells()[1].amount.to_string()
 }
 
+/// A program that is killed as soon as the edit at the table was told.
+fn killed_once_told(folder: &Path) {
+    let mut child = plain(folder);
+    say(&mut child, OPENED);
+    let out = BufReader::new(child.stdout.take().unwrap());
+    let mut lines = out.lines().map(Result::unwrap);
+    assert!(lines.any(|line| line.starts_with("Risultato: 254.169,38 euro")));
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
+
 #[test]
 fn the_end_of_the_pipe_saves_and_leaves() {
     let (folder, path) = office();
@@ -80,26 +91,14 @@ fn the_end_of_the_pipe_saves_and_leaves() {
 #[test]
 fn what_was_told_is_on_the_disk_when_the_program_is_killed() {
     let (folder, path) = office();
-    let mut child = plain(folder.path());
-    say(&mut child, OPENED);
-    let out = BufReader::new(child.stdout.take().unwrap());
-    let mut lines = out.lines().map(Result::unwrap);
-    assert!(lines.any(|line| line.starts_with("Risultato: 254.169,38 euro")));
-    child.kill().unwrap();
-    child.wait().unwrap();
+    killed_once_told(folder.path());
     assert_eq!(risultato(&path), "254.169,38");
 }
 
 #[test]
 fn what_a_kill_left_in_the_journal_is_looked_at_and_accepted_in_words() {
     let (folder, path) = office();
-    let mut child = plain(folder.path());
-    say(&mut child, OPENED);
-    let out = BufReader::new(child.stdout.take().unwrap());
-    let mut lines = out.lines().map(Result::unwrap);
-    assert!(lines.any(|line| line.starts_with("Risultato: 254.169,38 euro")));
-    child.kill().unwrap();
-    child.wait().unwrap();
+    killed_once_told(folder.path());
     let mut child = plain(folder.path());
     say(&mut child, "riprendi\navanti\nindietro\nsì\n");
     let out = child.wait_with_output().unwrap();
