@@ -11,7 +11,7 @@ use ratatui::layout::Position;
 use unicode_width::UnicodeWidthStr;
 
 use super::pen::Pen;
-use crate::ui::Surface;
+use crate::ui::{Span, Surface};
 
 /// The marks of a frame: a terminal that knows them shows nothing half-drawn.
 const OPEN: &[u8] = b"\x1b[?2026h";
@@ -113,17 +113,19 @@ impl<W: Write> Painter<W> {
     /// Writes what changed of a screen.
     fn follow(&mut self, shown: &mut Buffer, next: &Surface) {
         let width = usize::from(shown.area.width);
-        for y in (0..shown.area.height).filter(|&y| next.is_drawn(y)) {
-            let range = usize::from(y) * width..(usize::from(y) + 1) * width;
-            let now = &next.buffer().content[range.clone()];
-            self.changed(y, &mut shown.content[range], now);
+        for span in next.drawn() {
+            let y = usize::from(span.row);
+            let row = y * width..(y + 1) * width;
+            let now = &next.buffer().content[row.clone()];
+            self.changed(span, &mut shown.content[row], now);
         }
     }
 
-    /// Writes what changed of a row; after that it is as it is now.
-    fn changed(&mut self, y: u16, before: &mut [Cell], now: &[Cell]) {
+    /// Writes what changed of a row, in some columns of it; after that it is as it is now.
+    fn changed(&mut self, span: &Span, before: &mut [Cell], now: &[Cell]) {
+        let y = span.row;
         let differs = |x: &usize| !is_same(&now[*x], &before[*x]);
-        let mut all = 0..now.len();
+        let mut all = usize::from(span.columns.start)..usize::from(span.columns.end);
         let (Some(from), Some(last)) = (all.clone().find(differs), all.rfind(differs)) else {
             return;
         };

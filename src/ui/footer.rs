@@ -54,33 +54,15 @@ pub(super) fn message(model: &Model, canvas: &mut Canvas, place: Rect) {
     );
 }
 
+/// What the keys of the table depend on beyond the model's revision: whether the line under the cursor is locked.
+pub(super) fn depends_on(desk: &Desk) -> impl Hash {
+    locked(desk)
+}
+
 /// The keys that work now, as many as fit, most useful first. The way back, the help and the list of actions are always told:
 /// who knows them finds the others.
 pub(super) fn keys(model: &Model, canvas: &mut Canvas, place: Rect) {
-    keys_of(&told(model), model, canvas, place);
-}
-
-/// The commands that are told.
-pub(super) fn told(model: &Model) -> Vec<&'static CommandInfo> {
-    footer(model)
-}
-
-/// What the keys of the table depend on beyond the model's revision: which they are, and whether the line is locked.
-pub(super) fn depends_on(told: &[&'static CommandInfo], model: &Model) -> impl Hash {
-    let commands: Vec<Command> = told.iter().map(|info| info.command).collect();
-    (
-        commands,
-        matches!(&model.place, Place::Desk(desk) if locked(desk)),
-    )
-}
-
-/// Tells some commands, as many as fit.
-pub(super) fn keys_of(
-    told: &[&'static CommandInfo],
-    model: &Model,
-    canvas: &mut Canvas,
-    place: Rect,
-) {
+    let told = footer(model);
     let told: Vec<(Command, String, String)> =
         told.iter().map(|info| words(info, model, canvas)).collect();
     let columns = |text: &str| super::glyphs::columns(text, model.glyphs);

@@ -29,7 +29,7 @@ mod verdicts;
 
 pub use glyphs::ASCII;
 pub use regions::{Regions, Rows, Seen};
-pub use surface::Surface;
+pub use surface::{Span, Surface};
 pub use theme::{Meaning, Rgb, Theme, rgb_of, stands_out};
 
 use std::hash::{DefaultHasher, Hash};
@@ -37,7 +37,6 @@ use std::hash::{DefaultHasher, Hash};
 use ratatui::layout::Rect;
 
 use crate::app::{Model, Place, Screen, Showing};
-use crate::fund::first_unsafe;
 use crate::rules::Verdict as V;
 use paint::Canvas;
 
@@ -106,7 +105,7 @@ pub fn draw(model: &Model, theme: &Theme, surface: &mut Surface) -> Regions {
     } else {
         surface.keys.clone_from(&regions.keys);
     }
-    nothing_moves(surface);
+    surface.end();
     regions
 }
 
@@ -128,23 +127,6 @@ fn begin(model: &Model, theme: Theme, surface: &mut Surface) {
         (model.revision, theme, model.lang, model.glyphs).hash(hasher);
     };
     surface.begin((is_table && !over && whole).then_some(&common as &dyn Fn(&mut DefaultHasher)));
-}
-
-/// Whatever a cell came to hold, nothing in it moves or hides text on the terminal. Texts are looked at where they come in: this
-/// is for the one that was not.
-fn nothing_moves(surface: &mut Surface) {
-    let width = usize::from(surface.buffer.area.width).max(1);
-    for (at, row) in (0..).zip(surface.buffer.content.chunks_mut(width)) {
-        if !surface.rows.is_drawn(at) {
-            continue;
-        }
-        for cell in row {
-            let symbol = cell.symbol();
-            if symbol.len() > 1 && first_unsafe(symbol).is_some() {
-                cell.set_symbol("\u{fffd}");
-            }
-        }
-    }
 }
 
 /// One honest line: how things stand.

@@ -77,6 +77,15 @@ impl<'a> Canvas<'a> {
         }
     }
 
+    /// Draws what comes and goes over a block, in some places of one of its rows, which the block leaves empty. While its key is the
+    /// same, and the block's, they are as they were drawn.
+    pub(super) fn over(&mut self, places: &[Rect], key: impl Hash, draw: impl FnOnce(&mut Self)) {
+        let ground = self.theme.base();
+        if self.rows.is_over_due(places, key, (self.buffer, ground)) {
+            draw(self);
+        }
+    }
+
     /// What the limits ask for in a width: they depend on nothing but what every block depends on, and to measure them is to write
     /// them.
     pub(super) fn limits(&mut self, width: u16, measure: impl FnOnce(&Self) -> Asked) -> Asked {

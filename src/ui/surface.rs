@@ -2,16 +2,18 @@
 //!
 //! A key that moves the cursor changes two rows of the table: the others are as they were, and drawing them again to find it out
 //! would be most of what the key costs. A block of rows is drawn under a key made of all that it shows; while the key is the same,
-//! the rows stay. The suite draws everything twice, once remembering and once from nothing, and compares.
+//! the rows stay. What the cursor brings and takes away is drawn over its block, under a key of its own, and only those cells are
+//! drawn again. The suite draws everything twice, once remembering and once from nothing, and compares.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::app::Command;
+use crate::fund::first_unsafe;
 
 /// A screen to draw on.
 #[derive(Debug)]
@@ -27,12 +29,23 @@ pub struct Surface {
 pub(super) struct Rows {
     /// What each was drawn from; `None` when that is not to be remembered.
     from: Vec<Option<u64>>,
-    /// Which were drawn in this frame: only they may differ from the last one.
-    drawn: Vec<bool>,
+    /// What was drawn over each, after that.
+    over: Vec<Option<u64>>,
+    /// What was drawn in this frame: only that may differ from the last one.
+    drawn: Vec<Span>,
     /// What every block of this frame depends on; `None` in a frame of which nothing is remembered.
     common: Option<u64>,
     /// What the limits were measured to ask for, what every block depended on then, and the width they were measured in.
     limits: Option<(u64, u16, Asked)>,
+}
+
+/// Some columns of a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Span {
+    /// The row.
+    pub row: u16,
+    /// The columns.
+    pub columns: Range<u16>,
 }
 
 /// What a block asks for, before it is known where it stands.
@@ -55,7 +68,8 @@ impl Surface {
             buffer: Buffer::empty(Rect::new(0, 0, width, height)),
             rows: Rows {
                 from: vec![None; rows],
-                drawn: vec![true; rows],
+                over: vec![None; rows],
+                drawn: whole(0..height, width),
                 common: None,
                 limits: None,
             },
@@ -74,9 +88,9 @@ impl Surface {
         &mut self.buffer
     }
 
-    /// True for a row that was drawn in the last frame; any other is as it was.
-    pub fn is_drawn(&self, row: u16) -> bool {
-        self.rows.is_drawn(usize::from(row))
+    /// What was drawn in the last frame, from the top; all else is as it was.
+    pub fn drawn(&self) -> &[Span] {
+        &self.rows.drawn
     }
 
     /// Begins a frame: with what every block depends on, or with nothing remembered.
@@ -87,22 +101,51 @@ impl Surface {
             common(&mut hasher);
             hasher.finish()
         });
-        if rows.common.is_some() {
-            rows.drawn.fill(false);
-        } else {
-            rows.drawn.fill(true);
+        rows.drawn.clear();
+        if rows.common.is_none() {
+            let area = self.buffer.area;
+            rows.drawn = whole(0..area.height, area.width);
             rows.from.fill(None);
+            rows.over.fill(None);
             self.buffer.reset();
+        }
+    }
+
+    /// Ends a frame: what was drawn is told from the top, and whatever a cell came to hold, nothing in it moves or hides text on
+    /// the terminal. Texts are looked at where they come in: this is for the one that was not.
+    pub(super) fn end(&mut self) {
+        self.rows
+            .drawn
+            .sort_by_key(|span| (span.row, span.columns.start));
+        for span in &self.rows.drawn {
+            for cell in &mut self.buffer.content[span.cells(self.buffer.area)] {
+                let symbol = cell.symbol();
+                if symbol.len() > 1 && first_unsafe(symbol).is_some() {
+                    cell.set_symbol("\u{fffd}");
+                }
+            }
         }
     }
 }
 
-impl Rows {
-    /// True for a row that was drawn in this frame.
-    pub(super) fn is_drawn(&self, row: usize) -> bool {
-        self.drawn.get(row).copied().unwrap_or(false)
+impl Span {
+    /// The place of its cells among those of a screen.
+    fn cells(&self, screen: Rect) -> Range<usize> {
+        let row = usize::from(self.row) * usize::from(screen.width);
+        row + usize::from(self.columns.start)..row + usize::from(self.columns.end)
     }
+}
 
+/// Rows, whole.
+fn whole(rows: Range<u16>, width: u16) -> Vec<Span> {
+    let row = |row| Span {
+        row,
+        columns: 0..width,
+    };
+    rows.map(row).collect()
+}
+
+impl Rows {
     /// True in a frame of which something is remembered.
     pub(super) fn remember(&self) -> bool {
         self.common.is_some()
@@ -126,28 +169,70 @@ impl Rows {
         key: impl Hash,
         on: (&mut Buffer, Style),
     ) -> bool {
-        let Some(common) = self.common else {
+        let Some(key) = self.key(block.start, key) else {
             return true;
         };
-        let mut hasher = DefaultHasher::new();
-        (common, block.start, key).hash(&mut hasher);
-        let key = Some(hasher.finish());
-        let block = usize::from(block.start)..usize::from(block.end).min(self.from.len());
-        let Some(from) = self.from.get_mut(block.clone()) else {
+        let rows = usize::from(block.start)..usize::from(block.end).min(self.from.len());
+        let Some(from) = self.from.get_mut(rows.clone()) else {
             return false;
         };
-        if from.iter().all(|from| *from == key) {
+        if from.iter().all(|from| *from == Some(key)) {
             return false;
         }
-        from.fill(key);
-        self.drawn[block.clone()].fill(true);
+        from.fill(Some(key));
+        self.over[rows.clone()].fill(None);
         let (buffer, ground) = on;
-        let width = usize::from(buffer.area.width);
-        for cell in &mut buffer.content[block.start * width..block.end * width] {
-            cell.reset();
-            cell.set_style(ground);
+        let width = buffer.area.width;
+        self.drawn.extend(whole(block, width));
+        let width = usize::from(width);
+        empty(
+            &mut buffer.content[rows.start * width..rows.end * width],
+            ground,
+        );
+        true
+    }
+
+    /// True when what stands over a block, in some places of one row, is to be drawn: the places are emptied. False when it is
+    /// already as its key says.
+    pub(super) fn is_over_due(
+        &mut self,
+        places: &[Rect],
+        key: impl Hash,
+        on: (&mut Buffer, Style),
+    ) -> bool {
+        let (buffer, ground) = on;
+        let Some(row) = places.first().map(|place| place.y) else {
+            return false;
+        };
+        let (Some(key), Some(before)) = (self.key(row, key), self.over.get(usize::from(row)))
+        else {
+            return true;
+        };
+        if *before == Some(key) {
+            return false;
+        }
+        // The block under it was drawn in this frame, whole, and left them empty.
+        let is_fresh = before.is_none();
+        self.over[usize::from(row)] = Some(key);
+        if is_fresh {
+            return true;
+        }
+        for place in places {
+            let span = Span {
+                row,
+                columns: place.left()..place.right(),
+            };
+            empty(&mut buffer.content[span.cells(buffer.area)], ground);
+            self.drawn.push(span);
         }
         true
+    }
+
+    /// The key of what is drawn on a row, with what everything depends on; `None` in a frame of which nothing is remembered.
+    fn key(&self, row: u16, key: impl Hash) -> Option<u64> {
+        let mut hasher = DefaultHasher::new();
+        (self.common?, row, key).hash(&mut hasher);
+        Some(hasher.finish())
     }
 
     /// Empties the rows that no block of this frame stands on.
@@ -161,5 +246,13 @@ impl Rows {
                 self.are_due(row..row + 1, BLANK, (&mut *buffer, ground));
             }
         }
+    }
+}
+
+/// Leaves nothing on some cells but the ground.
+fn empty(cells: &mut [Cell], ground: Style) {
+    for cell in cells {
+        cell.reset();
+        cell.set_style(ground);
     }
 }

@@ -63,9 +63,10 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
             height: plan.row_height,
             ..list
         };
-        canvas.block(place, (at, at == desk.lines.selected), |canvas| {
+        canvas.block(place, at, |canvas| {
             rows::line(desk, at, &columns, (&plan, beside.as_ref()), canvas, place);
         });
+        rows::under_cursor(desk, at, &columns, canvas, row(place, 0));
     }
     if split.is_unread() {
         let place = plan.below(area, list.y);
@@ -105,9 +106,8 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
         });
     }
     let keys = Plan::keys_place(area);
-    let told = footer::told(model);
-    canvas.block(keys, footer::depends_on(&told, model), |canvas| {
-        footer::keys_of(&told, model, canvas, keys);
+    canvas.block(keys, footer::depends_on(desk), |canvas| {
+        footer::keys(model, canvas, keys);
     });
     Regions {
         list: Some(Seen {

@@ -205,7 +205,15 @@ impl Stage {
 
     pub(crate) fn draw(&mut self) {
         let (model, theme) = (&self.model, self.theme);
+        let mut before = self.screen.buffer().clone();
         self.regions = draw(model, &theme, &mut self.screen);
+        // Only what was drawn goes to the terminal: nothing else may have changed.
+        for span in self.screen.drawn() {
+            for x in span.columns.clone() {
+                before[(x, span.row)] = self.screen.buffer()[(x, span.row)].clone();
+            }
+        }
+        assert_eq!(&before, self.screen.buffer());
         // What is remembered of the frame before is as it would be drawn from nothing.
         let area = self.screen.buffer().area;
         let mut afresh = Surface::new(area.width, area.height);

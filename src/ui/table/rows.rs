@@ -52,7 +52,7 @@ pub(super) fn head(
     }
 }
 
-/// A line of the split.
+/// A line of the split, without what the cursor is seen by.
 pub(super) fn line(
     desk: &Desk,
     at: usize,
@@ -68,31 +68,8 @@ pub(super) fn line(
         &outlook.quadro.rows[at],
     );
     let on = |column| Columns::on(column, place);
-    let selected = at == desk.lines.selected;
-    let before = desk.split().cells().get(at).map(|c| c.amount);
-    let tried = desk.tried.is_some() && before != Some(figures.amount);
-    let figure = if tried { Meaning::Tried } else { Meaning::Text };
-    if selected {
-        canvas.text(
-            Rect {
-                width: 1,
-                height: 1,
-                ..place
-            },
-            "▸",
-            Meaning::Strong,
-        );
-    }
+    let figure = figure(desk, at);
     canvas.text(on(columns.label), &line.label, Meaning::Text);
-    match &desk.prompt {
-        Some(Prompt::Amount { field, .. }) if selected => {
-            canvas.right(on(field_place(columns)), field.text(), Meaning::Focus);
-        }
-        _ => {
-            let meaning = if selected { Meaning::Focus } else { figure };
-            canvas.right(on(columns.amount), &figures.amount.to_string(), meaning);
-        }
-    }
     if cell.lock == Lock::Locked {
         let gap = Rect {
             x: columns.label.right(),
@@ -134,6 +111,46 @@ pub(super) fn line(
             ..row(place, 1)
         };
         canvas.text(under, &said(split, at, canvas.lang), Meaning::Quiet);
+    }
+}
+
+/// What the cursor is seen by on a line: the sign before it, and its amount, or what is typed in its place.
+pub(super) fn under_cursor(
+    desk: &Desk,
+    at: usize,
+    columns: &Columns,
+    canvas: &mut Canvas,
+    place: Rect,
+) {
+    let selected = at == desk.lines.selected;
+    let sign = Rect { width: 1, ..place };
+    let amount = Columns::on(columns.amount, place);
+    canvas.over(&[sign, amount], selected, |canvas| {
+        if selected {
+            canvas.text(sign, "▸", Meaning::Strong);
+        }
+        match &desk.prompt {
+            Some(Prompt::Amount { field, .. }) if selected => {
+                let field_place = Columns::on(field_place(columns), place);
+                canvas.right(field_place, field.text(), Meaning::Focus);
+            }
+            _ => {
+                let told = desk.shown().1.quadro.rows[at].amount.to_string();
+                let focus = selected.then_some(Meaning::Focus);
+                canvas.right(amount, &told, focus.unwrap_or_else(|| figure(desk, at)));
+            }
+        }
+    });
+}
+
+/// What the figures of a line mean: one that a trial changed is not of the table.
+fn figure(desk: &Desk, at: usize) -> Meaning {
+    let amount = desk.shown().1.quadro.rows[at].amount;
+    let before = desk.split().cells().get(at).map(|c| c.amount);
+    if desk.tried.is_some() && before != Some(amount) {
+        Meaning::Tried
+    } else {
+        Meaning::Text
     }
 }
 
