@@ -44,23 +44,25 @@ pub fn update(model: &mut Model, action: Action, stamp: &Stamp) -> Vec<Effect> {
         ),
         _ => false,
     } || overlay::is_over(model, &action);
-    let silent = model.message.is_none() && model.named.is_none();
     // What was named stays to be read until the next action; a question is part of the one that asked it.
     let asking = matches!(
         model.context(),
         Context::Entry | Context::Form | Context::Confirm | Context::Palette
     );
+    let unnamed = model.named.is_none();
     if !asking && !matches!(action, Action::Told(_)) {
         model.named = None;
     }
     let only_moves = matches!(&action, Action::Do(command) if command.only_moves());
+    let said = only_moves.then(|| model.message.clone());
     let counts = tutorial::counts(&action);
     let effects = acted(model, action, stamp);
     let (effects, answers) = tutorial::follow(model, counts, effects);
     for answer in answers {
         hear(model, answer, stamp);
     }
-    let is_calm = only_moves && silent && model.message.is_none() && effects.is_empty();
+    // A sentence that stays is as it was: most of the time there is one.
+    let is_calm = said.is_some_and(|said| said == model.message) && unnamed && effects.is_empty();
     if !is_calm {
         model.revision += 1;
     }

@@ -127,29 +127,44 @@ impl Amount {
 /// The Italian form: `622.305,53`.
 impl fmt::Display for Amount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Written from the last digit, where there is room for any number of cents.
+        let mut text = [b'0'; 64];
+        let mut at = text.len();
+        let mut put = |character: u8| {
+            at -= 1;
+            text[at] = character;
+        };
         let cents = self.cents();
-        let (euro, decimals) = (cents.unsigned_abs() / 100, cents.unsigned_abs() % 100);
-        let digits = euro.to_string();
-        let mut text = String::with_capacity(digits.len() * 4 / 3 + 5);
-        if cents < 0 {
-            text.push('-');
-        }
-        for (i, digit) in digits.chars().enumerate() {
-            if i > 0 && (digits.len() - i).is_multiple_of(3) {
-                text.push('.');
+        for (place, digit) in digits(cents.unsigned_abs(), 3).enumerate() {
+            match place {
+                2 => put(b','),
+                place if place > 2 && place % 3 == 2 => put(b'.'),
+                _ => {}
             }
-            text.push(digit);
+            put(digit);
         }
-        for c in [',', digit(decimals / 10), digit(decimals % 10)] {
-            text.push(c);
+        if cents < 0 {
+            put(b'-');
         }
-        f.pad(&text)
+        f.pad(str::from_utf8(&text[at..]).map_err(|_| fmt::Error)?)
     }
 }
 
-/// The character of a figure under ten.
-fn digit(figure: u128) -> char {
-    u8::try_from(figure).map_or('?', |f| char::from(b'0' + f))
+/// The characters of a number from its last digit, at least so many.
+fn digits(number: u128, least: usize) -> impl Iterator<Item = u8> {
+    let mut left = number;
+    (0..).map_while(move |place| {
+        if left == 0 && place >= least {
+            return None;
+        }
+        // Division is quick for what fits a word, as almost all figures do.
+        let (rest, digit) = match u64::try_from(left) {
+            Ok(left) => (u128::from(left / 10), u128::from(left % 10)),
+            Err(_) => (left / 10, left % 10),
+        };
+        left = rest;
+        u8::try_from(digit).ok().map(|digit| b'0' + digit)
+    })
 }
 
 impl fmt::Debug for Amount {

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::check::Judgement;
 use super::limit::Linear;
 use super::{Pack, Relation};
-use crate::fund::{Cell, Id, Intent, Lock, Mode, Split};
+use crate::fund::{Id, Intent, Lock, Mode, Split};
 use crate::money::{Amount, Rounding, div_cents};
 
 /// The limits of a line, exact to the cent: each end is respected and one cent beyond is not.
@@ -82,8 +82,8 @@ pub(super) fn band(judgement: &Judgement, pack: &Pack, split: &Split, at: usize)
             .flatten()
             .any(|i| split.lines()[i].id == *id)
     };
-    let follows = |cell: &Cell| matches!(&cell.intent, Intent::Share { of, .. } if of.less().iter().any(moves));
-    if blocked(at) || cells.iter().any(follows) {
+    let follows = |&i: &usize| matches!(&cells[i].intent, Intent::Share { of, .. } if of.less().iter().any(moves));
+    if blocked(at) || judgement.following.iter().any(follows) {
         return None;
     }
     let mut band = Band {

@@ -8,7 +8,7 @@ use super::limit::Linear;
 use super::time::{Days, silence};
 use super::{Band, Counts, Finding, Kind, OtherReading, Pack, Rule, Silent, SilentReason};
 use crate::dossier::Dossier;
-use crate::fund::Split;
+use crate::fund::{Cell, Intent, Split};
 
 /// All the answers of a pack on a split, and what is needed to tell the limits of its lines.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub struct Judgement {
     /// rules that were, with the figures they got later. Never a breach of that day, and never counted.
     pub later: Vec<Finding>,
     pub(super) linear: Vec<Linear>,
+    /// The lines that are a share of the fund less other lines: they follow those.
+    pub(super) following: Vec<usize>,
 }
 
 /// Asks every rule of a pack about a dossier, with what was known on `day`.
@@ -28,7 +30,12 @@ pub fn check(pack: &Pack, dossier: &Dossier, day: Date) -> Judgement {
     let sums = dossier.sums();
     let dossier = &dossier.with_sums(&sums);
     let days = Days::of(pack, dossier, day);
-    let mut judgement = Judgement::default();
+    let follows = |(_, cell): &(usize, &Cell)| matches!(&cell.intent, Intent::Share { of, .. } if !of.less().is_empty());
+    let cells = dossier.split.cells().iter().enumerate();
+    let mut judgement = Judgement {
+        following: cells.filter(follows).map(|(at, _)| at).collect(),
+        ..Judgement::default()
+    };
     for (at, rule) in pack.rules.iter().enumerate() {
         match judge(at, rule, pack, dossier, &days) {
             Judged::Text => {}

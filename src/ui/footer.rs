@@ -1,11 +1,10 @@
 //! The bottom of every screen: what was said, and the keys that work now.
 
-use std::hash::Hash;
-
 use ratatui::layout::Rect;
 
 use super::Meaning;
 use super::paint::Canvas;
+use super::surface::Key;
 use crate::app::{
     Command, CommandInfo, Desk, Model, Place, Screen, Showing, Tone, footer, repairs,
 };
@@ -55,8 +54,8 @@ pub(super) fn message(model: &Model, canvas: &mut Canvas, place: Rect) {
 }
 
 /// What the keys of the table depend on beyond the model's revision: whether the line under the cursor is locked.
-pub(super) fn depends_on(desk: &Desk) -> impl Hash {
-    locked(desk)
+pub(super) fn depends_on(desk: &Desk) -> Key {
+    Key::Whether(locked(desk))
 }
 
 /// The keys that work now, as many as fit, most useful first. The way back, the help and the list of actions are always told:

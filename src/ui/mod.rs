@@ -26,19 +26,19 @@ mod table;
 mod theme;
 mod tutorial;
 mod verdicts;
+mod wrapping;
 
 pub use glyphs::ASCII;
 pub use regions::{Regions, Rows, Seen};
 pub use surface::{Span, Surface};
 pub use theme::{Meaning, Rgb, Theme, rgb_of, stands_out};
 
-use std::hash::{DefaultHasher, Hash};
-
 use ratatui::layout::Rect;
 
 use crate::app::{Model, Place, Screen, Showing};
 use crate::rules::Verdict as V;
 use paint::Canvas;
+use surface::Common;
 
 /// The smallest screen that is drawn whole; below it one line says how things stand.
 const LEAST: (u16, u16) = (40, 12);
@@ -123,10 +123,13 @@ fn begin(model: &Model, theme: Theme, surface: &mut Surface) {
     let over = model.help.is_some() || model.palette.is_some() || model.search.is_some();
     let over = over || model.lesson.is_some();
     let whole = area.width >= LEAST.0 && area.height >= LEAST.1;
-    let common = |hasher: &mut DefaultHasher| {
-        (model.revision, theme, model.lang, model.glyphs).hash(hasher);
+    let common = Common {
+        revision: model.revision,
+        theme,
+        lang: model.lang,
+        glyphs: model.glyphs,
     };
-    surface.begin((is_table && !over && whole).then_some(&common as &dyn Fn(&mut DefaultHasher)));
+    surface.begin((is_table && !over && whole).then_some(common));
 }
 
 /// One honest line: how things stand.

@@ -1,8 +1,6 @@
 //! [`Canvas`]: text on the screen, cut to its place, never beyond it.
 
 use std::borrow::Cow;
-use std::hash::Hash;
-use std::ops::Range;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -10,7 +8,8 @@ use ratatui::style::Style;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::glyphs::{cut_sign, shown};
-use super::surface::{Asked, Rows};
+use super::surface::{Asked, Key, Rows};
+use super::wrapping::{cut, ended, wrap};
 use super::{Meaning, Surface, Theme};
 use crate::app::{Command, Glyphs, Keymap, Pointed};
 use crate::lang::{Lang, Text, fold};
@@ -19,8 +18,6 @@ use crate::lang::{Lang, Text, fold};
 pub(super) struct Canvas<'a> {
     buffer: &'a mut Buffer,
     rows: &'a mut Rows,
-    /// Where the blocks of this frame stand.
-    blocks: Vec<Range<u16>>,
     theme: &'a Theme,
     pub(super) lang: Lang,
     pub(super) glyphs: Glyphs,
@@ -50,7 +47,6 @@ impl<'a> Canvas<'a> {
         Self {
             buffer,
             rows,
-            blocks: Vec::new(),
             theme,
             lang,
             glyphs,
@@ -63,12 +59,11 @@ impl<'a> Canvas<'a> {
 
     /// Draws a block: the rows of a place, whole. While the key is the same they are as they were drawn: it holds all that the block
     /// shows, beyond what every block depends on.
-    pub(super) fn block(&mut self, place: Rect, key: impl Hash, draw: impl FnOnce(&mut Self)) {
+    pub(super) fn block(&mut self, place: Rect, key: Key, draw: impl FnOnce(&mut Self)) {
         let rows = place.top()..place.bottom().min(self.buffer.area.bottom());
         if rows.is_empty() {
             return;
         }
-        self.blocks.push(rows.clone());
         if self
             .rows
             .are_due(rows, key, (self.buffer, self.theme.base()))
@@ -79,7 +74,7 @@ impl<'a> Canvas<'a> {
 
     /// Draws what comes and goes over a block, in some places of one of its rows, which the block leaves empty. While its key is the
     /// same, and the block's, they are as they were drawn.
-    pub(super) fn over(&mut self, places: &[Rect], key: impl Hash, draw: impl FnOnce(&mut Self)) {
+    pub(super) fn over(&mut self, places: &[Rect], key: Key, draw: impl FnOnce(&mut Self)) {
         let ground = self.theme.base();
         if self.rows.is_over_due(places, key, (self.buffer, ground)) {
             draw(self);
@@ -99,7 +94,7 @@ impl<'a> Canvas<'a> {
     /// Ends a frame: rows that nothing stands on are empty.
     pub(super) fn finish(&mut self) {
         let on = (&mut *self.buffer, self.theme.base());
-        self.rows.blank_others(&self.blocks, on);
+        self.rows.blank_others(on);
     }
 
     /// A text as it is drawn: to be measured and wrapped.
@@ -274,20 +269,6 @@ impl<'a> Canvas<'a> {
     }
 }
 
-/// A line that does not say all, with a sign for the rest: no word is left in part but one that is alone, and no figure without its
-/// sign.
-fn ended(line: &str, next: &str, width: usize, sign: char) -> String {
-    let (mut line, mut next) = (line, next);
-    while line.width() >= width || next.starts_with(['%', '€']) {
-        match line.rsplit_once(' ') {
-            Some((before, last)) => (line, next) = (before.trim_end(), last),
-            None => return cut(line, width, sign),
-        }
-    }
-    let line = line.trim_end_matches([',', ';', ':', '·', ' ']);
-    format!("{line}{sign}")
-}
-
 /// The columns of a character; none of one that cannot be shown. Almost all are plain.
 fn width_of(c: char) -> usize {
     match c {
@@ -313,77 +294,4 @@ pub(super) fn row(place: Rect, at: u16) -> Rect {
         height: u16::from(inside),
         ..place
     }
-}
-
-/// The first columns of a text, with a sign for the rest.
-fn cut(text: &str, width: usize, sign: char) -> String {
-    let mut short = String::new();
-    let mut used = 0;
-    for c in text.chars() {
-        let w = c.width().unwrap_or(0);
-        if used + w + 1 > width {
-            break;
-        }
-        short.push(c);
-        used += w;
-    }
-    let mut short = short.trim_end().to_owned();
-    if width > 0 {
-        short.push(sign);
-    }
-    short
-}
-
-/// The words of a text; a sign stays with its figure.
-fn words(text: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        match words.last_mut() {
-            Some(figure) if word.starts_with(['%', '€']) => {
-                figure.push(' ');
-                figure.push_str(word);
-            }
-            _ => words.push(word.to_owned()),
-        }
-    }
-    words
-}
-
-/// The words of a text in lines of a width; a longer word is broken.
-fn wrap(text: &str, width: usize) -> Vec<String> {
-    let width = width.max(1);
-    let mut lines = vec![String::new()];
-    let mut used = 0;
-    for mut word in words(text) {
-        let gap = usize::from(used > 0);
-        if used + gap + word.width() > width && used > 0 {
-            lines.push(String::new());
-            used = 0;
-        }
-        while word.width() > width {
-            let at = word.char_indices().scan(0, |w, (i, c)| {
-                *w += c.width().unwrap_or(0);
-                Some((i, *w))
-            });
-            let at = at
-                .take_while(|(_, w)| *w <= width)
-                .last()
-                .map_or(0, |(i, _)| i);
-            let at = at.max(word.chars().next().map_or(1, char::len_utf8));
-            let rest = word.split_off(at);
-            if let Some(line) = lines.last_mut() {
-                line.push_str(&word);
-            }
-            lines.push(String::new());
-            word = rest;
-        }
-        if let Some(line) = lines.last_mut() {
-            if used > 0 {
-                line.push(' ');
-            }
-            line.push_str(&word);
-            used = line.width();
-        }
-    }
-    lines
 }

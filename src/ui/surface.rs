@@ -5,15 +5,16 @@
 //! the rows stay. What the cursor brings and takes away is drawn over its block, under a key of its own, and only those cells are
 //! drawn again. The suite draws everything twice, once remembering and once from nothing, and compares.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::app::Command;
+use super::Theme;
+use crate::app::{Command, Glyphs};
 use crate::fund::first_unsafe;
+use crate::lang::Lang;
 
 /// A screen to draw on.
 #[derive(Debug)]
@@ -24,19 +25,44 @@ pub struct Surface {
     pub(super) keys: Vec<(Rect, Command)>,
 }
 
+/// What every block depends on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Common {
+    /// The count of what the model was through.
+    pub(super) revision: u64,
+    pub(super) theme: Theme,
+    pub(super) lang: Lang,
+    pub(super) glyphs: Glyphs,
+}
+
+/// What a block shows, beyond what every block depends on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Key {
+    /// Nothing.
+    Blank,
+    /// Always the same.
+    Steady,
+    /// A line, by its place in the split.
+    Line(usize),
+    /// Whether something is so of the line under the cursor.
+    Whether(bool),
+}
+
 /// What is known of the rows of a surface.
 #[derive(Debug)]
 pub(super) struct Rows {
-    /// What each was drawn from; `None` when that is not to be remembered.
-    from: Vec<Option<u64>>,
+    /// What all of this frame depends on; `None` in a frame of which nothing is remembered.
+    common: Option<Common>,
+    /// What each was drawn from: the first row of its block, and the key; `None` when that is not known.
+    from: Vec<Option<(u16, Key)>>,
     /// What was drawn over each, after that.
-    over: Vec<Option<u64>>,
+    over: Vec<Option<Key>>,
+    /// On which a block of this frame stands.
+    stood: Vec<bool>,
     /// What was drawn in this frame: only that may differ from the last one.
     drawn: Vec<Span>,
-    /// What every block of this frame depends on; `None` in a frame of which nothing is remembered.
-    common: Option<u64>,
-    /// What the limits were measured to ask for, what every block depended on then, and the width they were measured in.
-    limits: Option<(u64, u16, Asked)>,
+    /// What the limits were measured to ask for, and in which width.
+    limits: Option<(u16, Asked)>,
 }
 
 /// Some columns of a row.
@@ -57,9 +83,6 @@ pub(super) struct Asked {
     pub(super) is_steady: bool,
 }
 
-/// What a row with nothing on it is drawn from.
-const BLANK: &str = "";
-
 impl Surface {
     /// An empty surface.
     pub fn new(width: u16, height: u16) -> Self {
@@ -67,10 +90,11 @@ impl Surface {
         Self {
             buffer: Buffer::empty(Rect::new(0, 0, width, height)),
             rows: Rows {
+                common: None,
                 from: vec![None; rows],
                 over: vec![None; rows],
+                stood: vec![false; rows],
                 drawn: whole(0..height, width),
-                common: None,
                 limits: None,
             },
             keys: Vec::new(),
@@ -94,19 +118,18 @@ impl Surface {
     }
 
     /// Begins a frame: with what every block depends on, or with nothing remembered.
-    pub(super) fn begin(&mut self, common: Option<&dyn Fn(&mut DefaultHasher)>) {
+    pub(super) fn begin(&mut self, common: Option<Common>) {
         let rows = &mut self.rows;
-        rows.common = common.map(|common| {
-            let mut hasher = DefaultHasher::new();
-            common(&mut hasher);
-            hasher.finish()
-        });
-        rows.drawn.clear();
-        if rows.common.is_none() {
-            let area = self.buffer.area;
-            rows.drawn = whole(0..area.height, area.width);
+        if rows.common != common || common.is_none() {
+            rows.common = common;
             rows.from.fill(None);
             rows.over.fill(None);
+            rows.limits = None;
+        }
+        rows.stood.fill(false);
+        rows.drawn.clear();
+        if common.is_none() {
+            rows.drawn = whole(0..self.buffer.area.height, self.buffer.area.width);
             self.buffer.reset();
         }
     }
@@ -153,33 +176,35 @@ impl Rows {
 
     /// What the limits ask for in a width, if it was measured and is as it was.
     pub(super) fn limits(&self, width: u16) -> Option<Asked> {
-        let (common, of, asked) = self.limits?;
-        (Some(common) == self.common && of == width).then_some(asked)
+        let (of, asked) = self.limits?;
+        (of == width).then_some(asked)
     }
 
     /// Remembers what the limits ask for in a width.
     pub(super) fn remember_limits(&mut self, width: u16, asked: Asked) {
-        self.limits = self.common.map(|common| (common, width, asked));
+        self.limits = self.common.map(|_| (width, asked));
     }
 
     /// True when a block is to be drawn: its rows are emptied. False when they are already as its key says.
     pub(super) fn are_due(
         &mut self,
         block: Range<u16>,
-        key: impl Hash,
+        key: Key,
         on: (&mut Buffer, Style),
     ) -> bool {
-        let Some(key) = self.key(block.start, key) else {
+        if !self.remember() {
             return true;
-        };
+        }
         let rows = usize::from(block.start)..usize::from(block.end).min(self.from.len());
         let Some(from) = self.from.get_mut(rows.clone()) else {
             return false;
         };
-        if from.iter().all(|from| *from == Some(key)) {
+        self.stood[rows.clone()].fill(true);
+        let key = Some((block.start, key));
+        if from.iter().all(|from| *from == key) {
             return false;
         }
-        from.fill(Some(key));
+        from.fill(key);
         self.over[rows.clone()].fill(None);
         let (buffer, ground) = on;
         let width = buffer.area.width;
@@ -197,27 +222,23 @@ impl Rows {
     pub(super) fn is_over_due(
         &mut self,
         places: &[Rect],
-        key: impl Hash,
+        key: Key,
         on: (&mut Buffer, Style),
     ) -> bool {
+        let row = places.first().map_or(0, |place| place.y);
+        let over = self.over.get_mut(usize::from(row));
+        let (Some(over), true) = (over, self.common.is_some()) else {
+            return true;
+        };
+        match over.replace(key) {
+            Some(before) if before == key => return false,
+            // The block under it was drawn in this frame, whole, and left the places empty.
+            None => return true,
+            Some(_) => {}
+        }
         let (buffer, ground) = on;
-        let Some(row) = places.first().map(|place| place.y) else {
-            return false;
-        };
-        let (Some(key), Some(before)) = (self.key(row, key), self.over.get(usize::from(row)))
-        else {
-            return true;
-        };
-        if *before == Some(key) {
-            return false;
-        }
-        // The block under it was drawn in this frame, whole, and left them empty.
-        let is_fresh = before.is_none();
-        self.over[usize::from(row)] = Some(key);
-        if is_fresh {
-            return true;
-        }
         for place in places {
+            let place = place.intersection(buffer.area);
             let span = Span {
                 row,
                 columns: place.left()..place.right(),
@@ -228,22 +249,15 @@ impl Rows {
         true
     }
 
-    /// The key of what is drawn on a row, with what everything depends on; `None` in a frame of which nothing is remembered.
-    fn key(&self, row: u16, key: impl Hash) -> Option<u64> {
-        let mut hasher = DefaultHasher::new();
-        (self.common?, row, key).hash(&mut hasher);
-        Some(hasher.finish())
-    }
-
     /// Empties the rows that no block of this frame stands on.
-    pub(super) fn blank_others(&mut self, blocks: &[Range<u16>], on: (&mut Buffer, Style)) {
+    pub(super) fn blank_others(&mut self, on: (&mut Buffer, Style)) {
         if !self.remember() {
             return;
         }
         let (buffer, ground) = on;
         for row in 0..buffer.area.height {
-            if !blocks.iter().any(|block| block.contains(&row)) {
-                self.are_due(row..row + 1, BLANK, (&mut *buffer, ground));
+            if !self.stood[usize::from(row)] {
+                self.are_due(row..row + 1, Key::Blank, (&mut *buffer, ground));
             }
         }
     }

@@ -14,6 +14,7 @@ use ratatui::layout::Rect;
 
 use super::paint::{Canvas, row};
 use super::regions::Rows;
+use super::surface::Key;
 use super::{Meaning, Regions, Seen, footer};
 use crate::app::{Contact, Desk, Kept, Model, Recorded};
 use crate::fund::Mode;
@@ -38,15 +39,16 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
         Some(beside) => Columns::beside(area, outlook, beside.widest()),
         None => Columns::of(area, outlook, !desk.case.facts.economie.is_empty()),
     };
-    canvas.block(row(area, 0), (), |canvas| {
+    canvas.block(row(area, 0), Key::Steady, |canvas| {
         heading(desk, canvas, row(area, 0));
     });
     let len = split.lines().len();
     let part = len > usize::from(plan.rows_height);
     let head = row(area, plan.head);
-    canvas.block(head, part.then_some(desk.lines.selected), |canvas| {
-        rows::head(desk, &columns, (part, beside.as_ref()), canvas, head);
+    canvas.block(head, Key::Steady, |canvas| {
+        rows::head(desk, &columns, beside.as_ref(), canvas, head);
     });
+    rows::head_of_lines(desk, &columns, part, canvas, head);
     let list = Rect {
         y: area.y + plan.rows,
         height: plan.rows_height,
@@ -63,18 +65,18 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
             height: plan.row_height,
             ..list
         };
-        canvas.block(place, at, |canvas| {
+        canvas.block(place, Key::Line(at), |canvas| {
             rows::line(desk, at, &columns, (&plan, beside.as_ref()), canvas, place);
         });
         rows::under_cursor(desk, at, &columns, canvas, row(place, 0));
     }
     if split.is_unread() {
         let place = plan.below(area, list.y);
-        canvas.block(place, (), |canvas| {
+        canvas.block(place, Key::Steady, |canvas| {
             rows::unread(desk, &columns, &plan, canvas, area);
         });
     } else {
-        canvas.block(plan.below(area, list.bottom()), (), |canvas| {
+        canvas.block(plan.below(area, list.bottom()), Key::Steady, |canvas| {
             rows::totals(desk, &columns, &plan, canvas, area);
             if let Some(beside) = &beside {
                 beside.totals(desk, &columns, &plan, canvas, area);
@@ -88,20 +90,24 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
             height: plan.panel_height + plan.after_panel,
             ..area
         };
-        let of = (!limits.is_steady).then_some(desk.lines.selected);
+        let of = if limits.is_steady {
+            Key::Steady
+        } else {
+            Key::Line(desk.lines.selected)
+        };
         canvas.block(place, of, |canvas| {
             panel::draw(desk, canvas, place);
         });
     }
     let strip = plan.strip_place(area);
-    canvas.block(strip, (), |canvas| {
+    canvas.block(strip, Key::Steady, |canvas| {
         strip::draw(desk, model, &plan, canvas, area);
     });
     let message = plan.message_place(area);
     let cursor = asked::draw(desk, model, canvas, message)
         .or_else(|| rows::cursor(desk, at_row(desk, offset, &plan, list), &columns));
     if desk.prompt.is_none() {
-        canvas.block(message, (), |canvas| {
+        canvas.block(message, Key::Steady, |canvas| {
             footer::message(model, canvas, message);
         });
     }

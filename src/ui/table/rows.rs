@@ -14,25 +14,19 @@ use crate::money::Amount;
 use crate::rules::Verdict;
 use crate::ui::Meaning;
 use crate::ui::paint::{Canvas, row};
+use crate::ui::surface::Key;
 
-/// The headings of the columns; `part` says that not all lines are in sight, and then which one is under the cursor is told.
+/// The headings of the columns, but that of the lines.
 pub(super) fn head(
     desk: &Desk,
     columns: &Columns,
-    (part, beside): (bool, Option<&Beside>),
+    beside: Option<&Beside>,
     canvas: &mut Canvas,
     place: Rect,
 ) {
-    let (split, outlook) = desk.shown();
+    let (_, outlook) = desk.shown();
     let on = |column| Columns::on(column, place);
-    let line = canvas.t(words::LINE);
-    let line = if part {
-        format!("{line} {}/{}", desk.lines.selected + 1, split.lines().len())
-    } else {
-        line.to_owned()
-    };
     let base = lang::share_base(outlook.quadro.base, canvas.lang);
-    canvas.text(on(columns.label), &line, Meaning::Quiet);
     canvas.right(on(columns.amount), canvas.t(words::AMOUNT), Meaning::Quiet);
     canvas.right(on(columns.share), base, Meaning::Quiet);
     if let Some(beside) = beside {
@@ -50,6 +44,26 @@ pub(super) fn head(
     if let Some(column) = columns.limits {
         canvas.text(on(column), canvas.t(words::LIMITS), Meaning::Quiet);
     }
+}
+
+/// The heading of the lines; `part` says that not all are in sight, and then which one is under the cursor is told.
+pub(super) fn head_of_lines(
+    desk: &Desk,
+    columns: &Columns,
+    part: bool,
+    canvas: &mut Canvas,
+    place: Rect,
+) {
+    let at = desk.lines.selected;
+    let key = if part { Key::Line(at) } else { Key::Steady };
+    let label = Columns::on(columns.label, place);
+    canvas.over(&[label], key, |canvas| {
+        let mut line = canvas.t(words::LINE).to_owned();
+        if part {
+            line += &format!(" {}/{}", at + 1, desk.shown().0.lines().len());
+        }
+        canvas.text(label, &line, Meaning::Quiet);
+    });
 }
 
 /// A line of the split, without what the cursor is seen by.
@@ -125,7 +139,7 @@ pub(super) fn under_cursor(
     let selected = at == desk.lines.selected;
     let sign = Rect { width: 1, ..place };
     let amount = Columns::on(columns.amount, place);
-    canvas.over(&[sign, amount], selected, |canvas| {
+    canvas.over(&[sign, amount], Key::Whether(selected), |canvas| {
         if selected {
             canvas.text(sign, "▸", Meaning::Strong);
         }
