@@ -26,6 +26,8 @@ pub struct Painter<W> {
     out: W,
     /// What the terminal shows; `None` when nothing is known of it.
     shown: Option<Buffer>,
+    /// Which rows of what it shows have characters that do not stand in one column each.
+    uneven: Vec<bool>,
     /// What is drawn next.
     next: Surface,
     /// What is sent at the end of the frame.
@@ -42,6 +44,7 @@ impl<W: Write> Painter<W> {
         Self {
             out,
             shown: None,
+            uneven: Vec::new(),
             next: Surface::new(width, height),
             bytes: Vec::with_capacity(16 * 1024),
             pen: Pen::default(),
@@ -98,15 +101,21 @@ impl<W: Write> Painter<W> {
         self.bytes.extend_from_slice(b"\x1b[m\x1b[2J");
         self.at = None;
         let width = usize::from(now.area.width).max(1);
+        self.uneven.clear();
         for (y, row) in (0..).zip(now.content.chunks(width)) {
             let mut x = 0;
+            let mut uneven = false;
             while let Some(cell) = row.get(x) {
+                let is_wide = is_wide(cell);
+                let wide = if is_wide { columns(cell) } else { 1 };
                 if !is_blank(cell) {
                     self.reach(x, y, row);
-                    self.write(cell, columns(cell), width);
+                    self.write(cell, wide, width);
                 }
-                x += columns(cell);
+                uneven |= is_wide;
+                x += wide;
             }
+            self.uneven.push(uneven);
         }
     }
 
@@ -124,13 +133,20 @@ impl<W: Write> Painter<W> {
     /// Writes what changed of a row, in some columns of it; after that it is as it is now.
     fn changed(&mut self, span: &Span, before: &mut [Cell], now: &[Cell]) {
         let y = span.row;
+        let drawn = usize::from(span.columns.start)..usize::from(span.columns.end);
         let differs = |x: &usize| !is_same(&now[*x], &before[*x]);
-        let mut all = usize::from(span.columns.start)..usize::from(span.columns.end);
-        let (Some(from), Some(last)) = (all.clone().find(differs), all.rfind(differs)) else {
+        let mut all = drawn.clone();
+        let Some(from) = all.find(differs) else {
             return;
         };
+        // What is left to look at begins after the first.
+        let last = all.rfind(differs).unwrap_or(from);
         // Beside characters of two columns, or that join others, terminals do not agree on what stays: such a row goes whole.
-        let whole = before.iter().chain(now).any(is_wide);
+        let was_uneven = self.uneven[usize::from(y)];
+        let stays = was_uneven && drawn.len() < now.len();
+        let is_uneven = stays || now[drawn].iter().any(is_wide);
+        self.uneven[usize::from(y)] = is_uneven;
+        let whole = was_uneven || is_uneven;
         let (from, to) = if whole {
             (0, now.len())
         } else {

@@ -9,6 +9,8 @@ use proptest::prelude::*;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 use ratatui::style::{Color, Modifier, Style};
+use riparto::lang::Lang;
+use riparto::store;
 use riparto::term::Painter;
 use riparto::ui::{Theme, draw};
 
@@ -172,6 +174,36 @@ proptest! {
             if let Some(Position { x, y }) = cursor {
                 prop_assert_eq!(far.0.screen().cursor_position(), (y, x));
             }
+        }
+    }
+}
+
+/// The cursor goes up and down on names of every width, and a part of a row at a time is drawn: the terminal shows the screen.
+#[test]
+fn the_terminal_follows_the_cursor_on_names_of_any_width() {
+    let plain = "Retribuzione di posizione";
+    for name in [plain, "Retribuzione 漢字 x", "Retribuzione e\u{301} x"] {
+        let text = store::example().text.replace(plain, name);
+        let (width, height) = (80, 24);
+        let mut stage = Stage::of(&text, width, height, Lang::It);
+        let far = Far::new(width, height);
+        let mut painter = Painter::new(far.clone(), width, height);
+        for keys in [
+            "", "down", "up", "3 0", "down", "esc", "down", "f3", "esc", "up", "right", "up",
+            "down",
+        ] {
+            stage.press(keys);
+            let mut drawn = Buffer::default();
+            let frame = painter.draw(|surface| {
+                let cursor = draw(&stage.model, &Theme::Colours, surface).cursor;
+                drawn = surface.buffer().clone();
+                cursor
+            });
+            frame.unwrap();
+            let without_blanks = |text: &str| text.replace(' ', "");
+            let text = without_blanks(&stage.text());
+            assert!(keys == "f3" || text.contains(&without_blanks(name)));
+            shows(far.0.borrow().0.screen(), &drawn);
         }
     }
 }
