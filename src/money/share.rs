@@ -47,36 +47,57 @@ pub fn shares(amounts: &[Amount], base: Amount) -> Option<Vec<Share>> {
     if base <= 0 {
         return None;
     }
-    let mut shown: Vec<Share> = amounts
-        .iter()
-        .map(|a| {
-            let cents = a.cents();
-            Share {
-                hundredths: half_up(cents * 10_000, base),
-                adjusted: false,
-                millionths: cents * 100_000_000 / base,
-            }
-        })
-        .collect();
+    let parts: Vec<Part> = amounts.iter().map(|a| Part::of(a.cents(), base)).collect();
+    let mut shown: Vec<Share> = parts.iter().map(|part| part.share(base)).collect();
     let whole = amounts.iter().map(|a| a.cents()).sum::<i128>() == base;
     if whole && amounts.iter().all(|a| !a.is_negative()) {
-        close(&mut shown, amounts, base);
+        close(&mut shown, &parts);
     }
     Some(shown)
 }
 
+/// An amount in hundredths of a point of a base, cut, and what is left of it.
+struct Part {
+    hundredths: i128,
+    remainder: i128,
+}
+
+impl Part {
+    fn of(cents: i128, base: i128) -> Self {
+        let (hundredths, remainder) = div_rem(cents * 10_000, base);
+        Self {
+            hundredths,
+            remainder,
+        }
+    }
+
+    /// The share rounded alone: to the nearest, the half away from zero.
+    fn share(&self, base: i128) -> Share {
+        let is_nearer = self.remainder.abs() * 2 >= base;
+        let away = i128::from(is_nearer) * self.remainder.signum();
+        let (of_hundredth, _) = div_rem(self.remainder * 10_000, base);
+        Share {
+            hundredths: self.hundredths + away,
+            adjusted: false,
+            millionths: self.hundredths * 10_000 + of_hundredth,
+        }
+    }
+}
+
 /// Brings the shown shares to 10.000 hundredths by largest remainder, and marks those that moved.
-fn close(shown: &mut [Share], amounts: &[Amount], base: i128) {
+fn close(shown: &mut [Share], parts: &[Part]) {
     if shown.iter().map(|s| s.hundredths).sum::<i128>() == 10_000 {
         return;
     }
-    let floors: Vec<i128> = amounts.iter().map(|a| a.cents() * 10_000 / base).collect();
-    let mut by_remainder: Vec<usize> = (0..amounts.len()).collect();
-    by_remainder.sort_by_key(|&i| (-(amounts[i].cents() * 10_000 % base), i));
-    let missing = 10_000 - floors.iter().sum::<i128>();
+    let missing = 10_000 - parts.iter().map(|part| part.hundredths).sum::<i128>();
     let missing = usize::try_from(missing).unwrap_or_default();
-    let mut closed = floors;
-    for &i in by_remainder.iter().take(missing) {
+    let mut nearest: Vec<usize> = (0..parts.len()).collect();
+    if missing < nearest.len() {
+        nearest.select_nth_unstable_by_key(missing, |&i| (-parts[i].remainder, i));
+        nearest.truncate(missing);
+    }
+    let mut closed: Vec<i128> = parts.iter().map(|part| part.hundredths).collect();
+    for i in nearest {
         closed[i] += 1;
     }
     for (share, hundredths) in shown.iter_mut().zip(closed) {
@@ -85,8 +106,10 @@ fn close(shown: &mut [Share], amounts: &[Amount], base: i128) {
     }
 }
 
-/// Nearest whole, the half away from zero.
-fn half_up(num: i128, den: i128) -> i128 {
-    let magnitude = (num.abs() * 2 + den) / (den * 2);
-    if num < 0 { -magnitude } else { magnitude }
+/// Quotient, cut, and remainder. Almost all figures fit a word, and then it is quick: two thousand lines are divided at each key.
+fn div_rem(num: i128, den: i128) -> (i128, i128) {
+    match (i64::try_from(num), i64::try_from(den)) {
+        (Ok(num), Ok(den)) if num > i64::MIN => (i128::from(num / den), i128::from(num % den)),
+        _ => (num / den, num % den),
+    }
 }

@@ -291,9 +291,13 @@ proptest! {
         let hundredths: Vec<i128> = shown.iter().map(|s| s.hundredths).collect();
         prop_assert_eq!(hundredths.iter().sum::<i128>(), 10_000);
         prop_assert_eq!(&hundredths, &expected);
-        for (share, plain) in shown.iter().zip(plain) {
+        for ((share, plain), cents) in shown.iter().zip(plain).zip(cents) {
             prop_assert_eq!(share.adjusted, share.hundredths != plain);
             prop_assert!((share.hundredths - plain).abs() <= 1);
+            prop_assert_eq!(share.millionths, cents * 100_000_000 / base);
+            // Less than nothing is rounded as much the other way, and nothing is made to close.
+            let less = shares(&[Amount::from_cents(-cents)], Amount::from_cents(base)).unwrap()[0];
+            prop_assert_eq!((less.hundredths, less.millionths), (-plain, -share.millionths));
         }
     }
 }
