@@ -2,6 +2,7 @@
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::Write;
+use std::mem;
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
@@ -29,6 +30,8 @@ pub(super) struct Lines {
     length: u64,
     /// True when something half written may stand after them.
     spoilt: bool,
+    /// True once its folder surely has it on the disk.
+    is_entered: bool,
 }
 
 impl Lines {
@@ -70,9 +73,9 @@ impl Lines {
                     file,
                     length: length as u64,
                     spoilt: length < bytes.len(),
+                    is_entered: false,
                 };
                 lines.mend()?;
-                sync_folder(&folder_of(path));
                 return Ok(lines);
             }
         }
@@ -111,6 +114,10 @@ impl Lines {
             // Where even that is refused, it is done before the next attempt, or when the file is opened again.
             let _ = self.mend();
             return Err(StoreError::io(&self.path, error));
+        }
+        // A file that was just made is found again after a crash only if its folder has it on the disk too.
+        if !mem::replace(&mut self.is_entered, true) {
+            sync_folder(&folder_of(&self.path));
         }
         self.length += lines.len() as u64;
         Ok(())

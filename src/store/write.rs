@@ -150,14 +150,13 @@ pub(super) fn sweep_folder(folder: &Path, now: Timestamp) -> usize {
 fn is_left(entry: &fs::DirEntry, now: Timestamp) -> bool {
     let name = entry.file_name();
     let random = name.to_str().and_then(|name| name.strip_prefix(UNFINISHED));
-    let ours = random.is_some_and(|random| {
-        random.len() == RANDOM && random.chars().all(|c| c.is_ascii_alphanumeric())
-    });
+    let is_ours =
+        |random: &str| random.len() == RANDOM && random.chars().all(|c| c.is_ascii_alphanumeric());
+    if !random.is_some_and(is_ours) {
+        return false;
+    }
     // Of the entry itself: a link is none of them.
-    let about = entry
-        .metadata()
-        .ok()
-        .filter(|about| ours && about.is_file());
+    let about = entry.metadata().ok().filter(fs::Metadata::is_file);
     let written = about.and_then(|about| Timestamp::try_from(about.modified().ok()?).ok());
     written.is_some_and(|written| now.duration_since(written) > LONG_AGO)
 }
