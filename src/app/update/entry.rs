@@ -119,6 +119,9 @@ fn fits_a_figure(c: char) -> bool {
 
 /// Why the selected line cannot be typed on, when it is locked or there is none: told before anything is typed in vain.
 fn locked(desk: &Desk, lang: Lang) -> Option<String> {
+    if let Some(bar) = desk.bar(Command::Edit) {
+        return Some(bar.sentence(desk, lang));
+    }
     let at = desk.lines.selected;
     let split = desk.split();
     // What was agreed is not edited at the table: it says how it is reopened.
