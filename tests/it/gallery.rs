@@ -160,3 +160,38 @@ fn every_screen_at_every_size() {
         }
     }
 }
+
+/// A part of a figure is another figure: where a text does not fit, what is left of it ends before or after its figures.
+#[test]
+fn no_figure_is_ever_cut() {
+    let figures = |text: &str| -> Vec<String> {
+        let words = text.split_whitespace();
+        words
+            .filter(|w| w.contains(','))
+            .map(str::to_owned)
+            .collect()
+    };
+    let bare = |word: &str| {
+        word.trim_matches(|c: char| !c.is_ascii_digit() && !"+-".contains(c))
+            .to_owned()
+    };
+    for (name, from, steps) in SCREENS {
+        let whole = stage(from, steps, (300, 100)).text();
+        let whole: Vec<String> = figures(&whole).iter().map(|w| bare(w)).collect();
+        let mut stage = stage(from, steps, (80, 24));
+        for (width, height) in [(52, 16), (60, 18), (72, 20), (80, 24), (100, 30), (120, 40)] {
+            stage.resize(width, height);
+            let text = stage.text();
+            for (at, _) in text.match_indices('…') {
+                let word = text[..at].rsplit(char::is_whitespace).next().unwrap();
+                let figure = bare(word);
+                let is_sign = |c: char| c.is_ascii_digit() || ".,+-".contains(c);
+                // Of euro: dots and commas are of no other figure.
+                if figure.contains('.') && figure.chars().all(is_sign) {
+                    let says = format!("{name} at {width}: {word}\n{text}");
+                    assert!(whole.contains(&figure), "{says}");
+                }
+            }
+        }
+    }
+}
