@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::explained::elided;
 use super::sheets::paper_name;
 use super::words::date;
 use super::{Lang, Text};
@@ -122,9 +123,12 @@ pub fn next(name: &str, by: (Option<Date>, Option<Date>), today: Date, lang: Lan
             format!("{head} {name} {by} ({days})")
         }
         (None, Some(end)) => {
-            let words = Text("attesa fino al", "the wait ends on").of(lang);
-            let (days, end) = (left(end, today, lang), date(end, lang));
-            format!("{head} {name}, {days} ({words} {end})")
+            let wait = match lang {
+                Lang::It => format!("attesa fino {}", elided("al", end)),
+                Lang::En => format!("the wait ends on {}", date(end, lang)),
+            };
+            let days = left(end, today, lang);
+            format!("{head} {name}, {days} ({wait})")
         }
         (None, None) => format!("{head} {name}"),
     }
@@ -193,7 +197,10 @@ fn counted(since: &Id, days: i64, lang: Lang) -> String {
 }
 
 fn by_day(day: Date, lang: Lang) -> String {
-    format!("{} {}", Text("entro il", "by").of(lang), date(day, lang))
+    match lang {
+        Lang::It => format!("entro {}", elided("il", day)),
+        Lang::En => format!("by {}", date(day, lang)),
+    }
 }
 
 /// The day from which what follows may go on without it; it is not signed without it all the same.

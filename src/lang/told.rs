@@ -4,6 +4,7 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
+use super::explained::before_day;
 use super::words::date;
 use super::{Lang, Text};
 use crate::fund::visible;
@@ -120,10 +121,11 @@ pub fn offer(started: &str, changes: usize, lost: usize, lang: Lang) -> String {
     };
     match lang {
         Lang::It => format!(
-            "C'è una simulazione iniziata il {when}, {changes}{lost}: {{resume}} la riprende da dove stava."
+            "C'è una simulazione iniziata {}, {changes}{lost}: {{resume}} sul Tavolo la riprende.",
+            before_day("il", &when)
         ),
         Lang::En => format!(
-            "There is a simulation started on {when}, {changes}{lost}: {{resume}} goes on from where it stood."
+            "There is a simulation started on {when}, {changes}{lost}: {{resume}} on the Tavolo goes on with it."
         ),
     }
 }
