@@ -98,6 +98,50 @@ impl Beginning {
         beginning
     }
 
+    /// The same page another time: the sessions are those that there are now.
+    pub(super) fn again(mut self, packs: Vec<Arc<Pack>>, from: Vec<Origin>, lang: Lang) -> Self {
+        let chosen = self.goes_on_from();
+        let at = from.iter().position(|origin| Some(origin) == chosen);
+        (self.areas, self.packs) = (areas(&packs), packs);
+        let mut sessions = vec![forms::NONE.of(lang).to_owned()];
+        sessions.extend(from.iter().map(|origin| short_name(origin, lang)));
+        let areas = area_options(&self.areas, lang);
+        for ask in &mut self.form.asks {
+            match (&ask.part, &mut ask.answer) {
+                (
+                    Part::From,
+                    Answer::One {
+                        options,
+                        at: chosen,
+                    },
+                ) => {
+                    *options = sessions.clone();
+                    *chosen = at.map_or(0, |at| at + 1);
+                }
+                (Part::Area, Answer::One { options, at }) => {
+                    *at = (*at).min(areas.len() - 1);
+                    options.clone_from(&areas);
+                }
+                _ => {}
+            }
+        }
+        self.from = from;
+        self.work_out(lang);
+        self
+    }
+
+    /// True when nothing was said on the page but what it proposes.
+    pub(super) fn is_blank(&self) -> bool {
+        let said = |ask: &Ask| match (&ask.part, &ask.answer) {
+            (Part::Year, Answer::Text(field)) => field.text().trim() != self.proposed.0,
+            (Part::File, Answer::Text(field)) => field.text().trim() != self.proposed.1,
+            (_, Answer::Text(field)) => !field.text().trim().is_empty(),
+            (_, Answer::One { at, .. }) => *at > 0,
+            _ => false,
+        };
+        !self.form.asks.iter().any(said)
+    }
+
     /// The session that it goes on from, where it goes on from one.
     pub(super) fn goes_on_from(&self) -> Option<&Origin> {
         let at = self.form.one(&Part::From).checked_sub(1)?;

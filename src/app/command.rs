@@ -13,10 +13,12 @@ mod sitting;
 mod steps;
 mod table;
 mod talks;
+mod touches;
 
 use super::keymap::Context;
 use super::{Code, Key};
 use crate::lang::Text;
+pub(super) use touches::Touches;
 
 /// Every command, in the order of the help.
 pub static COMMANDS: LazyLock<Vec<CommandInfo>> = LazyLock::new(|| {
@@ -300,47 +302,6 @@ pub struct CommandInfo {
 }
 
 impl Command {
-    /// True when it changes nothing of the table: what may be done while the past is shown.
-    pub(super) fn reads(self) -> bool {
-        let moves = matches!(
-            self,
-            Self::StepUp
-                | Self::StepDown
-                | Self::NextLine
-                | Self::PreviousLine
-                | Self::Later
-                | Self::Sooner
-                | Self::Past
-        );
-        let goes = matches!(
-            self,
-            Self::Verdicts
-                | Self::Fund
-                | Self::Positions
-                | Self::Talks
-                | Self::Steps
-                | Self::Papers
-                | Self::NextScreen
-                | Self::Back
-        );
-        let looks = matches!(
-            self,
-            Self::Base
-                | Self::LastYear
-                | Self::OpenRow
-                | Self::Mark
-                | Self::Filter
-                | Self::Party
-                | Self::Log
-                | Self::Help
-                | Self::Palette
-                | Self::Search
-                | Self::Dark
-                | Self::Quit
-        );
-        self.only_moves() || moves || goes || looks
-    }
-
     /// True when it would do something now.
     pub fn works(self, model: &super::Model) -> bool {
         super::keymap::available(model, self)

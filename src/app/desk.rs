@@ -1,5 +1,6 @@
 //! [`Desk`]: a session on the table, with the private simulation of its split.
 
+mod bar;
 mod offer;
 mod past;
 mod rescued;

@@ -1,10 +1,12 @@
 //! From keys to actions, and from the state to the keys that work now.
 
+use super::command::Touches;
 use super::keys::is_figure;
 use super::{
     Action, Asking, COMMANDS, Code, Command, CommandInfo, Desk, Group, Key, Model, Place, Prompt,
     Screen, Showing, TextKey, Thing, View,
 };
+use crate::lang::capitalized;
 use crate::negotiation::{Agreement, Public, Sitting};
 
 /// Where a key is typed.
@@ -109,7 +111,12 @@ fn text_key(code: Code) -> Option<TextKey> {
 /// The commands that work now and belong in the footer, most useful first.
 pub fn footer(model: &Model) -> Vec<&'static CommandInfo> {
     let context = model.context();
-    let fits = |i: &&CommandInfo| i.footer.is_some() && i.contexts.contains(&context);
+    // Elsewhere than on the Tavolo, the keys of the screen itself come before those of the others.
+    let on_table = context == Context::Table;
+    let fits = |i: &&CommandInfo| {
+        let here = i.footer.is_some() && i.contexts.contains(&context);
+        here && (on_table || Screen::of(i.command).is_none())
+    };
     let mut all: Vec<_> = COMMANDS
         .iter()
         .filter(fits)
@@ -127,9 +134,32 @@ pub fn footer(model: &Model) -> Vec<&'static CommandInfo> {
     all
 }
 
-/// True when the help of a screen tells a command: of the opening data, those that work on the row under the cursor.
+/// True when the help of a screen tells a command: one that works now, or that says why it does not. Of the opening data, those that
+/// work on the row under the cursor.
 pub fn is_told(model: &Model, info: &CommandInfo) -> bool {
-    !matches!(info.group, Group::Opening | Group::Lesson) || available(model, info.command)
+    let command = info.command;
+    let says_why = || match &model.place {
+        Place::Desk(desk) if is_unseen(desk) || desk.bar(command).is_some() => false,
+        Place::Desk(desk) => match command.touches(desk.screen) {
+            Touches::Split | Touches::Talks => true,
+            Touches::Opening => command == Command::Adopt,
+            Touches::Own => command != Command::Resume,
+            Touches::Nothing if command == Command::Mark => desk.board.selected().is_some(),
+            Touches::Nothing => matches!(command, Command::LastYear | Command::Public),
+        },
+        _ => false,
+    };
+    let by_row = info.group == Group::Opening;
+    works(model, command) || !by_row && says_why()
+}
+
+/// Why the help of a screen leaves out the keys that edit, in one sentence.
+pub fn left_out(model: &Model) -> Option<String> {
+    let Place::Desk(desk) = &model.place else {
+        return None;
+    };
+    let bar = desk.bar(Command::Edit)?;
+    Some(capitalized(&bar.sentence(desk, model.lang)))
 }
 
 /// True when a command would do something now.
@@ -137,11 +167,18 @@ pub(super) fn available(model: &Model, command: Command) -> bool {
     if matches!(model.context(), Context::Palette | Context::Search) && command != Command::Dark {
         return command != Command::Accept || !model.reads();
     }
+    works(model, command)
+}
+
+/// The same, under the palette and the search.
+fn works(model: &Model, command: Command) -> bool {
     if let Some(works) = super::tutorial::works(model, command) {
         return works;
     }
     let desk = match &model.place {
         Place::Desk(desk) => desk,
+        // Only a table is darkened.
+        _ if command == Command::Dark => return false,
         Place::Review(reviewing) => {
             let at_moments = model.help.is_none() && reviewing.page == super::Page::Moments;
             return command != Command::Back || !at_moments;
@@ -153,15 +190,22 @@ pub(super) fn available(model: &Model, command: Command) -> bool {
             return model.help.is_some() || command != Command::Up || is_cut;
         }
     };
-    if desk.showing == Showing::Projected && !desk.is_public() {
-        // Nothing is changed unseen: the desk behind is the operator's own.
+    if desk.showing != Showing::Dark && is_unseen(desk) {
         return looks_on(command);
     }
-    if desk.past().is_some() && !command.reads() {
+    if desk.bar(command).is_some() {
         return false;
     }
-    if desk.screen == Screen::Table && desk.is_public() && edits_table(command) {
-        return desk.state().is_negotiating() && fits(desk, command);
+    if desk.is_public()
+        && command.touches(desk.screen) == Touches::Split
+        && !desk.state().is_negotiating()
+    {
+        return false;
+    }
+    if let Some(screen) = Screen::of(command) {
+        // What is private is not even named on a screen that all see.
+        let private = screen == Screen::Simulations;
+        return screen != desk.screen && (!private || desk.showing == Showing::Private);
     }
     let of_papers = || (desk.screen == Screen::Papers).then(|| of_papers(desk, command));
     if let Some(works) = of_papers()
@@ -184,6 +228,9 @@ pub(super) fn available(model: &Model, command: Command) -> bool {
                 && desk.talks().has_begun()
                 && !desk.is_apart()
         }
+        Command::Seduta if desk.showing == Showing::Dark => {
+            desk.state().sitting() == Sitting::Suspended
+        }
         Command::Seduta => !desk.is_apart() || desk.state().sitting() == Sitting::Suspended,
         Command::Public => Public::may_be_shown(desk.talks()),
         Command::Dark => desk.showing == Showing::Dark || desk.state().sitting() != Sitting::None,
@@ -196,17 +243,9 @@ pub(super) fn available(model: &Model, command: Command) -> bool {
             let projected = desk.showing == Showing::Projected;
             model.help.is_some() || asking || projected || !at_table
         }
-        Command::Verdicts
-        | Command::Fund
-        | Command::Positions
-        | Command::Talks
-        | Command::Steps
-        | Command::Papers => desk.screen == Screen::Table,
         Command::OpenRow | Command::Past => desk.board.selected().is_some(),
         Command::Mark | Command::Bring => is_split(desk),
         Command::Later | Command::Sooner => desk.past().is_some(),
-        // What is private is not even named on a screen that all see.
-        Command::Simulations => desk.screen == Screen::Table && desk.showing == Showing::Private,
         Command::CopySimulation | Command::NameSimulation | Command::PutAside => {
             desk.simulations.selected_trial().is_some()
         }
@@ -257,8 +296,10 @@ fn of_papers(desk: &Desk, command: Command) -> Option<bool> {
         Command::OpenRow => true,
         Command::Undo | Command::Redo => false,
         Command::FillIn => papers.lacking().is_some(),
-        // Of what is missing there is no more than a screen.
-        Command::Search => papers.page.is_none_or(|page| page.view == View::Text),
+        // Of what is missing there is no more than a screen, and it has no format.
+        Command::Search | Command::NextFormat | Command::PreviousFormat => {
+            papers.page.is_none_or(|page| page.view == View::Text)
+        }
         Command::Lacks => {
             let lacks = papers.selected().is_some_and(|d| !d.missing.is_empty());
             let listed = papers.page.is_some_and(|page| page.view == View::Missing);
@@ -266,6 +307,16 @@ fn of_papers(desk: &Desk, command: Command) -> Option<bool> {
         }
         _ => return None,
     })
+}
+
+/// True where nothing is changed, since it would be unseen: behind a dark screen, and where the desk behind the public view is the
+/// operator's own.
+fn is_unseen(desk: &Desk) -> bool {
+    match desk.showing {
+        Showing::Dark => true,
+        Showing::Projected => !desk.is_public(),
+        Showing::Public | Showing::Private => false,
+    }
 }
 
 /// True for what may be done where the room sees one thing and the operator's desk behind it is another.
@@ -281,25 +332,6 @@ fn looks_on(command: Command) -> bool {
 fn is_split(desk: &Desk) -> bool {
     let selected = desk.board.selected();
     selected.is_some_and(|thing| matches!(thing, Thing::Proposal(_) | Thing::Draft(_)))
-}
-
-/// True for what changes the split at the table: nothing that was agreed takes it.
-fn edits_table(command: Command) -> bool {
-    use Command as C;
-    matches!(
-        command,
-        C::Edit
-            | C::StepUp
-            | C::StepDown
-            | C::Move
-            | C::Lock
-            | C::Rest
-            | C::Counterpart
-            | C::Free
-            | C::AddLine
-            | C::Rename
-            | C::Remove
-    )
 }
 
 /// True when there are lines enough for a command.

@@ -41,7 +41,7 @@ pub use follow::{Contact, Following, Sight};
 pub use form::{Answer, Ask as FormAsk, Form, Part, Purpose};
 pub use import::{Destination, Import, Incoming, Ordered, TableFrom, Wanted};
 pub use key::{Code, Glyphs, Key};
-pub use keymap::{Context, action_of, footer, is_told};
+pub use keymap::{Context, action_of, footer, is_told, left_out};
 pub use keys::{KeyFault, KeyTrouble, Keymap, Said, Wished};
 pub use model::{FIRST_STEP, Message, Model, Named, Place, Screen, Scroll, Tone};
 pub use palette::{Item, Palette, What};

@@ -1,8 +1,8 @@
 //! [`Model`]: all that is on.
 
 use super::{
-    Context, Desk, Following, Glyphs, Keymap, Lesson, Palette, Reviewing, Search, Sheet, Showing,
-    Start,
+    Command, Context, Desk, Following, Glyphs, Keymap, Lesson, Palette, Reviewing, Search, Sheet,
+    Showing, Start,
 };
 use crate::lang::Lang;
 
@@ -99,6 +99,26 @@ impl Screen {
             Self::Steps => Context::Steps,
             Self::Papers => Context::Papers,
         }
+    }
+
+    /// The command that goes to it; to the Tavolo one goes back.
+    pub(super) fn command(self) -> Option<Command> {
+        Some(match self {
+            Self::Table => return None,
+            Self::Verdicts => Command::Verdicts,
+            Self::Fund => Command::Fund,
+            Self::Positions => Command::Positions,
+            Self::Simulations => Command::Simulations,
+            Self::Talks => Command::Talks,
+            Self::Steps => Command::Steps,
+            Self::Papers => Command::Papers,
+        })
+    }
+
+    /// The screen that a command goes to, if it goes to one.
+    pub(super) fn of(command: Command) -> Option<Self> {
+        let mut all = Self::ALL.into_iter();
+        all.find(|screen| screen.command() == Some(command))
     }
 
     /// True for a screen of opening data.

@@ -14,7 +14,7 @@ use crate::dossier::Settled;
 use crate::fund::Id;
 use crate::lang::{Lang, Text};
 
-use super::{Desk, Screen};
+use super::{Command, Desk, Screen};
 
 pub(super) use formula::{Time, date, formula, points, time};
 
@@ -127,16 +127,29 @@ pub enum Cell {
 impl Sheet {
     /// The sheet of the screen in sight; `None` on a screen that has none.
     pub(super) fn of(desk: &Desk, lang: Lang) -> Option<Self> {
-        match desk.screen {
-            Screen::Fund => Some(fund::sheet(desk, lang)),
-            Screen::Positions => Some(positions::sheet(desk, lang)),
-            Screen::Steps => Some(steps::sheet(desk, lang)),
+        let mut sheet = match desk.screen {
+            Screen::Fund => fund::sheet(desk, lang),
+            Screen::Positions => positions::sheet(desk, lang),
+            Screen::Steps => steps::sheet(desk, lang),
             Screen::Table
             | Screen::Verdicts
             | Screen::Talks
             | Screen::Simulations
-            | Screen::Papers => None,
+            | Screen::Papers => return None,
+        };
+        if desk.bar(Command::Edit).is_some() {
+            // Nothing is added where nothing may be changed.
+            let adds = |row: &Row| row.cell.as_ref().is_some_and(Cell::adds);
+            sheet.rows.retain(|row| !adds(row));
         }
+        Some(sheet)
+    }
+}
+
+impl Cell {
+    /// True for a row that is there to add another.
+    fn adds(&self) -> bool {
+        matches!(self, Self::NewCapItem | Self::NewEconomia | Self::NewFascia)
     }
 }
 

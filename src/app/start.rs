@@ -22,6 +22,8 @@ pub struct Start {
     pub import: Option<Box<Import>>,
     /// The session that begins, while its page is open.
     pub beginning: Option<Box<Beginning>>,
+    /// The page of one that was left with something said on it: it opens again as it was.
+    pub left: Option<Box<Beginning>>,
     /// True when the folder of the sessions is not there yet.
     pub no_folder: bool,
 }

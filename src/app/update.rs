@@ -227,6 +227,12 @@ fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> 
     {
         model.message = None;
     }
+    if let Place::Desk(desk) = &model.place
+        && let Some(why) = desk.refuses(command, model.lang)
+    {
+        model.say(Tone::Refused, why);
+        return Vec::new();
+    }
     if let Some(effects) = board::command(model, command, stamp) {
         return effects;
     }
@@ -280,8 +286,14 @@ fn desk_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> 
             };
             desk.refresh();
         }
-        C::SmallerStep => desk.step = desk.step.saturating_sub(1),
-        C::LargerStep => desk.step = (desk.step + 1).min(super::STEPS.len() - 1),
+        C::SmallerStep | C::LargerStep => {
+            desk.step = match command {
+                C::SmallerStep => desk.step.saturating_sub(1),
+                _ => (desk.step + 1).min(super::STEPS.len() - 1),
+            };
+            let said = told::step(desk.step_amount(), model.lang);
+            model.say(Tone::Said, said);
+        }
         C::Edit | C::Move | C::AddLine | C::Rename => entry::open(model, command),
         C::Undo | C::Redo if desk.goes_back_on_split(command) => {
             return amend::back(model, command);

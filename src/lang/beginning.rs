@@ -7,6 +7,11 @@ use crate::fund::{Id, Intent, Opening, visible};
 use crate::negotiation::{FirstFault, Session};
 use crate::rules::{LineKind, Pack};
 
+/// The page was left with something said on it.
+pub const LEFT: Text = Text(
+    "Ciò che era stato scritto non è perduto: {new-session} riapre la pagina com'era.",
+    "What was written is not lost: {new-session} opens the page again as it was.",
+);
 /// What a fund is called whose sources are not known.
 pub const FUND: Text = Text("Fondo dell'anno", "Fund of the year");
 

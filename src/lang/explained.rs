@@ -110,8 +110,12 @@ pub fn lifetime(from: Date, to: Option<Date>, lang: Lang) -> String {
 
 /// An Italian date after its article: "al 12/06/2019", but "all'11/06/2019".
 pub(super) fn elided(article: &str, day: Date) -> String {
-    let written = date(day, Lang::It);
-    let vowel = matches!(day.day(), 8 | 11);
+    before_day(article, &date(day, Lang::It))
+}
+
+/// The same of a text that begins with a date.
+pub(super) fn before_day(article: &str, written: &str) -> String {
+    let vowel = written.starts_with("08/") || written.starts_with("11/");
     match (vowel, article) {
         (true, "il") => format!("l'{written}"),
         (true, article) => format!("{article}l'{written}"),

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::explained::before_day;
 use super::told::moment;
 use super::{Lang, Text};
 use crate::fund::visible;
@@ -66,10 +67,11 @@ pub fn offer(acts: usize, last: &Moment, lang: Lang) -> String {
     let (acts, when) = (count(acts, lang), moment(last.as_str(), lang));
     match lang {
         Lang::It => format!(
-            "Una copia di salvataggio ha {acts} che il file non ha, fino al {when}: {{resume}} la mostra, prima di decidere."
+            "Una copia di salvataggio ha {acts} che il file non ha, fino {}: {{resume}} sul Tavolo la mostra, prima di decidere.",
+            before_day("al", &when)
         ),
         Lang::En => format!(
-            "A rescue copy has {acts} that the file has not, up to {when}: {{resume}} shows it, before you decide."
+            "A rescue copy has {acts} that the file has not, up to {when}: {{resume}} on the Tavolo shows it, before you decide."
         ),
     }
 }
@@ -80,12 +82,12 @@ pub fn recovered(acts: usize, last: &Moment, lang: Lang) -> String {
     let one = acts == 1;
     match lang {
         Lang::It => {
-            let (has, is) = if one {
-                ("ripreso", "che il file non ha ancora, del")
+            let (has, when) = if one {
+                ("ripreso", before_day("del", &when))
             } else {
-                ("ripresi", "che il file non ha ancora, fino al")
+                ("ripresi", format!("fino {}", before_day("al", &when)))
             };
-            format!("{has} dal giornale {count} {is} {when}")
+            format!("{has} dal giornale {count} che il file non ha ancora, {when}")
         }
         Lang::En => {
             let until = if one { "of" } else { "up to" };
@@ -128,10 +130,10 @@ pub fn offer_opening(differences: usize, lang: Lang) -> String {
     let differences = differing(differences, lang);
     match lang {
         Lang::It => format!(
-            "Una copia di salvataggio ha dati di apertura che il file non ha ({differences}): {{resume}} la mostra, prima di decidere."
+            "Una copia di salvataggio ha dati di apertura che il file non ha ({differences}): {{resume}} sul Tavolo la mostra, prima di decidere."
         ),
         Lang::En => format!(
-            "A rescue copy has opening data that the file has not ({differences}): {{resume}} shows it, before you decide."
+            "A rescue copy has opening data that the file has not ({differences}): {{resume}} on the Tavolo shows it, before you decide."
         ),
     }
 }

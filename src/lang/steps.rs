@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::explained::elided;
 use super::sheets::paper_name;
 use super::words::date;
 use super::{Lang, Text};
@@ -106,28 +107,31 @@ pub fn standing(standing: Standing, lang: Lang) -> &'static str {
 }
 
 /// What is due next, and in how many days: "Prossimo: invio ai revisori entro il 16/06/2019 (5 giorni)". `by` is the last day and,
-/// where there is none, the day when the wait for it ends.
+/// where there is none, the day when the wait for it ends. Of what is late and of a wait the days come first: where there is no room
+/// for all, they are what is asked.
 pub fn next(name: &str, by: (Option<Date>, Option<Date>), today: Date, lang: Lang) -> String {
     let name = uncapitalized(name);
-    let Some(last) = by.0 else {
-        let head = Text("Prossimo:", "Next:").of(lang);
-        let wait = by.1.map(|end| {
-            let words = Text("attesa fino al", "the wait ends on").of(lang);
-            format!(", {words} {} ({})", date(end, lang), left(end, today, lang))
-        });
-        return format!("{head} {name}{}", wait.unwrap_or_default());
-    };
-    let head = if last < today {
-        Text("In ritardo:", "Late:")
-    } else {
-        Text("Prossimo:", "Next:")
-    };
-    let by = by_day(last, lang);
-    format!(
-        "{} {name} {by} ({})",
-        head.of(lang),
-        left(last, today, lang)
-    )
+    let (late, head) = (Text("In ritardo:", "Late:"), Text("Prossimo:", "Next:"));
+    let (late, head) = (late.of(lang), head.of(lang));
+    match by {
+        (Some(last), _) if last < today => {
+            let (days, by) = (left(last, today, lang), by_day(last, lang));
+            format!("{late} {name}, {days} ({by})")
+        }
+        (Some(last), _) => {
+            let (days, by) = (left(last, today, lang), by_day(last, lang));
+            format!("{head} {name} {by} ({days})")
+        }
+        (None, Some(end)) => {
+            let wait = match lang {
+                Lang::It => format!("attesa fino {}", elided("al", end)),
+                Lang::En => format!("the wait ends on {}", date(end, lang)),
+            };
+            let days = left(end, today, lang);
+            format!("{head} {name}, {days} ({wait})")
+        }
+        (None, None) => format!("{head} {name}"),
+    }
 }
 
 /// There is nothing left to do.
@@ -193,7 +197,10 @@ fn counted(since: &Id, days: i64, lang: Lang) -> String {
 }
 
 fn by_day(day: Date, lang: Lang) -> String {
-    format!("{} {}", Text("entro il", "by").of(lang), date(day, lang))
+    match lang {
+        Lang::It => format!("entro {}", elided("il", day)),
+        Lang::En => format!("by {}", date(day, lang)),
+    }
 }
 
 /// The day from which what follows may go on without it; it is not signed without it all the same.

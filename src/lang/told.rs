@@ -4,9 +4,11 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
+use super::explained::before_day;
 use super::words::date;
 use super::{Lang, Text};
 use crate::fund::visible;
+use crate::money::Amount;
 
 /// The program stopped by a defect of its own, at this place of its source: nothing else is told of it.
 pub fn stopped(place: &str) -> String {
@@ -43,6 +45,12 @@ pub const WOULD_BE_LOST: Text = Text(
 pub const SNAPSHOT_WRITTEN: Text = Text("scritta l'istantanea", "snapshot written:");
 /// A snapshot was not written; why follows.
 pub const SNAPSHOT_NOT_WRITTEN: Text = Text("istantanea non scritta:", "snapshot not written:");
+/// The step that the arrows take.
+pub fn step(step: Amount, lang: Lang) -> String {
+    let words = Text("Passo delle frecce:", "Step of the arrows:").of(lang);
+    format!("{words} {step} €.")
+}
+
 /// No broken rule has a remedy to apply.
 pub const NO_REMEDY: Text = Text(
     "Nessuna verifica ha un rimedio da applicare.",
@@ -113,10 +121,11 @@ pub fn offer(started: &str, changes: usize, lost: usize, lang: Lang) -> String {
     };
     match lang {
         Lang::It => format!(
-            "C'è una simulazione iniziata il {when}, {changes}{lost}: {{resume}} la riprende da dove stava."
+            "C'è una simulazione iniziata {}, {changes}{lost}: {{resume}} sul Tavolo la riprende.",
+            before_day("il", &when)
         ),
         Lang::En => format!(
-            "There is a simulation started on {when}, {changes}{lost}: {{resume}} goes on from where it stood."
+            "There is a simulation started on {when}, {changes}{lost}: {{resume}} on the Tavolo goes on with it."
         ),
     }
 }

@@ -284,12 +284,9 @@ pub fn share(share: crate::money::Share, hidden_breach: Option<Relation>) -> Str
 
 /// The day by which the table judges: "regole note all'11/06/2019".
 pub fn known_on(day: Date, lang: Lang) -> String {
-    let written = date(day, lang);
-    match (lang, day.day()) {
-        // The article of eight and eleven elides.
-        (Lang::It, 8 | 11) => format!("regole note all'{written}"),
-        (Lang::It, _) => format!("regole note al {written}"),
-        (Lang::En, _) => format!("rules as known on {written}"),
+    match lang {
+        Lang::It => format!("regole note {}", super::explained::elided("al", day)),
+        Lang::En => format!("rules as known on {}", date(day, lang)),
     }
 }
 

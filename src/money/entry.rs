@@ -41,8 +41,8 @@ pub enum EntryError {
     DivideByZero,
 }
 
-/// Reads what was typed on a line. Spaces of any kind are ignored where they may stand, and so is the euro sign before
-/// or after an amount.
+/// Reads what was typed on a line. Spaces of any kind are ignored where they may stand; an amount may have its euro, as a sign or
+/// as a word, before it or after: nothing else may.
 ///
 /// # Errors
 /// [`EntryError`] says what cannot be read and why.
@@ -53,8 +53,15 @@ pub fn parse_entry(text: &str) -> Result<Entry, EntryError> {
         .map(|c| if matches!(c, '−' | '–') { '-' } else { c })
         .collect();
     let text = text.trim();
-    // A sheet writes the sign after the euro: `€ -5.000,00`.
-    let text = text.strip_prefix('€').unwrap_or(text).trim();
+    // A sheet writes the sign after the euro: `€ -5.000,00`. What is of euro is no share, nor a factor.
+    let (text, euro) = without_euro(text);
+    if euro {
+        return Ok(match text.chars().next() {
+            Some('+') => Entry::Add(amount(&text[1..])?),
+            Some('-') => Entry::Add(-amount(&text[1..])?),
+            _ => Entry::Set(amount(text)?),
+        });
+    }
     let (first, rest) = match text.chars().next() {
         Some(first) => (Some(first), &text[first.len_utf8()..]),
         None => (None, text),
@@ -88,13 +95,14 @@ pub fn parse_entry(text: &str) -> Result<Entry, EntryError> {
 }
 
 /// True when a typed text may mean euro or per cent: a bare number under 100 on a line over 10.000, such as `30` or `26,55`.
-/// With `€`, or with `,00` written out, it means euro.
+/// With its euro, or with `,00` written out, it means euro.
 pub fn is_ambiguous(text: &str, present: Amount) -> bool {
     let Ok(Entry::Set(amount)) = parse_entry(text) else {
         return false;
     };
     let small = amount > Amount::ZERO && amount < Amount::from_euro(100);
-    let said = text.contains('€') || text.trim().ends_with(",00") || text.trim().ends_with(".00");
+    let text = text.trim();
+    let said = without_euro(text).1 || text.ends_with(",00") || text.ends_with(".00");
     small && !said && present > Amount::from_euro(10_000)
 }
 
@@ -118,11 +126,28 @@ fn signed(text: &str, negative: bool) -> Result<Entry, EntryError> {
 }
 
 fn amount(text: &str) -> Result<Amount, EntryError> {
-    let text = text.strip_prefix('€').unwrap_or(text);
-    let text = text.strip_suffix('€').unwrap_or(text);
-    let mut number = parse_number(text, 2)?;
+    let mut number = parse_number(without_euro(text).0, 2)?;
     number.rescale(2);
     Ok(Amount::from_cents(number.mantissa()))
+}
+
+/// The euro as people write it, the longest first.
+const EURO: [&str; 3] = ["euro", "eur", "€"];
+
+/// A text without the euro that it begins or ends with, and whether it had one.
+pub fn without_euro(text: &str) -> (&str, bool) {
+    let text = text.trim();
+    for euro in EURO {
+        let same = |part: Option<&str>| part.is_some_and(|p| p.eq_ignore_ascii_case(euro));
+        if same(text.get(..euro.len())) {
+            return (text[euro.len()..].trim_start(), true);
+        }
+        let at = text.len().saturating_sub(euro.len());
+        if same(text.get(at..)) {
+            return (text[..at].trim_end(), true);
+        }
+    }
+    (text, false)
 }
 
 /// Marks that paste brings along and nobody sees.

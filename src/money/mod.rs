@@ -11,7 +11,7 @@ mod rounding;
 mod share;
 
 pub use amount::{Amount, NotAmount, PLAIN_FORM};
-pub use entry::{Entry, EntryError, is_ambiguous, parse_entry};
+pub use entry::{Entry, EntryError, is_ambiguous, parse_entry, without_euro};
 pub use number::NumberError;
 pub use percent::{PERCENT_FORM, Percent};
 pub use rounding::{Rounding, div_cents, to_cents};

@@ -16,7 +16,7 @@ use rows::Columns;
 
 /// The rows that the list keeps, where there are so many.
 const LEAST_LIST: u16 = 3;
-/// A screen lower than this has a line for the message and no rule under the title.
+/// A screen lower than this has no rule under the title.
 const LOW: u16 = 20;
 
 /// Draws the Trattativa.
@@ -39,7 +39,12 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
     );
     canvas.text(row(inner, 1), &title, Meaning::Strong);
     let low = area.height < LOW;
-    let (message, top) = if low { (1, 2) } else { (2, 3) };
+    // A low screen gives the message a second line only while it needs one.
+    let (message, top) = if low {
+        (footer::lines(model, canvas, inner.width, 2), 2)
+    } else {
+        (2, 3)
+    };
     if !low {
         canvas.rule(row(area, 2));
     }

@@ -17,6 +17,20 @@ pub(super) fn message(model: &Model, canvas: &mut Canvas, place: Rect) {
     if let Some(search) = &model.search {
         return super::search::line(search, model, canvas, place);
     }
+    if let Some((text, meaning)) = said(model, canvas) {
+        canvas.wrapped(place, &text, meaning);
+    }
+}
+
+/// How many lines of a width the message takes: one at least, so many at most.
+pub(super) fn lines(model: &Model, canvas: &Canvas, width: u16, most: u16) -> u16 {
+    let text = said(model, canvas).map_or(String::new(), |(text, _)| text);
+    let lines = canvas.wrap(&text, usize::from(width)).len();
+    u16::try_from(lines).unwrap_or(most).clamp(1, most)
+}
+
+/// What is said, with its sign and how it is drawn.
+fn said(model: &Model, canvas: &Canvas) -> Option<(String, Meaning)> {
     let offered = match &model.place {
         Place::Desk(desk) => desk
             .watched_sentence(model.lang)
@@ -33,12 +47,7 @@ pub(super) fn message(model: &Model, canvas: &mut Canvas, place: Rect) {
     let (text, tone) = match (&model.message, &offered) {
         (Some(message), _) => (&message.text, message.tone),
         (None, Some(offer)) if named.is_none() => (offer, Tone::Asked),
-        (None, _) => {
-            if let Some(named) = named {
-                canvas.text(place, &named, Meaning::Quiet);
-            }
-            return;
-        }
+        (None, _) => return named.map(|named| (named, Meaning::Quiet)),
     };
     let named = named.map_or_else(String::new, |named| format!("  [{named}]"));
     let (sign, meaning) = match tone {
@@ -46,11 +55,7 @@ pub(super) fn message(model: &Model, canvas: &mut Canvas, place: Rect) {
         Tone::Asked => ("▸ ", Meaning::Strong),
         Tone::Refused => ("✘ ", Meaning::Violated),
     };
-    canvas.wrapped(
-        place,
-        &format!("{sign}{}{named}", capitalized(text)),
-        meaning,
-    );
+    Some((format!("{sign}{}{named}", capitalized(text)), meaning))
 }
 
 /// What the keys of the table depend on beyond the model's revision: whether the line under the cursor is locked.

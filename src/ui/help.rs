@@ -7,7 +7,9 @@ use ratatui::layout::Rect;
 use super::paint::{Canvas, row};
 use super::reading::{self, Line};
 use super::{Meaning, Regions};
-use crate::app::{COMMANDS, CommandInfo, Context, Group, Model, Place, Scroll, Showing, is_told};
+use crate::app::{
+    COMMANDS, CommandInfo, Context, Group, Model, Place, Scroll, Showing, is_told, left_out,
+};
 use crate::lang::screens::help as words;
 use crate::lang::{Text, finding};
 
@@ -105,6 +107,9 @@ fn lines(model: &Model, canvas: &Canvas, width: usize) -> Vec<Line> {
     }
     say("", Meaning::Text);
     say(words::KEYS.of(model.lang), Meaning::Strong);
+    if let Some(why) = left_out(model).filter(|why| fits(why)) {
+        say(&model.told(&why), Meaning::Quiet);
+    }
     lines.extend(keys(model, canvas, width, fits));
     let mouse = finding::MOUSE_WORDS.of(model.lang);
     if fits(&format!("{} {mouse}", finding::MOUSE.of(model.lang))) {

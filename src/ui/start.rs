@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::paint::{Canvas, row};
+use super::paint::{Canvas, inset, row};
 use super::regions::Rows;
 use super::{Meaning, Regions, Seen, footer};
 use crate::app::{Model, Origin, Start};
@@ -79,8 +79,12 @@ pub(super) fn draw(start: &Start, model: &Model, canvas: &mut Canvas, area: Rect
     } else {
         words::NEW
     };
-    canvas.wrapped(hint, canvas.t(new), Meaning::Quiet);
-    footer::draw(model, canvas, area, 1);
+    // A message longer than its line takes the place of the hint.
+    let lines = footer::lines(model, canvas, inset(area).width, 3);
+    if lines == 1 {
+        canvas.wrapped(hint, canvas.t(new), Meaning::Quiet);
+    }
+    footer::draw(model, canvas, area, lines);
     let y = list.y + u16::try_from(start.scroll.selected.saturating_sub(offset)).unwrap_or(0);
     Regions {
         list: Some(Seen {

@@ -224,7 +224,14 @@ fn talks_heading(desk: &Desk, title: &str, canvas: &mut Canvas, place: Rect) {
         let lost = lang::public::lost_since(since, lang);
         return on_the_right(desk, title, &lost, Meaning::Violated, canvas, place);
     }
-    if !matches!(desk.recorded, Recorded::OnDisk | Recorded::InJournal) {
+    let private = !desk.is_public() && (desk.is_simulation() || state.sitting() != Sitting::None);
+    // What is private may be changed whoever holds the table.
+    let as_it_should = match desk.recorded {
+        Recorded::OnDisk | Recorded::InJournal => true,
+        Recorded::ByAnother => private,
+        _ => false,
+    };
+    if !as_it_should {
         let words = canvas.t(match desk.recorded {
             Recorded::ByAnother => words::HELD,
             Recorded::Rescued => words::RESCUED,
@@ -234,7 +241,7 @@ fn talks_heading(desk: &Desk, title: &str, canvas: &mut Canvas, place: Rect) {
     }
     let is_agreed = !matches!(state.agreement, Agreement::Open);
     let agreed = is_agreed.then(|| lang::agreement::state(&state.agreement, lang));
-    if !desk.is_public() && (desk.is_simulation() || state.sitting() != Sitting::None) {
+    if private {
         let (words, meaning) = simulation(desk);
         let words = match agreed {
             Some(agreed) if place.width >= WIDE => format!("{} · {agreed}", canvas.t(words)),

@@ -76,21 +76,44 @@ pub(super) fn ended(line: &str, next: &str, width: usize, sign: char) -> String 
     format!("{line}{sign}")
 }
 
-/// The first columns of a text, with a sign for the rest.
+/// The first columns of a text, with a sign for the rest: whole words where they fill most of it, and never a part of a figure.
 pub(super) fn cut(text: &str, width: usize, sign: char) -> String {
-    let mut short = String::new();
+    let mut end = 0;
     let mut used = 0;
-    for c in text.chars() {
+    for (at, c) in text.char_indices() {
         let w = c.width().unwrap_or(0);
         if used + w + 1 > width {
             break;
         }
-        short.push(c);
         used += w;
+        end = at + c.len_utf8();
     }
-    let mut short = short.trim_end().to_owned();
+    let short = whole(text, end, width).trim_end();
     if width > 0 {
-        short.push(sign);
+        format!("{short}{sign}")
+    } else {
+        short.to_owned()
     }
-    short
+}
+
+/// The first so many bytes of a text, without the part of a word or of a figure that they end with.
+fn whole(text: &str, end: usize, width: usize) -> &str {
+    let (short, rest) = text.split_at(end);
+    let is_whole = |before: &str, rest: &str| {
+        let split = before.ends_with(' ') || rest.starts_with(' ') || rest.is_empty();
+        split && !rest.trim_start().starts_with(['%', '€'])
+    };
+    let (mut before, mut rest) = (short, rest);
+    while !is_whole(before, rest) {
+        let Some((kept, word)) = before.trim_end().rsplit_once(' ') else {
+            return short;
+        };
+        (before, rest) = (kept, &text[kept.len()..]);
+        // Of a narrow place too much would be lost: there a word may be cut.
+        let is_figure = word.contains(|c: char| c.is_ascii_digit());
+        if !is_figure && kept.width() * 3 < width * 2 {
+            return short;
+        }
+    }
+    before.trim_end_matches([',', ';', ':', '·', '(', '«', ' '])
 }

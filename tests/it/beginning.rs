@@ -3,6 +3,7 @@
 
 mod disk;
 mod first;
+mod left;
 
 use std::path::PathBuf;
 

@@ -112,7 +112,7 @@ fn proposals_are_gone_to_whatever_the_list_shows() {
 
 #[test]
 fn what_is_done_on_another_screen_tells_its_keys_and_leads_there() {
-    let mut stage = Stage::prato(80, 24);
+    let mut stage = Stage::negotiating(80, 24);
     stage.press(":").does("'formula");
     let (_, _, key) = found(&stage).swap_remove(0);
     assert!(key.starts_with("F4 "), "{key}");

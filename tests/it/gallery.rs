@@ -11,7 +11,7 @@ const NEGOTIATION: &str = include_str!("../../sessions/esempio-trattativa.ron");
 
 /// Where a screen starts from.
 #[derive(Clone, Copy)]
-enum From {
+pub(crate) enum From {
     /// The published case.
     Prato,
     /// The same as a negotiation that goes on from it.
@@ -26,6 +26,8 @@ enum From {
     Beginning,
     /// A table from outside, as it was understood.
     Incoming,
+    /// A table with a seduta open, that another program holds.
+    Held,
     /// The example read again.
     Review,
     /// A follower of a table where the share was changed.
@@ -33,7 +35,7 @@ enum From {
 }
 
 /// A screen: its name, where it starts from, the steps that come to it.
-const SCREENS: [(&str, From, &str); 31] = [
+pub(crate) const SCREENS: [(&str, From, &str); 33] = [
     ("tavolo", From::Prato, "down"),
     ("non-rispettato", From::Prato, "720146,57 enter down"),
     ("importo", From::Prato, "b down 30%"),
@@ -57,6 +59,8 @@ const SCREENS: [(&str, From, &str); 31] = [
     ("conferma", From::Office, "s enter s c"),
     ("sospesa", From::Office, "s enter s tab ; '16:00 ; enter"),
     ("pubblico", From::Office, "s enter down 30% enter f9"),
+    ("sola-lettura", From::Held, ""),
+    ("sola-lettura-fondo", From::Held, "f4 down"),
     ("segue", From::Follower, ""),
     ("elenco", From::Nothing, "down"),
     (
@@ -83,7 +87,7 @@ const SCREENS: [(&str, From, &str); 31] = [
     ("consulta-punti", From::Review, "tab"),
 ];
 
-fn stage(from: From, steps: &str, (width, height): (u16, u16)) -> Stage {
+pub(crate) fn stage(from: From, steps: &str, (width, height): (u16, u16)) -> Stage {
     let mut stage = match from {
         From::Prato => Stage::prato(width, height),
         From::Office => Stage::negotiating(width, height),
@@ -92,6 +96,7 @@ fn stage(from: From, steps: &str, (width, height): (u16, u16)) -> Stage {
         From::Nothing => Stage::empty(Lang::It, width, height),
         From::Beginning => return crate::beginning::page((width, height), steps),
         From::Incoming => crate::importing::preview((width, height)),
+        From::Held => Stage::held((width, height)),
         From::Review => Stage::review(NEGOTIATION, width, height, Lang::It),
         From::Follower => {
             let mut table = Stage::negotiating(width, height);
@@ -150,6 +155,41 @@ fn every_screen_at_every_size() {
                 if let Some(riparto::app::Pointed::Row(row)) = stage.regions().pressed(x, y) {
                     let seen = stage.regions().list.unwrap();
                     assert!(row < seen.len, "{name} at {width}x{height}");
+                }
+            }
+        }
+    }
+}
+
+/// A part of a figure is another figure: where a text does not fit, what is left of it ends before or after its figures.
+#[test]
+fn no_figure_is_ever_cut() {
+    let figures = |text: &str| -> Vec<String> {
+        let words = text.split_whitespace();
+        words
+            .filter(|w| w.contains(','))
+            .map(str::to_owned)
+            .collect()
+    };
+    let bare = |word: &str| {
+        word.trim_matches(|c: char| !c.is_ascii_digit() && !"+-".contains(c))
+            .to_owned()
+    };
+    for (name, from, steps) in SCREENS {
+        let whole = stage(from, steps, (300, 100)).text();
+        let whole: Vec<String> = figures(&whole).iter().map(|w| bare(w)).collect();
+        let mut stage = stage(from, steps, (80, 24));
+        for (width, height) in [(52, 16), (60, 18), (72, 20), (80, 24), (100, 30), (120, 40)] {
+            stage.resize(width, height);
+            let text = stage.text();
+            for (at, _) in text.match_indices('…') {
+                let word = text[..at].rsplit(char::is_whitespace).next().unwrap();
+                let figure = bare(word);
+                let is_sign = |c: char| c.is_ascii_digit() || ".,+-".contains(c);
+                // Of euro: dots and commas are of no other figure.
+                if figure.contains('.') && figure.chars().all(is_sign) {
+                    let says = format!("{name} at {width}: {word}\n{text}");
+                    assert!(whole.contains(&figure), "{says}");
                 }
             }
         }

@@ -321,3 +321,43 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_goal_of_euro_is_the_same_however_the_euro_is_said() {
+    let case = prato();
+    let goal = |text: &str| read_goal(text, &case, &case.opening);
+    for (plain, said) in [
+        (
+            "risultato 60.000",
+            "risultato 60.000 euro; risultato 60.000€; risultato € 60.000; risultato euro 60.000; Risultato EUR 60.000,00; \
+             60.000 euro a risultato; risultato pari ad euro 60.000; risultato: 60000 Eur",
+        ),
+        (
+            "risultato almeno 250.000",
+            "risultato almeno 250.000 euro; risultato almeno euro 250.000; almeno 250.000 € al risultato; \
+             risultato 250.000 euro minimo",
+        ),
+        (
+            "12.000 pro capite",
+            "12.000 euro pro capite; € 12.000 pro capite; euro 12.000 pro capite; 12.000€ a testa",
+        ),
+        (
+            "posizione 600.000 e risultato 200.000",
+            "posizione 600.000 euro e risultato 200.000 euro; posizione € 600.000, risultato euro 200.000",
+        ),
+        ("risultato 30,00", "risultato 30 euro; risultato € 30"),
+    ] {
+        let meant = goal(plain).unwrap();
+        for text in said.split("; ") {
+            assert_eq!(goal(text).as_ref(), Ok(&meant), "{text}");
+        }
+    }
+    for no in [
+        "risultato 30 % euro",
+        "risultato euro",
+        "euro 5 6.000 risultato",
+        "risultato 60 mila euro",
+    ] {
+        assert!(goal(no).is_err(), "{no}");
+    }
+}

@@ -37,6 +37,10 @@ fn every_form_of_an_amount_is_understood() {
     leads_to("600000.1 enter", "600.000,10", "247.231,15");
     leads_to("+5000 enter", "627.305,53", "219.925,72");
     leads_to("-5000 enter", "617.305,53", "229.925,72");
+    leads_to("600.000 space euro enter", "600.000,00", "247.231,25");
+    leads_to("enter EUR600000 enter", "600.000,00", "247.231,25");
+    leads_to("+5000€ enter", "627.305,53", "219.925,72");
+    leads_to("30€ enter", "30,00", "847.201,25");
     leads_to("+1p enter", "630.777,84", "216.453,41");
     leads_to("-10% enter", "560.074,98", "287.156,27");
     leads_to("*1,02 enter", "634.751,64", "212.479,61");
@@ -92,6 +96,11 @@ fn a_bare_small_number_is_asked_about_once() {
     leads_to("50 enter % enter", "423.615,63", "423.615,62");
     leads_to("enter /13 enter", "47.869,66", "799.361,59");
     leads_to("50 enter e enter", "50,00", "847.181,25");
+    leads_to("50 enter euro enter", "50,00", "847.181,25");
+    leads_to("50 space euro enter", "50,00", "847.181,25");
+    leads_to("50 space EUR enter", "50,00", "847.181,25");
+    leads_to("50 enter percento enter", "423.615,63", "423.615,62");
+    leads_to("50 enter % € enter", "50,00", "847.181,25");
     // Enter alone is no answer: the question stays.
     leads_to("50 enter enter enter", "622.305,53", "224.925,72");
     leads_to("50,00 enter", "50,00", "847.181,25");

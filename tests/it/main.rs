@@ -30,6 +30,7 @@ mod keys;
 mod meeting;
 mod money;
 mod notebook;
+mod offered;
 mod pack_errors;
 mod painter;
 mod papers;

@@ -52,6 +52,13 @@ const READ: &str = "\
 −5.000,50 | Add(€-5000.50)
 – 1 | Add(€-1.00)
 € -5.000,00 | Add(€-5000.00)
+60.000 euro | 60000.00
+euro 60.000 | 60000.00
+60.000EUR | 60000.00
+Eur 60.000,50 | 60000.50
++5.000 euro | Add(€5000.00)
+EUR -5.000 | Add(€-5000.00)
+- euro 5.000 | Add(€-5000.00)
 - € 5.000,00 | Add(€-5000.00)
 +3% | AddPercent(3%)
 -2,5 % | AddPercent(-2.5%)
@@ -109,7 +116,16 @@ abc | Number(Stray('a'))
 1-2 | Number(Stray('-'))
 30%% | Number(Stray('%'))
 30% € | Number(Stray('%'))
+€ 30% | Number(Stray('%'))
+30 euro % | Number(Stray('e'))
+euro *2 | Number(Stray('*'))
++3p euro | Number(Stray('p'))
+/2 € | Number(Stray('/'))
 5€000 | Number(Stray('€'))
+5 euro 000 | Number(Stray('e'))
+60 mila euro | Number(Stray('m'))
+60 eu | Number(Stray('e'))
+euro | Number(Empty)
 3p | Number(Stray('p'))
 **2 | Number(Stray('*'))
 \u{661}\u{662} | Number(Stray('\u{661}'))
@@ -250,6 +266,22 @@ proptest! {
         }
         prop_assert_eq!(parse_entry(&format!("+{}", amount.abs())), Ok(Entry::Add(amount.abs())));
         prop_assert_eq!(Amount::from_plain(&amount.to_plain()), Ok(amount));
+    }
+
+    #[test]
+    fn the_euro_is_said_before_or_after_an_amount_and_of_nothing_else(
+        amount in amounts(), euro in "€|[Ee][Uu][Rr][Oo]?", gap in "[ \u{a0}]?", before: bool
+    ) {
+        let with = |text: &str| if before { format!("{euro}{gap}{text}") } else { format!("{text}{gap}{euro}") };
+        let expected = if amount.is_negative() { Entry::Add(amount) } else { Entry::Set(amount) };
+        prop_assert_eq!(parse_entry(&with(&amount.to_string())), Ok(expected));
+        // What is of euro is not asked about.
+        prop_assert!(!is_ambiguous(&with(&amount.to_string()), Amount::from_euro(622_305)));
+        let figure = amount.abs();
+        for other in ["{}%", "+{}%", "-{}p", "*{}", "/{}", "{}k", "1{}{}"] {
+            let text = with(&other.replace("{}", &figure.to_string()));
+            prop_assert!(parse_entry(&text).is_err(), "{:?}", text);
+        }
     }
 
     #[test]

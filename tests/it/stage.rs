@@ -4,6 +4,7 @@ mod looks;
 mod mouse;
 
 use std::path::PathBuf;
+use std::sync::{Arc, LazyLock};
 
 use jiff::civil::date;
 use ratatui::buffer::Cell;
@@ -15,8 +16,12 @@ use riparto::app::{
 use riparto::lang::Lang;
 use riparto::lang::review::Names;
 use riparto::negotiation::{Notebook, Record, Talks};
+use riparto::rules::Pack;
 use riparto::store;
 use riparto::ui::{Regions, Surface, Theme, draw};
+
+/// The rules that come with the program, read once.
+static PACKS: LazyLock<Vec<Arc<Pack>>> = LazyLock::new(|| store::shipped_packs().unwrap());
 
 /// The program on a stage.
 pub(crate) struct Stage {
@@ -67,8 +72,7 @@ impl Stage {
         size: (u16, u16),
         lang: Lang,
     ) -> Self {
-        let packs = store::shipped_packs().unwrap();
-        let talks = store::talks_from_text("test", text, &packs, day, None).unwrap();
+        let talks = store::talks_from_text("test", text, &*PACKS, day, None).unwrap();
         Self::with(talks, notebook, size, lang)
     }
 
@@ -79,19 +83,20 @@ impl Stage {
         (width, height): (u16, u16),
         lang: Lang,
     ) -> Self {
-        let origin = Origin::File(PathBuf::from("sessions/prova.ron"));
-        let opened = Opened {
-            talks,
-            origin,
-            notebook,
-            trouble: None,
-            held: false,
-            rescued: None,
-            in_file: None,
-            put_back: None,
-        };
         let mut stage = Self::empty(lang, width, height);
-        stage.tell(Told::Opened(Box::new(opened)));
+        stage.tell(Told::Opened(Box::new(opened(talks, notebook))));
+        stage
+    }
+
+    /// A table with a seduta open, that another program holds.
+    pub(crate) fn held((width, height): (u16, u16)) -> Self {
+        let mut table = Self::negotiating(width, height);
+        table.press("s enter down 30% enter");
+        let talks = table.desk().talks().clone();
+        let mut stage = Self::empty(Lang::It, width, height);
+        let held = true;
+        let opened = opened(talks, Notebook::default());
+        stage.tell(Told::Opened(Box::new(Opened { held, ..opened })));
         stage
     }
 
@@ -304,6 +309,20 @@ impl Stage {
             self.text(),
             legend.collect::<String>()
         )
+    }
+}
+
+/// A session that was opened from its file, with what its workbook holds.
+fn opened(talks: Talks, notebook: Notebook) -> Opened {
+    Opened {
+        talks,
+        origin: Origin::File(PathBuf::from("sessions/prova.ron")),
+        notebook,
+        trouble: None,
+        held: false,
+        rescued: None,
+        in_file: None,
+        put_back: None,
     }
 }
 

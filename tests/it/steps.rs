@@ -182,7 +182,7 @@ fn an_agreement_from_the_ipotesi_to_a_late_transmission() {
         );
         write(&mut stage, "invio-revisori", "14/06/2019");
         assert!(
-            due(&stage).starts_with("Prossimo: certificazione dei revisori, attesa fino al 29"),
+            due(&stage).starts_with("Prossimo: certificazione dei revisori, 15 giorni (attesa"),
             "{}",
             due(&stage)
         );
@@ -211,7 +211,7 @@ fn an_agreement_from_the_ipotesi_to_a_late_transmission() {
 
         let mut stage = later(&stage, date(2019, 7, 10), size);
         assert!(
-            due(&stage).starts_with("In ritardo: trasmissione ad ARAN e CNEL entro il 07/07/20"),
+            due(&stage).starts_with("In ritardo: trasmissione ad ARAN e CNEL, 3 giorni fa"),
             "{}",
             due(&stage)
         );

@@ -2,7 +2,7 @@
 
 use super::{Item, Target, What};
 use crate::app::fuzzy::Compared;
-use crate::app::keymap::available;
+use crate::app::keymap::{available, is_told};
 use crate::app::{
     COMMANDS, Command, CommandInfo, Context, Desk, Group, Model, Place, Screen, Showing,
     VerdictRow, repairs, verdict_rows,
@@ -80,11 +80,7 @@ fn is_plain(command: Command) -> bool {
         command,
         C::NextField | C::Accept | C::Back | C::Palette | C::Remedy(_) | C::NextScreen
     );
-    let goes = matches!(
-        command,
-        C::Verdicts | C::Fund | C::Positions | C::Simulations | C::Talks | C::Steps | C::Papers
-    );
-    command.only_moves() || within || goes
+    command.only_moves() || within || Screen::of(command).is_some()
 }
 
 fn actions_here(model: &Model) -> Vec<Item> {
@@ -111,6 +107,7 @@ fn actions_idle(model: &Model) -> Vec<Item> {
         told && info.contexts.contains(&here)
             && !is_plain(info.command)
             && !available(model, info.command)
+            && is_told(model, info)
     };
     let item = |info: &CommandInfo| {
         let key = first_key(info, model);
@@ -124,7 +121,6 @@ fn actions_idle(model: &Model) -> Vec<Item> {
 /// What is done on another screen, where it is not done here too: the key of the screen, then its own.
 fn actions_elsewhere(model: &Model, desk: &Desk) -> Vec<Item> {
     let here = model.context();
-    let past = desk.past().is_some();
     let mut told: Vec<Command> = COMMANDS
         .iter()
         .filter(|i| i.contexts.contains(&here))
@@ -139,13 +135,14 @@ fn actions_elsewhere(model: &Model, desk: &Desk) -> Vec<Item> {
             Group::Opening | Group::Board | Group::Simulations
         );
         let idle = !by_row && !available(model, command);
-        if is_plain(command) || told.contains(&command) || past && !command.reads() || idle {
+        if is_plain(command) || told.contains(&command) || idle {
             continue;
         }
         let screens = others(desk);
         let Some(screen) = screens
             .into_iter()
             .find(|s| info.contexts.contains(&s.context()))
+            .filter(|s| desk.bar_on(*s, command).is_none())
         else {
             continue;
         };
@@ -169,16 +166,7 @@ fn others(desk: &Desk) -> Vec<Screen> {
 
 /// The row of the table of commands of a screen.
 fn info_of(screen: Screen) -> Option<&'static CommandInfo> {
-    let command = match screen {
-        Screen::Table => return None,
-        Screen::Verdicts => Command::Verdicts,
-        Screen::Fund => Command::Fund,
-        Screen::Positions => Command::Positions,
-        Screen::Simulations => Command::Simulations,
-        Screen::Talks => Command::Talks,
-        Screen::Steps => Command::Steps,
-        Screen::Papers => Command::Papers,
-    };
+    let command = screen.command()?;
     COMMANDS.iter().find(|info| info.command == command)
 }
 

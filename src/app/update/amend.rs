@@ -4,8 +4,7 @@ use std::path::PathBuf;
 
 use super::super::desk::{Pending, Way};
 use super::super::{
-    Asking, Cell, Command, Desk, Effect, Field, Kept, Model, Origin, Place, Prompt, Recorded,
-    Stamp, Tone,
+    Asking, Cell, Command, Desk, Effect, Field, Kept, Model, Place, Prompt, Recorded, Stamp, Tone,
 };
 use super::record;
 use crate::fund::Computed;
@@ -128,21 +127,9 @@ fn next(amend: &Amend, case: &Case) -> (Option<Cell>, Option<Asking>) {
     }
 }
 
-/// Why the opening data of a session may not be changed here.
-pub(super) fn fixed(desk: &Desk) -> Option<Text> {
-    let session = &desk.case.session;
-    match (&desk.origin, session.snapshot.is_some()) {
-        _ if session.published => Some(words::PUBLISHED),
-        (Origin::Example(_), _) => Some(words::PUBLISHED),
-        (_, true) => Some(words::SNAPSHOT),
-        (Origin::File(_), false) => None,
-    }
-}
-
-/// The same, and where another program holds the session: why nothing is written in it from here.
+/// Why nothing is written in a session from here.
 pub(super) fn unwritable(desk: &Desk, lang: Lang) -> Option<String> {
-    let fixed = fixed(desk).map(|why| why.of(lang).to_owned());
-    fixed.or_else(|| super::watch::looks_on(desk, lang))
+    desk.unwritable().map(|bar| bar.sentence(desk, lang))
 }
 
 /// Why another case may not take the place of this one: a simulation stands on the figures it would change.

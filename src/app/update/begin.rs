@@ -68,11 +68,16 @@ pub(super) fn command(model: &mut Model, command: Command) -> Vec<Effect> {
     Vec::new()
 }
 
-/// To the list, as it is now.
+/// To the list, as it is now. What was said on the page stays for when it is opened again.
 fn back(model: &mut Model) -> Vec<Effect> {
+    let lang = model.lang;
     model.message = None;
     if let Place::Start(start) = &mut model.place {
-        start.beginning = None;
+        let page = start.beginning.take();
+        start.left = page.filter(|page| !page.is_blank());
+        if start.left.is_some() {
+            model.say(Tone::Said, words::LEFT.of(lang));
+        }
     }
     vec![Effect::ListSessions]
 }
@@ -125,7 +130,10 @@ pub(super) fn hear(model: &mut Model, news: Told, stamp: &Stamp) -> Vec<Effect> 
             if let Place::Start(start) = &mut model.place {
                 let from = |entry: &Entry| entry.origin.clone();
                 let from: Vec<Origin> = start.entries.iter().map(from).collect();
-                let beginning = Beginning::new(packs, from, stamp.0.year(), lang);
+                let beginning = match start.left.take() {
+                    Some(left) => left.again(packs, from, lang),
+                    None => Beginning::new(packs, from, stamp.0.year(), lang),
+                };
                 start.beginning = Some(Box::new(beginning));
             }
         }

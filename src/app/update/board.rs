@@ -16,11 +16,6 @@ pub(super) fn command(model: &mut Model, command: Command, stamp: &Stamp) -> Opt
         return None;
     };
     let past = desk.past().is_some();
-    let accepts = command == C::Edit && desk.in_file.is_some();
-    if past && !command.reads() && !accepts {
-        model.say(Tone::Refused, words::READ_ONLY.of(lang));
-        return Some(Vec::new());
-    }
     if desk.page().is_some() && paged(desk, command) {
         model.message = None;
         return Some(Vec::new());

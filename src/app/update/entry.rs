@@ -1,5 +1,7 @@
 //! What is typed: opened, tried at every key, accepted or given up.
 
+mod figure;
+
 use super::super::{
     Ask, Asking, Command, Desk, Effect, Field, Model, Place, Prompt, Screen, Stamp, TextKey, Tone,
     Tried,
@@ -10,6 +12,7 @@ use crate::fund::{Edit, Id, Lock, Refusal, edit_of};
 use crate::lang::{self, Lang, screens, told};
 use crate::money::{Entry, EntryError, NumberError, is_ambiguous, parse_entry};
 use crate::negotiation::{Agreement, DeedRefusal, Sitting};
+use figure::fits_a_figure;
 
 /// Opens a question.
 pub(super) fn open(model: &mut Model, command: Command) {
@@ -65,24 +68,7 @@ pub(super) fn typed(model: &mut Model, key: TextKey) {
         return;
     }
     match &mut desk.prompt {
-        Some(Prompt::Amount {
-            ask: Ask::EuroOrPercent,
-            field,
-        }) => {
-            // The answer may be the sign itself, or the initial of the word; it goes at the end of the figure.
-            let sign = match key {
-                TextKey::Char('%' | 'p' | 'P') => Some('%'),
-                TextKey::Char('€' | 'e' | 'E') => Some('€'),
-                _ => None,
-            };
-            match sign {
-                Some(sign) => {
-                    field.key(TextKey::End);
-                    field.key(TextKey::Char(sign));
-                }
-                None => field.key(key),
-            }
-        }
+        Some(Prompt::Amount { ask, field }) => figure::typed(*ask, field, key),
         Some(Prompt::Opening { asking, field }) => {
             field.key(key);
             // Other words, other entries of the catalogue: the first of them is meant, and the free source is a row above.
@@ -112,13 +98,11 @@ pub(super) fn typed(model: &mut Model, key: TextKey) {
     attempt(desk, lang);
 }
 
-/// True for what may stand in a figure: the rest is kept out, and told at once.
-fn fits_a_figure(c: char) -> bool {
-    c.is_ascii_digit() || c.is_whitespace() || ".,+-*/%€pPeE×−–".contains(c)
-}
-
 /// Why the selected line cannot be typed on, when it is locked or there is none: told before anything is typed in vain.
 fn locked(desk: &Desk, lang: Lang) -> Option<String> {
+    if let Some(bar) = desk.bar(Command::Edit) {
+        return Some(bar.sentence(desk, lang));
+    }
     let at = desk.lines.selected;
     let split = desk.split();
     // What was agreed is not edited at the table: it says how it is reopened.

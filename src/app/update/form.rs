@@ -6,8 +6,8 @@ mod parse;
 
 use super::super::form::{Answer, Ask, Form, Part, Purpose};
 use super::super::{
-    Asking, Command, Desk, Effect, Field, Model, Origin, Place, Prompt, Screen, Showing, Stamp,
-    TextKey, Tone,
+    Asking, Command, Desk, Effect, Field, Model, Place, Prompt, Screen, Showing, Stamp, TextKey,
+    Tone,
 };
 use super::record;
 use crate::app::sheet::steps::next_cell;
@@ -24,7 +24,7 @@ pub(super) fn open(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Ef
     if command == Command::Seduta && sitting == Sitting::Suspended {
         return record::record(model, &Deed::Resumed, stamp);
     }
-    if command == Command::Seduta && may_go_on(desk) {
+    if command == Command::Seduta && desk.may_go_on() {
         let path = desk.origin.path();
         let stem = path.file_stem().unwrap_or_default().to_string_lossy();
         let to = path.with_file_name(format!("{stem}-trattativa.ron"));
@@ -33,10 +33,6 @@ pub(super) fn open(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Ef
             field: Field::selected(to.display().to_string()),
         });
         model.message = None;
-        return Vec::new();
-    }
-    if let Some(why) = super::amend::unwritable(desk, lang) {
-        model.say(Tone::Refused, why);
         return Vec::new();
     }
     if agreement::is_of(command) {
@@ -80,13 +76,6 @@ pub(super) fn open(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Ef
         _ => minute(desk, lang),
     };
     show(model, form)
-}
-
-/// True for a published session with no history: it is not changed, and a negotiation goes on from it in a file of its own.
-fn may_go_on(desk: &Desk) -> bool {
-    let session = &desk.case.session;
-    let published = session.published || matches!(desk.origin, Origin::Example(_));
-    published && session.snapshot.is_none() && !desk.talks().has_begun()
 }
 
 /// Opens the form of the answers to a proposal.

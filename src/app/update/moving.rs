@@ -9,18 +9,7 @@ pub(super) fn goes_elsewhere(command: Command) -> bool {
         command,
         C::Up | C::Down | C::PageUp | C::PageDown | C::First | C::Last
     );
-    let to_a_screen = matches!(
-        command,
-        C::Verdicts
-            | C::Fund
-            | C::Positions
-            | C::Talks
-            | C::Simulations
-            | C::Steps
-            | C::Papers
-            | C::NextScreen
-            | C::Back
-    );
+    let to_a_screen = matches!(command, C::NextScreen | C::Back) || Screen::of(command).is_some();
     to_a_row || to_a_screen
 }
 

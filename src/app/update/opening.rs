@@ -29,11 +29,6 @@ pub(super) fn command(model: &mut Model, command: Command, stamp: &Stamp) -> Vec
         C::Undo | C::Redo => return amend::back(model, command),
         _ => {}
     }
-    // Told before anything is typed in vain.
-    if let Some(why) = amend::unwritable(desk, lang) {
-        model.say(Tone::Refused, why);
-        return Vec::new();
-    }
     // The day of a signature comes from its page.
     if let Some(page) = page_of(desk, command) {
         return form::open(model, page, stamp);
@@ -99,13 +94,8 @@ pub(super) fn adopt(model: &mut Model) {
     let Place::Desk(desk) = &mut model.place else {
         return;
     };
-    let why = if desk.is_simulation() {
-        amend::unwritable(desk, lang)
-    } else {
-        Some(words::NOTHING_TO_ADOPT.of(lang).to_owned())
-    };
-    if let Some(why) = why {
-        model.say(Tone::Refused, why);
+    if !desk.is_simulation() {
+        model.say(Tone::Refused, words::NOTHING_TO_ADOPT.of(lang));
         return;
     }
     desk.prompt = Some(Prompt::Opening {
@@ -121,8 +111,8 @@ fn selected(desk: &Desk) -> Option<&Cell> {
 
 /// A key that starts a figure: why it may not be typed here, if it may not.
 pub(super) fn typed(desk: &mut Desk, key: TextKey, lang: Lang) -> Result<(), String> {
-    if let Some(why) = amend::unwritable(desk, lang) {
-        return Err(why);
+    if let Some(bar) = desk.bar(Command::Edit) {
+        return Err(bar.sentence(desk, lang));
     }
     if page_of(desk, Command::Edit).is_some() {
         return Err(crate::lang::steps::BY_SIGNING.of(lang).to_owned());

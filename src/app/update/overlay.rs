@@ -160,22 +160,13 @@ fn reach(model: &mut Model, target: Target, stamp: &Stamp) -> Vec<Effect> {
 
 /// Goes to a screen as its key does; to the Tavolo from anywhere, the past too.
 fn to_screen(model: &mut Model, screen: Screen, stamp: &Stamp) -> Vec<Effect> {
-    let command = match screen {
-        Screen::Table => {
-            if let Place::Desk(desk) = &mut model.place {
-                desk.board.page = None;
-                desk.screen = Screen::Table;
-            }
-            model.message = None;
-            return Vec::new();
+    let Some(command) = screen.command() else {
+        if let Place::Desk(desk) = &mut model.place {
+            desk.board.page = None;
+            desk.screen = Screen::Table;
         }
-        Screen::Verdicts => Command::Verdicts,
-        Screen::Fund => Command::Fund,
-        Screen::Positions => Command::Positions,
-        Screen::Simulations => Command::Simulations,
-        Screen::Talks => Command::Talks,
-        Screen::Steps => Command::Steps,
-        Screen::Papers => Command::Papers,
+        model.message = None;
+        return Vec::new();
     };
     if let Place::Desk(desk) = &mut model.place {
         desk.board.page = None;

@@ -34,7 +34,12 @@ pub(super) fn command(model: &mut Model, command: Command) -> Option<Vec<Effect>
             };
             desk.papers.open(view);
         }
-        C::NextFormat | C::PreviousFormat => desk.papers.turn(command == C::NextFormat),
+        C::NextFormat | C::PreviousFormat => {
+            let lists = desk.papers.page.is_some_and(|p| p.view == View::Missing);
+            if !lists {
+                desk.papers.turn(command == C::NextFormat);
+            }
+        }
         C::Export => {
             let Some(path) = proposed(desk) else {
                 return Some(Vec::new());

@@ -1,8 +1,8 @@
 //! A table that another program holds: followed from here, and taken over when it is free and it is asked.
 
-use super::super::{Contact, Desk, Effect, Model, Place, Stamp, Tone, Watched};
+use super::super::{Contact, Effect, Model, Place, Stamp, Tone, Watched};
 use super::{edit, entry, rescue};
-use crate::lang::{self, Lang, talks as words};
+use crate::lang::{self, talks as words};
 use crate::negotiation::Notebook;
 
 /// Takes note of what is told of the table that another program holds.
@@ -71,14 +71,6 @@ pub(super) fn turned(model: &mut Model, notebook: Notebook, trouble: Option<Stri
     if let Some(trouble) = trouble {
         model.say(Tone::Refused, trouble);
     }
-}
-
-/// Why nothing is written from here: another program holds the table, or did.
-pub(super) fn looks_on(desk: &Desk, lang: Lang) -> Option<String> {
-    desk.is_watched().then(|| {
-        let how = desk.watched_sentence(lang);
-        how.unwrap_or_else(|| words::HELD.of(lang).to_owned())
-    })
 }
 
 /// What was to be the first act of a negotiation is not done: another program has begun it. It is looked at from here.

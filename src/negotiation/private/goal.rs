@@ -1,5 +1,6 @@
 //! [`Goal`]: what one wants of a split, in a line of words; the amounts that give it to the cent, or what clashes.
 
+mod figures;
 mod read;
 mod solve;
 

@@ -12,8 +12,8 @@ use crate::lang::board::Said;
 const NAMES: usize = 21;
 /// The columns of the figures, the one before the last narrower.
 const FIGURE: usize = 14;
-/// Lines of the message.
-const MESSAGE: u16 = 1;
+/// Lines of the message at most.
+const MESSAGE: u16 = 2;
 
 /// Draws a page under the heading.
 pub(super) fn draw(
@@ -24,9 +24,10 @@ pub(super) fn draw(
 ) -> Regions {
     canvas.text(row(inner, 1), &page.title, Meaning::Strong);
     canvas.rule(row(area, 2));
+    let message = footer::lines(model, canvas, inner.width, MESSAGE);
     let body = Rect {
         y: area.y + 3,
-        height: area.height.saturating_sub(4 + MESSAGE),
+        height: area.height.saturating_sub(4 + message),
         ..inner
     };
     let width = usize::from(body.width);
@@ -39,7 +40,7 @@ pub(super) fn draw(
         .flat_map(|said| lines(said, width, canvas))
         .collect();
     let seen = reading::draw(&lines, page.scroll, model.search.as_ref(), canvas, body);
-    footer::draw(model, canvas, area, MESSAGE);
+    footer::draw(model, canvas, area, message);
     Regions {
         list: Some(seen),
         cursor: Some(body.as_position()),

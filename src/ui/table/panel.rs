@@ -41,8 +41,18 @@ pub(super) fn draw(desk: &Desk, canvas: &mut Canvas, place: Rect) {
     }
     let paid_by = split.taker(at).map(|taker| split.lines()[taker].name());
     let paid_by = paid_by.map(|name| format!(" · {} {name}", canvas.t(words::PAID_BY)));
-    let wide = canvas.columns(&line.label).min(place.width);
-    canvas.text(row(place, 0), &line.label, Meaning::Strong);
+    // Where there is no room for both, who compensates is told beside the name alone.
+    let room = |label: &str| {
+        let paid_by = paid_by.as_deref().unwrap_or_default();
+        canvas.columns(label) + canvas.columns(paid_by) <= place.width
+    };
+    let label = if room(&line.label) {
+        line.label.clone()
+    } else {
+        lang::capitalized(line.name())
+    };
+    let wide = canvas.columns(&label).min(place.width);
+    canvas.text(row(place, 0), &label, Meaning::Strong);
     let beside = Rect {
         x: place.x + wide,
         width: place.width - wide,

@@ -119,7 +119,7 @@ fn a_full_disk_loses_nothing_said_at_the_table() {
     assert!(output.contains(&name) && output.contains("riaprendo la sessione viene offerta"));
     // While it is still full it is looked at, and left.
     let mut table = office.run((80, 24), &[file]);
-    table.shows(&["Ctrl-R la mostra"]);
+    table.shows(&["Ctrl-R sul Tavolo la mostra"]);
     table.after(CTRL_R, &["Riprendere la copia", &last]);
     table.after(ESC, &["resta in"]);
     leave(table);
@@ -127,7 +127,7 @@ fn a_full_disk_loses_nothing_said_at_the_table() {
     // With room again, it is taken up.
     disk.free();
     let mut table = office.run((80, 24), &[file]);
-    table.shows(&["Ctrl-R la mostra"]);
+    table.shows(&["Ctrl-R sul Tavolo la mostra"]);
     table.after(CTRL_R, &["Riprendere la copia", &last]);
     table.after(ENTER, &["Dalla copia di salvataggio", &last]);
     leave(table);

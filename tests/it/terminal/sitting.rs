@@ -6,7 +6,7 @@ use super::{DOWN, ENTER, ESC, Office, PUBLISHED, THIRTY, splits};
 use crate::pty::Pty;
 
 pub(super) const TALKS: &str = "prato 2019-trattativa.ron";
-const F12: &str = "\x1b[24~";
+pub(super) const F12: &str = "\x1b[24~";
 
 /// The table of a negotiation that goes on from Prato, with a seduta open.
 pub(super) fn seduta(office: &Office) -> Pty {

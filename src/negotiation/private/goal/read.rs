@@ -1,5 +1,6 @@
 //! A goal read from a line of words, Italian or English.
 
+use super::figures::figures;
 use super::{Figure, Goal, GoalFault, Target, Want, main_kinds};
 use crate::fund::Split;
 use crate::money::{Entry, is_ambiguous, parse_entry};
@@ -58,8 +59,32 @@ const AT_MOST: &[&str] = &[
 ];
 /// Words that say nothing: between a line and its figure, or before a line.
 const FILLERS: &[&str] = &[
-    "pari a", "uguale a", "equal to", "il", "la", "lo", "i", "le", "l'", "di", "del", "della", "a",
-    "al", "alla", "per", "the", "of", "to", "for", "is", "=", ":",
+    "pari a",
+    "pari ad",
+    "uguale a",
+    "uguale ad",
+    "equal to",
+    "il",
+    "la",
+    "lo",
+    "i",
+    "le",
+    "l'",
+    "di",
+    "del",
+    "della",
+    "a",
+    "ad",
+    "al",
+    "alla",
+    "per",
+    "the",
+    "of",
+    "to",
+    "for",
+    "is",
+    "=",
+    ":",
 ];
 
 /// Reads a goal: *12.000 pro capite*, *risultato 30%*, *posizione come l'anno scorso e risultato almeno 30 %*; *rispettando le
@@ -322,20 +347,6 @@ impl Reader<'_> {
             _ => of,
         }
     }
-}
-
-/// The figures of a text, each as long as it goes, with what stands before and after it.
-fn figures(text: &str) -> impl Iterator<Item = (&str, &str, &str)> {
-    let starts = std::iter::once(0).chain(text.match_indices(' ').map(|(at, _)| at + 1));
-    let is_figure = |c: char| c.is_ascii_digit() || c == '€';
-    let starts = starts.filter(move |&at| text[at..].starts_with(is_figure));
-    starts.map(|start| {
-        let rest = &text[start..];
-        let within = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '€' | '%' | ' ');
-        let end = rest.find(|c| !within(c)).unwrap_or(rest.len());
-        let words = rest[..end].trim_end();
-        (text[..start].trim(), words, rest[words.len()..].trim())
-    })
 }
 
 /// A text without the relation it ends, or starts, with.
