@@ -7,7 +7,7 @@ use std::path::Path;
 
 use riparto::fund::{Edit, Id};
 use riparto::money::Amount;
-use riparto::negotiation::{Record, Session, Trial};
+use riparto::negotiation::{Deed, Opened, Record, Session, SnapshotMark, Trial};
 use riparto::store::{self, StoreError, Workbook};
 use tempfile::TempDir;
 
@@ -71,6 +71,42 @@ fn a_file_is_replaced_only_when_asked_and_nothing_else_is_left() {
         ["a.ron"],
         "no temporary file, no folder made"
     );
+}
+
+#[test]
+fn what_was_recorded_is_never_replaced() {
+    let folder = TempDir::new().unwrap();
+    let mut talks = crate::talks::prato();
+    let prepared = talks.session();
+    crate::talks::done(&mut talks, Deed::SedutaOpened(Opened::default())).unwrap();
+    let (in_file, in_journal) = (folder.path().join("a.ron"), folder.path().join("b.ron"));
+    store::write_session(&in_file, &talks.session(), false).unwrap();
+    store::write_session(&in_journal, &prepared, false).unwrap();
+    let operation = talks.operations()[0].clone();
+    store::Journal::of(&in_journal).keep(operation).unwrap();
+    let snapshot = Session {
+        snapshot: Some(SnapshotMark {
+            of: prepared.identity(),
+            taken: "2019-06-11T15:32:00+02:00".into(),
+            label: "istantanea".into(),
+            simulation: false,
+            day: None,
+            seal: None,
+        }),
+        ..prepared
+    };
+    let taken = folder.path().join("c.ron");
+    let taken = store::write_snapshot(&taken, &snapshot).unwrap();
+    for path in [in_file, in_journal, taken] {
+        let before = fs::read(&path).unwrap();
+        let refused = store::write_session(&path, &session(), true);
+        assert!(
+            matches!(refused, Err(StoreError::Recorded(_))),
+            "{refused:?}"
+        );
+        assert_eq!(fs::read(&path).unwrap(), before);
+    }
+    assert_eq!(names(&folder), ["a.ron", "b.ron", "b.ron.journal", "c.ron"]);
 }
 
 #[cfg(unix)]
