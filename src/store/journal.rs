@@ -102,7 +102,7 @@ impl Journal {
             lines
         } else {
             self.head = None;
-            Lines::open(&self.path, Readers::AsUsual)?
+            Lines::open(&self.path, Readers::of(&self.session))?
         };
         let lines = self.lines.insert(lines);
         // What was half written is taken away before anything else is read or added.

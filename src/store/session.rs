@@ -276,11 +276,12 @@ pub fn snapshot_path(session: &Path, is_snapshot: bool, stamp: &str, label: &str
 }
 
 /// Writes a snapshot, once. Where the name is taken a number is added. A snapshot of a simulation can be read by the user
-/// alone. It is sealed as it is written. Returns where it was written.
+/// alone, any other by nobody who may not read the file that it is `of`. It is sealed as it is written. Returns where it was
+/// written.
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn write_snapshot(path: &Path, snapshot: &Session) -> Result<PathBuf, StoreError> {
+pub fn write_snapshot(of: &Path, path: &Path, snapshot: &Session) -> Result<PathBuf, StoreError> {
     let folder = folder_of(path);
     fs::create_dir_all(&folder).map_err(|e| StoreError::io(&folder, e))?;
     let text = to_text(&seal_snapshot(snapshot));
@@ -291,7 +292,7 @@ pub fn write_snapshot(path: &Path, snapshot: &Session) -> Result<PathBuf, StoreE
     let readers = if private {
         Readers::OnlyMe
     } else {
-        Readers::AsUsual
+        Readers::of(of)
     };
     let mut place = path.to_path_buf();
     for n in 2..1000 {

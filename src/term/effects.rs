@@ -360,7 +360,7 @@ impl Shelf {
                 }
                 let label = session.snapshot.as_ref().map_or("", |s| s.label.as_str());
                 let path = store::snapshot_path(&of, of_snapshot, &moment, label);
-                Some(match store::write_snapshot(&path, &session) {
+                Some(match store::write_snapshot(&of, &path, &session) {
                     Ok(path) => Told::SnapshotWritten(path),
                     Err(error) => self.snapshot_apart(&of, &path, &session, &error),
                 })
