@@ -17,6 +17,7 @@ mod quiet;
 mod report;
 mod run;
 mod second;
+mod signals;
 mod watch;
 
 pub use effects::Shelf;
