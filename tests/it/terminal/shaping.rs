@@ -1,5 +1,7 @@
 //! The lines and their roles: moved between, stepped, locked, per differenza, free, added, removed.
 
+use crate::pty::Pty;
+
 use super::{DELETE, DOWN, ENTER, ESC, Office, PUBLISHED, RIGHT, THIRTY, UP, is_split, splits};
 
 #[test]
@@ -30,9 +32,20 @@ fn the_arrows_step_and_the_step_is_chosen() {
 fn keys_that_come_in_a_burst_are_all_done_and_kept() {
     let office = Office::new();
     let mut table = office.open();
+    let frames = |table: &Pty| {
+        let output = table.output();
+        let [opened, closed] =
+            ["\x1b[?2026h", "\x1b[?2026l"].map(|mark| output.matches(mark).count());
+        assert_eq!(opened, closed, "each frame is shown whole");
+        opened
+    };
+    let before = frames(&table);
     // More than the 1,024 bytes that crossterm reads at a time: what is left must not wait for another key.
     splits(&mut table, &RIGHT.repeat(400), ["662.305,53", "184.925,72"]);
     office.keeps(401);
+    // What waits is taken together: the screen does not follow each key.
+    let drawn = frames(&table) - before;
+    assert!(drawn < 40, "{drawn} frames for 400 keys");
 }
 
 #[test]
