@@ -110,5 +110,9 @@ fn give_back_on_panic(last: LastCommand) {
         if let Some(path) = report::write(panic, &last) {
             let _ = writeln!(io::stderr(), "{}", told::report(&path));
         }
+        // Wherever it happens the program ends: nothing is drawn on a terminal that was given back.
+        if std::thread::current().name() != Some("main") {
+            std::process::exit(101);
+        }
     }));
 }
