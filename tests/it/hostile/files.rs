@@ -142,6 +142,37 @@ fn a_link_beside_a_session_leads_nowhere() {
     assert_eq!(fs::read_to_string(&other).unwrap(), "di un altro programma");
 }
 
+/// Where what is printed goes may have no room: it is told as any other full disk.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_cannot_be_printed_is_told() {
+    for (locale, told) in [
+        (
+            "it_IT.UTF-8",
+            "errore: non c'è più posto sul disco dove va ciò che il comando stampa\naiuto: ",
+        ),
+        (
+            "en_GB.UTF-8",
+            "error: there is no room left on the disk where what the command prints goes\nhelp: ",
+        ),
+    ] {
+        let session = concat!(env!("CARGO_MANIFEST_DIR"), "/sessions/prato-2019.ron");
+        for command in ["show", "check", "log", "review", "table"] {
+            let done = Command::new(env!("CARGO_BIN_EXE_riparto"))
+                .args([command, session])
+                .env_remove("LC_ALL")
+                .env_remove("LC_MESSAGES")
+                .env("LANG", locale)
+                .stdout(fs::File::create("/dev/full").unwrap())
+                .output()
+                .unwrap();
+            let said = String::from_utf8(done.stderr).unwrap();
+            assert_eq!(done.status.code(), Some(2), "{command}: {said}");
+            assert!(said.starts_with(told), "{command}: {said}");
+        }
+    }
+}
+
 /// The name of a file is a text from outside: it reaches no stream as it is.
 #[test]
 fn a_name_that_means_harm_is_shown_and_not_obeyed() {
