@@ -100,6 +100,7 @@ impl From<std::io::Error> for Stop {
 
 /// Runs the command that the arguments ask for, and gives the exit code.
 pub fn run(args: impl IntoIterator<Item = OsString>, environment: &Environment) -> u8 {
+    crate::term::spare_limits();
     let args: Vec<OsString> = args.into_iter().collect();
     let (lang, said_by) = environment.language(&args);
     let matches = match command::parsed(&args, lang) {

@@ -27,3 +27,4 @@ pub use mouse::Mouse;
 pub use painter::Painter;
 pub use plain::{Hands, Plain};
 pub use run::{Colours, run};
+pub use signals::spare_limits;

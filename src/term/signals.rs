@@ -4,6 +4,12 @@ use super::mouse::Mouse;
 
 #[cfg(unix)]
 pub(super) use unix::listen;
+#[cfg(unix)]
+pub use unix::spare_limits;
+
+/// There are none.
+#[cfg(not(unix))]
+pub fn spare_limits() {}
 
 /// There are none.
 #[cfg(not(unix))]
@@ -31,10 +37,13 @@ mod unix {
     /// A terminal that takes nothing for so long (one that is paused, a line that fell) holds nobody who has to end.
     const PATIENCE: Duration = Duration::from_secs(1);
 
+    /// A file that may not grow is an error of who writes it, told like any other of the disk, and ends nothing.
+    pub fn spare_limits() {
+        let _ = signal_hook::flag::register(SIGXFSZ, Arc::default());
+    }
+
     /// Listens to them from a thread of its own, as long as the program lives.
     pub(in crate::term) fn listen(mouse: Mouse) -> io::Result<()> {
-        // A file that may not grow is an error of who writes it, told like any other of the disk.
-        signal_hook::flag::register(SIGXFSZ, Arc::default())?;
         let all = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT];
         let mut signals = signal_hook::iterator::Signals::new(all)?;
         thread::spawn(move || {

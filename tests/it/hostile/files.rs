@@ -173,6 +173,57 @@ fn what_cannot_be_printed_is_told() {
     }
 }
 
+/// A limit on files is a full disk like another: what is half written goes, and the program is not ended by the system.
+#[test]
+fn what_may_not_grow_is_told_and_leaves_nothing() {
+    let folder = TempDir::new().unwrap();
+    let sessions = concat!(env!("CARGO_MANIFEST_DIR"), "/sessions");
+    let prato = concat!(env!("CARGO_MANIFEST_DIR"), "/sessions/prato-2019.ron");
+    for (name, args) in [
+        (
+            "t.csv",
+            vec![
+                "table", sessions, "--table", "findings", "--output", "t.csv",
+            ],
+        ),
+        (
+            "q.html",
+            vec![
+                "export",
+                prato,
+                "--document",
+                "quadro",
+                "--output",
+                "q.html",
+            ],
+        ),
+        (
+            "n.ron",
+            vec!["new", "n.ron", "--from", prato, "--year", "2020"],
+        ),
+    ] {
+        let done = Command::new("sh")
+            .args([
+                "-c",
+                "ulimit -f 1; exec \"$0\" \"$@\"",
+                env!("CARGO_BIN_EXE_riparto"),
+            ])
+            .args(&args)
+            .env("LANG", "it_IT.UTF-8")
+            .env_remove("LC_ALL")
+            .env_remove("LC_MESSAGES")
+            .current_dir(folder.path())
+            .output()
+            .unwrap();
+        let said = String::from_utf8(done.stderr).unwrap();
+        assert_eq!(done.status.code(), Some(2), "{name}: {said}");
+        let told = format!("errore: sul disco non c'è più posto per {name}\naiuto: ");
+        assert!(said.contains(&told), "{name}: {said}");
+        let left = fs::read_dir(folder.path()).unwrap().count();
+        assert_eq!(left, 0, "{name}");
+    }
+}
+
 /// The name of a file is a text from outside: it reaches no stream as it is.
 #[test]
 fn a_name_that_means_harm_is_shown_and_not_obeyed() {
