@@ -118,6 +118,8 @@ impl Pending {
         }
         let file = builder.tempfile_in(&folder).map_err(fail)?;
         if let (Existing::Replace, Ok(present)) = (existing, fs::metadata(&target)) {
+            #[cfg(unix)]
+            keep_owner(file.as_file(), &present);
             file.as_file()
                 .set_permissions(present.permissions())
                 .map_err(fail)?;
@@ -158,6 +160,15 @@ impl Write for Pending {
     fn flush(&mut self) -> std::io::Result<()> {
         self.file.flush()
     }
+}
+
+/// A file stays whose it was, and of those who share it, as far as the system lets: who administers the machine does not take it
+/// from whoever works on it.
+#[cfg(unix)]
+fn keep_owner(file: &File, present: &fs::Metadata) {
+    use std::os::unix::fs::{MetadataExt, fchown};
+    let _ = fchown(file, None, Some(present.gid()));
+    let _ = fchown(file, Some(present.uid()), None);
 }
 
 /// Takes away, from where a file is written, what a program that was stopped long ago left half written: it was confirmed to

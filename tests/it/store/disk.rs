@@ -193,6 +193,30 @@ fn what_a_crash_left_half_written_is_swept_after_a_day_and_nothing_else() {
     assert_eq!(rescue.sweep(after(25)), 1);
 }
 
+/// Written by who administers the machine, a session stays of whoever works on it.
+#[cfg(unix)]
+#[test]
+fn a_file_that_is_written_again_stays_whose_it_was() {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("a.ron");
+    store::write_session(&path, &session(), false).unwrap();
+    if chown(&path, Some(65_534), Some(65_534)).is_err() {
+        println!("skipped: only root gives a file to another");
+        return;
+    }
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
+    let changed = Session {
+        note: Some("seconda".into()),
+        ..session()
+    };
+    store::write_session(&path, &changed, true).unwrap();
+    assert_eq!(store::load_session(&path).unwrap(), changed);
+    let about = fs::metadata(&path).unwrap();
+    let mode = about.permissions().mode() & 0o777;
+    assert_eq!((about.uid(), about.gid(), mode), (65_534, 65_534, 0o640));
+}
+
 /// What tells what a session tells is read by those alone who may read the session, be it made before it was closed to the others.
 #[cfg(unix)]
 #[test]
