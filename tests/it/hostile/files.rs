@@ -173,6 +173,19 @@ fn what_cannot_be_printed_is_told() {
     }
 }
 
+/// No journal fits beside a name that is as long as a name may be: the session is read all the same, and what is done is kept apart.
+#[test]
+fn a_session_with_the_longest_name_is_read() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join(format!("{}.ron", "a".repeat(251)));
+    fs::write(&path, prato()).unwrap();
+    for command in ["show", "check", "verify", "log"] {
+        let (code, said) = within(Duration::from_secs(20), &[command, path.to_str().unwrap()]);
+        assert_eq!(code, 0, "{command}: {said}");
+    }
+    assert!(riparto::store::Journal::of(&path).take().is_err());
+}
+
 /// A limit on files is a full disk like another: what is half written goes, and the program is not ended by the system.
 #[test]
 fn what_may_not_grow_is_told_and_leaves_nothing() {
