@@ -143,6 +143,20 @@ fn kept(path: &Path, lang: Lang) -> Words {
     Words::new(format!("{what}: {}", at(path)), todo)
 }
 
+fn recorded(path: &Path, lang: Lang) -> Words {
+    let (what, todo) = match lang {
+        Lang::It => (
+            "ha una cronologia, o è un'istantanea, e non si sostituisce",
+            "scegliere un altro nome, o spostare quel file con il suo giornale",
+        ),
+        Lang::En => (
+            "it has a history, or is a snapshot, and is not replaced",
+            "choose another name, or move that file with its journal",
+        ),
+    };
+    Words::new(format!("{what}: {}", at(path)), todo)
+}
+
 fn changed(path: &Path, lang: Lang) -> Words {
     let (what, todo) = match lang {
         Lang::It => (
@@ -278,6 +292,7 @@ fn file_words(error: &StoreError, lang: Lang) -> Words {
             "choose another name, or correct or move that file",
         ),
         StoreError::Kept(path) => kept(path, lang),
+        StoreError::Recorded(path) => recorded(path, lang),
         StoreError::TooLarge(path) if it => Words::new(
             format!("troppo grande per una sessione: {}", at(path)),
             "indicare un file di sessione .ron",
@@ -331,11 +346,11 @@ fn file_words(error: &StoreError, lang: Lang) -> Words {
         ),
         StoreError::Busy(path) if it => Words::new(
             format!("un altro riparto sta scrivendo {}", at(path)),
-            "chiudere l'altra finestra; finché è aperta, ciò che si fa qui è in una copia di salvataggio",
+            "chiudere l'altra finestra, poi ripetere",
         ),
         StoreError::Busy(path) => Words::new(
             format!("another riparto is writing {}", at(path)),
-            "close the other window; while it is open, what is done here is in a rescue copy",
+            "close the other window, then try again",
         ),
         StoreError::NoHome if it => Words::new(
             "non si trova la cartella dei dati dell'utente",

@@ -116,6 +116,11 @@ impl Environment {
         cfg!(unix) && !["", "dumb", "linux", "unknown"].contains(&self.term.as_str())
     }
 
+    /// True for a terminal that says it has lines and no screen: there the program speaks.
+    pub(super) fn has_no_screen(&self) -> bool {
+        self.interactive && self.term == "dumb"
+    }
+
     /// Whether errors may be coloured.
     pub(super) fn paint(&self) -> Paint {
         if self.stderr_is_terminal() && !self.no_color {

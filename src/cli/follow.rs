@@ -27,6 +27,6 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
     let settings = Settings::of(m, (lang, Origin::Default), environment);
     settings.apply(&mut model);
     let (theme, zone) = (super::open::theme(settings.theme.0), environment.zone());
-    term::follow(model, follower, theme, zone).map_err(|e| Stop::Input(e.to_string()))?;
+    term::follow(model, follower, theme, zone)?;
     Ok(exit::OK)
 }

@@ -77,7 +77,7 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
         }
         Target::Into(path, before) => {
             check(&put.session, &library, environment, lang)?;
-            store::replace_session(&path, &before, &put.session)?;
+            store::replace_alone(&path, &before, &put.session)?;
             let (was, is) = (before.fund.total(), put.session.fund.total());
             if was != is {
                 let fund = Text("fondo", "fund").of(lang);

@@ -73,6 +73,8 @@ enum Stop {
     Told(String),
     /// Whoever reads our output has gone.
     Closed,
+    /// What the system says of what is read or written through the terminal, or where it is directed.
+    Stream(std::io::Error),
 }
 
 impl From<StoreError> for Stop {
@@ -91,13 +93,14 @@ impl From<std::io::Error> for Stop {
     fn from(error: std::io::Error) -> Self {
         match error.kind() {
             std::io::ErrorKind::BrokenPipe => Self::Closed,
-            _ => Self::Input(error.to_string()),
+            _ => Self::Stream(error),
         }
     }
 }
 
 /// Runs the command that the arguments ask for, and gives the exit code.
 pub fn run(args: impl IntoIterator<Item = OsString>, environment: &Environment) -> u8 {
+    crate::term::spare_limits();
     let args: Vec<OsString> = args.into_iter().collect();
     let (lang, said_by) = environment.language(&args);
     let matches = match command::parsed(&args, lang) {
@@ -143,6 +146,7 @@ fn tell(stop: &Stop, lang: Lang, paint: Paint) -> u8 {
     let (text, code) = match stop {
         Stop::Closed => return exit::OK,
         Stop::Store(error) => (store_error(error, lang, paint), exit::INPUT),
+        Stop::Stream(error) => (output::refused(error, lang), exit::INPUT),
         Stop::Input(why) => (
             format!("{}: {}", usage::ERROR.of(lang), visible(why)),
             exit::INPUT,

@@ -42,7 +42,7 @@ pub(super) fn run(
     };
     let mut model = Model::new(lang, Place::Start(start));
     settings.apply(&mut model);
-    let plain = m.get_flag("plain");
+    let plain = m.get_flag("plain") || environment.has_no_screen();
     if plain {
         // What is said while it opens is told there too.
         term::Plain::in_words(&mut model);
@@ -102,8 +102,8 @@ pub(super) fn on_screen(
         ThemeName::Auto if environment.may_ask_ground() => Colours::OfGround,
         named => Colours::Of(theme(named)),
     };
-    term::run(model, shelf, colours, settings.mouse.0, environment.zone())
-        .map_err(|e| Stop::Input(e.to_string()))
+    let mouse = settings.mouse.0;
+    Ok(term::run(model, shelf, colours, mouse, environment.zone())?)
 }
 
 /// The theme of a name, where the ground is not asked for.

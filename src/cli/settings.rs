@@ -100,11 +100,17 @@ impl Settings {
         if let Some(step) = self.step.0 {
             model.step = step;
         }
-        // It is written in the history: on one line, without what could move or hide text.
-        let operator = crate::fund::on_one_line(self.operator.0.as_deref().unwrap_or_default());
-        if !operator.trim().is_empty() {
-            operator.trim().clone_into(&mut model.operator);
+        if let Some(operator) = self.operator() {
+            model.operator = operator;
         }
+    }
+
+    /// Who holds the keyboard, where somebody says it. It is written in the history: on one line, without what could move or hide
+    /// text.
+    pub(super) fn operator(&self) -> Option<String> {
+        let said = crate::fund::on_one_line(self.operator.0.as_deref().unwrap_or_default());
+        let said = said.trim();
+        (!said.is_empty()).then(|| said.to_owned())
     }
 
     /// Says on the screen why the configuration does not hold.

@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use super::new::{amount, id};
+use super::settings::{Origin, Settings};
 use super::{Environment, Stop, exit, output, settled};
 use crate::dossier::{Settlement, Unpaid};
-use crate::lang::{Lang, Text};
+use crate::lang::{Lang, Text, talks as words};
 use crate::money::Amount;
-use crate::negotiation::{Case, Consuntivo, Session};
+use crate::negotiation::{Amend, Case, Consuntivo, Deed, DeedRefusal, Session, Talks};
 use crate::store;
 
 /// Runs the command.
@@ -25,12 +26,15 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
         figure("risultato-paid")?,
     ];
     let unpaid = m.get_many::<String>("unpaid").into_iter().flatten();
-    let unpaid = unpaid
-        .map(|text| self::unpaid(text, lang))
-        .collect::<Result<_, _>>()?;
+    let unpaid = by_cause(
+        unpaid
+            .map(|text| self::unpaid(text, lang))
+            .collect::<Result<_, _>>()?,
+    );
     let file = m.get_one::<PathBuf>("file").cloned().unwrap_or_default();
     let library = super::packs::library(m)?;
-    let case = store::load_case(&file, &library, environment.today(), None)?;
+    let mut talks = store::load_talks(&file, &library, environment.today(), None)?;
+    let case = talks.case();
     if let Some(why) = never_written(&case.session, lang) {
         return Err(Stop::Input(format!("{}: {why}", file.display())));
     }
@@ -45,7 +49,18 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
         },
         ..(*case.session).clone()
     };
-    store::write_session(&file, &session, true)?;
+    if talks.has_begun() {
+        // What is recorded goes on: the consuntivo is an act like those of the screen.
+        let operator = Settings::of(m, (lang, Origin::Default), environment).operator();
+        let before = &case.session.settlement;
+        let changes = Amend::settling(before, &session.settlement);
+        for amend in changes {
+            record(&mut talks, amend, operator.as_deref(), environment, lang)?;
+        }
+        store::save_talks(&file, &talks)?;
+    } else {
+        store::replace_alone(&file, &talks.session(), &session)?;
+    }
     let said = if replaced {
         Text(
             "riscritto il consuntivo, al posto di quello che c'era",
@@ -62,6 +77,44 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
     );
     output::to_stdout(&text)?;
     Ok(exit::OK)
+}
+
+/// Does a change of the consuntivo, with its sentence.
+fn record(
+    talks: &mut Talks,
+    amend: Amend,
+    operator: Option<&str>,
+    environment: &Environment,
+    lang: Lang,
+) -> Result<(), Stop> {
+    let amend = Box::new(amend);
+    let deed = Deed::Amended { amend, act: None };
+    let refused = |why: &DeedRefusal, talks: &Talks| {
+        Stop::Input(words::refused(why, talks.state().split(), lang))
+    };
+    let sentence = words::sentence(&deed, talks.state(), lang).unwrap_or_default();
+    let last = talks.operations().last().map(|last| last.time.clone());
+    let clock = environment.stamp().moment();
+    let Some(moment) = clock.map(|clock| talks.time_of_next(clock)).or(last) else {
+        return Err(refused(&DeedRefusal::NotBegun, talks));
+    };
+    let operator = operator.unwrap_or(words::OPERATOR.of(lang));
+    match talks.record(deed, moment, operator, sentence) {
+        Ok(_) => Ok(()),
+        Err(why) => Err(refused(&why, talks)),
+    }
+}
+
+/// What is not paid for a cause said twice is one sum.
+fn by_cause(said: Vec<Unpaid>) -> Vec<Unpaid> {
+    let mut unpaid: Vec<Unpaid> = Vec::new();
+    for one in said {
+        match unpaid.iter_mut().find(|u| u.cause == one.cause) {
+            Some(same) => same.amount += one.amount,
+            None => unpaid.push(one),
+        }
+    }
+    unpaid
 }
 
 /// What the consuntivo says, with the causes that the rules know where one is none of them.

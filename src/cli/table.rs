@@ -40,7 +40,10 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
     match m.get_one::<PathBuf>("output") {
         Some(path) if path != Path::new("-") => {
             let mut file = store::Growing::begin(path, existing)?;
-            let tally = write(&archive, table, form, &mut file)?;
+            let tally = match write(&archive, table, form, &mut file) {
+                Err(Stop::Stream(error)) => return Err(file.refused(error).into()),
+                done => done?,
+            };
             // A table of nothing replaces no other.
             if tally.sessions > 0 {
                 file.finish()?;

@@ -15,7 +15,7 @@ pub(super) fn run(
     lang: (Lang, Origin),
     environment: &Environment,
 ) -> Result<u8, Stop> {
-    let plain = m.get_flag("plain");
+    let plain = m.get_flag("plain") || environment.has_no_screen();
     if !plain && !environment.interactive {
         let why = Text(
             "la lezione ha bisogno di un terminale",

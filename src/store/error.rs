@@ -38,6 +38,9 @@ pub enum StoreError {
     /// A session, or its journal, stands where something else was to be written.
     #[error("a session is kept there")]
     Kept(PathBuf),
+    /// A session with a history, or a snapshot: what was recorded is not replaced.
+    #[error("recorded there")]
+    Recorded(PathBuf),
     /// The session was changed by others since it was opened.
     #[error("changed since")]
     Changed(PathBuf),

@@ -35,6 +35,11 @@ impl Growing {
         Ok(Self(BufWriter::new(pending)))
     }
 
+    /// Why it could not be written, in our terms.
+    pub fn refused(&self, error: std::io::Error) -> StoreError {
+        StoreError::io(self.0.get_ref().path(), error)
+    }
+
     /// Brings it to the disk, and in its place.
     ///
     /// # Errors

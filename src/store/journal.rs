@@ -102,7 +102,7 @@ impl Journal {
             lines
         } else {
             self.head = None;
-            Lines::open(&self.path, Readers::AsUsual)?
+            Lines::open(&self.path, Readers::of(&self.session))?
         };
         let lines = self.lines.insert(lines);
         // What was half written is taken away before anything else is read or added.
@@ -129,7 +129,18 @@ impl Journal {
     /// # Errors
     /// [`StoreError`]; [`StoreError::Changed`] when it does not go on from what is on the disk.
     pub fn keep(&mut self, operation: Operation) -> Result<(), StoreError> {
-        self.waiting.push(operation);
+        self.keep_all([operation])
+    }
+
+    /// Keeps operations that came together, in one go: all of them are on the disk when this returns, or none.
+    ///
+    /// # Errors
+    /// As [`Journal::keep`].
+    pub fn keep_all(
+        &mut self,
+        operations: impl IntoIterator<Item = Operation>,
+    ) -> Result<(), StoreError> {
+        self.waiting.extend(operations);
         self.locked()?;
         let mut head = self.head_now()?;
         let mut lines = String::new();

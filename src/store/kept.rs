@@ -1,6 +1,7 @@
 //! What the journal of a session keeps, read and fitted to its file.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
@@ -49,6 +50,8 @@ pub(super) fn kept_beside(session: &Path) -> Result<Option<Kept>, StoreError> {
         Ok(bytes) => bytes,
         // A name that is no folder's has no journal beside it either: the session says what is wrong.
         Err(StoreError::NotFound(_)) => return Ok(None),
+        // Nor has one whose own name is as long as a name may be.
+        Err(StoreError::Io(_, e)) if e.kind() == ErrorKind::InvalidFilename => return Ok(None),
         Err(e) => return Err(e),
     };
     let whole = whole_lines(&bytes);

@@ -1,6 +1,6 @@
 //! [`Lines`]: a file of lines that is only added to, by us alone. What is added is on the disk whole, or not at all.
 
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::{File, TryLockError};
 use std::io::Write;
 use std::mem;
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use super::StoreError;
 use super::private::to_add_to;
-use super::read::{bytes_of, ordinary, ours_to_write};
+use super::read::{bytes_of, ordinary};
 use super::write::{Readers, folder_of, sync_folder};
 
 /// How long who only asks is waited for, each time.
@@ -42,14 +42,7 @@ impl Lines {
         let mut held = 0;
         // Another program may take an empty file away just before we hold it: then it is made again.
         for _ in 0..TRIES {
-            let file = match readers {
-                Readers::OnlyMe => to_add_to(path)?,
-                Readers::AsUsual => {
-                    ours_to_write(path)?;
-                    let mut options = OpenOptions::new();
-                    options.append(true).create(true).open(path).map_err(fail)?
-                }
-            };
+            let file = to_add_to(path, readers)?;
             match file.try_lock() {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => {

@@ -20,6 +20,7 @@ mod outputs;
 mod packs;
 mod papers;
 mod private;
+mod put;
 mod quick;
 mod read;
 mod rescue;
@@ -49,13 +50,14 @@ pub use outputs::outputs_of;
 pub use packs::{Shelved, load_packs, pack_from_text, packs_at, together};
 pub use papers::{load_template, templates_folder, write_new_paper, write_paper};
 pub use private::log_file;
+pub use put::{replace_alone, replace_session, write_new_session, write_session};
 pub use read::bytes_of;
 pub use rescue::Rescue;
 pub use seen::Seen;
 pub use session::{
     Example, OnDisk, example, list_sessions, load_case, load_on_disk, load_recovered, load_session,
-    load_talks, next_year_path, open_text, replace_session, session_from_text, snapshot_path,
-    talks_from_text, write_new_session, write_session, write_snapshot,
+    load_talks, next_year_path, open_text, session_from_text, snapshot_path, talks_from_text,
+    write_snapshot,
 };
 pub use text::to_text;
 pub use workbook::{Workbook, default_workbook_folder};

@@ -7,38 +7,43 @@ use std::path::Path;
 
 use super::StoreError;
 use super::read::ours_to_write;
+use super::write::Readers;
 
-/// Opens a file to add to it, made if it is not there. It is never made readable by others.
+/// Opens a file to add to it, made if it is not there. It is never made readable by others than these.
 ///
 /// # Errors
 /// [`StoreError`]; [`StoreError::NotFile`] of a link, which would lead out of the folder.
-pub(super) fn to_add_to(path: &Path) -> Result<File, StoreError> {
+pub(super) fn to_add_to(path: &Path, readers: Readers) -> Result<File, StoreError> {
     ours_to_write(path)?;
     let mut options = OpenOptions::new();
     options.append(true).create(true);
     #[cfg(unix)]
     {
         use std::os::unix::fs::OpenOptionsExt;
-        options.mode(0o600);
+        options.mode(readers.mode());
     }
     let file = options.open(path).map_err(|e| StoreError::io(path, e))?;
-    close_to_others(&file).map_err(|e| StoreError::io(path, e))?;
+    let closed = close_to_others(&file, readers);
+    // What is beside a session may be of somebody else who works on it: its mode is his.
+    if readers == Readers::OnlyMe {
+        closed.map_err(|e| StoreError::io(path, e))?;
+    }
     Ok(file)
 }
 
 /// One that was there already, and that others could read, is theirs no longer: a copy brought back, most often.
 #[cfg(unix)]
-fn close_to_others(file: &File) -> std::io::Result<()> {
+fn close_to_others(file: &File, readers: Readers) -> std::io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
-    let mode = file.metadata()?.permissions().mode();
-    if mode & 0o077 != 0 {
-        file.set_permissions(fs::Permissions::from_mode(0o600))?;
+    let mode = file.metadata()?.permissions().mode() & 0o777;
+    if readers != Readers::AsUsual && mode & !readers.mode() & 0o077 != 0 {
+        file.set_permissions(fs::Permissions::from_mode(mode & readers.mode()))?;
     }
     Ok(())
 }
 
 #[cfg(not(unix))]
-fn close_to_others(_: &File) -> std::io::Result<()> {
+fn close_to_others(_: &File, _: Readers) -> std::io::Result<()> {
     Ok(())
 }
 
@@ -72,5 +77,5 @@ pub fn log_file(path: &Path) -> Result<File, StoreError> {
             return Err(StoreError::Exists(path.to_path_buf()));
         }
     }
-    to_add_to(path)
+    to_add_to(path, Readers::OnlyMe)
 }

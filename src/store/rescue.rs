@@ -151,7 +151,7 @@ impl Rescue {
             folder: from.clone(),
         };
         for copy in kept.files("ron") {
-            put += usize::from(put_snapshot_back(&copy, &to).is_ok());
+            put += usize::from(put_snapshot_back(&copy, &to, of).is_ok());
         }
         let _ = fs::remove_dir(from);
         put
@@ -208,13 +208,13 @@ impl Rescue {
     }
 }
 
-fn put_snapshot_back(copy: &Path, to: &Path) -> Result<(), StoreError> {
+fn put_snapshot_back(copy: &Path, to: &Path, of: &Path) -> Result<(), StoreError> {
     let snapshot = super::load_session(copy)?;
     let private = snapshot.snapshot.is_none_or(|mark| mark.simulation);
     let readers = if private {
         Readers::OnlyMe
     } else {
-        Readers::AsUsual
+        Readers::of(of)
     };
     fs::create_dir_all(to).map_err(|e| StoreError::io(to, e))?;
     let text = read(copy)?;

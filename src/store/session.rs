@@ -240,39 +240,6 @@ fn refused(origin: &str, text: &str, fault: SessionFault) -> Box<TextError> {
     })
 }
 
-/// Writes a new session. An existing file is replaced only if `overwrite`, and never a published one.
-///
-/// # Errors
-/// [`StoreError`]; the file that was there is untouched.
-pub fn write_session(path: &Path, session: &Session, overwrite: bool) -> Result<(), StoreError> {
-    // Only what is surely an unpublished session is replaced: a published one may have been spoilt by hand.
-    if overwrite && path.exists() {
-        match load_session(path) {
-            Ok(present) if present.published => {
-                return Err(StoreError::Published(path.to_path_buf()));
-            }
-            Ok(_) => {}
-            Err(_) => return Err(StoreError::NotOurs(path.to_path_buf())),
-        }
-    }
-    let existing = if overwrite {
-        Existing::Replace
-    } else {
-        Existing::Refuse
-    };
-    write_whole(path, &to_text(session), existing, Readers::AsUsual)
-}
-
-/// Writes a session that is not there yet, in a folder that may not be there yet.
-///
-/// # Errors
-/// [`StoreError`]: [`StoreError::Exists`] when the file is there.
-pub fn write_new_session(path: &Path, session: &Session) -> Result<(), StoreError> {
-    let folder = folder_of(path);
-    fs::create_dir_all(&folder).map_err(|e| StoreError::io(&folder, e))?;
-    write_session(path, session, false)
-}
-
 /// The name of the session of a later year, beside the one of the last: the year in the name is replaced, or added.
 ///
 /// # Errors
@@ -285,25 +252,6 @@ pub fn next_year_path(path: &Path, last: i16, year: i16) -> Result<PathBuf, Stor
         Err(StoreError::Exists(path))
     } else {
         Ok(path)
-    }
-}
-
-/// Writes a session in place of its file, as long as the file still holds what it held.
-///
-/// # Errors
-/// [`StoreError`]; the file that was there is untouched.
-pub fn replace_session(path: &Path, before: &Session, session: &Session) -> Result<(), StoreError> {
-    match load_session(path) {
-        Ok(present) if present.published => Err(StoreError::Published(path.to_path_buf())),
-        Ok(_) if fs::metadata(path).is_ok_and(|about| about.permissions().readonly()) => Err(
-            StoreError::io(path, std::io::ErrorKind::PermissionDenied.into()),
-        ),
-        Ok(present) if present == *before => {
-            let text = to_text(session);
-            write_whole(path, &text, Existing::Replace, Readers::AsUsual)
-        }
-        Ok(_) | Err(StoreError::Text(_)) => Err(StoreError::Changed(path.to_path_buf())),
-        Err(other) => Err(other),
     }
 }
 
@@ -328,11 +276,12 @@ pub fn snapshot_path(session: &Path, is_snapshot: bool, stamp: &str, label: &str
 }
 
 /// Writes a snapshot, once. Where the name is taken a number is added. A snapshot of a simulation can be read by the user
-/// alone. It is sealed as it is written. Returns where it was written.
+/// alone, any other by nobody who may not read the file that it is `of`. It is sealed as it is written. Returns where it was
+/// written.
 ///
 /// # Errors
 /// [`StoreError`].
-pub fn write_snapshot(path: &Path, snapshot: &Session) -> Result<PathBuf, StoreError> {
+pub fn write_snapshot(of: &Path, path: &Path, snapshot: &Session) -> Result<PathBuf, StoreError> {
     let folder = folder_of(path);
     fs::create_dir_all(&folder).map_err(|e| StoreError::io(&folder, e))?;
     let text = to_text(&seal_snapshot(snapshot));
@@ -343,7 +292,7 @@ pub fn write_snapshot(path: &Path, snapshot: &Session) -> Result<PathBuf, StoreE
     let readers = if private {
         Readers::OnlyMe
     } else {
-        Readers::AsUsual
+        Readers::of(of)
     };
     let mut place = path.to_path_buf();
     for n in 2..1000 {

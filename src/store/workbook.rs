@@ -103,7 +103,18 @@ impl Workbook {
     /// # Errors
     /// [`StoreError`].
     pub fn keep(&mut self, record: &Record) -> Result<(), StoreError> {
-        self.waiting += &line_of(record);
+        self.keep_all([record])
+    }
+
+    /// Keeps records that came together, in one go: all of them are on the disk when this returns, or none.
+    ///
+    /// # Errors
+    /// As [`Workbook::keep`].
+    pub fn keep_all<'a>(
+        &mut self,
+        records: impl IntoIterator<Item = &'a Record>,
+    ) -> Result<(), StoreError> {
+        self.waiting.extend(records.into_iter().map(line_of));
         self.keep_waiting()
     }
 

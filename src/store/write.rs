@@ -32,6 +32,37 @@ pub(super) enum Readers {
     AsUsual,
     /// The user alone.
     OnlyMe,
+    /// Of those, who may read a file that is there: with its mode, where there are modes.
+    #[cfg(unix)]
+    Those(u32),
+}
+
+impl Readers {
+    /// Who may read what stands beside a file and tells what it tells.
+    pub(super) fn of(file: &Path) -> Self {
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            // Whose it is adds to it, whatever may be done with the other.
+            let mode = |about: fs::Metadata| about.permissions().mode() & 0o666 | 0o600;
+            fs::metadata(file).map_or(Self::AsUsual, |about| Self::Those(mode(about)))
+        }
+        #[cfg(not(unix))]
+        {
+            let _ = file;
+            Self::AsUsual
+        }
+    }
+
+    /// The mode of a file that is made for them, of which the user's mask takes its part.
+    #[cfg(unix)]
+    pub(super) fn mode(self) -> u32 {
+        match self {
+            Self::AsUsual => 0o666,
+            Self::OnlyMe => 0o600,
+            Self::Those(mode) => mode,
+        }
+    }
 }
 
 /// Writes a whole file, or nothing.
@@ -82,14 +113,13 @@ impl Pending {
         let _ = readers;
         #[cfg(unix)]
         {
-            // A temporary file is private by default.
             use std::os::unix::fs::PermissionsExt;
-            if readers == Readers::AsUsual {
-                builder.permissions(fs::Permissions::from_mode(0o666));
-            }
+            builder.permissions(fs::Permissions::from_mode(readers.mode()));
         }
         let file = builder.tempfile_in(&folder).map_err(fail)?;
         if let (Existing::Replace, Ok(present)) = (existing, fs::metadata(&target)) {
+            #[cfg(unix)]
+            keep_owner(file.as_file(), &present);
             file.as_file()
                 .set_permissions(present.permissions())
                 .map_err(fail)?;
@@ -130,6 +160,15 @@ impl Write for Pending {
     fn flush(&mut self) -> std::io::Result<()> {
         self.file.flush()
     }
+}
+
+/// A file stays whose it was, and of those who share it, as far as the system lets: who administers the machine does not take it
+/// from whoever works on it.
+#[cfg(unix)]
+fn keep_owner(file: &File, present: &fs::Metadata) {
+    use std::os::unix::fs::{MetadataExt, fchown};
+    let _ = fchown(file, None, Some(present.gid()));
+    let _ = fchown(file, Some(present.uid()), None);
 }
 
 /// Takes away, from where a file is written, what a program that was stopped long ago left half written: it was confirmed to

@@ -6,6 +6,7 @@ mod folding;
 mod import;
 mod opening;
 mod papers;
+mod together;
 
 use std::path::{Path, PathBuf};
 
@@ -272,11 +273,12 @@ impl Shelf {
         })
     }
 
-    /// Keeps an operation in the journal of its session.
-    fn record(&mut self, path: &Path, operation: Operation) -> Option<Told> {
+    /// Keeps operations that came together in the journal of their session.
+    fn record(&mut self, path: &Path, operations: Vec<Operation>) -> Option<Told> {
         let journal = self.journal(path);
-        let (behind, is_first) = (journal.is_behind(), operation.number == 1);
-        match journal.keep(operation) {
+        let is_first = operations.first().is_some_and(|first| first.number == 1);
+        let behind = journal.is_behind();
+        match journal.keep_all(operations) {
             // Another program has begun it meanwhile: what follows its acts is not known here.
             Err(StoreError::Busy(_)) if is_first => {
                 self.journal = None;
@@ -332,7 +334,7 @@ impl Shelf {
             | Effect::MakeSession(_)) => self.begin(effect),
             Effect::ReadTemplates => Some(papers::templates(lang)),
             Effect::WritePaper { path, bytes } => Some(papers::write(path, &bytes, lang)),
-            Effect::Keep(record) => self.keep(&record),
+            Effect::Keep(record) => self.keep(&[record]),
             Effect::TurnWorkbook { identity, working } => {
                 let (notebook, trouble) = self.turn_workbook(&identity, working);
                 Some(Told::Turned(notebook, trouble))
@@ -347,7 +349,7 @@ impl Shelf {
                 before,
                 session,
             } => Some(self.amend(&path, &before, &session)),
-            Effect::Record { path, operation } => self.record(&path, *operation),
+            Effect::Record { path, operation } => self.record(&path, vec![*operation]),
             Effect::SaveTalks { path, session } => self.save(&path, &session),
             Effect::Snapshot {
                 of,
@@ -360,7 +362,7 @@ impl Shelf {
                 }
                 let label = session.snapshot.as_ref().map_or("", |s| s.label.as_str());
                 let path = store::snapshot_path(&of, of_snapshot, &moment, label);
-                Some(match store::write_snapshot(&path, &session) {
+                Some(match store::write_snapshot(&of, &path, &session) {
                     Ok(path) => Told::SnapshotWritten(path),
                     Err(error) => self.snapshot_apart(&of, &path, &session, &error),
                 })

@@ -14,6 +14,7 @@ use super::mouse::{Leave, Listen, Mouse};
 use super::painter::Painter;
 use super::report::{self, LastCommand};
 use super::run::AT_ONCE;
+use super::signals;
 use crate::lang::told;
 
 /// Standard output, written once a frame.
@@ -28,7 +29,7 @@ impl Guard {
     /// Takes the terminal: the alternate screen, keys as they come, pastes whole, the mouse where it is heard.
     pub(super) fn take(last: LastCommand, mouse: Mouse) -> io::Result<Self> {
         give_back_on_panic(last);
-        give_back_on_signal()?;
+        signals::listen(mouse)?;
         enable_raw_mode()?;
         Self::prepared(mouse).inspect_err(|_| give_back())
     }
@@ -38,11 +39,7 @@ impl Guard {
         event::poll(AT_ONCE)?;
         let (width, height) = terminal::size()?;
         let mut screen = Painter::new(io::stdout(), width, height);
-        queue!(screen.ahead(), EnterAlternateScreen, EnableBracketedPaste)?;
-        if mouse == Mouse::Heard {
-            // Without a mouse there is still the keyboard.
-            let _ = queue!(screen.ahead(), Listen);
-        }
+        take_screen(screen.ahead(), mouse)?;
         Ok(Self { screen })
     }
 }
@@ -53,9 +50,30 @@ impl Drop for Guard {
     }
 }
 
+/// What is asked of the terminal.
+fn take_screen(out: &mut impl Write, mouse: Mouse) -> io::Result<()> {
+    queue!(out, EnterAlternateScreen, EnableBracketedPaste)?;
+    if mouse == Mouse::Heard {
+        // Without a mouse there is still the keyboard.
+        let _ = queue!(out, Listen);
+    }
+    Ok(())
+}
+
+/// Takes again a terminal that was given back, or that others used meanwhile; the frame is to be drawn anew.
+#[cfg(unix)]
+pub(super) fn take_again(mouse: Mouse) {
+    // From the modes that it had at first, whatever was done with it.
+    let _ = disable_raw_mode();
+    let _ = enable_raw_mode();
+    let mut out = io::stdout();
+    let _ = take_screen(&mut out, mouse);
+    let _ = out.flush();
+}
+
 /// Gives the terminal back as it was. It may be called more than once, and by anyone; what cannot be written then has
 /// nobody to read it.
-fn give_back() {
+pub(super) fn give_back() {
     let mut out = io::stdout();
     // By itself: where it was never taken, it may fail to be given back.
     let _ = queue!(out, Leave);
@@ -92,26 +110,9 @@ fn give_back_on_panic(last: LastCommand) {
         if let Some(path) = report::write(panic, &last) {
             let _ = writeln!(io::stderr(), "{}", told::report(&path));
         }
-    }));
-}
-
-/// The signals that end a program give the terminal back. Every edit is on the disk already when one comes.
-#[cfg(unix)]
-fn give_back_on_signal() -> io::Result<()> {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT])?;
-    std::thread::spawn(move || {
-        if let Some(signal) = signals.forever().next() {
-            // No frame is drawn between giving back and leaving.
-            let _held = io::stdout().lock();
-            give_back();
-            std::process::exit(128 + signal);
+        // Wherever it happens the program ends: nothing is drawn on a terminal that was given back.
+        if std::thread::current().name() != Some("main") {
+            std::process::exit(101);
         }
-    });
-    Ok(())
-}
-
-#[cfg(not(unix))]
-fn give_back_on_signal() -> io::Result<()> {
-    Ok(())
+    }));
 }

@@ -17,6 +17,7 @@ mod quiet;
 mod report;
 mod run;
 mod second;
+mod signals;
 mod watch;
 
 pub use effects::Shelf;
@@ -26,3 +27,4 @@ pub use mouse::Mouse;
 pub use painter::Painter;
 pub use plain::{Hands, Plain};
 pub use run::{Colours, run};
+pub use signals::spare_limits;

@@ -17,6 +17,9 @@ use crate::ui::{Span, Surface};
 const OPEN: &[u8] = b"\x1b[?2026h";
 const CLOSE: &[u8] = b"\x1b[?2026l";
 
+/// No screen has more columns and rows. A terminal may say that it has as many as a number holds: that would take all the memory.
+const MOST: (u16, u16) = (2_000, 1_000);
+
 /// More blanks than this, up to the end of a row, are erased in one go.
 const FEW: usize = 3;
 
@@ -35,7 +38,8 @@ pub struct Painter<W> {
     pen: Pen,
     /// Where the terminal's cursor is, when it is known.
     at: Option<Position>,
-    cursor_shown: bool,
+    /// Whether the terminal shows it; `None` when that is not known.
+    cursor_shown: Option<bool>,
 }
 
 impl<W: Write> Painter<W> {
@@ -45,11 +49,11 @@ impl<W: Write> Painter<W> {
             out,
             shown: None,
             uneven: Vec::new(),
-            next: Surface::new(width, height),
+            next: surface(width, height),
             bytes: Vec::with_capacity(16 * 1024),
             pen: Pen::default(),
             at: None,
-            cursor_shown: true,
+            cursor_shown: Some(true),
         }
     }
 
@@ -61,7 +65,8 @@ impl<W: Write> Painter<W> {
     /// The screen has another size: it is drawn anew.
     pub fn resize(&mut self, width: u16, height: u16) {
         self.shown = None;
-        self.next = Surface::new(width, height);
+        self.cursor_shown = None;
+        self.next = surface(width, height);
     }
 
     /// Draws a frame: `draw` draws on the surface and says where the cursor stands, if anywhere.
@@ -234,16 +239,21 @@ impl<W: Write> Painter<W> {
         match cursor {
             Some(to) => {
                 self.go(to);
-                if !mem::replace(&mut self.cursor_shown, true) {
+                if self.cursor_shown.replace(true) != Some(true) {
                     self.bytes.extend_from_slice(b"\x1b[?25h");
                 }
             }
-            None if mem::replace(&mut self.cursor_shown, false) => {
+            None if self.cursor_shown.replace(false) != Some(false) => {
                 self.bytes.extend_from_slice(b"\x1b[?25l");
             }
             None => {}
         }
     }
+}
+
+/// What a screen of that size is drawn on.
+fn surface(width: u16, height: u16) -> Surface {
+    Surface::new(width.min(MOST.0), height.min(MOST.1))
 }
 
 /// True for cells that look the same. What changes is mostly the pen, and most symbols are one byte.

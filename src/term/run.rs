@@ -254,7 +254,8 @@ pub(super) fn carry_out(
     let mut asked = VecDeque::from(effects);
     while let Some(effect) = asked.pop_front() {
         leaving |= matches!(effect, Effect::Quit);
-        if let Some(news) = life::carried_out(effect, |effect| shelf.carry_out(effect)) {
+        let done = life::carried_out(effect, |effect| shelf.carry_out_with(effect, &mut asked));
+        if let Some(news) = done {
             asked.extend(update(model, Action::Told(news), &moment(zone)));
         }
     }

@@ -277,3 +277,53 @@ fn the_terminal_is_taken_in_one_piece_with_the_first_frame() {
     assert!(text.starts_with("\x1b[?1049h\x1b[?2026h"), "{text:?}");
     assert!(text.contains("622.305,53") && text.ends_with("\x1b[?2026l"));
 }
+
+#[test]
+fn a_terminal_that_says_it_is_boundless_does_not_take_the_memory() {
+    let mut sizes = Vec::new();
+    let mut painter = Painter::new(io::sink(), u16::MAX, u16::MAX);
+    for (width, height) in [(u16::MAX, 24), (80, u16::MAX), (u16::MAX, u16::MAX), (0, 0)] {
+        let draw = |surface: &mut riparto::ui::Surface| {
+            let area = surface.buffer().area;
+            sizes.push((area.width, area.height));
+            None
+        };
+        painter.draw(draw).unwrap();
+        painter.resize(width, height);
+    }
+    assert_eq!(
+        sizes,
+        [(2_000, 1_000), (2_000, 24), (80, 1_000), (2_000, 1_000)]
+    );
+}
+
+/// What was sent, kept.
+struct Kept(Rc<RefCell<Vec<u8>>>);
+
+impl Write for Kept {
+    fn write(&mut self, some: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().extend_from_slice(some);
+        Ok(some.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Who stopped the program may have left the cursor as it pleases: after a change of size it is told again.
+#[test]
+fn after_a_change_of_size_the_cursor_is_told_again() {
+    let bytes = Rc::new(RefCell::new(Vec::new()));
+    let mut painter = Painter::new(Kept(Rc::clone(&bytes)), 8, 2);
+    for (cursor, told) in [(None, "\x1b[?25l"), (Some(Position::ORIGIN), "\x1b[?25h")] {
+        painter.draw(|_| cursor).unwrap();
+        for _ in 0..2 {
+            painter.resize(8, 2);
+            bytes.borrow_mut().clear();
+            painter.draw(|_| cursor).unwrap();
+            let sent = String::from_utf8(bytes.borrow().clone()).unwrap();
+            assert!(sent.contains(told), "{sent:?}");
+        }
+    }
+}

@@ -206,7 +206,7 @@ fn on_disk(meeting: &Meeting) -> (TempDir, Vec<String>) {
     let session = folder.path().join("ente.ron");
     fs::write(&session, store::to_text(&talks.session())).unwrap();
     let snapshot = store::snapshot_path(&session, false, "2019-06-11T153200", "pre-intesa");
-    store::write_snapshot(&snapshot, &talks.session()).unwrap();
+    store::write_snapshot(&session, &snapshot, &talks.session()).unwrap();
     let books = folder.path().join("quaderni");
     let mut workbook = Workbook::of(&books, &talks.opening().session.identity());
     for record in meeting.stage.kept() {

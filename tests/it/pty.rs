@@ -1,6 +1,8 @@
 //! A terminal to run the program in: its keyboard, its screen, its modes, how it is left.
 #![cfg(unix)]
 
+mod others;
+
 use std::ffi::OsStr;
 use std::fmt::Write as _;
 use std::io::{Read, Write};
@@ -25,6 +27,8 @@ struct Written {
     ended: bool,
     /// True once who looks on goes away.
     cut: bool,
+    /// True while nothing more is taken.
+    paused: bool,
 }
 
 /// The terminal's side of the wire: what came, and a bell for when more comes.
@@ -202,16 +206,21 @@ impl Pty {
         assert!(sent.unwrap().success(), "kill -s {name}");
     }
 
-    /// Waits until the program has ended and all it wrote has come.
-    pub(crate) fn leaves(mut self) -> Left {
+    /// Waits until the program has ended: its exit code.
+    fn waits(&mut self) -> u32 {
         let until = Instant::now() + PATIENCE;
-        let status = loop {
+        loop {
             if let Some(status) = self.child.try_wait().unwrap() {
-                break status;
+                return status.exit_code();
             }
             assert!(Instant::now() < until, "it never ends");
             thread::sleep(BLINK);
-        };
+        }
+    }
+
+    /// Waits until the program has ended and all it wrote has come.
+    pub(crate) fn leaves(mut self) -> Left {
+        let code = self.waits();
         let is_cooked = self.is_cooked();
         // Nobody else holds that end: the reading ends too.
         drop(self.slave.take());
@@ -221,7 +230,7 @@ impl Pty {
         let (now, late) = ended.unwrap();
         assert!(!late.timed_out(), "its output never ends");
         Left {
-            code: status.exit_code(),
+            code,
             screen: Screen(now.parser.screen().clone()),
             output: String::from_utf8_lossy(&now.bytes).into_owned(),
             is_cooked,
@@ -257,6 +266,7 @@ impl Wire {
             bytes: Vec::new(),
             ended: false,
             cut: false,
+            paused: false,
         };
         Self(Mutex::new(written), Condvar::new())
     }
@@ -265,6 +275,8 @@ impl Wire {
     fn listen(&self, mut reader: Box<dyn Read + Send>) {
         let mut some = [0; 8192];
         loop {
+            let now = self.0.lock().unwrap();
+            drop(self.1.wait_while(now, |now| now.paused).unwrap());
             let read = reader.read(&mut some).unwrap_or(0);
             let mut now = self.0.lock().unwrap();
             now.parser.process(&some[..read]);

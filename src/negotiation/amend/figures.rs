@@ -1,12 +1,39 @@
 //! Changes of the figures: the published total, the cap of the body, base figures, the consuntivo.
 
+use std::collections::BTreeSet;
+
 use super::super::Session;
 use super::Amend;
-use crate::dossier::{Figure, Settled, Unpaid};
+use crate::dossier::{Figure, Settled, Settlement, Unpaid};
 use crate::fund::{Computed, Id};
 use crate::money::Amount;
 
 impl Amend {
+    /// The changes that make a consuntivo another, figure by figure.
+    pub fn settling(before: &Settlement, after: &Settlement) -> Vec<Self> {
+        let figures = [
+            Settled::PosizionePaid,
+            Settled::RisultatoAvailable,
+            Settled::RisultatoPaid,
+        ];
+        let figures = figures.into_iter().filter_map(|which| {
+            let amount = after.figure(which);
+            (amount != before.figure(which)).then_some(Self::Settled(which, amount))
+        });
+        let of = |settlement: &Settlement, cause: &Id| {
+            let same = settlement.unpaid.iter().find(|u| u.cause == *cause);
+            same.map(|u| u.amount)
+        };
+        let causes = before.unpaid.iter().chain(&after.unpaid).map(|u| &u.cause);
+        let mut told = BTreeSet::new();
+        let causes = causes.filter(|cause| told.insert(*cause));
+        let unpaid = causes.filter_map(|cause| {
+            let amount = of(after, cause);
+            (amount != of(before, cause)).then(|| Self::Unpaid(cause.clone(), amount))
+        });
+        figures.chain(unpaid).collect()
+    }
+
     pub(super) fn change_figures(&self, session: &mut Session) {
         match self {
             Self::Published(amount) => session.fund.published = *amount,

@@ -56,14 +56,14 @@ fn moment() -> String {
 }
 
 impl Shelf {
-    /// Keeps a record in the workbook, else in a rescue copy.
-    pub(super) fn keep(&mut self, record: &Record) -> Option<Told> {
+    /// Keeps records that came together in the workbook, else in a rescue copy.
+    pub(super) fn keep(&mut self, records: &[Record]) -> Option<Told> {
         let lang = self.lang;
         let Some(workbook) = &mut self.workbook else {
             return Some(Told::NotKept(store_error_line(&StoreError::NoHome, lang)));
         };
         let behind = workbook.is_behind();
-        match workbook.keep(record) {
+        match workbook.keep_all(records) {
             Ok(()) => {
                 self.copies.workbook = None;
                 behind.then_some(Told::KeptAgain)

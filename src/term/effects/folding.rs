@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use tracing::info;
 
+use super::super::report::is_to_panic_in;
 use super::Shelf;
 use crate::app::Effect;
 use crate::store::{Folded, Journal, StoreError};
@@ -66,6 +67,7 @@ impl Shelf {
             let begins = a_while.is_zero()
                 || given_up.recv_timeout(a_while) == Err(RecvTimeoutError::Timeout);
             begins.then(|| {
+                debug_assert!(!is_to_panic_in("fold"), "asked for");
                 let begun = Instant::now();
                 (fold.write(), begun.elapsed())
             })

@@ -43,7 +43,7 @@ fn office() -> (TempDir, PathBuf) {
         seal: None,
     });
     let path = folder.path().join("prato/trenta.ron");
-    store::write_snapshot(&path, &session).unwrap();
+    store::write_snapshot(&path, &path, &session).unwrap();
     (folder, PathBuf::from("prato/trenta.ron"))
 }
 

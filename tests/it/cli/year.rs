@@ -5,7 +5,8 @@ use std::fs;
 use tempfile::TempDir;
 
 use super::{PRATO, run_in};
-use riparto::store::example;
+use riparto::negotiation::{Deed, Opened, integrity};
+use riparto::store::{self, example};
 
 /// A folder with Prato 2019 as published, and as a session that can be written.
 fn office() -> TempDir {
@@ -161,4 +162,90 @@ Consuntivo
     )
     .json();
     assert_eq!(next["totals"]["economie"], "0.00");
+}
+
+/// The consuntivo comes after the contract: what was recorded until then stays, and the consuntivo is recorded after it.
+#[test]
+fn the_consuntivo_of_a_negotiation_goes_on_from_its_history() {
+    let folder = office();
+    let path = folder.path().join("trattativa.ron");
+    let text = include_str!("../../../sessions/esempio-trattativa.ron");
+    fs::write(&path, text.replace("  published: true,\n", "")).unwrap();
+    let load = || store::load_session(&path).unwrap();
+    let before = load();
+    assert!(before.history.len() > 40);
+    let words: Vec<&str> =
+        "settle trattativa.ron --posizione-paid 600.000 --risultato-paid 200.000 --unpaid valutazione=1.000 --unpaid valutazione=500"
+            .split(' ')
+            .collect();
+    let outcome = run_in(folder.path(), &[], &words);
+    assert_eq!(outcome.code, 0, "{}", outcome.err);
+    let after = load();
+    assert!(after.history.starts_with(&before.history), "history lost");
+    let added: Vec<&str> = after.history[before.history.len()..]
+        .iter()
+        .map(|operation| operation.sentence.as_str())
+        .collect();
+    insta::assert_snapshot!("settled-acts", added.join("\n"));
+    assert!(integrity(&after).is_sound());
+    let shown = run_in(folder.path(), &[], &["show", "trattativa.ron"]);
+    assert!(
+        shown
+            .out
+            .contains("Posizione pagata                        600.000,00")
+            && shown.out.contains("1.500,00"),
+        "{}",
+        shown.out
+    );
+    // Said again as it is, nothing is to be recorded; said otherwise, what changes is.
+    assert_eq!(run_in(folder.path(), &[], &words).code, 0);
+    assert_eq!(load().history.len(), after.history.len());
+    let again = &words[..6];
+    assert_eq!(run_in(folder.path(), &[], again).code, 0);
+    assert_eq!(load().history.len(), after.history.len() + 1);
+}
+
+/// What a window has done and not yet written in the file is there, and while it is open nobody else writes.
+#[test]
+fn a_session_that_a_window_holds_is_not_settled_nor_replaced() {
+    let folder = office();
+    let path = folder.path().join("2019.ron");
+    let table = folder.path().join("fondo.csv");
+    fs::write(&table, "Descrizione;Importo\nFondo unico;1.000,00\n").unwrap();
+    let mut held = store::Journal::of(&path);
+    held.take().unwrap();
+    let before = fs::read(&path).unwrap();
+    let lines = [
+        "settle 2019.ron --posizione-paid 1 --risultato-paid 1",
+        "new 2019.ron --body Ente --year 2020 --fund 1.000 --line posizione=rest --force",
+        "new 2019.ron --from pubblicato.ron --year 2020 --force",
+        "import fondo.csv --into 2019.ron --as sources",
+        "import fondo.csv --output 2019.ron --body Ente --year 2020 --as sources --force",
+    ];
+    let run = |line: &str| {
+        let words: Vec<&str> = line.split(' ').collect();
+        run_in(folder.path(), &[], &words)
+    };
+    for line in lines {
+        let outcome = run(line);
+        let busy = "errore: un altro riparto sta scrivendo 2019.ron.journal";
+        assert_eq!((outcome.code, outcome.complaint()), (2, busy), "{line}");
+        assert_eq!(fs::read(&path).unwrap(), before, "{line}");
+    }
+    drop(held);
+    // With an act that the journal alone has, as a crash leaves it.
+    let today = "2019-06-11".parse().unwrap();
+    let mut talks = store::load_talks(&path, &store::Library::default(), today, None).unwrap();
+    crate::talks::done(&mut talks, Deed::SedutaOpened(Opened::default())).unwrap();
+    let operation = talks.operations()[0].clone();
+    store::Journal::of(&path).keep(operation).unwrap();
+    for line in &lines[1..] {
+        let outcome = run(line);
+        assert_eq!(outcome.code, 2, "{line}: {}", outcome.out);
+        assert_eq!(fs::read(&path).unwrap(), before, "{line}");
+    }
+    assert_eq!(run(lines[0]).code, 0);
+    let after = store::load_session(&path).unwrap();
+    assert_eq!(after.history[0], talks.operations()[0]);
+    assert!(integrity(&after).is_sound());
 }

@@ -142,6 +142,101 @@ fn a_link_beside_a_session_leads_nowhere() {
     assert_eq!(fs::read_to_string(&other).unwrap(), "di un altro programma");
 }
 
+/// Where what is printed goes may have no room: it is told as any other full disk.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_cannot_be_printed_is_told() {
+    for (locale, told) in [
+        (
+            "it_IT.UTF-8",
+            "errore: non c'è più posto sul disco dove va ciò che il comando stampa\naiuto: ",
+        ),
+        (
+            "en_GB.UTF-8",
+            "error: there is no room left on the disk where what the command prints goes\nhelp: ",
+        ),
+    ] {
+        let session = concat!(env!("CARGO_MANIFEST_DIR"), "/sessions/prato-2019.ron");
+        for command in ["show", "check", "log", "review", "table"] {
+            let done = Command::new(env!("CARGO_BIN_EXE_riparto"))
+                .args([command, session])
+                .env_remove("LC_ALL")
+                .env_remove("LC_MESSAGES")
+                .env("LANG", locale)
+                .stdout(fs::File::create("/dev/full").unwrap())
+                .output()
+                .unwrap();
+            let said = String::from_utf8(done.stderr).unwrap();
+            assert_eq!(done.status.code(), Some(2), "{command}: {said}");
+            assert!(said.starts_with(told), "{command}: {said}");
+        }
+    }
+}
+
+/// No journal fits beside a name that is as long as a name may be: the session is read all the same, and what is done is kept apart.
+#[test]
+fn a_session_with_the_longest_name_is_read() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join(format!("{}.ron", "a".repeat(251)));
+    fs::write(&path, prato()).unwrap();
+    for command in ["show", "check", "verify", "log"] {
+        let (code, said) = within(Duration::from_secs(20), &[command, path.to_str().unwrap()]);
+        assert_eq!(code, 0, "{command}: {said}");
+    }
+    assert!(riparto::store::Journal::of(&path).take().is_err());
+}
+
+/// A limit on files is a full disk like another: what is half written goes, and the program is not ended by the system.
+#[test]
+fn what_may_not_grow_is_told_and_leaves_nothing() {
+    let folder = TempDir::new().unwrap();
+    let sessions = concat!(env!("CARGO_MANIFEST_DIR"), "/sessions");
+    let prato = concat!(env!("CARGO_MANIFEST_DIR"), "/sessions/prato-2019.ron");
+    for (name, args) in [
+        (
+            "t.csv",
+            vec![
+                "table", sessions, "--table", "findings", "--output", "t.csv",
+            ],
+        ),
+        (
+            "q.html",
+            vec![
+                "export",
+                prato,
+                "--document",
+                "quadro",
+                "--output",
+                "q.html",
+            ],
+        ),
+        (
+            "n.ron",
+            vec!["new", "n.ron", "--from", prato, "--year", "2020"],
+        ),
+    ] {
+        let done = Command::new("sh")
+            .args([
+                "-c",
+                "ulimit -f 1; exec \"$0\" \"$@\"",
+                env!("CARGO_BIN_EXE_riparto"),
+            ])
+            .args(&args)
+            .env("LANG", "it_IT.UTF-8")
+            .env_remove("LC_ALL")
+            .env_remove("LC_MESSAGES")
+            .current_dir(folder.path())
+            .output()
+            .unwrap();
+        let said = String::from_utf8(done.stderr).unwrap();
+        assert_eq!(done.status.code(), Some(2), "{name}: {said}");
+        let told = format!("errore: sul disco non c'è più posto per {name}\naiuto: ");
+        assert!(said.contains(&told), "{name}: {said}");
+        let left = fs::read_dir(folder.path()).unwrap().count();
+        assert_eq!(left, 0, "{name}");
+    }
+}
+
 /// The name of a file is a text from outside: it reaches no stream as it is.
 #[test]
 fn a_name_that_means_harm_is_shown_and_not_obeyed() {

@@ -28,7 +28,7 @@ macro_rules! every {
 
 pub(super) use every;
 
-every!(file, FILES, StoreError: Text NotFound IsFolder Denied Full Exists Published NotOurs Kept Changed NotFile TooLarge NotText NoPacks
+every!(file, FILES, StoreError: Text NotFound IsFolder Denied Full Exists Published NotOurs Kept Recorded Changed NotFile TooLarge NotText NoPacks
     PackTwice Busy NoHome Io);
 every!(problem, PROBLEMS, Problem: Expected Unquoted ItalianNumber ItalianDate TooLarge OtherThing BadValue UnknownField
     UnknownVariant DuplicateField MissingField ByteOrderMark CurlyQuotes Empty Truncated NoComma NoColon NoBracket OpenQuote
@@ -46,7 +46,7 @@ every!(binding, BINDINGS, BindingFault: NoAction NoKey None Twice Types Taken);
 /// An error of each kind that no text gives, on a path.
 pub(crate) fn files_that_fail() -> Vec<StoreError> {
     let path = || "sessions/manca.ron".into();
-    let kinds: [fn(std::path::PathBuf) -> StoreError; 14] = [
+    let kinds: [fn(std::path::PathBuf) -> StoreError; 15] = [
         StoreError::NotFound,
         StoreError::IsFolder,
         StoreError::Denied,
@@ -55,6 +55,7 @@ pub(crate) fn files_that_fail() -> Vec<StoreError> {
         StoreError::Published,
         StoreError::NotOurs,
         StoreError::Kept,
+        StoreError::Recorded,
         StoreError::Changed,
         StoreError::NotFile,
         StoreError::TooLarge,

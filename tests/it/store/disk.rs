@@ -7,7 +7,7 @@ use std::path::Path;
 
 use riparto::fund::{Edit, Id};
 use riparto::money::Amount;
-use riparto::negotiation::{Record, Session, Trial};
+use riparto::negotiation::{Deed, Opened, Record, Session, SnapshotMark, Trial};
 use riparto::store::{self, StoreError, Workbook};
 use tempfile::TempDir;
 
@@ -71,6 +71,42 @@ fn a_file_is_replaced_only_when_asked_and_nothing_else_is_left() {
         ["a.ron"],
         "no temporary file, no folder made"
     );
+}
+
+#[test]
+fn what_was_recorded_is_never_replaced() {
+    let folder = TempDir::new().unwrap();
+    let mut talks = crate::talks::prato();
+    let prepared = talks.session();
+    crate::talks::done(&mut talks, Deed::SedutaOpened(Opened::default())).unwrap();
+    let (in_file, in_journal) = (folder.path().join("a.ron"), folder.path().join("b.ron"));
+    store::write_session(&in_file, &talks.session(), false).unwrap();
+    store::write_session(&in_journal, &prepared, false).unwrap();
+    let operation = talks.operations()[0].clone();
+    store::Journal::of(&in_journal).keep(operation).unwrap();
+    let snapshot = Session {
+        snapshot: Some(SnapshotMark {
+            of: prepared.identity(),
+            taken: "2019-06-11T15:32:00+02:00".into(),
+            label: "istantanea".into(),
+            simulation: false,
+            day: None,
+            seal: None,
+        }),
+        ..prepared
+    };
+    let taken = folder.path().join("c.ron");
+    let taken = store::write_snapshot(&in_file, &taken, &snapshot).unwrap();
+    for path in [in_file, in_journal, taken] {
+        let before = fs::read(&path).unwrap();
+        let refused = store::write_session(&path, &session(), true);
+        assert!(
+            matches!(refused, Err(StoreError::Recorded(_))),
+            "{refused:?}"
+        );
+        assert_eq!(fs::read(&path).unwrap(), before);
+    }
+    assert_eq!(names(&folder), ["a.ron", "b.ron", "b.ron.journal", "c.ron"]);
 }
 
 #[cfg(unix)]
@@ -157,6 +193,69 @@ fn what_a_crash_left_half_written_is_swept_after_a_day_and_nothing_else() {
     assert_eq!(rescue.sweep(after(25)), 1);
 }
 
+/// Written by who administers the machine, a session stays of whoever works on it.
+#[cfg(unix)]
+#[test]
+fn a_file_that_is_written_again_stays_whose_it_was() {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("a.ron");
+    store::write_session(&path, &session(), false).unwrap();
+    if chown(&path, Some(65_534), Some(65_534)).is_err() {
+        println!("skipped: only root gives a file to another");
+        return;
+    }
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
+    let changed = Session {
+        note: Some("seconda".into()),
+        ..session()
+    };
+    store::write_session(&path, &changed, true).unwrap();
+    assert_eq!(store::load_session(&path).unwrap(), changed);
+    let about = fs::metadata(&path).unwrap();
+    let mode = about.permissions().mode() & 0o777;
+    assert_eq!((about.uid(), about.gid(), mode), (65_534, 65_534, 0o640));
+}
+
+/// What tells what a session tells is read by those alone who may read the session, be it made before it was closed to the others.
+#[cfg(unix)]
+#[test]
+fn beside_a_session_nothing_is_open_to_who_may_not_read_it() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("a.ron");
+    let journal = folder.path().join("a.ron.journal");
+    let mut talks = crate::talks::prato();
+    store::write_session(&path, &talks.session(), false).unwrap();
+    crate::talks::done(&mut talks, Deed::SedutaOpened(Opened::default())).unwrap();
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let others = |path: &Path| mode(path) & 0o077;
+    for (round, (closed, most)) in [(0o600, 0), (0o640, 0o040), (0o400, 0), (0o444, 0o044)]
+        .into_iter()
+        .enumerate()
+    {
+        fs::set_permissions(&path, fs::Permissions::from_mode(closed)).unwrap();
+        for there in [false, true] {
+            if there {
+                // As it was before the session was closed to the others.
+                fs::write(&journal, "").unwrap();
+                fs::set_permissions(&journal, fs::Permissions::from_mode(0o666)).unwrap();
+            }
+            let operation = talks.operations()[0].clone();
+            let mut ours = store::Journal::of(&path);
+            ours.keep(operation).unwrap();
+            assert_eq!(others(&journal) & !most, 0, "{closed:o} {there}");
+            assert_eq!(mode(&journal) & 0o600, 0o600, "{closed:o} {there}");
+            drop(ours);
+            fs::remove_file(&journal).unwrap();
+        }
+        let stamp = format!("2019-06-11T15320{round}");
+        let place = store::snapshot_path(&path, false, &stamp, "pre-intesa");
+        let taken = store::write_snapshot(&path, &place, &talks.session()).unwrap();
+        assert_eq!(others(&taken) & !most, 0, "{closed:o}");
+    }
+}
+
 #[test]
 fn a_snapshot_is_written_once() {
     let folder = TempDir::new().unwrap();
@@ -178,7 +277,7 @@ fn a_snapshot_is_written_once() {
             note: Some(note.into()),
             ..session()
         };
-        let written = store::write_snapshot(&place, &snapshot).unwrap();
+        let written = store::write_snapshot(&path, &place, &snapshot).unwrap();
         assert!(
             written.to_string_lossy().ends_with(name),
             "{}",

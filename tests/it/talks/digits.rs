@@ -210,7 +210,8 @@ fn a_digit_changed_in_a_snapshot_is_found() {
     pack.cases.clear();
     session.carried = Some(Box::new(pack));
     let folder = tempfile::tempdir().unwrap();
-    let path = store::write_snapshot(&folder.path().join("prova.ron"), &session).unwrap();
+    let path =
+        store::write_snapshot(folder.path(), &folder.path().join("prova.ron"), &session).unwrap();
     let written = store::load_session(&path).unwrap();
     let seal = written.snapshot.as_ref().unwrap().seal.clone();
     assert_eq!(seal.as_deref(), SnapshotSeal::of(&session).as_ref());

@@ -1,8 +1,10 @@
 //! However it is left, the terminal is as it was.
 
 use std::fs;
+use std::thread;
+use std::time::{Duration, Instant};
 
-use super::{CTRL_R, DOWN, ENTER, F3, Office, THIRTY, UP, splits};
+use super::{CTRL_R, DOWN, ENTER, ESC, F3, Office, RIGHT, THIRTY, UP, splits};
 use crate::pty::{Left, Pty, Screen};
 
 fn assert_clean(left: &Left, code: u32) {
@@ -56,7 +58,7 @@ fn from_a_window_too_small_which_hides_the_cursor() {
 
 #[test]
 fn after_the_signals_that_end_a_program() {
-    for (signal, code) in [("TERM", 143), ("HUP", 129), ("INT", 130)] {
+    for (signal, code) in [("TERM", 143), ("HUP", 129), ("INT", 130), ("QUIT", 131)] {
         let office = Office::new();
         let mut table = taken(&office);
         // With a figure half typed: that alone is lost.
@@ -75,6 +77,97 @@ fn after_a_signal_that_comes_while_keys_are_held() {
     table.press(&format!("{DOWN}{UP}").repeat(160));
     table.signal("TERM");
     assert_clean(&table.leaves(), 143);
+}
+
+#[test]
+fn stopped_it_gives_the_terminal_back_and_takes_it_again_when_it_goes_on() {
+    let office = Office::new();
+    let mut table = taken(&office);
+    splits(&mut table, &format!("{DOWN}30%{ENTER}"), THIRTY);
+    // Hidden, the cursor is shown to who stopped it, and hidden again.
+    table.resize((30, 8));
+    table.until("hides the cursor", |screen| {
+        screen.under_cursor().is_empty()
+    });
+    for signal in ["TSTP", "STOP"] {
+        table.signal(signal);
+        if signal == "TSTP" {
+            table.until("gives back", Screen::is_given_back);
+        }
+        table.until_stopped();
+        // The shell has its own modes, and leaves them so.
+        table.cook();
+        assert!(table.is_cooked());
+        table.signal("CONT");
+        table.until("takes again", Screen::is_taken);
+        table.until("draws again", |screen| {
+            screen.under_cursor().is_empty() && screen.has(&["847.231,25"])
+        });
+        let until = Instant::now() + Duration::from_secs(10);
+        while table.is_cooked() {
+            assert!(Instant::now() < until, "{signal}: keys come line by line");
+            thread::sleep(Duration::from_millis(5));
+        }
+    }
+    table.resize((80, 24));
+    splits(&mut table, "u", crate::terminal::PUBLISHED);
+    table.press("q");
+    assert_clean(&table.leaves(), 0);
+}
+
+#[test]
+fn a_terminal_that_takes_nothing_does_not_hold_who_has_to_end() {
+    let office = Office::new();
+    let mut table = taken(&office);
+    table.pause();
+    // More than it holds.
+    table.resize((200, 50));
+    for _ in 0..60 {
+        for key in ["?", ESC] {
+            table.press(key);
+            thread::sleep(Duration::from_millis(8));
+        }
+    }
+    let asked = Instant::now();
+    table.signal("TERM");
+    let (code, is_cooked) = table.ends();
+    assert!(asked.elapsed() < Duration::from_secs(5));
+    assert_eq!(code, 143);
+    assert!(is_cooked, "keys still come one by one");
+}
+
+/// A file that may not grow is told as a full disk is.
+#[test]
+fn a_limit_on_files_ends_nothing() {
+    let mut office = Office::new();
+    let text = fs::read_to_string(office.path("prato 2019.ron")).unwrap();
+    let own = text.replace("  published: true,\n", "");
+    fs::write(office.path("trattativa.ron"), own).unwrap();
+    let limited = [
+        "/bin/sh",
+        "-c",
+        "ulimit -f 8; exec \"$@\"",
+        "sh",
+        env!("CARGO_BIN_EXE_riparto"),
+    ];
+    office.through = limited.map(str::to_owned).to_vec();
+    let mut table = office.run((80, 24), &["trattativa.ron"]);
+    table.after("s", &["Si apre la seduta"]);
+    table.after(ENTER, &["bozza 1 · seduta 1"]);
+    // Half a kilobyte each, and no more than four.
+    for _ in 0..12 {
+        table.press(RIGHT);
+    }
+    table.shows(&[
+        "resta solo in memoria",
+        "sul disco non c'è più posto",
+        "623.505,53",
+    ]);
+    table.after("q", &["q esce lo stesso"]);
+    table.press("q");
+    assert_clean(&table.leaves(), 0);
+    let kept = office.command(&["verify", "trattativa.ron"]);
+    assert!(kept.contains("catena integra"), "{kept}");
 }
 
 /// A session that cannot be used leaves the screen alone: nothing to clean.

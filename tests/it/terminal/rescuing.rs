@@ -334,6 +334,28 @@ fn a_panic_tells_where_and_leaves_the_work_and_a_clean_terminal() {
     splits(&mut table, CTRL_R, THIRTY);
 }
 
+/// In whatever thread: nothing goes on behind a terminal that was given back.
+#[test]
+fn a_panic_beside_who_types_ends_the_program_and_leaves_the_work() {
+    if !cfg!(debug_assertions) {
+        return;
+    }
+    let office = Office::new().with("RIPARTO_PANIC", "fold");
+    let mut table = seduta(&office, "trattativa.ron");
+    splits(&mut table, RIGHT, STEP);
+    // After a moment's quiet the file is written, by another thread.
+    let left = table.leaves();
+    assert_eq!(left.code, 101);
+    assert!(left.screen.is_given_back() && left.is_cooked);
+    assert!(left.output.contains("difetto"), "{}", left.output);
+    let [report] = &copies(&office)[..] else {
+        panic!("{:?}", copies(&office));
+    };
+    assert_eq!(mode(report), 0o600);
+    let kept = office.command(&["show", "trattativa.ron"]);
+    assert!(kept.contains(STEP[0]), "{kept}");
+}
+
 #[test]
 fn two_simulations_kept_in_two_copies_both_come_back() {
     let office = Office::new();

@@ -1,5 +1,9 @@
 //! The lines and their roles: moved between, stepped, locked, per differenza, free, added, removed.
 
+use std::fs;
+
+use crate::pty::Pty;
+
 use super::{DELETE, DOWN, ENTER, ESC, Office, PUBLISHED, RIGHT, THIRTY, UP, is_split, splits};
 
 #[test]
@@ -29,10 +33,47 @@ fn the_arrows_step_and_the_step_is_chosen() {
 #[test]
 fn keys_that_come_in_a_burst_are_all_done_and_kept() {
     let office = Office::new();
-    let mut table = office.open();
+    let log = office.path("registro.txt");
+    let mut table = office.run((80, 24), &["--log", "registro.txt", "prato 2019.ron"]);
+    table.shows(&PUBLISHED);
+    let frames = |table: &Pty| {
+        let output = table.output();
+        let [opened, closed] =
+            ["\x1b[?2026h", "\x1b[?2026l"].map(|mark| output.matches(mark).count());
+        assert_eq!(opened, closed, "each frame is shown whole");
+        opened
+    };
+    let before = frames(&table);
     // More than the 1,024 bytes that crossterm reads at a time: what is left must not wait for another key.
     splits(&mut table, &RIGHT.repeat(400), ["662.305,53", "184.925,72"]);
     office.keeps(401);
+    // What waits is taken together: the screen does not follow each key.
+    let drawn = frames(&table) - before;
+    assert!(drawn < 40, "{drawn} frames for 400 keys");
+    // Nor does the disk: on one that takes long to write, a key that is held would queue.
+    let writings = fs::read_to_string(log).unwrap();
+    let writings = writings.matches("what=Keep").count();
+    assert!((1..40).contains(&writings), "{writings} for 400 keys");
+}
+
+/// So at the table, where each act goes to the journal.
+#[test]
+fn acts_that_come_in_a_burst_go_to_the_journal_together() {
+    let office = Office::new();
+    let text = fs::read_to_string(office.path("prato 2019.ron")).unwrap();
+    let own = text.replace("  published: true,\n", "");
+    fs::write(office.path("trattativa.ron"), own).unwrap();
+    let mut table = office.run((80, 24), &["--log", "registro.txt", "trattativa.ron"]);
+    table.after("s", &["Si apre la seduta"]);
+    table.after(ENTER, &["bozza 1 · seduta 1"]);
+    splits(&mut table, &RIGHT.repeat(400), ["662.305,53", "184.925,72"]);
+    let log = fs::read_to_string(office.path("registro.txt")).unwrap();
+    let writings = log.matches("what=Record").count();
+    assert!((2..40).contains(&writings), "{writings} for 401 acts");
+    table.signal("KILL");
+    assert_ne!(table.leaves().code, 0);
+    let kept = office.command(&["verify", "trattativa.ron"]);
+    assert!(kept.contains("401 atti"), "{kept}");
 }
 
 #[test]

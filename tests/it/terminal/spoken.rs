@@ -41,3 +41,17 @@ fn a_seduta_is_held_in_words_in_a_terminal() {
     );
     assert!(fs::read_to_string(&path).unwrap().contains("254169.38"));
 }
+
+/// A terminal of lines is not drawn on, be it asked or not.
+#[test]
+fn a_terminal_that_has_no_screen_is_spoken_to() {
+    let office = Office::new().with("TERM", "dumb");
+    for arguments in [&["prato 2019.ron"][..], &["tutorial"]] {
+        let mut terminal = office.run((80, 24), arguments);
+        terminal.shows(&["26,55 per cento", ">"]);
+        terminal.press("\x04");
+        let left = terminal.leaves();
+        assert_eq!(left.code, 0, "{}", left.output);
+        assert!(!left.output.contains('\x1b'), "{:?}", left.output);
+    }
+}
