@@ -115,7 +115,7 @@ impl Beginning {
                         at: chosen,
                     },
                 ) => {
-                    *options = sessions.clone();
+                    options.clone_from(&sessions);
                     *chosen = at.map_or(0, |at| at + 1);
                 }
                 (Part::Area, Answer::One { options, at }) => {
