@@ -305,7 +305,7 @@ pub fn load_config() -> Result<Configured, StoreError> {
     }
 }
 
-/// The configuration of a file; empty when there is none.
+/// The configuration of a file; empty when there is none, or nothing in it.
 ///
 /// # Errors
 /// [`StoreError`] when there is one and it cannot be used.
@@ -315,6 +315,9 @@ pub fn config_at(file: &Path) -> Result<Configured, StoreError> {
         other => other?,
     };
     let origin = file.display().to_string();
+    if text.trim().is_empty() {
+        return Ok(Configured::default());
+    }
     let config: Config = from_text(&origin, &text)?;
     let folder = folder_of(file);
     Ok(Configured {

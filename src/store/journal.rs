@@ -102,7 +102,11 @@ impl Journal {
             lines
         } else {
             self.head = None;
-            Lines::open(&self.path, Readers::of(&self.session))?
+            // Who holds the journal holds the session, which is what people know.
+            Lines::open(&self.path, Readers::of(&self.session)).map_err(|error| match error {
+                StoreError::Busy(_) => StoreError::Busy(self.session.clone()),
+                other => other,
+            })?
         };
         let lines = self.lines.insert(lines);
         // What was half written is taken away before anything else is read or added.

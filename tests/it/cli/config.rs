@@ -70,6 +70,13 @@ fn each_value_is_shown_with_who_said_it() {
 }
 
 #[test]
+fn an_empty_file_asks_for_nothing() {
+    let folder = home(" \n");
+    let shown = config(folder.path(), &["show", "--format", "json"]).json();
+    assert_eq!(origin(&shown, "theme").0, "default");
+}
+
+#[test]
 fn the_mouse_is_left_to_the_terminal_by_the_file_or_by_the_flag_which_wins() {
     let mouse = |text: &str, args: &[&str]| {
         let folder = home(text);

@@ -228,7 +228,7 @@ fn a_session_that_a_window_holds_is_not_settled_nor_replaced() {
     };
     for line in lines {
         let outcome = run(line);
-        let busy = "errore: un altro riparto sta scrivendo 2019.ron.journal";
+        let busy = "errore: un altro riparto sta scrivendo 2019.ron";
         assert_eq!((outcome.code, outcome.complaint()), (2, busy), "{line}");
         assert_eq!(fs::read(&path).unwrap(), before, "{line}");
     }
