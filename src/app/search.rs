@@ -118,7 +118,7 @@ pub(super) fn selected(model: &Model) -> usize {
     match &model.place {
         Place::Start(start) => start.scroll.selected,
         Place::Review(reviewing) => reviewing.at,
-        Place::Follow(_) => 0,
+        Place::Follow(following) => following.scroll.selected,
         Place::Desk(desk) => match desk.screen {
             Screen::Table => desk.lines.selected,
             Screen::Verdicts => desk.verdicts.selected,
@@ -164,7 +164,10 @@ fn rows(model: &Model) -> Vec<Sought> {
             });
             std::iter::once(Sought::default()).chain(moments).collect()
         }
-        Place::Follow(_) => Vec::new(),
+        Place::Follow(following) => {
+            let lines = following.public.lines.iter();
+            lines.map(|line| Sought::of(&line.label, "")).collect()
+        }
         Place::Desk(desk) => of_desk(desk, model.lang),
     }
 }

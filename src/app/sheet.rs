@@ -138,9 +138,13 @@ impl Sheet {
             | Screen::Papers => return None,
         };
         if desk.bar(Command::Edit).is_some() {
-            // Nothing is added where nothing may be changed.
+            // Nothing is added where nothing may be changed, nor is it told how it is written.
             let adds = |row: &Row| row.cell.as_ref().is_some_and(Cell::adds);
             sheet.rows.retain(|row| !adds(row));
+            let form = crate::lang::sheets::papers::FORM.of(lang);
+            for row in &mut sheet.rows {
+                row.about.retain(|(name, _)| name != form);
+            }
         }
         Some(sheet)
     }

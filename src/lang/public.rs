@@ -113,10 +113,18 @@ pub fn lost_since(since: &str, lang: Lang) -> String {
     format!("{lost} {since}")
 }
 
-/// How many lines are not in sight.
+/// How many lines are not in sight, above and below.
 pub fn others(above: usize, below: usize, lang: Lang) -> String {
-    match lang {
-        Lang::It => format!("↑ {above} voci  ↓ {below} voci"),
-        Lang::En => format!("↑ {above} lines  ↓ {below} lines"),
-    }
+    let told = |sign: &str, lines: usize| {
+        let words = match (lines, lang) {
+            (0, _) => return None,
+            (1, Lang::It) => "voce",
+            (_, Lang::It) => "voci",
+            (1, Lang::En) => "line",
+            (_, Lang::En) => "lines",
+        };
+        Some(format!("{sign} {lines} {words}"))
+    };
+    let told = [told("↑", above), told("↓", below)].into_iter().flatten();
+    told.collect::<Vec<_>>().join("  ")
 }

@@ -337,6 +337,8 @@ pub mod positions {
     pub const ROUNDING: Text = Text("Arrotondamento", "Rounding");
     /// Heads the days.
     pub const DAYS: Text = Text("Giorni su 360", "Days of 360");
+    /// There is none, and none is added.
+    pub const NONE_FIXED: Text = Text("Nessuna posizione.", "No position.");
     /// There is none.
     pub const NONE: Text = Text(
         "Nessuna posizione: {add-row} ne aggiunge una. Si può indicare anche solo il costo.",

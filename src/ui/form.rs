@@ -22,9 +22,11 @@ pub(super) fn draw(form: &Form, model: &Model, canvas: &mut Canvas, area: Rect) 
         ..area
     };
     canvas.text(row(inner, 1), &title(form, canvas.lang), Meaning::Strong);
+    // A low screen keeps no row empty above the keys.
+    let air = u16::from(area.height >= LOW);
     let body = Rect {
         y: area.y + 3,
-        height: area.height.saturating_sub(5),
+        height: area.height.saturating_sub(4 + air),
         ..inner
     };
     let (cursor, taken) = if form.confirming {
@@ -69,6 +71,9 @@ fn heading(model: &Model, canvas: &mut Canvas, place: Rect) {
         }
     }
 }
+
+/// A screen lower than this is low.
+const LOW: u16 = 20;
 
 /// What a form is called.
 pub(super) fn title(form: &Form, lang: Lang) -> String {
@@ -334,9 +339,15 @@ fn preview(form: &Form, model: &Model, canvas: &mut Canvas, place: Rect) {
             Some('–') => ("", Meaning::Quiet),
             _ => (sign, meaning),
         };
-        for part in canvas.wrap(&format!("{sign}{line}"), usize::from(place.width)) {
-            canvas.text(row(place, y), &part, meaning);
-            y += 1;
-        }
+        let text = format!("{sign}{line}");
+        let lines = canvas.wrap(&text, usize::from(place.width)).len();
+        let below = Rect {
+            y: place.y + y,
+            height: place.height - y,
+            ..place
+        };
+        canvas.wrapped(below, &text, meaning);
+        let lines = u16::try_from(lines).unwrap_or(u16::MAX);
+        y = y.saturating_add(lines).min(place.height);
     }
 }

@@ -100,12 +100,16 @@ fn lines(model: &Model, canvas: &Canvas, width: usize) -> Vec<Line> {
     let mut say = |text: &str, meaning: Meaning| {
         lines.extend(canvas.wrap(text, width).into_iter().map(|l| (l, meaning)));
     };
+    let mut told = false;
     for (text, meaning) in about::under_the_cursor(model) {
         if fits(&text) {
+            told = true;
             say(&text, meaning);
         }
     }
-    say("", Meaning::Text);
+    if told {
+        say("", Meaning::Text);
+    }
     say(words::KEYS.of(model.lang), Meaning::Strong);
     if let Some(why) = left_out(model).filter(|why| fits(why)) {
         say(&model.told(&why), Meaning::Quiet);

@@ -180,14 +180,15 @@ fn glance(desk: &Desk, document: &Document, canvas: &mut Canvas, below: Rect) {
     if desk.is_simulation() {
         line(canvas.t(words::WHICH_SPLIT), Meaning::Quiet, canvas);
     }
-    if document.missing.is_empty() {
+    let head = format!("{}:", canvas.t(words::MISSING));
+    let Some(first) = document.missing.first() else {
         return;
+    };
+    let alone = below.height < 3 + u16::from(desk.is_simulation());
+    if alone {
+        return line(&format!("{head} {}", first.what), Meaning::Quiet, canvas);
     }
-    line(
-        &format!("{}:", canvas.t(words::MISSING)),
-        Meaning::Quiet,
-        canvas,
-    );
+    line(&head, Meaning::Quiet, canvas);
     for missing in &document.missing {
         line(&format!("· {}", missing.what), Meaning::Text, canvas);
     }

@@ -11,20 +11,22 @@ use ratatui::layout::{Position, Rect};
 use super::paint::{Canvas, row};
 use super::table::{answer, asked, by_weight};
 use super::{Meaning, Regions, footer};
-use crate::app::{Contact, Desk, Following, Model, Prompt, Scroll, Tone};
+use crate::app::{Contact, Desk, Following, Model, Prompt, Scroll, Search, Tone};
 use crate::lang::{self, public as words};
 use crate::negotiation::{Phase, Public};
 use crate::rules::Verdict as V;
 use plan::Plan;
 
 /// How the public view is looked at.
-struct View {
+struct View<'a> {
     /// The line under the cursor of who works at the table.
     selected: Option<usize>,
     /// What was in sight of the lines.
     scroll: Scroll,
     /// How figures are drawn, when nothing else is said of them.
     figure: Meaning,
+    /// What is searched among the lines.
+    search: Option<&'a Search>,
 }
 
 /// The parts of the screen, from the top.
@@ -45,10 +47,15 @@ pub(super) fn projected(desk: &Desk, model: &Model, canvas: &mut Canvas, area: R
         selected: works.then_some(desk.lines.selected),
         scroll: desk.lines,
         figure: Meaning::Text,
+        search: model.search.as_ref(),
     };
     let (parts, list) = table(public, &view, 0, canvas, area);
     let cursor = match &desk.prompt {
         Some(prompt) if works => Some(typed(desk, prompt, model, canvas, parts.said)),
+        _ if model.search.is_some() => {
+            footer::message(model, canvas, parts.said);
+            None
+        }
         _ if is_to_be_told(public, works, model) || desk.has_lost_contact() => {
             footer::message(model, canvas, parts.said);
             None
@@ -85,6 +92,7 @@ pub(super) fn followed(
         } else {
             Meaning::Text
         },
+        search: model.search.as_ref(),
     };
     let rows = u16::from(lost.is_some());
     let (parts, seen) = table(&following.public, &view, rows, canvas, area);
@@ -94,6 +102,7 @@ pub(super) fn followed(
             canvas.text(inner(row(area, 1)), &text, Meaning::Violated);
             canvas.wrapped(parts.said, why, Meaning::Violated);
         }
+        None if model.search.is_some() => footer::message(model, canvas, parts.said),
         None => changed(&following.public, canvas, parts.said),
     }
     footer::keys(model, canvas, parts.keys);

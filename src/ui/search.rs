@@ -10,7 +10,7 @@ use crate::app::{Context, Field, Model, Place, Search};
 use crate::lang::{Text, finding as words};
 
 /// The sign of a row found: colour and underline alone say nothing.
-const FOUND: &str = "•";
+pub(super) const FOUND: &str = "•";
 
 /// The line of the search, in the place of the message.
 pub(super) fn line(search: &Search, model: &Model, canvas: &mut Canvas, place: Rect) {

@@ -2,6 +2,7 @@
 
 mod likeness;
 mod papers;
+mod projected;
 
 use riparto::app::{Context, Screen, What};
 use riparto::lang::Lang;

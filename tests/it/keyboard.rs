@@ -190,13 +190,16 @@ fn sentences_name_the_keys_in_force() {
         "{}",
         asked("f3")
     );
-    assert!(asked("f5").contains("Nessuna posizione: z ne aggiunge una"));
     assert!(asked("f6").contains("Nessuna simulazione: w ne comincia una"));
     assert!(asked("l").contains("con w nell'elenco"), "{}", asked("l"));
     let text = store::example().text.replace("  published: true,\n", "");
     let mut table = Stage::of(&text, 120, 40, Lang::It);
     table.model.keys = wished(own).unwrap();
-    table.press("s enter A");
+    table.press("f5");
+    let positions = table.text();
+    let told = "Nessuna posizione: z ne aggiunge una";
+    assert!(positions.contains(told), "{positions}");
+    table.press("esc s enter A");
     assert!(
         table.said().contains("Ctrl-B ne mette una"),
         "{}",

@@ -1,7 +1,7 @@
 //! The commands that find: the palette, and the search in a list.
 
 use super::super::keymap::Context::{
-    self, Fund, Help, Page, Palette, Paper, Papers, Positions, Projected, Review, Search,
+    self, Follow, Fund, Help, Page, Palette, Paper, Papers, Positions, Projected, Review, Search,
     Simulations, Start, Steps, Table, Talks, Verdicts,
 };
 use super::super::{Code, Key};
@@ -41,6 +41,8 @@ const LISTED: &[Context] = &[
     Start,
     Help,
     Review,
+    Projected,
+    Follow,
 ];
 
 /// The commands that find.

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::papers::{INTERIM, SAFEGUARD};
 use super::{Cell, Column, Row, Sheet, roster as below};
-use crate::app::Desk;
+use crate::app::{Command, Desk};
 use crate::dossier::{How, Position};
 use crate::fund::Split;
 use crate::lang::{self, Lang, Text, sheets, sheets::positions as w};
@@ -96,7 +96,9 @@ pub(super) fn sheet(desk: &Desk, lang: Lang) -> Sheet {
         .map(|p| position_row(p, desk, lang))
         .collect();
     if rows.is_empty() {
-        rows.push(Row::item(w::NONE.of(lang), None));
+        let fixed = desk.bar(Command::Edit).is_some();
+        let none = if fixed { w::NONE_FIXED } else { w::NONE };
+        rows.push(Row::item(none.of(lang), None));
     } else {
         rows.push(sum_row(desk, lang));
         rows.push(cost_row(

@@ -35,8 +35,8 @@ pub const NOT_BEGUN: Text = Text(
 pub const NOTHING: Text = Text("Niente da mostrare qui.", "Nothing to show here.");
 /// In place of the gap.
 pub const NO_GAP: Text = Text(
-    "distanza: si misura quando ogni parte ha una proposta sul tavolo",
-    "gap: measured once each side has a proposal on the table",
+    "distanza: quando ogni parte ha una proposta sul tavolo",
+    "gap: once each side has a proposal on the table",
 );
 /// What a row that is marked is for.
 pub const MARKED: Text = Text(

@@ -11,6 +11,7 @@ use crate::lang::{self, public as words, screens::table};
 use crate::money::Amount;
 use crate::negotiation::{Public, PublicLine};
 use crate::ui::paint::{Canvas, row};
+use crate::ui::search::FOUND;
 use crate::ui::table::bar;
 use crate::ui::{Meaning, Seen};
 
@@ -118,6 +119,7 @@ fn line(public: &Public, at: usize, view: &View, block: Block, canvas: &mut Canv
         ..places.label
     };
     canvas.wrapped(name, &line.label, label(line));
+    found(at, view, name, canvas, row(place, 0));
     details(&told, canvas, places.told);
     let text = line.amount.to_string();
     digits::draw(&text, block.size, figure(line, view), canvas, places.figure);
@@ -218,6 +220,14 @@ fn marks(line: &PublicLine, selected: bool, canvas: &mut Canvas, place: Rect) {
     }
 }
 
+/// What is searched in the name of a line, and the sign of a line found.
+fn found(at: usize, view: &View, name: Rect, canvas: &mut Canvas, place: Rect) {
+    if let Some(search) = view.search.filter(|search| search.is_found(at)) {
+        canvas.sign_where_blank(place, FOUND);
+        canvas.mark_words(name, search.words());
+    }
+}
+
 /// Where the table is worked at from here, a line can be pointed at.
 fn pressed(at: usize, view: &View, canvas: &mut Canvas, place: Rect) {
     if view.selected.is_some() {
@@ -274,8 +284,7 @@ fn rows(public: &Public, view: &View, columns: u16, canvas: &mut Canvas, place: 
             width: wide,
             ..from(row(place, u16::try_from(y).unwrap_or(u16::MAX)), x)
         };
-        let line = &public.lines[at];
-        ordinary(public, line, view.selected == Some(at), view, canvas, place);
+        ordinary(public, at, view, canvas, place);
         pressed(at, view, canvas, place);
     }
     if !fits {
@@ -292,15 +301,9 @@ fn rows(public: &Public, view: &View, columns: u16, canvas: &mut Canvas, place: 
 }
 
 /// A line in a row.
-fn ordinary(
-    public: &Public,
-    line: &PublicLine,
-    selected: bool,
-    view: &View,
-    canvas: &mut Canvas,
-    place: Rect,
-) {
-    marks(line, selected, canvas, place);
+fn ordinary(public: &Public, at: usize, view: &View, canvas: &mut Canvas, place: Rect) {
+    let line = &public.lines[at];
+    marks(line, view.selected == Some(at), canvas, place);
     let mut right = place.right().saturating_sub(1);
     let mut take = |wide: u16| {
         right = right.saturating_sub(wide);
@@ -329,6 +332,7 @@ fn ordinary(
         ..name
     };
     canvas.text(name, &line.label, label(line));
+    found(at, view, name, canvas, place);
 }
 
 /// The total in a row.
