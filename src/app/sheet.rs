@@ -4,6 +4,7 @@ mod figures;
 pub(super) mod forms;
 mod formula;
 mod fund;
+mod meeting;
 mod papers;
 mod positions;
 mod roster;
@@ -122,6 +123,10 @@ pub enum Cell {
     NewAct(Id),
     /// When a step was done.
     Step(Id),
+    /// Who sits for the body.
+    BodySide,
+    /// The unions at the table.
+    Unions,
 }
 
 impl Sheet {

@@ -90,7 +90,7 @@ const VALUES: &[(&str, Make)] = &[
         let side = &s.case.session.delegation.body_side;
         let what = "la composizione della parte pubblica";
         let seen = || some(list(&roles(s)));
-        or_missing(some(list(side)).or_else(seen), what, Place::Talks)
+        or_missing(some(list(side)).or_else(seen), what, Place::BodySide)
     }),
     ("parte-sindacale", |s| {
         let unions = &s.case.session.delegation.unions;
@@ -100,7 +100,7 @@ const VALUES: &[(&str, Make)] = &[
             let sigle = parties.iter().filter_map(Party::sigla).map(str::to_owned);
             some(list(&sigle.collect::<Vec<_>>()))
         };
-        or_missing(some(list(unions)).or_else(seen), what, Place::Talks)
+        or_missing(some(list(unions)).or_else(seen), what, Place::Unions)
     }),
     ("firmatari-preintesa", |s| {
         let signed = s.ipotesi().map(|signing| parties(&signing.signed_by));

@@ -1,5 +1,7 @@
 //! The Iter: what is due when, and the acts of the agreement, by keys.
 
+mod delegation;
+
 use jiff::civil::{Date, date};
 use riparto::app::{Cell, Effect};
 use riparto::lang::Lang;

@@ -236,15 +236,23 @@ impl State {
         self.proposals.iter().find(|p| p.number == number)
     }
 
-    /// Who sits at the table: the body's side, the unions of the session, and whoever else was ever present.
+    /// Who sits at the table: the body's side, the unions of the session, whoever else was ever present, and whoever spoke: what
+    /// was said stays theirs when they are no longer named.
     pub fn parties(&self) -> Vec<Party> {
         let unions = self.case.session.delegation.unions.iter();
         let mut parties = vec![Party::Public];
         parties.extend(unions.cloned().map(Party::Union));
-        let seen = self.sedute.iter().flat_map(|s| &s.present);
-        for presence in seen.flat_map(|(_, present)| present) {
-            if !parties.contains(&presence.party) {
-                parties.push(presence.party.clone());
+        let present = self.sedute.iter().flat_map(|s| &s.present);
+        let present = present.flat_map(|(_, all)| all.iter().map(|p| &p.party));
+        let tabled = self.proposals.iter().flat_map(|p| {
+            let answers = p.standings.iter().map(|(party, ..)| party);
+            p.tabled.by.iter().chain(answers)
+        });
+        let declared = self.declarations.iter().map(|d| &d.by);
+        let disputed = self.disputes.iter().map(|d| &d.raised.by);
+        for party in present.chain(tabled).chain(declared).chain(disputed) {
+            if !parties.contains(party) {
+                parties.push(party.clone());
             }
         }
         parties

@@ -5,6 +5,7 @@ use super::super::super::{Asking, Cell, Command, Desk, Field, Prompt, Screen};
 use super::selected;
 use crate::dossier::Roster;
 use crate::fund::Id;
+use crate::lang::steps::listed;
 use crate::money::Amount;
 
 /// What a command asks, with what is there now.
@@ -101,6 +102,8 @@ fn present_text(desk: &Desk, cell: &Cell) -> String {
             let done = facts.procedure.iter().find(|s| s.step == *step);
             done.filter(|s| s.date.is_some()).map(forms::step_text)
         }
+        Cell::BodySide => Some(listed(&desk.case.session.delegation.body_side)),
+        Cell::Unions => Some(listed(&desk.case.session.delegation.unions)),
         // By its points, or its fascia, it is typed as it was.
         Cell::Position(id) => {
             let position = facts.roster.positions.iter().find(|p| p.id == *id);
