@@ -4,6 +4,7 @@ mod figures;
 pub(super) mod forms;
 mod formula;
 mod fund;
+pub(super) mod held;
 mod meeting;
 mod papers;
 mod positions;
@@ -127,6 +128,8 @@ pub enum Cell {
     BodySide,
     /// The unions at the table.
     Unions,
+    /// When a seduta was held, by its number.
+    Seduta(u32),
 }
 
 impl Sheet {

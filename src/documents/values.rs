@@ -206,7 +206,11 @@ const VALUES: &[(&str, Make)] = &[
             let operations = s.operations();
             operations.get(p.at.checked_sub(1)? as usize)
         });
-        let when = at.map(|o| format!("{}, ore {}", day(o.time.day()), o.time.hour()));
+        let when = at.map(|o| {
+            let (on, hour) = s.when(o);
+            let hour = hour.map(|hour| format!(", ore {hour}"));
+            format!("{}{}", day(on), hour.unwrap_or_default())
+        });
         or_missing(when, "quando la proposta è stata presentata", Place::Talks)
     }),
 ];

@@ -55,6 +55,8 @@ pub const UNIONS_FORM: Text = Text(
 pub const SEDUTE: Text = Text("Sedute della trattativa", "Sedute of the negotiation");
 /// No seduta was opened.
 pub const NO_SEDUTA: Text = Text("nessuna", "none");
+/// It was written down after it was held.
+pub const WRITTEN_LATER: Text = Text("scritta dopo", "written later");
 /// One is open.
 pub const OPEN: Text = Text("in corso", "going on");
 /// A signature has its day from who signs: how it is recorded.

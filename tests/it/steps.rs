@@ -1,6 +1,7 @@
 //! The Iter: what is due when, and the acts of the agreement, by keys.
 
 mod delegation;
+mod held;
 
 use jiff::civil::{Date, date};
 use riparto::app::{Cell, Effect};

@@ -4,18 +4,21 @@ use super::forms::day_text;
 use super::{Cell, Row};
 use crate::app::Desk;
 use crate::lang::steps::{self as w, Standing};
+use crate::lang::talks::held;
 use crate::lang::{Lang, Text, sheets};
+use crate::negotiation::{Seduta, Wall};
 
 /// Who sits at the table, side by side, then the sedute.
 pub(super) fn rows(desk: &Desk, lang: Lang) -> Vec<Row> {
     let delegation = &desk.case.session.delegation;
     let body = (w::BODY_SIDE, w::NO_BODY_SIDE, w::BODY_SIDE_FORM);
     let unions = (w::UNIONS, w::NO_UNIONS, w::UNIONS_FORM);
-    vec![
+    let mut rows = vec![
         side(body, &delegation.body_side, Cell::BodySide, lang),
         side(unions, &delegation.unions, Cell::Unions, lang),
-        sedute(desk, lang),
-    ]
+    ];
+    rows.extend(sedute(desk, lang));
+    rows
 }
 
 /// A side of the table: its name, what is said where nobody is named, what is typed.
@@ -34,40 +37,63 @@ fn side((name, none, form): (Text, Text, Text), who: &[String], cell: Cell, lang
         .knowing(sheets::papers::FORM.of(lang), Some(form.of(lang)))
 }
 
-/// The sedute of the negotiation.
-fn sedute(desk: &Desk, lang: Lang) -> Row {
+/// The sedute of the negotiation: how many, then each of them with its day and hours.
+fn sedute(desk: &Desk, lang: Lang) -> Vec<Row> {
     let sedute = &desk.seen().sedute;
-    let last = sedute.last().map(|s| day_text(s.opened.day()));
     let open = sedute.last().is_some_and(|s| s.closed.is_none());
     let state = match (open, sedute.len()) {
         (true, _) => w::OPEN.of(lang).to_owned(),
         (false, count) => w::sedute(count, lang),
     };
-    let cells = [
-        String::new(),
-        last.unwrap_or_else(|| "—".to_owned()),
-        String::new(),
-        state,
-    ];
+    let last = sedute.last().map(|s| day_text(s.began().day()));
+    let day = last.unwrap_or_else(|| "—".to_owned());
     let standing = if sedute.is_empty() {
         Standing::ToDo
     } else {
         Standing::Done
     };
-    let mut row = Row {
+    let cells = [String::new(), day, String::new(), state];
+    let all = Row {
         sign: w::standing_sign(standing),
         ..Row::item(w::SEDUTE.of(lang), None).with(cells)
     };
-    for seduta in sedute {
-        let opened = format!("{} {}", day_text(seduta.opened.day()), seduta.opened.hour());
-        let closed = seduta.closed.as_ref().map(|c| format!(" – {}", c.hour()));
-        let place = seduta.place.as_ref().map(|place| format!(", {place}"));
-        let told = format!(
-            "{opened}{}{}",
-            closed.unwrap_or_default(),
-            place.unwrap_or_default()
-        );
-        row = row.knowing(&w::seduta(seduta.number, lang), Some(told));
-    }
-    row
+    let all = sedute.iter().fold(all, |row, seduta| {
+        row.knowing(&w::seduta(seduta.number, lang), Some(told(seduta, lang)))
+    });
+    let each = sedute.iter().map(|seduta| one(seduta, lang));
+    std::iter::once(all).chain(each).collect()
+}
+
+/// When a seduta was held, and where.
+fn told(seduta: &Seduta, lang: Lang) -> String {
+    let when = held::told(seduta.began(), seduta.ended(), lang);
+    let place = seduta.place.as_ref().map(|place| format!(", {place}"));
+    format!("{when}{}", place.unwrap_or_default())
+}
+
+/// A seduta, whose day and hours are corrected here.
+fn one(seduta: &Seduta, lang: Lang) -> Row {
+    let (began, ended) = (seduta.began(), seduta.ended());
+    let label = format!(
+        "  {}: {}",
+        w::seduta(seduta.number, lang),
+        held::span(began, ended, lang)
+    );
+    let state = seduta.is_written_later().then(|| w::WRITTEN_LATER.of(lang));
+    let cells = [
+        String::new(),
+        day_text(began.day()),
+        String::new(),
+        state.unwrap_or_default().to_owned(),
+    ];
+    let written = seduta.held.map(|_| {
+        let closed = seduta.closed.as_ref().map(Wall::of);
+        let typed = held::told(Wall::of(&seduta.opened), closed, lang);
+        format!("{typed}: {}", held::ACTS_STAY.of(lang))
+    });
+    Row::item(label, Some(Cell::Seduta(seduta.number)))
+        .with(cells)
+        .knowing(&w::seduta(seduta.number, lang), Some(told(seduta, lang)))
+        .knowing(held::WRITTEN.of(lang), written)
+        .knowing(sheets::papers::FORM.of(lang), Some(held::FORM.of(lang)))
 }

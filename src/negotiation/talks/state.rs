@@ -1,7 +1,8 @@
 //! [`State`]: what is true of a negotiation at a moment. It is never written: it is the replay of the history.
 
 use super::{
-    Deed, Disputing, Moment, Party, Presence, Proposal, Reopening, Signing, Suspension, Written,
+    Deed, Disputing, Held, Moment, Party, Presence, Proposal, Reopening, Signing, Suspension,
+    Written,
 };
 use crate::dossier::{Act, Clause};
 use crate::fund::{Id, Split};
@@ -43,8 +44,12 @@ pub struct Seduta {
     pub number: u32,
     /// The operation that opened it.
     pub at: u32,
-    /// When it opened.
+    /// When it was opened here.
     pub opened: Moment,
+    /// When it was held, where it is said: it was written down afterwards.
+    pub held: Option<Held>,
+    /// The operation that last said it: none where nothing was said after the opening.
+    pub held_by: Option<u32>,
     /// Where.
     pub place: Option<String>,
     /// Free text.
@@ -53,7 +58,7 @@ pub struct Seduta {
     pub present: Vec<(u32, Vec<Presence>)>,
     /// When it was suspended and when it went on.
     pub suspensions: Vec<(Moment, Suspension, Option<Moment>)>,
-    /// When it ended.
+    /// When it was closed here.
     pub closed: Option<Moment>,
 }
 
@@ -185,6 +190,11 @@ impl State {
             brought: None,
             reopened: Vec::new(),
         }
+    }
+
+    /// The seduta in which, or after which, an operation was done.
+    pub fn seduta_of(&self, operation: u32) -> Option<&Seduta> {
+        self.sedute.iter().rev().find(|s| s.at <= operation)
     }
 
     /// The split on the table.

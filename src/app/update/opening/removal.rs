@@ -36,6 +36,7 @@ pub(super) fn of_row(desk: &Desk) -> Option<Amend> {
         | Cell::NewEconomia
         | Cell::NewFascia
         | Cell::NewAct(_)
+        | Cell::Seduta(_)
         | Cell::Reading(_) => return None,
     })
 }
