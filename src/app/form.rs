@@ -85,6 +85,8 @@ pub struct Ask {
 pub enum Part {
     /// Where a seduta is held.
     Place,
+    /// When it was held, where it is written afterwards.
+    Held,
     /// Which parties: present, tabling, answering, signing.
     Parties,
     /// Parties that are not in the list.

@@ -63,6 +63,8 @@ pub(super) enum Target {
     Where(Screen, Command),
     /// Goes to a screen.
     Screen(Screen),
+    /// Goes to who sits at the table.
+    Delegation,
     /// Goes to a line, by its place.
     Line(usize),
     /// Goes to a rule, by its place in the pack.

@@ -58,11 +58,20 @@ impl Reviewing {
 
     /// The lines of the page in sight, the first of which is its title; the tables take so many columns at most.
     pub fn lines(&self, lang: Lang, width: usize) -> Vec<String> {
+        self.page_in(lang, width, Tables::All)
+    }
+
+    /// The same for who listens: a fact a line.
+    pub fn told(&self, lang: Lang) -> Vec<String> {
+        self.page_in(lang, usize::MAX, Tables::Told)
+    }
+
+    fn page_in(&self, lang: Lang, width: usize, tables: Tables) -> Vec<String> {
         let reading = Reading {
             lang,
             names: self.names,
             width,
-            tables: Tables::All,
+            tables,
         };
         let review = &self.review;
         match self.page {

@@ -4,6 +4,8 @@ mod figures;
 pub(super) mod forms;
 mod formula;
 mod fund;
+pub(super) mod held;
+mod meeting;
 mod papers;
 mod positions;
 mod roster;
@@ -122,6 +124,12 @@ pub enum Cell {
     NewAct(Id),
     /// When a step was done.
     Step(Id),
+    /// Who sits for the body.
+    BodySide,
+    /// The unions at the table.
+    Unions,
+    /// When a seduta was held, by its number.
+    Seduta(u32),
 }
 
 impl Sheet {

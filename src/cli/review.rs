@@ -39,16 +39,20 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
         width: COLUMNS,
         tables: Tables::Changed,
     };
+    let plain = m.get_flag("plain");
     match m.get_one::<String>("format").map(String::as_str) {
         Some("json") => {
             output::document(&json::document(&review, reading))?;
         }
-        None if environment.interactive => {
+        None if environment.interactive || plain => {
             let reviewing = Reviewing::new(review, names);
             let mut model = Model::new(lang, Place::Review(Box::new(reviewing)));
             let settings = Settings::of(m, (lang, Origin::Default), environment);
             settings.apply(&mut model);
             let shelf = Shelf::new(library, None, today, None, lang);
+            if plain {
+                return super::open::in_plain_words(model, shelf, &settings, environment);
+            }
             super::open::on_screen(model, shelf, &settings, environment)?;
         }
         _ => output::to_stdout(&whole(&review, reading))?,

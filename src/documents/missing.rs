@@ -24,6 +24,10 @@ pub enum Place {
     Act(Id),
     /// In the negotiation: a seduta, a proposal, who is there.
     Talks,
+    /// Among those who sit at the table, for the body.
+    BodySide,
+    /// Among those who sit at the table, for the unions.
+    Unions,
     /// In a passage written for the papers.
     Passage(Id),
     /// In the session of the year before.

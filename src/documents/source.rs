@@ -1,5 +1,7 @@
 //! [`Source`]: all that a paper may ask.
 
+use jiff::civil::Date;
+
 use super::answers::Answers;
 use crate::fund::{Quadro, ShareBase};
 use crate::negotiation::{
@@ -100,10 +102,14 @@ impl<'a> Source<'a> {
     /// [`SessionFault::NoMoment`], never while the history is whole.
     pub fn of_seduta(talks: &'a Talks, number: u32) -> Result<Self, SessionFault> {
         let next = talks.state().sedute.iter().find(|s| s.number == number + 1);
-        let source = match next {
+        let mut source = match next {
             Some(next) => Self::at(talks, next.at - 1)?,
             None => Self::of(talks),
         };
+        // When it was held may have been corrected since.
+        for (seduta, now) in source.state.sedute.iter_mut().zip(&talks.state().sedute) {
+            (seduta.held, seduta.held_by) = (now.held, now.held_by);
+        }
         Ok(Self {
             about: About {
                 seduta: Some(number),
@@ -152,6 +158,15 @@ impl<'a> Source<'a> {
     pub(super) fn sedute(&self) -> Vec<&Seduta> {
         let wanted = |seduta: &&Seduta| self.about.seduta.is_none_or(|n| n == seduta.number);
         self.state.sedute.iter().filter(wanted).collect()
+    }
+
+    /// The day and the hour at which an act was done at the table; no hour in a seduta that was written afterwards.
+    pub(super) fn when(&self, act: &'a Operation) -> (Date, Option<&'a str>) {
+        let seduta = self.state.seduta_of(act.number);
+        match seduta.filter(|seduta| seduta.is_written_later()) {
+            Some(seduta) => (seduta.began().day(), None),
+            None => (act.time.day(), Some(act.time.hour())),
+        }
     }
 
     /// The hash of all that the paper was made from: of the last act, or of the opening data while there is none.

@@ -90,7 +90,7 @@ const VALUES: &[(&str, Make)] = &[
         let side = &s.case.session.delegation.body_side;
         let what = "la composizione della parte pubblica";
         let seen = || some(list(&roles(s)));
-        or_missing(some(list(side)).or_else(seen), what, Place::Talks)
+        or_missing(some(list(side)).or_else(seen), what, Place::BodySide)
     }),
     ("parte-sindacale", |s| {
         let unions = &s.case.session.delegation.unions;
@@ -100,7 +100,7 @@ const VALUES: &[(&str, Make)] = &[
             let sigle = parties.iter().filter_map(Party::sigla).map(str::to_owned);
             some(list(&sigle.collect::<Vec<_>>()))
         };
-        or_missing(some(list(unions)).or_else(seen), what, Place::Talks)
+        or_missing(some(list(unions)).or_else(seen), what, Place::Unions)
     }),
     ("firmatari-preintesa", |s| {
         let signed = s.ipotesi().map(|signing| parties(&signing.signed_by));
@@ -206,7 +206,11 @@ const VALUES: &[(&str, Make)] = &[
             let operations = s.operations();
             operations.get(p.at.checked_sub(1)? as usize)
         });
-        let when = at.map(|o| format!("{}, ore {}", day(o.time.day()), o.time.hour()));
+        let when = at.map(|o| {
+            let (on, hour) = s.when(o);
+            let hour = hour.map(|hour| format!(", ore {hour}"));
+            format!("{}{}", day(on), hour.unwrap_or_default())
+        });
         or_missing(when, "quando la proposta è stata presentata", Place::Talks)
     }),
 ];

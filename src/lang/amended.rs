@@ -233,6 +233,8 @@ pub mod ask {
     pub const PAPER: Text = Text("Atto e data:", "Act and date:");
     /// A day.
     pub const DAY: Text = Text("Data:", "Date:");
+    /// Who sits on a side of the table.
+    pub const SEATS: Text = Text("Chi siede:", "Who sits:");
     /// An economia.
     pub const ECONOMIA: Text = Text("Importo, anno, voce:", "Amount, year, line:");
     /// The act of a complex structure.

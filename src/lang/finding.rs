@@ -31,6 +31,11 @@ pub const TABLE: Text = Text(
     "il Tavolo: il riparto, voce per voce",
     "the Tavolo: the split, line by line",
 );
+/// Who sits at the table, in the palette.
+pub const DELEGATION: Text = Text(
+    "la delegazione: chi siede al tavolo, parte pubblica e sigle",
+    "the delegation: who sits at the table, body's side and unions",
+);
 /// What the arrows do in a search.
 pub const AMONG: Text = Text("fra le trovate", "among those found");
 /// What Enter does in a search.

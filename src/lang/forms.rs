@@ -17,6 +17,8 @@ pub const MINUTE: Text = Text("A verbale", "For the minutes");
 
 /// Asks where.
 pub const PLACE: Text = Text("Luogo", "Place");
+/// Asks when it was held.
+pub const HELD: Text = Text("Tenuta il", "Held on");
 /// Asks who is there.
 pub const PRESENT: Text = Text("Presenti", "Present");
 /// Asks who else is there.
@@ -58,6 +60,16 @@ pub const SOURCE: Text = Text("Fonte", "Source");
 
 /// What helps with the place.
 pub const PLACE_HINT: Text = Text("sala, videoconferenza o altro", "room, video call or other");
+/// What helps with the day and hours of a seduta written afterwards.
+pub const HELD_HINT: Text = Text(
+    "se si scrive dopo: 12/05/2019 9:30-12:15",
+    "if written afterwards: 12/05/2019 9:30-12:15",
+);
+/// A day and hours that cannot be read; they follow.
+pub const BAD_HELD: Text = Text(
+    "giorno e ore si scrivono 12/05/2019 9:30-12:15, non",
+    "day and hours are written 12/05/2019 9:30-12:15, not",
+);
 /// What helps with parties.
 pub const PARTIES_HINT: Text = Text(
     "←→ va, Spazio o il numero segna e toglie",

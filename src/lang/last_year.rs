@@ -13,17 +13,11 @@ pub const OF_THE_FUND: Text = Text(
 /// A line had nothing of its own last year.
 pub const NEW: Text = Text("non c'era", "not there");
 
-/// The session does not hold it: where it comes from, by the key of the list of sessions.
-pub fn unknown(key: &str, lang: Lang) -> String {
-    match lang {
-        Lang::It => format!(
-            "L'anno scorso non è in questa sessione: c'è in quelle create dalla sessione dell'anno prima, con {key} nell'elenco o con riparto new --from."
-        ),
-        Lang::En => format!(
-            "Last year is not in this session: it is in those made from last year's session, with {key} in the list or with riparto new --from."
-        ),
-    }
-}
+/// The session does not hold it: where it comes from.
+pub const UNKNOWN: Text = Text(
+    "L'anno scorso non è in questa sessione: c'è in quelle create dalla sessione dell'anno prima, con {next-year} nell'elenco o con riparto new --from.",
+    "Last year is not in this session: it is in those made from last year's session, with {next-year} in the list or with riparto new --from.",
+);
 
 /// What is shown.
 pub fn beside(last: i16, year: i16, lang: Lang) -> String {
@@ -54,11 +48,15 @@ pub fn row(last: i16, difference: Option<Amount>, lang: Lang) -> String {
 
 /// The difference of two shares, in points.
 pub fn points(now: Share, then: Share) -> String {
-    let moved = Amount::from_cents(now.hundredths - then.hundredths);
-    if moved.is_zero() {
+    if now.hundredths == then.hundredths {
         return String::new();
     }
-    format!("{} p", moved.signed())
+    format!("{} p", moved(now, then))
+}
+
+/// By how many points a share moved.
+pub fn moved(now: Share, then: Share) -> String {
+    Amount::from_cents(now.hundredths - then.hundredths).signed()
 }
 
 /// The lines that are not there any more.

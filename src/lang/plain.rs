@@ -3,6 +3,7 @@
 mod compared;
 mod heard;
 mod papers;
+mod review;
 mod room;
 mod rows;
 mod start;
@@ -10,6 +11,7 @@ mod start;
 pub use compared::*;
 pub use heard::*;
 pub use papers::*;
+pub use review::*;
 pub use room::*;
 pub use rows::*;
 pub use start::*;

@@ -30,6 +30,8 @@ pub enum Tables {
     Changed,
     /// All: a moment stands alone.
     All,
+    /// All, for who listens: a fact a line, each figure with the name of its column.
+    Told,
 }
 
 /// How a review is read.

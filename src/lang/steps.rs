@@ -33,10 +33,30 @@ pub const TALKS: Text = Text("Trattativa e ipotesi", "Negotiation and ipotesi");
 pub const CONTROL: Text = Text("Controllo e firma", "Control and signature");
 /// Heads what comes after the signature.
 pub const AFTERWARDS: Text = Text("Dopo la firma", "After the signature");
+/// Who sits for the body.
+pub const BODY_SIDE: Text = Text("Parte pubblica", "Body's side");
+/// The unions at the table.
+pub const UNIONS: Text = Text("Sigle sindacali", "Unions");
+/// Nobody is named for the body.
+pub const NO_BODY_SIDE: Text = Text("non indicata", "not named");
+/// No union is named.
+pub const NO_UNIONS: Text = Text("non indicate", "not named");
+/// What the body's side is typed as.
+pub const BODY_SIDE_FORM: Text = Text(
+    "i ruoli, mai i nomi, con virgole; se un ruolo ha una virgola, con punti e virgola: segretario generale; dirigente del personale",
+    "the roles, never the names, with commas; where a role has a comma, with semicolons: segretario generale; dirigente del personale",
+);
+/// What the unions are typed as.
+pub const UNIONS_FORM: Text = Text(
+    "le sigle, con virgole: FP-CGIL, CISL-FP. Ciò che una sigla ha già detto al tavolo resta suo",
+    "by sigla, with commas: FP-CGIL, CISL-FP. What one has already said at the table stays theirs",
+);
 /// The sedute.
 pub const SEDUTE: Text = Text("Sedute della trattativa", "Sedute of the negotiation");
 /// No seduta was opened.
 pub const NO_SEDUTA: Text = Text("nessuna", "none");
+/// It was written down after it was held.
+pub const WRITTEN_LATER: Text = Text("scritta dopo", "written later");
 /// One is open.
 pub const OPEN: Text = Text("in corso", "going on");
 /// A signature has its day from who signs: how it is recorded.
@@ -232,6 +252,22 @@ pub fn only_if(step: &Id, lang: Lang) -> String {
         "{} {name}",
         Text("solo se ci sono", "only if there are").of(lang)
     )
+}
+
+/// Roles or sigle one after the other, as they are read.
+pub fn seats(names: &[String]) -> String {
+    listed(names).trim_end_matches(';').to_owned()
+}
+
+/// Roles or sigle one after the other, as they are typed: with semicolons where one of them has a comma.
+pub fn listed(names: &[String]) -> String {
+    let has_comma = names.iter().any(|name| name.contains(','));
+    match (has_comma, names) {
+        // A semicolon says that the comma is of the name.
+        (true, [only]) => format!("{only};"),
+        (true, names) => names.join("; "),
+        (false, names) => names.join(", "),
+    }
 }
 
 /// A seduta in a few words.

@@ -2,6 +2,7 @@
 
 mod chain;
 mod done;
+pub mod held;
 mod refused;
 
 pub use chain::{DOES_NOT_PROVE, NOTHING_YET, PROVES, PROVES_NOTHING, broken, sealed_part};

@@ -142,6 +142,10 @@ pub enum Amend {
     Section(Id, Option<Section>),
     /// The text of a passage of the papers; `None`: it goes away.
     Passage(Id, Option<String>),
+    /// Who sits for the body, by role.
+    BodySide(Vec<String>),
+    /// The unions at the table, by sigla.
+    Unions(Vec<String>),
 }
 
 /// Why the opening data are not changed.

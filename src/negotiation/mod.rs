@@ -42,11 +42,11 @@ pub use session::{Continues, Delegation, FORMAT, Passage, Session, SnapshotMark}
 pub use simulation::{Done, Simulation};
 pub use talks::{
     Agreement, Break, Declaration, Deed, DeedRefusal, Dispute, DisputeState, Disputing, Draft, Gap,
-    Integrity, Judged, MOMENT_FORM, Moment, Motivation, NotAMoment, Opened, Operation, Origin,
-    PRE_INTESA, Party, Presence, Proposal, PutOff, Recomputed, Recomputing, Reopening,
-    ReopeningCause, SOTTOSCRIZIONE, SealedPart, Seals, Seduta, Shown, Side, Signing, Sitting,
-    SnapshotSeal, Standing, State, Suspension, Tabling, Talks, Written, impronta, integrity,
-    pack_hash, run_of, seal,
+    Held, HeldFault, Integrity, Judged, MOMENT_FORM, Moment, Motivation, NotAMoment, Opened,
+    Operation, Origin, PRE_INTESA, Party, Presence, Proposal, PutOff, Recomputed, Recomputing,
+    Reopening, ReopeningCause, SOTTOSCRIZIONE, SealedPart, Seals, Seduta, Shown, Side, Signing,
+    Sitting, SnapshotSeal, Standing, State, Suspension, Tabling, Talks, WALL_FORM, Wall, Written,
+    impronta, integrity, pack_hash, run_of, seal,
 };
 pub use upshot::Upshot;
 pub use validity::YEARS;

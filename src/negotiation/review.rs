@@ -223,6 +223,7 @@ fn is_said(act: &Deed) -> bool {
         act,
         Deed::Attendance(_)
             | Deed::Resumed
+            | Deed::SedutaHeld { .. }
             | Deed::Disputed(_)
             | Deed::DisputeSettled { .. }
             | Deed::Declared { .. }

@@ -5,6 +5,7 @@ mod allow;
 mod deed;
 mod encoding;
 mod gap;
+mod held;
 mod integrity;
 mod moment;
 mod party;
@@ -21,6 +22,7 @@ pub use deed::{
     ReopeningCause, Signing, Suspension,
 };
 pub use gap::{Gap, Side};
+pub use held::{Held, HeldFault, WALL_FORM, Wall};
 pub use integrity::{Break, Integrity, SnapshotSeal, integrity};
 pub use moment::{MOMENT_FORM, Moment, NotAMoment};
 pub use party::{Party, Presence};

@@ -3,11 +3,11 @@
 use crate::fund::ID_FORM;
 use crate::lang::{Lang, Text};
 use crate::money::{PERCENT_FORM, PLAIN_FORM};
-use crate::negotiation::MOMENT_FORM;
+use crate::negotiation::{MOMENT_FORM, WALL_FORM};
 use crate::store::{DATE_FORM, KEYS_FORM, LANG_FORM, THEME_FORM};
 
 /// What is expected, in the words of the reader, and in those of the user.
-const KNOWN: [(&str, Text); 17] = [
+const KNOWN: [(&str, Text); 18] = [
     (
         PLAIN_FORM,
         Text(
@@ -31,6 +31,13 @@ const KNOWN: [(&str, Text); 17] = [
         Text(
             "giorno e ora con lo scarto da UTC fra virgolette, come \"2019-06-11T15:32:00+02:00\"",
             MOMENT_FORM,
+        ),
+    ),
+    (
+        WALL_FORM,
+        Text(
+            "giorno e ora fra virgolette, come \"2019-06-11T15:32\"",
+            WALL_FORM,
         ),
     ),
     (

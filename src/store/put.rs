@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::StoreError;
-use super::journal::Journal;
+use super::journal::{Journal, is_held};
 use super::session::{load_on_disk, load_session};
 use super::text::to_text;
 use super::write::{Existing, Readers, folder_of, write_whole};
@@ -17,6 +17,9 @@ use crate::negotiation::Session;
 /// [`StoreError`]; the file that was there is untouched.
 pub fn write_session(path: &Path, session: &Session, overwrite: bool) -> Result<(), StoreError> {
     let text = to_text(session);
+    if !path.exists() {
+        journal_alone(path)?;
+    }
     if !overwrite {
         return write_whole(path, &text, Existing::Refuse, Readers::AsUsual);
     }
@@ -29,6 +32,18 @@ pub fn write_session(path: &Path, session: &Session, overwrite: bool) -> Result<
     // What was recorded just before it was ours is seen.
     replaceable(path)?;
     write_whole(path, &text, Existing::Replace, Readers::AsUsual)
+}
+
+/// What a journal keeps of a file that was taken away is not of the one that would come in its place: neither could be read.
+fn journal_alone(path: &Path) -> Result<(), StoreError> {
+    let journal = Journal::of(path).path().to_path_buf();
+    if is_held(path) {
+        return Err(StoreError::Busy(journal));
+    }
+    match fs::metadata(&journal) {
+        Ok(about) if about.len() > 0 => Err(StoreError::Recorded(journal)),
+        _ => Ok(()),
+    }
 }
 
 /// Only what is surely a session that is being prepared is replaced: one that is published may have been spoilt by hand.

@@ -287,7 +287,7 @@ pub(super) fn where_of(place: &Place) -> Text {
     match place {
         Place::Fund => words::IN_FUND,
         Place::Positions => words::IN_POSITIONS,
-        Place::Step(_) | Place::Act(_) => words::IN_STEPS,
+        Place::Step(_) | Place::Act(_) | Place::BodySide | Place::Unions => words::IN_STEPS,
         Place::Talks => words::IN_TALKS,
         Place::Passage(_) => words::HERE,
         Place::LastYear => words::IN_LAST_YEAR,

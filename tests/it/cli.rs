@@ -11,6 +11,7 @@ use tempfile::TempDir;
 mod archive;
 mod config;
 mod diff;
+mod held;
 mod history;
 mod new;
 mod papers;

@@ -146,6 +146,7 @@ impl Table {
     fn open(&mut self, hour: &str, unions: &[&str]) {
         let opened = Opened {
             place: Some("Palazzo comunale, sala riunioni".into()),
+            held: None,
             present: present(unions),
             note: None,
         };

@@ -4,6 +4,7 @@ mod lesson;
 mod office;
 #[cfg(unix)]
 mod piped;
+mod read_again;
 mod said;
 
 use riparto::app::{Action, Effect, Model, Place, Stamp, Told, update};

@@ -1,5 +1,8 @@
 //! The Iter: what is due when, and the acts of the agreement, by keys.
 
+mod delegation;
+mod held;
+
 use jiff::civil::{Date, date};
 use riparto::app::{Cell, Effect};
 use riparto::lang::Lang;

@@ -2,6 +2,7 @@
 
 mod deeds;
 mod digits;
+mod held;
 mod replay;
 
 use riparto::fund::{Edit, Id};

@@ -7,7 +7,7 @@ use crate::app::{
     COMMANDS, Command, CommandInfo, Context, Desk, Group, Model, Place, Screen, Showing,
     VerdictRow, repairs, verdict_rows,
 };
-use crate::lang::{self, Lang, board, capitalized, finding as words, private, talks};
+use crate::lang::{self, Lang, Text, board, capitalized, finding as words, private, talks};
 
 /// All that is in the palette, in the order in which it shows before anything is typed.
 pub(super) fn of(model: &Model) -> Vec<Item> {
@@ -21,6 +21,7 @@ pub(super) fn of(model: &Model) -> Vec<Item> {
         }
         items.extend(remedies(model, desk));
         items.extend(screens(desk, model));
+        items.push(delegation(model));
         items.extend(lines(desk));
         items.extend(rules(desk, model));
         items.extend(proposals(desk, model));
@@ -198,6 +199,14 @@ fn screens(desk: &Desk, model: &Model) -> Vec<Item> {
         item.known_as(texts)
     };
     others(desk).into_iter().map(item).collect()
+}
+
+/// Who sits at the table, which is written on the Iter.
+fn delegation(model: &Model) -> Item {
+    let Text(it, en) = words::DELEGATION;
+    let words = capitalized(words::DELEGATION.of(model.lang));
+    let key = key_of(Screen::Steps, model);
+    Item::new(What::Screen, words, key, Target::Delegation).known_as([it, en])
 }
 
 /// The remedies of the rule under the cursor, each with its key.

@@ -66,6 +66,19 @@ pub(in crate::app) fn step_text(step: &Step) -> String {
     }
 }
 
+/// Roles or sigle, each once: parted by semicolons where there is one, by commas elsewhere.
+pub(in crate::app) fn names(text: &str) -> Vec<String> {
+    let mark = if text.contains(';') { ';' } else { ',' };
+    let mut names: Vec<String> = Vec::new();
+    for name in text.split(mark).map(str::trim) {
+        let known = |n: &String| n.to_lowercase() == name.to_lowercase();
+        if !name.is_empty() && !names.iter().any(known) {
+            names.push(name.to_owned());
+        }
+    }
+    names
+}
+
 /// How many heads, and the day they were counted: `10`, `10 31/12/2001`.
 pub(in crate::app) fn heads(text: &str) -> Option<(u32, Option<Date>)> {
     let mut words = text.split_whitespace();

@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::forms::day_text;
-use super::{Cell, Column, Level, Row, Sheet};
+use super::{Cell, Column, Level, Row, Sheet, meeting};
 use crate::app::Desk;
 use crate::dossier::{Act, Dossier, Step};
 use crate::lang::steps::{self as w, Standing};
@@ -93,7 +93,7 @@ pub(super) fn sheet(desk: &Desk, lang: Lang) -> Sheet {
         if part == 0 && id == PRE_INTESA {
             part = 1;
             rows.push(Row::head(w::TALKS.of(lang)));
-            rows.push(sedute(desk, lang));
+            rows.extend(meeting::rows(desk, lang));
         }
         let controlled = id == REPORTS || !one.due.after.is_empty() || one.due.term.is_some();
         if part == 1 && id != PRE_INTESA && controlled {
@@ -359,42 +359,4 @@ fn checked(mut row: Row, due: &Due, pack: &Pack, desk: &Desk, lang: Lang) -> Row
 /// True for a step whose day comes from who signs, once the history has begun.
 pub(in crate::app) fn by_signing(step: &str, desk: &Desk) -> bool {
     desk.talks().has_begun() && [PRE_INTESA, SOTTOSCRIZIONE].contains(&step)
-}
-
-/// The sedute of the negotiation.
-fn sedute(desk: &Desk, lang: Lang) -> Row {
-    let sedute = &desk.seen().sedute;
-    let last = sedute.last().map(|s| day_text(s.opened.day()));
-    let open = sedute.last().is_some_and(|s| s.closed.is_none());
-    let state = match (open, sedute.len()) {
-        (true, _) => w::OPEN.of(lang).to_owned(),
-        (false, count) => w::sedute(count, lang),
-    };
-    let cells = [
-        String::new(),
-        last.unwrap_or_else(|| "—".to_owned()),
-        String::new(),
-        state,
-    ];
-    let standing = if sedute.is_empty() {
-        Standing::ToDo
-    } else {
-        Standing::Done
-    };
-    let mut row = Row {
-        sign: w::standing_sign(standing),
-        ..Row::item(w::SEDUTE.of(lang), None).with(cells)
-    };
-    for seduta in sedute {
-        let opened = format!("{} {}", day_text(seduta.opened.day()), seduta.opened.hour());
-        let closed = seduta.closed.as_ref().map(|c| format!(" – {}", c.hour()));
-        let place = seduta.place.as_ref().map(|place| format!(", {place}"));
-        let told = format!(
-            "{opened}{}{}",
-            closed.unwrap_or_default(),
-            place.unwrap_or_default()
-        );
-        row = row.knowing(&w::seduta(seduta.number, lang), Some(told));
-    }
-    row
 }

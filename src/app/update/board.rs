@@ -32,6 +32,8 @@ pub(super) fn command(model: &mut Model, command: Command, stamp: &Stamp) -> Opt
         C::Edit | C::Back if past && desk.in_file.is_some() => {
             return Some(rescue::looked(model, command == C::Edit));
         }
+        // A document that is read is closed first.
+        C::Back if desk.screen == Screen::Papers && desk.papers.page.is_some() => return None,
         C::Back if past => {
             let number = desk.past().map_or(0, |past| past.number);
             desk.look_at_now();

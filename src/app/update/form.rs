@@ -161,6 +161,7 @@ fn open_seduta(desk: &Desk, lang: Lang) -> Form {
     let mut asks = vec![Ask::text(Part::Place, words::PLACE).hinted(words::PLACE_HINT)];
     asks.extend(attendance(desk, lang));
     asks.push(Ask::text(Part::Note, words::NOTE));
+    asks.push(Ask::text(Part::Held, words::HELD).hinted(words::HELD_HINT));
     Form::new(Purpose::OpenSeduta, asks)
 }
 
@@ -328,7 +329,9 @@ fn accept(model: &mut Model, stamp: &Stamp) -> Vec<Effect> {
     let Some(form) = &desk.form else {
         return Vec::new();
     };
-    let deeds = match deeds::of(form, desk, lang) {
+    // What cannot be written yet is corrected where it was typed.
+    let deeds = deeds::of(form, desk, lang).and_then(|d| deeds::by_now(d, desk, stamp, lang));
+    let deeds = match deeds {
         Ok(deeds) => deeds,
         Err(why) => {
             model.say(Tone::Refused, lang::capitalized(&why));

@@ -1,6 +1,6 @@
 //! Last year beside this one.
 
-use super::super::{Command, Desk, Model, Place, Tone};
+use super::super::{Desk, Model, Place, Tone};
 use crate::fund::ShareBase;
 use crate::lang::last_year as words;
 use crate::negotiation::LastYear;
@@ -16,8 +16,7 @@ pub(super) fn show(model: &mut Model) {
         return;
     }
     let Some(last) = known(desk) else {
-        let key = model.keys.of_command(Command::NextYear, lang, model.glyphs);
-        model.say(Tone::Refused, words::unknown(&key, lang));
+        model.say(Tone::Refused, words::UNKNOWN.of(lang));
         return;
     };
     let said = words::beside(last.year, desk.case.session.year, lang);

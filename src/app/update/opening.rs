@@ -2,6 +2,7 @@
 
 mod answer;
 mod ask;
+mod held;
 mod parts;
 mod removal;
 
@@ -22,13 +23,16 @@ use crate::negotiation::{Amend, PRE_INTESA};
 pub(super) fn command(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> {
     use Command as C;
     let lang = model.lang;
-    let Place::Desk(desk) = &mut model.place else {
-        return Vec::new();
-    };
     match command {
         C::Undo | C::Redo => return amend::back(model, command),
         _ => {}
     }
+    if let Some(effects) = held::taken_away(model, command, stamp) {
+        return effects;
+    }
+    let Place::Desk(desk) = &mut model.place else {
+        return Vec::new();
+    };
     // The day of a signature comes from its page.
     if let Some(page) = page_of(desk, command) {
         return form::open(model, page, stamp);
@@ -176,6 +180,12 @@ pub(super) fn answer(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<
         desk.prompt = None;
         return Vec::new();
     }
+    if let Some(effects) = held::answered(model, stamp) {
+        return effects;
+    }
+    let Place::Desk(desk) = &mut model.place else {
+        return Vec::new();
+    };
     match answer::understood(desk, &asking, &text, lang) {
         Ok(Some(change)) => amend::amend(model, change, stamp),
         Ok(None) => {

@@ -4,8 +4,8 @@ use super::super::keymap::available;
 use super::super::palette::Target;
 use super::super::search::{select, selected};
 use super::super::{
-    Action, COMMANDS, Command, Context, Effect, Filter, Model, Named, Palette, Place, Pointed,
-    Screen, Search, Stamp, TextKey, Thing, Tone, VerdictRow, verdict_rows,
+    Action, COMMANDS, Cell, Command, Context, Effect, Filter, Model, Named, Palette, Place,
+    Pointed, Screen, Search, Stamp, TextKey, Thing, Tone, VerdictRow, verdict_rows,
 };
 use crate::lang::finding as words;
 
@@ -113,6 +113,13 @@ fn reach(model: &mut Model, target: Target, stamp: &Stamp) -> Vec<Effect> {
             effects
         }
         Target::Screen(screen) => to_screen(model, screen, stamp),
+        Target::Delegation => {
+            let effects = to_screen(model, Screen::Steps, stamp);
+            if let Place::Desk(desk) = &mut model.place {
+                desk.added = Some(Cell::BodySide);
+            }
+            effects
+        }
         Target::Line(at) => {
             let effects = to_screen(model, Screen::Table, stamp);
             if let Place::Desk(desk) = &mut model.place {

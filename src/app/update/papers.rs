@@ -98,6 +98,11 @@ fn fill_in(model: &mut Model) {
             desk.screen = Screen::Steps;
             desk.added = Some(Cell::NewAct(kind));
         }
+        P::BodySide | P::Unions => {
+            let body = missing.place == P::BodySide;
+            desk.screen = Screen::Steps;
+            desk.added = Some(if body { Cell::BodySide } else { Cell::Unions });
+        }
         P::Talks => desk.screen = Screen::Talks,
         P::Passage(id) => {
             desk.prompt = Some(Prompt::Opening {

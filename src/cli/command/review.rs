@@ -44,4 +44,5 @@ pub(super) fn review(lang: Lang) -> Command {
         .arg(rules_folder(lang))
         .args(open::look(lang))
         .arg(super::open::no_mouse(lang))
+        .arg(super::open::plain(lang).conflicts_with("format"))
 }

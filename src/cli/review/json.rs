@@ -86,6 +86,9 @@ fn operation(operation: &Operation, reading: Reading) -> Value {
         Deed::Attendance(present) => Some(present),
         _ => None,
     };
+    if let Some(held) = operation.act.held() {
+        told["held"] = json!(held);
+    }
     if let Some(present) = present {
         told["present"] = present.iter().map(|p| presence(p, reading)).collect();
     }

@@ -1,5 +1,7 @@
 //! The minutes: who was there, what was done and said, hour by hour, what was tabled and what became of it.
 
+use jiff::civil::Date;
+
 use super::{Made, contract};
 use crate::documents::values::party;
 use crate::documents::words::{IT, day, list, of_day, the_day};
@@ -8,7 +10,7 @@ use crate::documents::{
 };
 use crate::lang::talks::{attendance, dispute_state, standing};
 use crate::money::Amount;
-use crate::negotiation::{Amend, Deed, Moment, Operation, Party, Presence, Seduta};
+use crate::negotiation::{Amend, Deed, Operation, Party, Presence, Seduta, Wall};
 
 /// Each seduta: where and when, who was there, what was done.
 pub(super) fn sedute(source: &Source) -> Made {
@@ -32,7 +34,7 @@ fn one(source: &Source, seduta: &Seduta, made: &mut Made) {
     let title = format!(
         "Seduta n. {} {}",
         seduta.number,
-        of_day(seduta.opened.day())
+        of_day(seduta.began().day())
     );
     made.blocks.push(Block::Heading(2, vec![Run::text(title)]));
     made.blocks.push(Block::paragraph(opening(seduta)));
@@ -43,7 +45,7 @@ fn one(source: &Source, seduta: &Seduta, made: &mut Made) {
     made.blocks
         .push(Block::Heading(3, vec![Run::text("Svolgimento")]));
     let operations = operations(source, seduta);
-    for told in acts(operations) {
+    for told in acts(operations, seduta) {
         made.blocks.push(Block::item(told));
     }
     if seduta.closed.is_none() {
@@ -59,21 +61,31 @@ fn opening(seduta: &Seduta) -> String {
         .place
         .as_ref()
         .map(|place| format!("; luogo: {place}"));
-    let closed = seduta.closed.as_ref().map(|at| {
-        let when = hour(at, seduta);
+    let began = seduta.began();
+    let ended = seduta.ended().map(|at| {
+        let when = hour(at, began.day());
         format!("; si chiude {when}")
     });
+    // The hours of who writes are not those of who met.
+    let later = seduta.is_written_later().then(|| {
+        let when = hour(Wall::of(&seduta.opened), began.day());
+        format!(" Il verbale è scritto dopo la seduta, {when}: gli atti sono senza l'ora.")
+    });
+    let by = seduta.held.and(seduta.held_by);
+    let by = by.map(|act| format!(" Giorno e ore sono detti dall'atto {act}."));
     format!(
-        "La seduta si apre alle ore {}{}{}.",
-        seduta.opened.hour(),
+        "La seduta si apre alle ore {}{}{}.{}{}",
+        began.hour(),
         place.unwrap_or_default(),
-        closed.unwrap_or_default()
+        ended.unwrap_or_default(),
+        by.unwrap_or_default(),
+        later.unwrap_or_default()
     )
 }
 
-/// An hour, with its day where it is another than that of the opening.
-fn hour(at: &Moment, seduta: &Seduta) -> String {
-    if at.day() == seduta.opened.day() {
+/// An hour, with its day where it is another than a day.
+fn hour(at: Wall, day: Date) -> String {
+    if at.day() == day {
         format!("alle ore {}", at.hour())
     } else {
         format!("{} alle ore {}", the_day(at.day()), at.hour())
@@ -129,6 +141,8 @@ fn is_of_papers(operation: &Operation) -> bool {
         Deed::Amended { amend, .. } => {
             matches!(**amend, Amend::Passage(..) | Amend::Section(..))
         }
+        // Its heading says it.
+        Deed::SedutaHeld { .. } => true,
         _ => false,
     }
 }
@@ -140,8 +154,21 @@ fn within(source: &Source, at: u32) -> bool {
         || sedute.any(|s| operations(source, s).iter().any(|o| o.number == at))
 }
 
+/// The hour of an act: none in a seduta that was written afterwards, and its day too once that has ended.
+fn at(operation: &Operation, seduta: &Seduta) -> String {
+    let (time, closed) = (&operation.time, &seduta.closed);
+    let after = closed
+        .as_ref()
+        .is_some_and(|closed| time.instant() > closed.instant());
+    match (seduta.is_written_later(), after) {
+        (false, _) => format!("ore {} – ", time.hour()),
+        (true, true) => format!("{}, ore {} – ", the_day(time.day()), time.hour()),
+        (true, false) => String::new(),
+    }
+}
+
 /// What was done, each with its hour; the edits of the draft that follow one another are told once.
-fn acts(operations: &[Operation]) -> Vec<String> {
+fn acts(operations: &[Operation], seduta: &Seduta) -> Vec<String> {
     let is_edit =
         |o: &Operation| matches!(o.act, Deed::Edited { .. } | Deed::Undone | Deed::Redone);
     let mut told = Vec::new();
@@ -154,24 +181,26 @@ fn acts(operations: &[Operation]) -> Vec<String> {
         if !is_edit(first) {
             let sentence = first.sentence.trim_end_matches('.');
             told.push(format!(
-                "ore {} – {sentence} (atto {}).",
-                first.time.hour(),
+                "{}{sentence} (atto {}).",
+                at(first, seduta),
                 first.number
             ));
         } else if run.len() == 1 {
             let sentence = first.sentence.trim_end_matches('.');
             told.push(format!(
-                "ore {} – Sul tavolo: {sentence} (atto {}).",
-                first.time.hour(),
+                "{}Sul tavolo: {sentence} (atto {}).",
+                at(first, seduta),
                 first.number
             ));
         } else {
             let sentence = last.sentence.trim_end_matches('.');
+            let until = format!(" fino alle ore {}", last.time.hour());
+            let until = Some(until).filter(|_| !seduta.is_written_later());
             told.push(format!(
-                "ore {} – Il riparto sul tavolo è modificato {} volte fino alle ore {} (atti {}–{}); da ultimo: {sentence}.",
-                first.time.hour(),
+                "{}Il riparto sul tavolo è modificato {} volte{} (atti {}–{}); da ultimo: {sentence}.",
+                at(first, seduta),
                 run.len(),
-                last.time.hour(),
+                until.unwrap_or_default(),
                 number(first),
                 number(last),
             ));
@@ -201,7 +230,9 @@ pub(super) fn proposals(source: &Source) -> Made {
     for proposal in proposals {
         let at = source.operations().get(proposal.at as usize - 1);
         let when = at.map_or_else(Cell::empty, |o| {
-            Cell::text(format!("{} ore {}", day(o.time.day()), o.time.hour()))
+            let (on, hour) = source.when(o);
+            let hour = hour.map(|hour| format!(" ore {hour}"));
+            Cell::text(format!("{}{}", day(on), hour.unwrap_or_default()))
         });
         let by: Vec<String> = proposal.tabled.by.iter().map(party).collect();
         let mut cells = vec![

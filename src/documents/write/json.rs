@@ -106,6 +106,7 @@ fn missing(missing: &Missing) -> Json {
         Place::Step(_) => "step",
         Place::Act(_) => "act",
         Place::Talks => "talks",
+        Place::BodySide | Place::Unions => "delegation",
         Place::Passage(_) => "passage",
         Place::LastYear => "last_year",
         Place::Paper => "paper",

@@ -3,7 +3,7 @@
 use super::super::findings::spoken;
 use super::super::missing::settled_words;
 use super::super::words::{cap, date, of_lang, source_kind};
-use super::super::{Lang, Text, sheets};
+use super::super::{Lang, Text, sheets, steps};
 use crate::dossier::{Position, ProCapite};
 use crate::fund::{Economia, Id, Source};
 use crate::money::Amount;
@@ -208,6 +208,8 @@ fn of_papers(amend: &Amend, before: &Case, after: &Case, lang: Lang) -> Option<S
             let words = of(Text("tolto il testo", "text taken away:"));
             format!("{words} «{}»", paper(id))
         }
+        Amend::BodySide(roles) => seats(steps::BODY_SIDE, roles, steps::NO_BODY_SIDE, lang),
+        Amend::Unions(sigle) => seats(steps::UNIONS, sigle, steps::NO_UNIONS, lang),
         Amend::Follow(followed) => {
             let reading = after.pack.as_deref()?.reading(&followed.reading)?;
             let mut options = reading.options.iter();
@@ -217,6 +219,15 @@ fn of_papers(amend: &Amend, before: &Case, after: &Case, lang: Lang) -> Option<S
         }
         _ => return None,
     })
+}
+
+/// Who sits on a side of the table.
+fn seats(side: Text, names: &[String], none: Text, lang: Lang) -> String {
+    let names = match names {
+        [] => none.of(lang).to_owned(),
+        names => steps::seats(names),
+    };
+    format!("{}: {names}", side.of(lang))
 }
 
 fn told(economia: &Economia) -> String {

@@ -26,6 +26,22 @@ pub const BACK_AND_FORTH: [&[&str]; 2] = [&["annulla", "undo"], &["ripeti", "red
 /// What takes the next reading of a contested point.
 pub const ANOTHER: [&str; 3] = ["altra", "cambia", "next"];
 
+/// What goes to an act of a review, by its number.
+pub const TO_ACT: [&str; 3] = ["atto", "act", "operazione"];
+/// What goes to the opening of a review.
+pub const TO_OPENING: [&str; 4] = ["apertura", "opening", "inizio", "home"];
+/// What has the acts of a review listed.
+pub const LIST: [&str; 5] = ["elenco", "list", "atti", "acts", "cronologia"];
+/// What has the page of a review told again.
+pub const READ: [&str; 4] = ["leggi", "read", "rileggi", "tavolo"];
+/// The pages of a review: its acts, the five points, later law, what is not recorded.
+pub const PAGES: [&[&str]; 4] = [
+    &["trattativa", "talks"],
+    &["punti", "points"],
+    &["norme", "law"],
+    &["manca", "missing"],
+];
+
 /// What compares.
 pub const COMPARE: [&str; 2] = ["confronta", "compare"];
 

@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::Reading;
+use super::{Reading, Tables};
 use crate::fund::{Quadro, ShareBase, Split};
 use crate::lang::{self, Text};
 use crate::money::Amount;
@@ -45,6 +45,9 @@ pub(super) fn fund(review: &Review, reading: Reading) -> Vec<String> {
             certified,
         ]);
     }
+    if reading.tables == Tables::Told {
+        return rows.iter().map(|row| told(row, &[])).collect();
+    }
     align(&rows, &[0, 2])
 }
 
@@ -75,6 +78,7 @@ fn table(
 ) -> Vec<String> {
     let lang = reading.lang;
     let whole = reading.width >= WHOLE;
+    let heard = reading.tables == Tables::Told;
     if split.is_unread() {
         let unread = Text("destinazioni non lette", "destinations not read");
         return vec![format!(" {}", reading.t(unread))];
@@ -109,6 +113,7 @@ fn table(
     for (at, line) in split.lines().iter().enumerate() {
         let of = &quadro.rows[at];
         let change = changes.map(|all| match all[at] {
+            Some(change) if change.is_zero() && heard => t(Text("nessuna", "none")),
             Some(change) if change.is_zero() => "=".to_owned(),
             Some(change) => change.signed(),
             None => t(Text("nuova", "new")),
@@ -138,7 +143,24 @@ fn table(
         let amount = totals.residue.to_string();
         rows.push(row([residue, amount, blank(), blank(), blank(), blank()]));
     }
+    if heard {
+        let (heads, rows) = rows.split_at(1);
+        return rows.iter().map(|row| told(row, &heads[0])).collect();
+    }
     align(&rows, &[0])
+}
+
+/// A row for who listens: what it is, then each of its figures after the name of its column, where that has one.
+fn told(row: &[String], heads: &[String]) -> String {
+    let cells = row.iter().enumerate().skip(1);
+    let cells = cells.filter(|(_, cell)| !cell.is_empty());
+    let cells: Vec<String> = cells
+        .map(|(at, cell)| match heads.get(at) {
+            Some(head) => format!("{} {cell}", head.to_lowercase()),
+            None => cell.clone(),
+        })
+        .collect();
+    format!(" {}: {}", row[0], cells.join("; "))
 }
 
 /// Rows in columns, a space from the edge; the columns of words are to the left, the others to the right.

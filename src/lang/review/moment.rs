@@ -89,7 +89,7 @@ fn figures_of(review: &Review, at: usize, moment: &Reviewed, reading: Reading) -
         lines.push(format!(" {} {since}: {}", head.of(lang), moment.edits));
     }
     let tells = matches!(moment.operation.act, Deed::Tabled(_)) || is_signed(moment);
-    let alone = reading.tables == Tables::All;
+    let alone = reading.tables != Tables::Changed;
     if alone || tells || !moment.same_amounts {
         lines.extend(figures::moment(moment, reading));
     } else {

@@ -34,6 +34,9 @@ pub fn sentence(deed: &Deed, before: &State, lang: Lang) -> Option<String> {
                 Text("chiusa la seduta", "closed seduta").of(lang)
             )
         }
+        Deed::SedutaHeld { seduta, held } => {
+            super::held::said(*seduta, held.as_ref(), before, lang)
+        }
         Deed::Edited { .. } | Deed::Undone | Deed::Redone => return edited(deed, before, lang),
         Deed::DraftDeclared => {
             let split = split_in_words(before.split(), lang);
@@ -184,13 +187,16 @@ fn opened_in_words(opened: &Opened, number: usize, lang: Lang) -> String {
         .as_ref()
         .map(|p| format!(", {p}"))
         .unwrap_or_default();
+    let when = opened.held.as_ref();
+    let when = when.map(|when| format!(", {}", super::held::held(when, lang)));
+    let when = when.unwrap_or_default();
     let present = if opened.present.is_empty() {
         String::new()
     } else {
         format!("; {}", present_in_words(&opened.present, lang))
     };
     with_note(
-        format!("{head} {number}{place}{present}"),
+        format!("{head} {number}{when}{place}{present}"),
         opened.note.as_deref(),
     )
 }

@@ -12,6 +12,7 @@ pub fn refused(why: &DeedRefusal, split: &Split, lang: Lang) -> String {
     match why {
         DeedRefusal::Edit(why) => refusal(why, split, lang),
         DeedRefusal::Amend(why) => amended::refused(why, lang),
+        DeedRefusal::Held(fault) => super::held::not_held(*fault, lang),
         DeedRefusal::NoProposal(number) => {
             let there = Text("non c'è la", "there is no").of(lang);
             format!("{there} {}.", proposal(*number, lang))

@@ -54,6 +54,8 @@ impl Amend {
             | Self::Clause { .. }
             | Self::Section(..)
             | Self::Passage(..)
+            | Self::BodySide(_)
+            | Self::Unions(_)
             | Self::Follow(_) => {
                 self.change_papers(session);
                 Ok(())

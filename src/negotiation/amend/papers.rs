@@ -1,4 +1,5 @@
-//! Changes of what is written beside the figures: economie and their passport, acts, steps, clauses, readings.
+//! Changes of what is written beside the figures: economie and their passport, acts, steps, clauses, readings,
+//! who sits at the table.
 
 use super::super::{Passage, Session};
 use super::{Amend, AmendRefusal};
@@ -94,6 +95,8 @@ impl Amend {
                     (None, None) => {}
                 }
             }
+            Self::BodySide(roles) => session.delegation.body_side.clone_from(roles),
+            Self::Unions(sigle) => session.delegation.unions.clone_from(sigle),
             Self::Follow(followed) => {
                 session.readings.retain(|r| r.reading != followed.reading);
                 session.readings.push(followed.clone());

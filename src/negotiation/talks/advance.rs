@@ -23,6 +23,7 @@ impl State {
             return Ok(());
         }
         self.allows(&operation.act)?;
+        operation.act.may_be_written(&operation.time)?;
         match &operation.act {
             Deed::Undone | Deed::Redone => self.went_back(at, &operation.act),
             Deed::SedutaOpened(opened) => self.seduta_opened(operation, opened),
@@ -46,6 +47,7 @@ impl State {
                     seduta.closed = Some(operation.time.clone());
                 }
             }
+            Deed::SedutaHeld { seduta, held } => self.was_held(at, *seduta, *held),
             Deed::DraftDeclared => self.number_draft(at),
             Deed::Brought { split, clauses, .. } => self.brought(at, split, clauses.as_deref())?,
             Deed::Tabled(tabling) => self.tabled(at, tabling),
@@ -177,6 +179,8 @@ impl State {
             number: count(self.sedute.len() + 1),
             at: operation.number,
             opened: operation.time.clone(),
+            held: opened.held,
+            held_by: None,
             place: opened.place.clone(),
             note: opened.note.clone(),
             present: vec![(operation.number, opened.present.clone())],

@@ -1,6 +1,9 @@
 //! What may be done when: a deed that is refused leaves no trace.
 
-use super::{Agreement, Deed, DeedRefusal, Party, Signing, Sitting, Standing, State, Tabling};
+use super::{
+    Agreement, Deed, DeedRefusal, HeldFault, Party, Signing, Sitting, Standing, State, Tabling,
+    held,
+};
 use crate::fund::Id;
 use crate::negotiation::Amend;
 
@@ -21,11 +24,15 @@ pub(super) const OF_THE_IPOTESI: [&str; 4] = [
 ];
 
 pub(super) fn allows(state: &State, deed: &Deed) -> Result<(), DeedRefusal> {
-    if let Deed::SedutaOpened(_) = deed {
+    if let Deed::SedutaOpened(opened) = deed {
         return match (state.sitting(), &state.agreement) {
             (Sitting::None, Agreement::Contract { .. }) => Err(DeedRefusal::Ended),
             // After a failure, or an act that is only provisional, the table goes on.
-            (Sitting::None, _) => Ok(()),
+            (Sitting::None, _) => {
+                let last = state.sedute.last().map_or(0, |seduta| seduta.number);
+                let mut held = opened.held.iter();
+                held.try_for_each(|held| held::fits(state, last + 1, held))
+            }
             _ => Err(DeedRefusal::SedutaOpen),
         };
     }
@@ -69,7 +76,7 @@ fn when(state: &State, deed: &Deed) -> Result<(), DeedRefusal> {
             Agreement::Ipotesi { .. } => Err(DeedRefusal::Frozen),
             _ => Err(DeedRefusal::Ended),
         },
-        Deed::DisputeSettled { .. } => Ok(()),
+        Deed::DisputeSettled { .. } | Deed::SedutaHeld { .. } => Ok(()),
         _ => {
             match state.sitting() {
                 // What is signed, answered or declared in writing after the table has risen.
@@ -181,6 +188,15 @@ fn what(state: &State, deed: &Deed) -> Result<(), DeedRefusal> {
             text(said)
         }
         Deed::PutOff { text: said } => text(said),
+        Deed::SedutaHeld { seduta, held } => {
+            let found = state.sedute.iter().find(|s| s.number == *seduta);
+            let found = found.ok_or(HeldFault::Unknown(*seduta))?;
+            if found.held == *held {
+                return Err(DeedRefusal::StandsAlready);
+            }
+            let mut held = held.iter();
+            held.try_for_each(|held| held::fits(state, *seduta, held))
+        }
         Deed::Amended { amend, act } => {
             let table = state.case.with_draft(state.split());
             let case = state.case.reopened(table)?;

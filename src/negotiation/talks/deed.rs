@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::encoding::hash_of;
-use super::{Judged, Moment, Party, Presence, Standing, Tabling, Written};
+use super::{Held, Judged, Moment, Party, Presence, Standing, Tabling, Written};
 use crate::dossier::{Act, Clause};
 use crate::fund::{Edit, Id};
 use crate::money::Amount;
@@ -48,6 +48,14 @@ pub enum Deed {
     Resumed,
     /// The seduta ends.
     SedutaClosed,
+    /// When a seduta was held is said, or said otherwise; nothing: when it was opened here.
+    SedutaHeld {
+        /// The seduta, by its number.
+        seduta: u32,
+        /// When.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        held: Option<Held>,
+    },
     /// The draft on the table was edited.
     Edited {
         /// The edit.
@@ -151,6 +159,9 @@ pub struct Opened {
     /// Where it is held.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
+    /// When it was held, where it is written down afterwards.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub held: Option<Held>,
     /// Who is present.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub present: Vec<Presence>,

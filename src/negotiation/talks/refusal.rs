@@ -1,6 +1,6 @@
 //! [`DeedRefusal`]: why something is not done at the table.
 
-use super::Party;
+use super::{HeldFault, Party};
 use crate::fund::{Id, Refusal};
 use crate::negotiation::{AmendRefusal, SessionFault};
 
@@ -91,6 +91,9 @@ pub enum DeedRefusal {
     /// The impronta is not that of what came before.
     #[error("other impronta")]
     OtherImpronta,
+    /// The seduta was not held then.
+    #[error(transparent)]
+    Held(#[from] HeldFault),
     /// The split does not allow it.
     #[error(transparent)]
     Edit(#[from] Refusal),

@@ -1,7 +1,8 @@
 //! [`State`]: what is true of a negotiation at a moment. It is never written: it is the replay of the history.
 
 use super::{
-    Deed, Disputing, Moment, Party, Presence, Proposal, Reopening, Signing, Suspension, Written,
+    Deed, Disputing, Held, Moment, Party, Presence, Proposal, Reopening, Signing, Suspension,
+    Written,
 };
 use crate::dossier::{Act, Clause};
 use crate::fund::{Id, Split};
@@ -43,8 +44,12 @@ pub struct Seduta {
     pub number: u32,
     /// The operation that opened it.
     pub at: u32,
-    /// When it opened.
+    /// When it was opened here.
     pub opened: Moment,
+    /// When it was held, where it is said: it was written down afterwards.
+    pub held: Option<Held>,
+    /// The operation that last said it: none where nothing was said after the opening.
+    pub held_by: Option<u32>,
     /// Where.
     pub place: Option<String>,
     /// Free text.
@@ -53,7 +58,7 @@ pub struct Seduta {
     pub present: Vec<(u32, Vec<Presence>)>,
     /// When it was suspended and when it went on.
     pub suspensions: Vec<(Moment, Suspension, Option<Moment>)>,
-    /// When it ended.
+    /// When it was closed here.
     pub closed: Option<Moment>,
 }
 
@@ -187,6 +192,11 @@ impl State {
         }
     }
 
+    /// The seduta in which, or after which, an operation was done.
+    pub fn seduta_of(&self, operation: u32) -> Option<&Seduta> {
+        self.sedute.iter().rev().find(|s| s.at <= operation)
+    }
+
     /// The split on the table.
     pub fn split(&self) -> &Split {
         self.table.split()
@@ -236,15 +246,23 @@ impl State {
         self.proposals.iter().find(|p| p.number == number)
     }
 
-    /// Who sits at the table: the body's side, the unions of the session, and whoever else was ever present.
+    /// Who sits at the table: the body's side, the unions of the session, whoever else was ever present, and whoever spoke: what
+    /// was said stays theirs when they are no longer named.
     pub fn parties(&self) -> Vec<Party> {
         let unions = self.case.session.delegation.unions.iter();
         let mut parties = vec![Party::Public];
         parties.extend(unions.cloned().map(Party::Union));
-        let seen = self.sedute.iter().flat_map(|s| &s.present);
-        for presence in seen.flat_map(|(_, present)| present) {
-            if !parties.contains(&presence.party) {
-                parties.push(presence.party.clone());
+        let present = self.sedute.iter().flat_map(|s| &s.present);
+        let present = present.flat_map(|(_, all)| all.iter().map(|p| &p.party));
+        let tabled = self.proposals.iter().flat_map(|p| {
+            let answers = p.standings.iter().map(|(party, ..)| party);
+            p.tabled.by.iter().chain(answers)
+        });
+        let declared = self.declarations.iter().map(|d| &d.by);
+        let disputed = self.disputes.iter().map(|d| &d.raised.by);
+        for party in present.chain(tabled).chain(declared).chain(disputed) {
+            if !parties.contains(party) {
+                parties.push(party.clone());
             }
         }
         parties

@@ -115,6 +115,9 @@ pub(super) fn place(desk: &Desk, stage: Stage, lang: Lang) -> String {
     if desk.prompt.is_some() {
         return words::A_QUESTION.of(lang).to_owned();
     }
+    if let Some(past) = desk.past() {
+        return words::in_past(past.number, lang);
+    }
     let now = desk.state();
     let sitting = match now.sitting() {
         Sitting::Open => format!("{} {}", table::SEDUTA.of(lang), now.sedute.len()),

@@ -10,6 +10,7 @@ use crate::rules::Counts;
 #[derive(Debug)]
 pub(super) struct Before {
     showing: Showing,
+    is_past: bool,
     split: Split,
     counts: Counts,
 }
@@ -19,6 +20,7 @@ impl Before {
     pub(super) fn of(desk: &Desk) -> Self {
         Self {
             showing: desk.showing,
+            is_past: desk.past().is_some(),
             split: desk.split().clone(),
             counts: desk.outlook().judgement.counts(),
         }
@@ -31,7 +33,8 @@ impl Before {
             return told;
         }
         // Another table is read whole.
-        if desk.showing != self.showing {
+        let goes_back = desk.past().is_some() && !self.is_past;
+        if desk.showing != self.showing || goes_back {
             return reads::table(desk, lang);
         }
         let split = desk.split();

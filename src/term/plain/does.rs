@@ -3,7 +3,7 @@
 use super::asked::is_of_unit;
 use super::verb::{self, Verb, Word};
 use super::which::{self, Found};
-use super::{Hearing, helps, papers, reads, rows, sheet, sitting, trials};
+use super::{Hearing, helps, papers, past, reads, rows, sheet, sitting, trials};
 use crate::app::{Action, Command, Desk, Pointed, Prompt, Showing, save as to_save};
 use crate::fund::Split;
 use crate::lang::{Lang, plain as words};
@@ -94,6 +94,8 @@ fn done(hearing: &mut Hearing, word: &Word, rest: &str) {
                 hearing.command(Command::Bring);
             }
         }
+        Verb::Past => past::look(hearing, rest),
+        Verb::LastYear => past::last_year(hearing),
         Verb::Steps => sheet::sheet(hearing, Command::Steps, rest),
         Verb::Fund => sheet::sheet(hearing, Command::Fund, rest),
         Verb::Positions => sheet::sheet(hearing, Command::Positions, rest),

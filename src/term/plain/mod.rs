@@ -19,6 +19,7 @@ mod opening;
 mod papers;
 mod past;
 mod reads;
+mod review;
 mod rows;
 mod said;
 mod sheet;
@@ -86,6 +87,11 @@ impl Plain {
         if matches!(model.place, Place::Start(_)) {
             return Self::choice(model);
         }
+        if matches!(model.place, Place::Review(_)) {
+            let mut told = review::page(model);
+            told.push(words::REVIEW.of(lang).to_owned());
+            return safe(&told, lang);
+        }
         let mut told = Vec::new();
         if let Place::Desk(desk) = &model.place {
             told.extend(reads::heading(desk));
@@ -110,7 +116,8 @@ impl Plain {
         let told = match &model.place {
             Place::Desk(desk) => asked::place(desk, self.stage, model.lang),
             Place::Start(start) => choice::place(start, self.stage, model.lang),
-            _ => words::SESSION.of(model.lang).to_owned(),
+            Place::Review(reviewing) => review::place(reviewing, model.lang),
+            Place::Follow(_) => words::SESSION.of(model.lang).to_owned(),
         };
         format!("{}> ", words::spoken(&told, model.lang))
     }
@@ -140,6 +147,10 @@ impl Plain {
                 import::pasted(&mut hearing, &std::mem::take(&mut self.pasted));
             } else {
                 choice::hear(&mut hearing, line);
+            }
+        } else if review::going_on(hearing.model).is_some() {
+            if !line.is_empty() {
+                review::hear(&mut hearing, line);
             }
         } else if hearing.desk().is_some_and(|desk| desk.form.is_some()) {
             answers::hear(&mut hearing, line);
@@ -299,9 +310,21 @@ impl Hearing<'_> {
     fn home(&mut self) {
         let said = self.model.message.take();
         // A page, a confirmation, a form, a screen: one inside the other, and no deeper than this.
-        for _ in 0..6 {
+        for _ in 0..12 {
             match self.model.context() {
-                Context::Table | Context::Dark | Context::Start => break,
+                Context::Table | Context::Dark | Context::Start | Context::Review => break,
+                // From there the way back is to the present: the Tavolo of then is one of the screens.
+                Context::Verdicts
+                | Context::Fund
+                | Context::Positions
+                | Context::Simulations
+                | Context::Talks
+                | Context::Steps
+                | Context::Papers
+                    if self.desk().is_some_and(|desk| desk.past().is_some()) =>
+                {
+                    self.command(Command::NextScreen);
+                }
                 _ => self.command(Command::Back),
             }
         }

@@ -2,7 +2,10 @@
 
 use crate::app::Desk;
 use crate::fund::{Mode, ShareBase};
-use crate::lang::{self, Lang, plain as words, screens::table as table_words};
+use crate::lang::{
+    self, Lang, last_year as last_words, plain as words, screens::table as table_words,
+};
+use crate::money::{Amount, Share};
 use crate::negotiation::Public;
 
 /// What the session is.
@@ -103,6 +106,46 @@ pub(super) fn shares(desk: &Desk, lang: Lang) -> Vec<String> {
     std::iter::once(of.of(lang).to_owned())
         .chain(lines)
         .collect()
+}
+
+/// Each line beside what it had last year, then the fund, and what is not there any more.
+pub(super) fn last_year(desk: &Desk, lang: Lang) -> Vec<String> {
+    let Some(last) = &desk.last_year else {
+        return Vec::new();
+    };
+    let (split, outlook) = desk.shown();
+    let figure = |amount: Amount, share: Option<Share>| {
+        let share = share.map(|share| format!(", {share} %"));
+        format!("{amount}{}", share.unwrap_or_default())
+    };
+    let moved = |now: Amount, then: Amount| Some(now - then).filter(|moved| !moved.is_zero());
+    let mut told = Vec::new();
+    for (line, now) in split.lines().iter().zip(&outlook.quadro.rows) {
+        let then = last.line(&line.id);
+        let (amount, share) = then.unwrap_or((Amount::ZERO, None));
+        let points = now.share.zip(share);
+        let points = points.map(|(now, then)| last_words::moved(now, then));
+        let money = moved(now.amount, amount);
+        let money = money.map(|money| words::difference(&money.signed(), points, lang));
+        let name = lang::capitalized(line.name());
+        let then = then.map(|(amount, share)| figure(amount, share));
+        let now = figure(now.amount, now.share);
+        told.push(words::beside_last(
+            &name,
+            (then, now),
+            money,
+            last.year,
+            lang,
+        ));
+    }
+    let fund = outlook.quadro.totals.fund;
+    let money = moved(fund, last.fund).map(Amount::signed);
+    let both = (Some(last.fund.to_string()), fund.to_string());
+    let name = table_words::FUND.of(lang);
+    told.push(words::beside_last(name, both, money, last.year, lang));
+    let gone = last_words::gone(last.year, last.gone(split), lang);
+    told.extend(gone.map(|gone| lang::capitalized(&gone)));
+    told
 }
 
 /// The table as the room sees it: each line, the fund, how the rules stand.

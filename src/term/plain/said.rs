@@ -25,6 +25,7 @@ pub(super) static SAID: Said = &[
     ),
     ("documents", Text("documenti", "documents")),
     ("import", Text("importa", "import")),
+    ("next-year", Text("anno nuovo", "new year")),
     ("new-session", Text("crea", "create")),
     ("go-on", Text("sì", "yes")),
     ("help", Text("aiuto", "help")),

@@ -131,6 +131,16 @@ pub(super) static SPLIT: &[Word] = &[
         ),
     ),
     w(
+        Verb::LastYear,
+        Text("anno-scorso", "last-year"),
+        &["l", "scorso"],
+        NOTHING,
+        Text(
+            "legge ogni voce accanto all'anno scorso: importo, quota, differenza",
+            "reads each line beside last year: amount, share, difference",
+        ),
+    ),
+    w(
         Verb::Add,
         Text("aggiungi", "add"),
         &["nuova", "new", "n"],

@@ -116,6 +116,16 @@ pub(super) static TALKS: &[Word] = &[
         ),
     ),
     w(
+        Verb::Past,
+        Text("passato", "past"),
+        &["com'era"],
+        Text("RIGA DELLA TRATTATIVA", "ROW OF THE TALKS"),
+        Text(
+            "il tavolo com'era a quel punto, che si legge e non si tocca: avanti e indietro vanno ai momenti vicini, annulla torna a ora",
+            "the table as it was then, to be read and not touched: forward and back go to the moments beside, cancel comes back to now",
+        ),
+    ),
+    w(
         Verb::Steps,
         Text("iter", "steps"),
         &["f8"],
@@ -281,7 +291,7 @@ pub(super) static TALKS: &[Word] = &[
     w(
         Verb::Lesson,
         Text("lezione", "lesson"),
-        &["l", "passo", "step"],
+        &["L", "passo", "step"],
         NOTHING,
         Text(
             "la lezione di dieci minuti, su una copia di Prato 2019; mentre è in corso ridice il passo",

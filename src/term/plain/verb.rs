@@ -50,6 +50,10 @@ pub(super) enum Verb {
     History,
     /// Bring a proposal or a draft to the table.
     Bring,
+    /// The table as it was at a row of the talks.
+    Past,
+    /// Last year beside this one.
+    LastYear,
     /// Read the procedure, or edit a row of it.
     Steps,
     /// Read the fund, or edit a row of it.
@@ -125,6 +129,10 @@ impl Word {
 
 /// The row of a word, in either language.
 pub(super) fn named(word: &str) -> Option<&'static Word> {
+    // A key is another with a capital.
+    if let Some(row) = words().find(|row| row.also.contains(&word)) {
+        return Some(row);
+    }
     let word = word.to_lowercase();
     let is = |row: &&Word| {
         let Text(it, en) = row.name;

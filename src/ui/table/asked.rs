@@ -75,6 +75,9 @@ pub(in crate::ui) fn hint(desk: &Desk, asking: &Asking, lang: Lang) -> Option<St
         Asking::Cell(Cell::Clause(_)) => t(amended::CLAUSE_FORM),
         Asking::Cell(Cell::Act(_) | Cell::NewAct(_)) => t(amended::ACT_FORM),
         Asking::Cell(Cell::Step(_)) => t(crate::lang::steps::STEP_FORM),
+        Asking::Cell(Cell::BodySide) => t(crate::lang::steps::BODY_SIDE_FORM),
+        Asking::Cell(Cell::Seduta(_)) => t(crate::lang::talks::held::FORM),
+        Asking::Cell(Cell::Unions) => t(crate::lang::steps::UNIONS_FORM),
         Asking::Cell(Cell::NewEconomia) => {
             let lines = desk.split().lines().iter().map(|l| l.id.clone());
             let lines: Vec<_> = lines.collect();
@@ -193,6 +196,8 @@ pub(in crate::ui) fn words_of(asking: &Asking) -> Text {
             Cell::Act(_) | Cell::NewAct(_) => ask::PAPER,
             Cell::Step(_) => ask::DAY,
             Cell::NewEconomia => ask::ECONOMIA,
+            Cell::BodySide | Cell::Unions => ask::SEATS,
+            Cell::Seduta(_) => crate::lang::talks::held::ASK,
             _ => ask::FIGURE,
         },
         Asking::Formula(_) => ask::FORMULA,

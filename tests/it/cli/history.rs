@@ -32,6 +32,7 @@ fn negotiation() -> Talks {
     };
     let opened = Opened {
         place: Some("sala giunta".to_owned()),
+        held: None,
         present: present(Some("Maria Bianchi")),
         note: None,
     };

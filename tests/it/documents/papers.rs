@@ -1,6 +1,8 @@
 //! The papers whole: the relazioni, the verbale, the ipotesi with what goes with it.
 
 use riparto::documents::{Format, Names, Paper, Place, Source};
+use riparto::lang::{Lang, talks::sentence};
+use riparto::negotiation::{Deed, Held, Wall};
 
 use super::{EXAMPLE, MANFREDONIA, PRATO, paper, shown, table, talks, text};
 
@@ -110,6 +112,45 @@ fn a_line_stands_where_it_says_else_where_the_rules_say() {
         sections(&PRATO.replacen("section: Regulated", "section: ToRegulate", 1)),
         [0, 1, 1]
     );
+}
+
+/// Minutes written days later have the day and hours of the seduta, and not those of who typed.
+#[test]
+fn the_verbale_of_a_seduta_written_later_has_its_day_and_no_hours_of_the_keyboard() {
+    let mut talks = talks(EXAMPLE);
+    let held = |from: &str, to: &str| {
+        let [from, to] = [from, to].map(|wall| {
+            let wall: jiff::civil::DateTime = wall.parse().unwrap();
+            Wall::new(wall.date(), wall.time())
+        });
+        Some(Held { from, to: Some(to) })
+    };
+    // It was corrected after the others were held: the paper of that seduta alone knows it too.
+    for (seduta, held) in [
+        (1, held("2019-05-13T10:00", "2019-05-13T12:30")),
+        (2, held("2019-05-28T14:45", "2019-05-28T17:00")),
+    ] {
+        let act = Deed::SedutaHeld { seduta, held };
+        let time = "2026-06-11T10:00:00+02:00".parse().unwrap();
+        let said = sentence(&act, talks.state(), Lang::It).unwrap();
+        talks.record(act, time, "ufficio", said).unwrap();
+    }
+    let source = Source::of_seduta(&talks, 1).unwrap();
+    let verbale = text(&paper(Paper::Verbale, &source), Format::Md);
+    insta::assert_snapshot!("verbale-scritto-dopo", verbale);
+    let all = text(&paper(Paper::Verbale, &Source::of(&talks)), Format::Md);
+    for told in [
+        "Seduta n. 1 del 13/05/2019",
+        "La seduta si apre alle ore 10:00; luogo: Palazzo comunale, sala riunioni; si chiude alle ore 12:30. Giorno e ore sono detti dall'atto 45. Il verbale è scritto dopo la seduta, il 14/05/2019 alle ore 09:30: gli atti sono senza l'ora.",
+        "Seduta n. 2 del 28/05/2019",
+        "La seduta si apre alle ore 14:45; luogo: Palazzo comunale, sala riunioni; si chiude alle ore 17:00. Giorno e ore sono detti dall'atto 46.\n",
+        "ore 15:20 – Sul tavolo",
+    ] {
+        assert!(all.contains(told), "{told}\n{all}");
+    }
+    for not in ["ore 09:52 – ", "14/05/2019 ore", "tenuta in data"] {
+        assert!(!all.contains(not), "{not}\n{all}");
+    }
 }
 
 #[test]

@@ -41,6 +41,18 @@ fn the_opening_data_are_those_made_with_keys() {
 }
 
 #[test]
+fn who_sits_at_the_table_is_written_as_with_keys() {
+    let lines = "iter parte pubblica segretario generale; dirigente del personale, vice\niter sigle\nFP-CGIL, CISL-FP\niter sigle";
+    let (told, model) = answered(prato(), lines);
+    insta::assert_snapshot!(told);
+    let mut keys = Stage::negotiating(80, 24);
+    keys.does(": ; 'delegazione; enter; enter");
+    keys.paste("segretario generale; dirigente del personale, vice");
+    keys.does("enter; down; enter; 'FP-CGIL, CISL-FP; enter");
+    assert_eq!(session(&model), session(&keys.model));
+}
+
+#[test]
 fn a_kind_is_turned_to_by_its_name_through_the_acts_of_its_key() {
     let lines = "fondo 1 tipo una tantum\nfondo obbligatorie tipo una tantum\nfondo obbligatorie tipo boh\nfondo obbligatorie limite fuori\nfondo obbligatorie vincolo nessuno\nfondo somma tipo stabile\nfondo 13 certifica DD 12/2019\nfondo 13 causa\nfondo 13 rinomina x";
     let (told, model) = answered(prato(), lines);

@@ -11,7 +11,8 @@ use riparto::term::Plain;
 use super::{last, prato};
 
 /// What answers a question that is open, or stands for no word: it is tried where there is such a question.
-const IN_A_QUESTION: [&str; 8] = [
+const IN_A_QUESTION: [&str; 9] = [
+    "next-year",
     "accept",
     "back",
     "edit",

@@ -194,6 +194,8 @@ fn of_the_papers() -> impl Strategy<Value = Amend> {
         }),
         (ids(), any::<bool>())
             .prop_map(|(id, some)| Amend::Step(id, some.then(|| date(2019, 6, 11)))),
+        prop::collection::vec("[a-z]{1,8}", 0..3).prop_map(Amend::BodySide),
+        prop::collection::vec("[A-Z]{1,8}", 0..3).prop_map(Amend::Unions),
         (
             ids(),
             prop::option::of(percents()),

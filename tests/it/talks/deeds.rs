@@ -1,12 +1,13 @@
 //! Random deeds at a table, for the properties of the history.
 
+use jiff::civil::{date, time};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use riparto::fund::Edit;
 use riparto::money::{Amount, Percent};
 use riparto::negotiation::{
-    Amend, Deed, DisputeState, Disputing, Opened, Origin, Party, Presence, Reopening,
-    ReopeningCause, Signing, Standing, Suspension, Tabling, Talks, Written,
+    Amend, Deed, DisputeState, Disputing, Held, Opened, Origin, Party, Presence, Reopening,
+    ReopeningCause, Signing, Standing, Suspension, Tabling, Talks, Wall, Written,
 };
 
 use super::{done, edit, id, signing, tabling, union};
@@ -57,6 +58,19 @@ fn party(attempt: &Attempt) -> Party {
     attempt.which.get(&among).clone()
 }
 
+/// When a seduta might have been held: before it is written, and after.
+fn held(attempt: &Attempt) -> Held {
+    let cents = attempt.cents.unsigned_abs();
+    let day = i8::try_from(cents % 30 + 1).unwrap();
+    let at = |hour| Wall::new(date(2019, 6, day), time(hour, 30, 0, 0));
+    Held {
+        from: at(9),
+        to: cents
+            .is_multiple_of(2)
+            .then(|| at(i8::try_from(cents % 24).unwrap())),
+    }
+}
+
 /// The deed that an attempt is on a table.
 fn deed(talks: &Talks, attempt: &Attempt) -> Deed {
     let state = talks.state();
@@ -81,10 +95,15 @@ fn deed(talks: &Talks, attempt: &Attempt) -> Deed {
             until: attempt.flag.then(|| "15:30".to_owned()),
             note: None,
         }),
-        12 | 13 => Deed::Resumed,
+        12 => Deed::Resumed,
+        13 => Deed::SedutaHeld {
+            seduta: number,
+            held: attempt.flag.then(|| held(attempt)),
+        },
         14 if attempt.flag => Deed::SedutaClosed,
         14 | 15 => Deed::SedutaOpened(Opened {
             place: attempt.flag.then(|| "sala giunta".to_owned()),
+            held: attempt.flag.then(|| held(attempt)),
             ..Opened::default()
         }),
         16 | 17 => Deed::Tabled(Box::new(Tabling {

@@ -53,6 +53,7 @@ fn negotiation() -> Talks {
     }];
     let opened = Opened {
         place: Some("via Roma 10".to_owned()),
+        held: None,
         present,
         note: None,
     };

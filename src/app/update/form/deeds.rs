@@ -1,12 +1,13 @@
 //! What a form means: the deeds it would do, and these in words.
 
-use super::super::super::Desk;
 use super::super::super::form::{Form, Part, Purpose};
+use super::super::super::{Desk, Stamp};
 use super::{agreement, parse};
+use crate::app::sheet::held::held as held_of;
 use crate::lang::{self, Lang, forms as words, talks};
 use crate::money::{Amount, Entry, parse_entry};
 use crate::negotiation::{
-    Deed, DeedRefusal, DisputeState, Disputing, Judged, Opened, Party, Standing, Suspension,
+    Deed, DeedRefusal, DisputeState, Disputing, Held, Judged, Opened, Party, Standing, Suspension,
     Tabling, Written, impronta,
 };
 use crate::rules::{Severity, Verdict};
@@ -16,6 +17,7 @@ pub(super) fn of(form: &Form, desk: &Desk, lang: Lang) -> Result<Vec<Deed>, Stri
     let deeds = match &form.purpose {
         Purpose::OpenSeduta => vec![Deed::SedutaOpened(Opened {
             place: form.text(&Part::Place),
+            held: held(form, lang)?,
             present: present(form, desk, lang)?,
             note: form.text(&Part::Note),
         })],
@@ -48,6 +50,21 @@ pub(super) fn of(form: &Form, desk: &Desk, lang: Lang) -> Result<Vec<Deed>, Stri
         }
         Some(Err(why)) => Err(talks::refused(&why, desk.state().split(), lang)),
         _ => Ok(deeds),
+    }
+}
+
+/// The deeds, where all of them may be written now.
+pub(super) fn by_now(
+    deeds: Vec<Deed>,
+    desk: &Desk,
+    stamp: &Stamp,
+    lang: Lang,
+) -> Result<Vec<Deed>, String> {
+    let now = stamp.moment().map(|clock| desk.talks.time_of_next(clock));
+    let early = |deed: &Deed| deed.may_be_written(now.as_ref()?).err();
+    match deeds.iter().find_map(early) {
+        Some(why) => Err(talks::refused(&why, desk.state().split(), lang)),
+        None => Ok(deeds),
     }
 }
 
@@ -100,6 +117,21 @@ fn present(
         }
     }
     parse::presences(parties, form.text(&Part::Names).as_deref(), lang)
+}
+
+/// When the seduta was held, where it is said.
+fn held(form: &Form, lang: Lang) -> Result<Option<Held>, String> {
+    let Some(typed) = form.text(&Part::Held) else {
+        return Ok(None);
+    };
+    let wrong = || {
+        format!(
+            "{} {}",
+            words::BAD_HELD.of(lang),
+            lang::quoted(&typed, lang)
+        )
+    };
+    held_of(&typed).map(Some).ok_or_else(wrong)
 }
 
 fn sitting(form: &Form, desk: &Desk, lang: Lang) -> Result<Vec<Deed>, String> {

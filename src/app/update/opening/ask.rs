@@ -1,10 +1,12 @@
 //! What each key asks of the opening data, with what is there now.
 
 use super::super::super::sheet::forms;
+use super::super::super::sheet::held::held_text;
 use super::super::super::{Asking, Cell, Command, Desk, Field, Prompt, Screen};
 use super::selected;
 use crate::dossier::Roster;
 use crate::fund::Id;
+use crate::lang::steps::listed;
 use crate::money::Amount;
 
 /// What a command asks, with what is there now.
@@ -101,6 +103,12 @@ fn present_text(desk: &Desk, cell: &Cell) -> String {
             let done = facts.procedure.iter().find(|s| s.step == *step);
             done.filter(|s| s.date.is_some()).map(forms::step_text)
         }
+        Cell::Seduta(number) => {
+            let found = desk.state().sedute.iter().find(|s| s.number == *number);
+            found.map(|seduta| held_text(seduta.began(), seduta.ended()))
+        }
+        Cell::BodySide => Some(listed(&desk.case.session.delegation.body_side)),
+        Cell::Unions => Some(listed(&desk.case.session.delegation.unions)),
         // By its points, or its fascia, it is typed as it was.
         Cell::Position(id) => {
             let position = facts.roster.positions.iter().find(|p| p.id == *id);

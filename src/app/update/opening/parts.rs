@@ -77,6 +77,8 @@ pub(super) fn parts(
             }
         }
         Cell::Step(step) => Amend::Step(step.clone(), None),
+        Cell::BodySide => Amend::BodySide(forms::names(text)),
+        Cell::Unions => Amend::Unions(forms::names(text)),
         Cell::NewEconomia => Amend::AddEconomia(Box::new(new_economia(desk, text, lang)?)),
         _ => return Ok(None),
     }))

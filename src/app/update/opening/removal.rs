@@ -30,10 +30,13 @@ pub(super) fn of_row(desk: &Desk) -> Option<Amend> {
         },
         Cell::Act(at) => Amend::Act(*at, None),
         Cell::Step(step) => Amend::Step(step.clone(), None),
+        Cell::BodySide => Amend::BodySide(Vec::new()),
+        Cell::Unions => Amend::Unions(Vec::new()),
         Cell::NewCapItem
         | Cell::NewEconomia
         | Cell::NewFascia
         | Cell::NewAct(_)
+        | Cell::Seduta(_)
         | Cell::Reading(_) => return None,
     })
 }
