@@ -38,7 +38,7 @@ pub fn write_session(path: &Path, session: &Session, overwrite: bool) -> Result<
 fn journal_alone(path: &Path) -> Result<(), StoreError> {
     let journal = Journal::of(path).path().to_path_buf();
     if is_held(path) {
-        return Err(StoreError::Busy(journal));
+        return Err(StoreError::Busy(path.to_path_buf()));
     }
     match fs::metadata(&journal) {
         Ok(about) if about.len() > 0 => Err(StoreError::Recorded(journal)),
