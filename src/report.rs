@@ -294,12 +294,12 @@ fn file_words(error: &StoreError, lang: Lang) -> Words {
         StoreError::Kept(path) => kept(path, lang),
         StoreError::Recorded(path) => recorded(path, lang),
         StoreError::TooLarge(path) if it => Words::new(
-            format!("troppo grande per una sessione: {}", at(path)),
-            "indicare un file di sessione .ron",
+            format!("file troppo grande: {}", at(path)),
+            "controllare che sia quello giusto: una sessione, una tabella, un modello sono molto più piccoli",
         ),
         StoreError::TooLarge(path) => Words::new(
-            format!("too large for a session: {}", at(path)),
-            "name a session file, .ron",
+            format!("the file is too large: {}", at(path)),
+            "check that it is the right one: a session, a table, a template are much smaller",
         ),
         StoreError::NotFile(path) if it => Words::new(
             format!("non è un file comune: {}", at(path)),

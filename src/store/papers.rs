@@ -9,6 +9,9 @@ use super::config::config_path;
 use super::read::read;
 use super::write::{Existing, Pending, Readers, folder_of};
 
+/// No template is larger: the longest of ours is seventy times smaller.
+const MOST_TEMPLATE: usize = 256 * 1024;
+
 /// The folder of the user's own templates: `documents`, beside the configuration.
 ///
 /// # Errors
@@ -20,11 +23,12 @@ pub fn templates_folder() -> Result<PathBuf, StoreError> {
 /// The text of a template of a folder; `None` when the folder does not have it.
 ///
 /// # Errors
-/// [`StoreError`] when there is one and it cannot be read.
+/// [`StoreError`] when there is one and it cannot be read, or is larger than any template.
 pub fn load_template(folder: &Path, name: &str) -> Result<Option<(PathBuf, String)>, StoreError> {
     let path = folder.join(format!("{name}.md"));
     match read(&path) {
         Err(StoreError::NotFound(_)) => Ok(None),
+        Ok(text) if text.len() > MOST_TEMPLATE => Err(StoreError::TooLarge(path)),
         other => Ok(Some((path, other?))),
     }
 }

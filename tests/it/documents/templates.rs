@@ -171,4 +171,12 @@ fn an_office_gets_the_templates_and_changes_one() {
         why.contains("quadro.md:3") && why.contains("«{quadro}» non è un valore"),
         "{why}"
     );
+    // One as long as a book is not read: to put its articles in order would take too long.
+    std::fs::write(&own, "# Art. {articolo}\n\n".repeat(20_000)).unwrap();
+    let large = riparto(&[&export[..], &["--lang", "it"]].concat()).code(2);
+    let why = String::from_utf8(large.get_output().stderr.clone()).unwrap();
+    assert!(
+        why.starts_with("errore: file troppo grande: ") && why.contains("quadro.md"),
+        "{why}"
+    );
 }
