@@ -165,16 +165,23 @@ fn chain(one: &Verified, lang: Lang) -> String {
         text += &format!("– {}\n", words::NOTHING_YET.of(lang));
     } else if chain.is_sound() {
         let count = history.len();
-        text += &match lang {
-            Lang::It => format!("✔ catena integra: dati di apertura e {count} atti\n"),
-            Lang::En => format!("✔ the chain is whole: opening data and {count} operations\n"),
+        text += &match (lang, count) {
+            (Lang::It, 1) => "✔ catena integra: dati di apertura e un atto\n".to_owned(),
+            (Lang::It, _) => format!("✔ catena integra: dati di apertura e {count} atti\n"),
+            (Lang::En, 1) => "✔ the chain is whole: opening data and one operation\n".to_owned(),
+            (Lang::En, _) => {
+                format!("✔ the chain is whole: opening data and {count} operations\n")
+            }
         };
         if !one.disk.added.is_empty() {
             let added = one.disk.added.len();
-            text += &match lang {
-                Lang::It => format!("  degli atti, {added} sono ancora nel giornale\n"),
-                Lang::En => format!("  of the operations, {added} are still in the journal\n"),
-            };
+            text += match (lang, added) {
+                (Lang::It, 1) => "  uno degli atti è ancora nel giornale\n".to_owned(),
+                (Lang::It, _) => format!("  degli atti, {added} sono ancora nel giornale\n"),
+                (Lang::En, 1) => "  one of the operations is still in the journal\n".to_owned(),
+                (Lang::En, _) => format!("  of the operations, {added} are still in the journal\n"),
+            }
+            .as_str();
         }
     }
     if chain.is_sealed && chain.is_sound() {
