@@ -8,10 +8,11 @@ use std::mem;
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Position;
+use ratatui::style::Color;
 use unicode_width::UnicodeWidthStr;
 
 use super::pen::Pen;
-use crate::ui::{Span, Surface};
+use crate::ui::{Span, Surface, is_of_tables};
 
 /// The marks of a frame: a terminal that knows them shows nothing half-drawn.
 const OPEN: &[u8] = b"\x1b[?2026h";
@@ -256,22 +257,25 @@ fn surface(width: u16, height: u16) -> Surface {
     Surface::new(width.min(MOST.0), height.min(MOST.1))
 }
 
-/// True for cells that look the same. What changes is mostly the pen, and most symbols are one byte.
+/// True for cells that look the same. A frame compares thousands: most have the colours of the terminal, and one byte.
 fn is_same(one: &Cell, other: &Cell) -> bool {
-    Pen::of(one) == Pen::of(other)
+    let is_same_colour = |one, other| match (one, other) {
+        (Color::Reset, Color::Reset) => true,
+        (one, other) => one == other,
+    };
+    one.modifier == other.modifier
+        && is_same_colour(one.fg, other.fg)
+        && is_same_colour(one.bg, other.bg)
         && match (one.symbol().as_bytes(), other.symbol().as_bytes()) {
             ([one], [other]) => one == other,
             (one, other) => one == other,
         }
 }
 
-/// True for what does not stand in one column. Letters, and the lines and blocks that tables are drawn with, do: they are told
-/// at once.
+/// True for what does not stand in one column.
 fn is_wide(cell: &Cell) -> bool {
-    match cell.symbol().as_bytes() {
-        [_] | [0xe2, 0x94..=0x96, _] => false,
-        _ => cell.symbol().width() != 1,
-    }
+    let symbol = cell.symbol();
+    symbol.len() != 1 && !is_of_tables(symbol) && symbol.width() != 1
 }
 
 /// How many cells a symbol takes, with its own.

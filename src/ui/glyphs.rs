@@ -81,6 +81,13 @@ pub(super) fn columns(text: &str, glyphs: Glyphs) -> u16 {
     u16::try_from(shown(text, glyphs).width()).unwrap_or(u16::MAX)
 }
 
+/// True for the lines and blocks that tables are drawn with: one column each, and nothing in them moves. They are told at once:
+/// screens have hundreds.
+pub fn is_of_tables(symbol: &str) -> bool {
+    // Box Drawing, Block Elements, Geometric Shapes.
+    matches!(symbol.as_bytes(), [0xe2, 0x94..=0x96, _])
+}
+
 /// The sign that something was cut.
 pub(super) fn cut_sign(glyphs: Glyphs) -> char {
     match glyphs {

@@ -28,7 +28,7 @@ mod tutorial;
 mod verdicts;
 mod wrapping;
 
-pub use glyphs::ASCII;
+pub use glyphs::{ASCII, is_of_tables};
 pub use regions::{Regions, Rows, Seen};
 pub use surface::{Span, Surface};
 pub use theme::{Meaning, Rgb, Theme, rgb_of, stands_out};

@@ -12,6 +12,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::Theme;
+use super::glyphs::is_of_tables;
 use crate::app::{Command, Glyphs};
 use crate::fund::first_unsafe;
 use crate::lang::Lang;
@@ -143,7 +144,8 @@ impl Surface {
         for span in &self.rows.drawn {
             for cell in &mut self.buffer.content[span.cells(self.buffer.area)] {
                 let symbol = cell.symbol();
-                if symbol.len() > 1 && first_unsafe(symbol).is_some() {
+                let is_plain = symbol.len() == 1 || is_of_tables(symbol);
+                if !is_plain && first_unsafe(symbol).is_some() {
                     cell.set_symbol("\u{fffd}");
                 }
             }
