@@ -17,14 +17,13 @@ use crate::negotiation::Session;
 /// [`StoreError`]; the file that was there is untouched.
 pub fn write_session(path: &Path, session: &Session, overwrite: bool) -> Result<(), StoreError> {
     let text = to_text(session);
-    if !path.exists() {
+    let is_there = path.exists();
+    if !is_there {
         journal_alone(path)?;
     }
-    if !overwrite {
+    // One that comes meanwhile is nobody's to replace.
+    if !overwrite || !is_there {
         return write_whole(path, &text, Existing::Refuse, Readers::AsUsual);
-    }
-    if !path.exists() {
-        return write_whole(path, &text, Existing::Replace, Readers::AsUsual);
     }
     replaceable(path)?;
     let mut held = Journal::of(path);
