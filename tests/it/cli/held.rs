@@ -78,6 +78,30 @@ fn no_command_writes_in_a_session_that_a_window_holds() {
     }
 }
 
+/// The consuntivo of a negotiation that has begun is an act: it waits for who holds it, and then goes after the others.
+#[test]
+fn a_negotiation_that_a_window_holds_gets_its_consuntivo_afterwards() {
+    let folder = office();
+    let path = folder.path().join("trattativa.ron");
+    let words = "settle trattativa.ron --posizione-paid 600.000 --risultato-paid 200.000";
+    let before = fs::read(&path).unwrap();
+    let acts = store::load_session(&path).unwrap().history;
+    let mut window = Journal::of(&path);
+    window.take().unwrap();
+    let refused = does(folder.path(), words);
+    assert_eq!(refused.code, 2);
+    assert!(
+        refused.err.contains("sta scrivendo trattativa.ron\n"),
+        "{}",
+        refused.err
+    );
+    assert_eq!(fs::read(&path).unwrap(), before);
+    drop(window);
+    assert_eq!(does(folder.path(), words).code, 0);
+    let after = store::load_session(&path).unwrap().history;
+    assert!(after.len() > acts.len() && after.starts_with(&acts));
+}
+
 /// A file was taken away, and not its journal: a new one of its name could not be read with it.
 #[test]
 fn what_a_journal_keeps_is_not_left_to_another_session() {
