@@ -63,6 +63,7 @@ pub fn update(model: &mut Model, action: Action, stamp: &Stamp) -> Vec<Effect> {
     }
     // A sentence that stays is as it was: most of the time there is one.
     let is_calm = said.is_some_and(|said| said == model.message) && unnamed && effects.is_empty();
+    let is_calm = is_calm && !asking;
     if !is_calm {
         model.revision += 1;
     }

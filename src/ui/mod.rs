@@ -38,7 +38,7 @@ use ratatui::layout::Rect;
 use crate::app::{Model, Place, Screen, Showing};
 use crate::rules::Verdict as V;
 use paint::Canvas;
-use surface::Common;
+use surface::{Common, Look};
 
 /// The smallest screen that is drawn whole; below it one line says how things stand.
 const LEAST: (u16, u16) = (40, 12);
@@ -114,9 +114,8 @@ fn begin(model: &Model, theme: Theme, surface: &mut Surface) {
     let area = surface.buffer.area;
     let is_table = match &model.place {
         Place::Desk(desk) => {
-            let over = desk.form.is_some() || desk.prompt.is_some();
             let plain = matches!(desk.showing, Showing::Public | Showing::Private);
-            desk.screen == Screen::Table && plain && !over
+            desk.screen == Screen::Table && plain && desk.form.is_none()
         }
         _ => false,
     };
@@ -125,9 +124,11 @@ fn begin(model: &Model, theme: Theme, surface: &mut Surface) {
     let whole = area.width >= LEAST.0 && area.height >= LEAST.1;
     let common = Common {
         revision: model.revision,
-        theme,
-        lang: model.lang,
-        glyphs: model.glyphs,
+        look: Look {
+            theme,
+            lang: model.lang,
+            glyphs: model.glyphs,
+        },
     };
     surface.begin((is_table && !over && whole).then_some(common));
 }

@@ -1,24 +1,24 @@
-//! [`Canvas`]: text on the screen, cut to its place, never beyond it.
+//! [`Canvas`]: what the screens write on.
+
+mod brush;
 
 use std::borrow::Cow;
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthStr;
 
 use super::glyphs::{cut_sign, shown};
-use super::surface::{Asked, Key, Rows};
+use super::surface::{Asked, Due, Key, Rows, Side};
 use super::wrapping::{cut, ended, wrap};
 use super::{Meaning, Surface, Theme};
 use crate::app::{Command, Glyphs, Keymap, Pointed};
-use crate::lang::{Lang, Text, fold};
+use crate::lang::{Lang, Text};
+use brush::Brush;
 
 /// What is drawn on, and how.
 pub(super) struct Canvas<'a> {
-    buffer: &'a mut Buffer,
+    brush: Brush<'a>,
     rows: &'a mut Rows,
-    theme: &'a Theme,
     pub(super) lang: Lang,
     pub(super) glyphs: Glyphs,
     /// The keys in force, which sentences name.
@@ -45,9 +45,12 @@ impl<'a> Canvas<'a> {
             buffer.set_style(buffer.area, theme.base());
         }
         Self {
-            buffer,
+            brush: Brush {
+                buffer,
+                theme,
+                glyphs,
+            },
             rows,
-            theme,
             lang,
             glyphs,
             keymap: keys,
@@ -57,27 +60,69 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// Draws a block: the rows of a place, whole. While the key is the same they are as they were drawn: it holds all that the block
-    /// shows, beyond what every block depends on.
-    pub(super) fn block(&mut self, place: Rect, key: Key, draw: impl FnOnce(&mut Self)) {
-        let rows = place.top()..place.bottom().min(self.buffer.area.bottom());
+    /// Tells a block: the rows of a place, whole. While the key is the same they are as they were: it holds all that the block shows,
+    /// beyond what every block depends on. Of a block that is told again, only the rows that say something else are drawn.
+    pub(super) fn block(&mut self, place: Rect, key: Key, tell: impl FnOnce(&mut Self)) {
+        let rows = place.top()..place.bottom().min(self.brush.buffer.area.bottom());
         if rows.is_empty() {
             return;
         }
-        if self
-            .rows
-            .are_due(rows, key, (self.buffer, self.theme.base()))
-        {
-            draw(self);
+        if !self.rows.remember() {
+            return tell(self);
+        }
+        if self.rows.are_as(rows.clone(), key) {
+            return;
+        }
+        self.rows.listen(rows.clone());
+        tell(self);
+        self.rows.heard();
+        for row in rows {
+            if self.rows.is_due(row) {
+                self.draw_row(row);
+            }
         }
     }
 
-    /// Draws what comes and goes over a block, in some places of one of its rows, which the block leaves empty. While its key is the
-    /// same, and the block's, they are as they were drawn.
-    pub(super) fn over(&mut self, places: &[Rect], key: Key, draw: impl FnOnce(&mut Self)) {
-        let ground = self.theme.base();
-        if self.rows.is_over_due(places, key, (self.buffer, ground)) {
-            draw(self);
+    /// Tells what comes and goes over a block, in some places of one of its rows, which the block leaves empty. While its key is the
+    /// same, and the block's, they are as they were.
+    pub(super) fn over(&mut self, places: &[Rect], key: Key, tell: impl FnOnce(&mut Self)) {
+        let row = places.first().map_or(0, |place| place.y);
+        if !self.rows.remember() {
+            return tell(self);
+        }
+        if row >= self.brush.buffer.area.bottom() || self.rows.is_over_as(row, key) {
+            return;
+        }
+        self.rows.listen(row..row + 1);
+        tell(self);
+        self.rows.heard();
+        let due = self.rows.over_due(row, places, key);
+        if due == Due::Row {
+            self.draw_row(row);
+        }
+        if due != Due::Nothing {
+            for place in places {
+                let span = self.brush.empty(*place);
+                self.rows.drawn(span, false);
+            }
+            for (place, side, text, meaning) in self.rows.written_over(row).texts(row) {
+                self.brush.text(place, side, text, meaning);
+            }
+        }
+    }
+
+    /// Draws on a row, from nothing, what its block wrote on it.
+    fn draw_row(&mut self, row: u16) {
+        let whole = Rect {
+            y: row,
+            height: 1,
+            ..self.brush.buffer.area
+        };
+        let span = self.brush.empty(whole);
+        self.rows.drawn(span, true);
+        let texts = self.rows.written(row).into_iter();
+        for (place, side, text, meaning) in texts.flat_map(|written| written.texts(row)) {
+            self.brush.text(place, side, text, meaning);
         }
     }
 
@@ -91,19 +136,28 @@ impl<'a> Canvas<'a> {
         })
     }
 
-    /// Ends a frame: rows that nothing stands on are empty.
+    /// Ends a frame: rows that nothing stands on are empty, and nothing is left of what went from over a row.
     pub(super) fn finish(&mut self) {
-        let on = (&mut *self.buffer, self.theme.base());
-        self.rows.blank_others(on);
+        for row in self.rows.left() {
+            self.draw_row(row);
+        }
     }
 
     /// A text as it is drawn: to be measured and wrapped.
     pub(super) fn shown<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        if !text.contains('{') {
-            return shown(text, self.glyphs);
+        match self.named(text) {
+            Cow::Borrowed(text) => shown(text, self.glyphs),
+            Cow::Owned(text) => Cow::Owned(shown(&text, self.glyphs).into_owned()),
         }
-        let told = self.keymap.told(text, self.lang, self.glyphs);
-        Cow::Owned(shown(&told, self.glyphs).into_owned())
+    }
+
+    /// A text with the keys that it names as they are in force.
+    fn named<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        if text.contains('{') {
+            Cow::Owned(self.keymap.told(text, self.lang, self.glyphs))
+        } else {
+            Cow::Borrowed(text)
+        }
     }
 
     /// How many columns a text takes.
@@ -123,46 +177,19 @@ impl<'a> Canvas<'a> {
 
     /// Text from the left of a place, cut with an ellipsis where it does not fit.
     pub(super) fn text(&mut self, place: Rect, text: &str, meaning: Meaning) {
-        let place = place.intersection(self.buffer.area);
-        if place.is_empty() {
-            return;
-        }
-        // Nothing of what was there before shows through.
-        let style = self.theme.base().patch(self.theme.style(meaning));
-        let width = usize::from(place.width);
-        let text = self.shown(text);
-        if text.len() <= width || text.width() <= width {
-            self.write(place, &text, style);
-        } else {
-            self.write(place, &cut(&text, width, cut_sign(self.glyphs)), style);
-        }
-    }
-
-    /// Writes a text that fits. Almost all of ours is one column a character, and goes to its cells without the search
-    /// for clusters that names with combining marks need: this is most of the cost of a frame.
-    fn write(&mut self, place: Rect, text: &str, style: Style) {
-        if text.chars().any(|c| width_of(c) != 1) {
-            self.buffer
-                .set_stringn(place.x, place.y, text, usize::from(place.width), style);
-            return;
-        }
-        let start = self.buffer.index_of(place.x, place.y);
-        let cells = &mut self.buffer.content[start..start + usize::from(place.width)];
-        for (cell, c) in cells.iter_mut().zip(text.chars()) {
-            cell.set_char(c).set_style(style);
-        }
+        self.put(place, Side::Left, text, meaning);
     }
 
     /// Text to the right of a place. One that does not fit is cut on the right, with an ellipsis that shows it.
     pub(super) fn right(&mut self, place: Rect, text: &str, meaning: Meaning) {
-        let width = self.columns(text);
-        let free = place.width.saturating_sub(width);
-        let place = Rect {
-            x: place.x + free,
-            width: place.width - free,
-            ..place
-        };
-        self.text(place, text, meaning);
+        self.put(place, Side::Right, text, meaning);
+    }
+
+    fn put(&mut self, place: Rect, side: Side, text: &str, meaning: Meaning) {
+        let text = self.named(text);
+        if !self.rows.hear(place, side, &text, meaning) {
+            self.brush.text(place, side, &text, meaning);
+        }
     }
 
     /// A text as it is drawn, cut to a width where it does not fit.
@@ -182,62 +209,24 @@ impl<'a> Canvas<'a> {
 
     /// Empties a place.
     pub(super) fn clear(&mut self, place: Rect) {
-        let place = place.intersection(self.buffer.area);
-        for position in place.positions() {
-            if let Some(cell) = self.buffer.cell_mut(position) {
-                cell.reset();
-                cell.set_style(self.theme.base());
-            }
+        for row in place.rows() {
+            self.brush.empty(row);
         }
     }
 
     /// Marks some characters of a text that stands at the left of a place.
     pub(super) fn mark(&mut self, place: Rect, text: &str, marks: &[u32]) {
-        let style = self.theme.style(Meaning::Found);
-        let mut x = place.x;
-        for (at, c) in (0u32..).zip(text.chars()) {
-            let wide = u16::try_from(c.width().unwrap_or(0)).unwrap_or(0);
-            if x.saturating_add(wide) > place.right() {
-                return;
-            }
-            if marks.binary_search(&at).is_ok()
-                && let Some(cell) = self.buffer.cell_mut((x, place.y))
-            {
-                cell.set_style(style);
-            }
-            x += wide;
-        }
+        self.brush.mark(place, text, marks);
     }
 
     /// Marks words, small and without accents, wherever they stand in a place.
     pub(super) fn mark_words(&mut self, place: Rect, words: &[String]) {
-        let place = place.intersection(self.buffer.area);
-        let style = self.theme.style(Meaning::Found);
-        for y in place.top()..place.bottom() {
-            let mut text = String::new();
-            // Which column each byte of the text stands in.
-            let mut columns = Vec::new();
-            for x in place.left()..place.right() {
-                let symbol = self.buffer.cell((x, y)).map_or("", |cell| cell.symbol());
-                text += &fold(symbol);
-                columns.resize(text.len(), x);
-            }
-            for word in words {
-                for (from, found) in text.match_indices(word.as_str()) {
-                    for x in &columns[from..from + found.len()] {
-                        if let Some(cell) = self.buffer.cell_mut((*x, y)) {
-                            cell.set_style(style);
-                        }
-                    }
-                }
-            }
-        }
+        self.brush.mark_words(place, words);
     }
 
     /// A sign at the left of a place, where nothing stands.
     pub(super) fn sign_where_blank(&mut self, place: Rect, sign: &str) {
-        let first = self.buffer.cell((place.x, place.y));
-        if first.is_some_and(|cell| cell.symbol() == " ") {
+        if self.brush.is_blank(place) {
             self.text(
                 Rect {
                     width: 1,
@@ -266,14 +255,6 @@ impl<'a> Canvas<'a> {
         for (at, line) in (0..).zip(&lines) {
             self.text(row(place, at), line, meaning);
         }
-    }
-}
-
-/// The columns of a character; none of one that cannot be shown. Almost all are plain.
-fn width_of(c: char) -> usize {
-    match c {
-        ' '..='~' => 1,
-        _ => c.width().unwrap_or(0),
     }
 }
 

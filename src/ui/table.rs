@@ -10,7 +10,7 @@ mod plan;
 mod rows;
 mod strip;
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::paint::{Canvas, row};
 use super::regions::Rows;
@@ -103,14 +103,8 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
     canvas.block(strip, Key::Steady, |canvas| {
         strip::draw(desk, model, &plan, canvas, area);
     });
-    let message = plan.message_place(area);
-    let cursor = asked::draw(desk, model, canvas, message)
-        .or_else(|| rows::cursor(desk, at_row(desk, offset, &plan, list), &columns));
-    if desk.prompt.is_none() {
-        canvas.block(message, Key::Steady, |canvas| {
-            footer::message(model, canvas, message);
-        });
-    }
+    let cursor = asked_or_said(desk, model, canvas, plan.message_place(area));
+    let cursor = cursor.or_else(|| rows::cursor(desk, at_row(desk, offset, &plan, list), &columns));
     let keys = Plan::keys_place(area);
     canvas.block(keys, footer::depends_on(desk), |canvas| {
         footer::keys(model, canvas, keys);
@@ -129,6 +123,21 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
         keys: Vec::new(),
         spots: Vec::new(),
     }
+}
+
+/// Above the keys: what is asked, or what was said. Gives the cursor when it stands there.
+fn asked_or_said(desk: &Desk, model: &Model, canvas: &mut Canvas, place: Rect) -> Option<Position> {
+    if desk.prompt.is_none() {
+        canvas.block(place, Key::Steady, |canvas| {
+            footer::message(model, canvas, place);
+        });
+        return None;
+    }
+    let mut cursor = None;
+    canvas.block(place, Key::Live, |canvas| {
+        cursor = asked::draw(desk, model, canvas, place);
+    });
+    cursor
 }
 
 /// The place of the selected line on the screen.

@@ -139,20 +139,27 @@ pub(super) fn under_cursor(
     let selected = at == desk.lines.selected;
     let sign = Rect { width: 1, ..place };
     let amount = Columns::on(columns.amount, place);
-    canvas.over(&[sign, amount], Key::Whether(selected), |canvas| {
+    let field = match &desk.prompt {
+        Some(Prompt::Amount { field, .. }) if selected => Some(field),
+        _ => None,
+    };
+    let (key, amount_place) = match field {
+        Some(field) => {
+            let wide = canvas.columns(field.text());
+            (Key::Live, Columns::on(field_place(columns, wide), place))
+        }
+        None => (Key::Whether(selected), amount),
+    };
+    canvas.over(&[sign, amount_place], key, |canvas| {
         if selected {
             canvas.text(sign, "▸", Meaning::Strong);
         }
-        match &desk.prompt {
-            Some(Prompt::Amount { field, .. }) if selected => {
-                let field_place = Columns::on(field_place(columns), place);
-                canvas.right(field_place, field.text(), Meaning::Focus);
-            }
-            _ => {
-                let told = desk.shown().1.quadro.rows[at].amount.to_string();
-                let focus = selected.then_some(Meaning::Focus);
-                canvas.right(amount, &told, focus.unwrap_or_else(|| figure(desk, at)));
-            }
+        if let Some(field) = field {
+            canvas.right(amount_place, field.text(), Meaning::Focus);
+        } else {
+            let told = desk.shown().1.quadro.rows[at].amount.to_string();
+            let focus = selected.then_some(Meaning::Focus);
+            canvas.right(amount, &told, focus.unwrap_or_else(|| figure(desk, at)));
         }
     });
 }
@@ -208,12 +215,13 @@ fn change(desk: &Desk, split: &Split, at: usize) -> String {
     }
 }
 
-/// A field may be longer than the figures: it takes the gap, and some of the label.
-fn field_place(columns: &Columns) -> Rect {
-    let more = 8.min(columns.label.width / 2);
+/// What is typed may be wider than the figures: it takes the gap, and some of the label.
+fn field_place(columns: &Columns, wide: u16) -> Rect {
+    let most = 2 + 8.min(columns.label.width / 2);
+    let more = wide.saturating_sub(columns.amount.width).min(most);
     Rect {
-        x: columns.amount.x - 2 - more,
-        width: columns.amount.width + 2 + more,
+        x: columns.amount.x - more,
+        width: columns.amount.width + more,
         ..columns.amount
     }
 }

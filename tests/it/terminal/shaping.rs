@@ -49,11 +49,11 @@ fn keys_that_come_in_a_burst_are_all_done_and_kept() {
     office.keeps(401);
     // What waits is taken together: the screen does not follow each key.
     let drawn = frames(&table) - before;
-    assert!(drawn < 40, "{drawn} frames for 400 keys");
+    assert!(drawn < 100, "{drawn} frames for 400 keys");
     // Nor does the disk: on one that takes long to write, a key that is held would queue.
     let writings = fs::read_to_string(log).unwrap();
     let writings = writings.matches("what=Keep").count();
-    assert!((1..40).contains(&writings), "{writings} for 400 keys");
+    assert!((1..100).contains(&writings), "{writings} for 400 keys");
 }
 
 /// So at the table, where each act goes to the journal.
@@ -69,7 +69,7 @@ fn acts_that_come_in_a_burst_go_to_the_journal_together() {
     splits(&mut table, &RIGHT.repeat(400), ["662.305,53", "184.925,72"]);
     let log = fs::read_to_string(office.path("registro.txt")).unwrap();
     let writings = log.matches("what=Record").count();
-    assert!((2..40).contains(&writings), "{writings} for 401 acts");
+    assert!((2..100).contains(&writings), "{writings} for 401 acts");
     table.signal("KILL");
     assert_ne!(table.leaves().code, 0);
     let kept = office.command(&["verify", "trattativa.ron"]);

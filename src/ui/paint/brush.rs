@@ -1,0 +1,144 @@
+//! [`Brush`]: text on the cells of a screen, cut to its place, never beyond it.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+use crate::app::Glyphs;
+use crate::lang::fold;
+use crate::ui::glyphs::{cut_sign, shown};
+use crate::ui::surface::{Side, Span};
+use crate::ui::wrapping::cut;
+use crate::ui::{Meaning, Theme};
+
+/// Cells, and how what is written on them looks.
+pub(super) struct Brush<'a> {
+    pub(super) buffer: &'a mut Buffer,
+    pub(super) theme: &'a Theme,
+    pub(super) glyphs: Glyphs,
+}
+
+impl Brush<'_> {
+    /// Text at an end of a place, cut on the right with an ellipsis where it does not fit.
+    pub(super) fn text(&mut self, place: Rect, side: Side, text: &str, meaning: Meaning) {
+        let text = shown(text, self.glyphs);
+        // A text of so many bytes has no more columns.
+        let fits = text.len() <= usize::from(place.width) && side == Side::Left;
+        let wide = if fits { 0 } else { text.width() };
+        let wide = u16::try_from(wide).unwrap_or(u16::MAX);
+        let place = match side {
+            Side::Left => place,
+            Side::Right => to_the_right(place, wide),
+        };
+        let place = place.intersection(self.buffer.area);
+        if place.is_empty() {
+            return;
+        }
+        // Nothing of what was there before shows through.
+        let style = self.theme.base().patch(self.theme.style(meaning));
+        if wide <= place.width {
+            self.write(place, &text, style);
+        } else {
+            let sign = cut_sign(self.glyphs);
+            self.write(place, &cut(&text, usize::from(place.width), sign), style);
+        }
+    }
+
+    /// Writes a text that fits. Almost all of ours is one column a character, and goes to its cells without the search
+    /// for clusters that names with combining marks need: this is most of the cost of a frame.
+    fn write(&mut self, place: Rect, text: &str, style: Style) {
+        if text.chars().any(|c| width_of(c) != 1) {
+            let wide = usize::from(place.width);
+            self.buffer.set_stringn(place.x, place.y, text, wide, style);
+            return;
+        }
+        let start = self.buffer.index_of(place.x, place.y);
+        let cells = &mut self.buffer.content[start..start + usize::from(place.width)];
+        for (cell, c) in cells.iter_mut().zip(text.chars()) {
+            cell.set_char(c).set_style(style);
+        }
+    }
+
+    /// Leaves nothing on some columns of a row but the ground. Gives which they are.
+    pub(super) fn empty(&mut self, place: Rect) -> Span {
+        let place = place.intersection(self.buffer.area);
+        let span = Span {
+            row: place.y,
+            columns: place.left()..place.right(),
+        };
+        let ground = self.theme.base();
+        for cell in &mut self.buffer.content[span.cells(self.buffer.area)] {
+            cell.reset();
+            cell.set_style(ground);
+        }
+        span
+    }
+
+    /// True when nothing stands at the left of a place.
+    pub(super) fn is_blank(&self, place: Rect) -> bool {
+        let first = self.buffer.cell((place.x, place.y));
+        first.is_some_and(|cell| cell.symbol() == " ")
+    }
+
+    /// Marks some characters of a text that stands at the left of a place.
+    pub(super) fn mark(&mut self, place: Rect, text: &str, marks: &[u32]) {
+        let style = self.theme.style(Meaning::Found);
+        let mut x = place.x;
+        for (at, c) in (0u32..).zip(text.chars()) {
+            let wide = u16::try_from(c.width().unwrap_or(0)).unwrap_or(0);
+            if x.saturating_add(wide) > place.right() {
+                return;
+            }
+            if marks.binary_search(&at).is_ok()
+                && let Some(cell) = self.buffer.cell_mut((x, place.y))
+            {
+                cell.set_style(style);
+            }
+            x += wide;
+        }
+    }
+
+    /// Marks words, small and without accents, wherever they stand in a place.
+    pub(super) fn mark_words(&mut self, place: Rect, words: &[String]) {
+        let place = place.intersection(self.buffer.area);
+        let style = self.theme.style(Meaning::Found);
+        for y in place.top()..place.bottom() {
+            let mut text = String::new();
+            // Which column each byte of the text stands in.
+            let mut columns = Vec::new();
+            for x in place.left()..place.right() {
+                let symbol = self.buffer.cell((x, y)).map_or("", |cell| cell.symbol());
+                text += &fold(symbol);
+                columns.resize(text.len(), x);
+            }
+            for word in words {
+                for (from, found) in text.match_indices(word.as_str()) {
+                    for x in &columns[from..from + found.len()] {
+                        if let Some(cell) = self.buffer.cell_mut((*x, y)) {
+                            cell.set_style(style);
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The end of a place where a text of so many columns stands.
+fn to_the_right(place: Rect, wide: u16) -> Rect {
+    let free = place.width.saturating_sub(wide);
+    Rect {
+        x: place.x + free,
+        width: place.width - free,
+        ..place
+    }
+}
+
+/// The columns of a character; none of one that cannot be shown. Almost all are plain.
+fn width_of(c: char) -> usize {
+    match c {
+        ' '..='~' => 1,
+        _ => c.width().unwrap_or(0),
+    }
+}
