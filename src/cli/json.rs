@@ -116,7 +116,7 @@ pub(super) fn line(case: &Case, split: &Split, outlook: &Outlook, at: usize) -> 
     let (line, cell, row) = (
         &split.lines()[at],
         &split.cells()[at],
-        &outlook.quadro.rows[at],
+        &outlook.quadro.row(at),
     );
     let band = case.pack.as_deref().and_then(|pack| {
         outlook

@@ -64,7 +64,7 @@ pub(super) fn table(case: &Case, split: &Split, outlook: &Outlook, lang: Lang) -
         String::new(),
     ]];
     let pack = case.pack.as_deref();
-    for (at, ((line, cell), row)) in split.iter().zip(&quadro.rows).enumerate() {
+    for (at, ((line, cell), row)) in split.iter().zip(quadro.rows()).enumerate() {
         let hidden = pack.and_then(|p| outlook.hidden_breach(p, split, at));
         let economie = if row.economie.is_zero() {
             String::new()
@@ -93,7 +93,7 @@ pub(super) fn table(case: &Case, split: &Split, outlook: &Outlook, lang: Lang) -
     } else {
         totals.economie.to_string()
     };
-    let shared = quadro.rows.iter().any(|row| row.share.is_some());
+    let shared = quadro.has_shares();
     let whole = if totals.residue.is_zero() && shared {
         "100,00"
     } else {

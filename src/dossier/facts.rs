@@ -131,51 +131,18 @@ pub struct Dossier<'a> {
     pub facts: &'a Facts,
     /// The split of the moment.
     pub split: &'a Split,
-    /// What the lines of each kind have, where somebody worked it out for all the rules at once.
-    by_kind: Option<&'a [(Id, Amount)]>,
 }
 
 impl<'a> Dossier<'a> {
     /// The facts with a split.
     pub fn new(facts: &'a Facts, split: &'a Split) -> Self {
-        Self {
-            facts,
-            split,
-            by_kind: None,
-        }
-    }
-
-    /// The same with the sums of its lines by kind: many rules may ask them.
-    #[must_use]
-    pub fn with_sums(self, sums: &'a [(Id, Amount)]) -> Self {
-        Self {
-            by_kind: Some(sums),
-            ..self
-        }
-    }
-
-    /// What the lines of each kind have.
-    pub fn sums(&self) -> Vec<(Id, Amount)> {
-        let mut sums: Vec<(Id, Amount)> = Vec::new();
-        for (line, cell) in self.split.iter() {
-            match sums.iter_mut().find(|(kind, _)| *kind == line.kind) {
-                Some((_, sum)) => *sum += cell.amount,
-                None => sums.push((line.kind.clone(), cell.amount)),
-            }
-        }
-        sums
+        Self { facts, split }
     }
 
     /// What the lines of the kinds that fit have.
     pub fn lines_of(&self, fits: impl Fn(&Id) -> bool) -> Amount {
-        let fitting = |sums: &[(Id, Amount)]| {
-            let fitting = sums.iter().filter(|(kind, _)| fits(kind));
-            fitting.map(|(_, sum)| *sum).sum()
-        };
-        match self.by_kind {
-            Some(sums) => fitting(sums),
-            None => fitting(&self.sums()),
-        }
+        let fitting = self.split.kinds().filter(|(kind, _)| fits(kind));
+        fitting.map(|(_, sum)| sum).sum()
     }
 
     /// The stable resources net of the cuts. `None` when a source's kind is not said, or the fund was read in part.

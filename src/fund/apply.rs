@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::base::cyclic_line;
+use super::kinds::Kinds;
 use super::patch::{Applied, Change, LinesPatch, Patch};
 use super::{Base, Cell, Edit, Intent, Lock, Mode, Refusal, Split};
 use crate::money::{Amount, Percent};
@@ -53,10 +54,14 @@ impl Split {
         if !patch.cells.is_empty() {
             let cells = Arc::make_mut(&mut self.cells);
             for (i, cell) in patch.cells {
+                self.kinds.add(i, cell.amount - cells[i].amount);
                 cells[i] = cell;
             }
         }
-        undo.lines = patch.lines.map(|lines| self.swap_lines(lines));
+        if let Some(lines) = patch.lines {
+            undo.lines = Some(self.swap_lines(lines));
+            self.kinds = Kinds::of(&self.lines, &self.cells);
+        }
         (self.rest, self.counterpart, self.mode) = (patch.rest, patch.counterpart, patch.mode);
         undo
     }
@@ -349,7 +354,9 @@ impl Split {
                         most: None,
                     });
                 }
-                Arc::make_mut(&mut after.cells)[i].amount = amount;
+                let cell = &mut Arc::make_mut(&mut after.cells)[i];
+                after.kinds.add(i, amount - cell.amount);
+                cell.amount = amount;
                 patch.cells.retain(|(at, _)| *at != i);
                 patch.cells.push((i, after.cells[i].clone()));
             }

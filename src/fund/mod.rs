@@ -8,6 +8,7 @@ mod computed;
 mod economia;
 mod edit;
 mod id;
+mod kinds;
 mod label;
 mod line;
 mod moves;

@@ -1,7 +1,9 @@
 //! [`Quadro`]: the table derived from fund, economie and split.
 
+use std::sync::Arc;
+
 use super::{Economia, Split};
-use crate::money::{Amount, Share, shares};
+use crate::money::{Amount, Share, Shares};
 
 /// Of what the shown percentages are a share.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -14,14 +16,20 @@ pub enum ShareBase {
 }
 
 /// The table, row by row in the order of the lines.
-#[derive(Debug, Clone, PartialEq, Eq)]
+///
+/// A row is worked out when it is looked at: of two thousand lines a few are in sight, and an edit moves two.
+#[derive(Debug, Clone)]
 pub struct Quadro {
-    /// The rows.
-    pub rows: Vec<Row>,
     /// The last row.
     pub totals: Totals,
     /// What the shares are of.
     pub base: ShareBase,
+    /// What it is the table of.
+    split: Split,
+    /// The economie that go to each line.
+    carried: Arc<Vec<Amount>>,
+    /// The shares; `None` when there is nothing to share, or the whole is not known.
+    shares: Option<Shares>,
 }
 
 /// A line of the table.
@@ -56,36 +64,119 @@ impl Quadro {
     /// Derives the table. Economie whose line does not exist are in no row and in no total: a session with one is
     /// refused when it is opened.
     pub fn of(split: &Split, economie: &[Economia], base: ShareBase) -> Self {
-        let amounts: Vec<Amount> = split.cells().iter().map(|c| c.amount).collect();
-        let mut carried = vec![Amount::ZERO; amounts.len()];
+        let mut carried = vec![Amount::ZERO; split.lines().len()];
         for economia in economie.iter().filter(|e| !e.presumed) {
             if let Ok(at) = split.index(&economia.line) {
                 carried[at] += economia.amount;
             }
         }
-        let with_economie: Vec<Amount> =
-            amounts.iter().zip(&carried).map(|(&a, &e)| a + e).collect();
-        let split_total: Amount = amounts.iter().copied().sum();
-        let economie_total: Amount = carried.iter().copied().sum();
-        let totals = Totals {
+        let totals = Totals::of(split, carried.iter().copied().sum());
+        let quadro = Self {
+            totals,
+            base,
+            split: split.clone(),
+            carried: Arc::new(carried),
+            shares: None,
+        };
+        let whole = match base {
+            ShareBase::Fund => totals.fund,
+            ShareBase::Total => totals.fund + totals.economie,
+        };
+        let shared = (0..quadro.len()).map(|at| quadro.shared(at));
+        Self {
+            shares: Shares::of(shared, whole),
+            ..quadro
+        }
+    }
+
+    /// The same table without shares: of a fund read in part nothing is a share, as the whole is not known.
+    #[must_use]
+    pub fn without_shares(self) -> Self {
+        Self {
+            shares: None,
+            ..self
+        }
+    }
+
+    /// The same table of the same lines and fund, otherwise split: only what moved is worked out. `None` when the lines or the fund
+    /// are others.
+    #[must_use]
+    pub fn moved(&self, split: &Split) -> Option<Self> {
+        let moved = split.moved_from(&self.split)?;
+        let mut quadro = Self {
+            totals: Totals::of(split, self.totals.economie),
+            split: split.clone(),
+            ..self.clone()
+        };
+        if let Some(mut shares) = quadro.shares.take() {
+            for at in moved {
+                shares.set(at, quadro.shared(at));
+            }
+            shares.close();
+            quadro.shares = Some(shares);
+        }
+        Some(quadro)
+    }
+
+    /// How many rows there are, one for each line.
+    pub fn len(&self) -> usize {
+        self.carried.len()
+    }
+
+    /// True when there is no line.
+    pub fn is_empty(&self) -> bool {
+        self.carried.is_empty()
+    }
+
+    /// The row of a line, by its place; `None` when there is no such line.
+    pub fn get(&self, at: usize) -> Option<Row> {
+        (at < self.len()).then(|| self.row(at))
+    }
+
+    /// The row of a line that is there, by its place.
+    ///
+    /// # Panics
+    /// When there is no such line.
+    pub fn row(&self, at: usize) -> Row {
+        let (amount, economie) = (self.split.cells()[at].amount, self.carried[at]);
+        Row {
+            amount,
+            share: self.shares.as_ref().map(|shares| shares.at(at)),
+            economie,
+            total: amount + economie,
+        }
+    }
+
+    /// The rows.
+    pub fn rows(&self) -> impl ExactSizeIterator<Item = Row> {
+        (0..self.len()).map(|at| self.row(at))
+    }
+
+    /// True when the amounts are shares of something.
+    pub fn has_shares(&self) -> bool {
+        self.shares.is_some() && !self.is_empty()
+    }
+
+    /// What of a line its share is worked out of.
+    fn shared(&self, at: usize) -> Amount {
+        let amount = self.split.cells()[at].amount;
+        match self.base {
+            ShareBase::Fund => amount,
+            ShareBase::Total => amount + self.carried[at],
+        }
+    }
+}
+
+impl Totals {
+    /// The sums of a split with economie of so much.
+    fn of(split: &Split, economie: Amount) -> Self {
+        let total = split.total();
+        Self {
             fund: split.fund(),
-            split: split_total,
-            residue: split.fund() - split_total,
-            economie: economie_total,
-            total: split_total + economie_total,
-        };
-        let shown = match base {
-            ShareBase::Fund => shares(&amounts, totals.fund),
-            ShareBase::Total => shares(&with_economie, totals.fund + totals.economie),
-        };
-        let rows = (0..amounts.len())
-            .map(|i| Row {
-                amount: amounts[i],
-                share: shown.as_ref().map(|s| s[i]),
-                economie: carried[i],
-                total: with_economie[i],
-            })
-            .collect();
-        Self { rows, totals, base }
+            split: total,
+            residue: split.fund() - total,
+            economie,
+            total: total + economie,
+        }
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::base::cyclic_line;
+use super::kinds::Kinds;
 use super::{Base, Cell, Id, Intent, Line, Lock, Mode, Refusal, Section};
 use crate::money::{Amount, Percent};
 
@@ -42,6 +43,8 @@ pub struct Split {
     pub(super) fund: Amount,
     pub(super) lines: Arc<Vec<Line>>,
     pub(super) cells: Arc<Vec<Cell>>,
+    /// What the lines have, all and by kind: as the cells say.
+    pub(super) kinds: Kinds,
     pub(super) rest: usize,
     pub(super) counterpart: Option<usize>,
     pub(super) mode: Mode,
@@ -113,10 +116,13 @@ impl Split {
     ) -> Result<Self, SplitFault> {
         check_fund(fund)?;
         let rest = check_lines(lines)?;
+        let cells: Vec<Cell> = lines.iter().map(Opening::cell).collect();
+        let lines_of: Vec<Line> = lines.iter().map(Opening::line).collect();
         let split = Self {
             fund,
-            lines: Arc::new(lines.iter().map(Opening::line).collect()),
-            cells: Arc::new(lines.iter().map(Opening::cell).collect()),
+            kinds: Kinds::of(&lines_of, &cells),
+            lines: Arc::new(lines_of),
+            cells: Arc::new(cells),
             rest,
             counterpart: None,
             mode,
@@ -145,6 +151,7 @@ impl Split {
             fund,
             lines: Arc::default(),
             cells: Arc::default(),
+            kinds: Kinds::default(),
             rest: 0,
             counterpart: None,
             mode: Mode::Free,
@@ -251,7 +258,22 @@ impl Split {
 
     /// The sum of the lines.
     pub fn total(&self) -> Amount {
-        self.cells.iter().map(|c| c.amount).sum()
+        self.kinds.total()
+    }
+
+    /// Each kind of its lines, in the order in which they first come, and what the lines of that kind have.
+    pub fn kinds(&self) -> impl Iterator<Item = (&Id, Amount)> {
+        self.kinds.iter()
+    }
+
+    /// The lines whose amount is not that of a split before this one, by their places; `None` when the lines or the fund are others.
+    pub(super) fn moved_from(&self, before: &Self) -> Option<Vec<usize>> {
+        if self.fund != before.fund || !Arc::ptr_eq(&self.lines, &before.lines) {
+            return None;
+        }
+        let both = self.cells.iter().zip(before.cells.iter()).enumerate();
+        let moved = both.filter(|(_, (now, before))| now.amount.cents() != before.amount.cents());
+        Some(moved.map(|(at, _)| at).collect())
     }
 
     /// What is left to split: nothing in [`Mode::Closed`]; negative when too much is given.

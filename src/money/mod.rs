@@ -15,4 +15,4 @@ pub use entry::{Entry, EntryError, is_ambiguous, parse_entry, without_euro};
 pub use number::NumberError;
 pub use percent::{PERCENT_FORM, Percent};
 pub use rounding::{Rounding, div_cents, to_cents};
-pub use share::{Share, shares};
+pub use share::{Share, Shares, shares};

@@ -37,26 +37,165 @@ impl fmt::Display for Share {
     }
 }
 
-/// The shares of `amounts` on `base`.
+/// The shares of `amounts` on `base`: see [`Shares`].
+///
+/// `None` when the base is not positive: a share of nothing does not exist.
+pub fn shares(amounts: &[Amount], base: Amount) -> Option<Vec<Share>> {
+    let shares = Shares::of(amounts.iter().copied(), base)?;
+    Some((0..amounts.len()).map(|at| shares.at(at)).collect())
+}
+
+/// The shares of some amounts on a base, ready to follow an edit: what one amount more or less changes is worked out from what is
+/// known of the others, without dividing them again.
 ///
 /// When the amounts make the whole base and none is negative, what is shown closes to 100,00: by plain rounding where it
 /// already closes, else by largest remainder, the earlier line first among equals. Otherwise each is rounded alone.
-/// `None` when the base is not positive: a share of nothing does not exist.
-pub fn shares(amounts: &[Amount], base: Amount) -> Option<Vec<Share>> {
-    let base = base.cents();
-    if base <= 0 {
-        return None;
+#[derive(Debug, Clone)]
+pub struct Shares {
+    base: i128,
+    parts: Vec<Part>,
+    sums: Sums,
+    /// Which have one hundredth more than their own, where the sum is closed by largest remainder: those before this one in the
+    /// order of [`Part::order`].
+    bound: (i128, usize),
+    /// How many those are.
+    raised: usize,
+}
+
+/// What is known of all the amounts together.
+#[derive(Debug, Clone, Copy, Default)]
+struct Sums {
+    cents: i128,
+    /// The hundredths of a point, each cut.
+    cut: i128,
+    /// The same, each rounded alone.
+    rounded: i128,
+    /// How many are below zero.
+    negative: usize,
+}
+
+/// So many steps of the bound at most are made one by one; beyond, it is sought among all.
+const STEPS: usize = 4;
+
+impl Shares {
+    /// The shares of amounts on a base; `None` when the base is not positive.
+    pub fn of(amounts: impl Iterator<Item = Amount>, base: Amount) -> Option<Self> {
+        let base = base.cents();
+        if base <= 0 {
+            return None;
+        }
+        let mut sums = Sums::default();
+        let parts = amounts.map(|amount| {
+            let part = Part::of(amount.cents(), base);
+            sums.add(part, base);
+            part
+        });
+        let parts = parts.collect();
+        let mut shares = Self {
+            base,
+            parts,
+            sums,
+            bound: (i128::MIN, 0),
+            raised: 0,
+        };
+        shares.seek_bound();
+        Some(shares)
     }
-    let parts: Vec<Part> = amounts.iter().map(|a| Part::of(a.cents(), base)).collect();
-    let mut shown: Vec<Share> = parts.iter().map(|part| part.share(base)).collect();
-    let whole = amounts.iter().map(|a| a.cents()).sum::<i128>() == base;
-    if whole && amounts.iter().all(|a| !a.is_negative()) {
-        close(&mut shown, &parts);
+
+    /// The share of the amount at a place.
+    pub fn at(&self, at: usize) -> Share {
+        let part = self.parts[at];
+        let alone = part.rounded(self.base);
+        let hundredths = if self.is_closed_by_remainder() {
+            part.hundredths + i128::from(part.order(at) < self.bound)
+        } else {
+            alone
+        };
+        let (of_hundredth, _) = div_rem(part.remainder * 10_000, self.base);
+        Share {
+            hundredths,
+            adjusted: hundredths != alone,
+            millionths: part.hundredths * 10_000 + of_hundredth,
+        }
     }
-    Some(shown)
+
+    /// Puts another amount at a place.
+    pub fn set(&mut self, at: usize, amount: Amount) {
+        let part = Part::of(amount.cents(), self.base);
+        let before = std::mem::replace(&mut self.parts[at], part);
+        self.sums.take(before, self.base);
+        self.sums.add(part, self.base);
+        self.raised -= usize::from(before.order(at) < self.bound);
+        self.raised += usize::from(part.order(at) < self.bound);
+    }
+
+    /// After some were set: finds again which have a hundredth more.
+    pub fn close(&mut self) {
+        if self.raised.abs_diff(self.missing()) > STEPS {
+            return self.seek_bound();
+        }
+        let orders = || (0..).zip(&self.parts).map(|(at, part)| part.order(at));
+        while self.raised != self.missing() {
+            if self.raised < self.missing() {
+                let Some(next) = orders().filter(|order| *order >= self.bound).min() else {
+                    return;
+                };
+                self.bound = (next.0, next.1 + 1);
+                self.raised += 1;
+            } else {
+                let Some(last) = orders().filter(|order| *order < self.bound).max() else {
+                    return;
+                };
+                self.bound = last;
+                self.raised -= 1;
+            }
+        }
+    }
+
+    /// How many hundredths the sum of what is cut lacks: each goes to one amount.
+    fn missing(&self) -> usize {
+        let missing = usize::try_from(10_000 - self.sums.cut).unwrap_or_default();
+        missing.min(self.parts.len())
+    }
+
+    fn is_closed_by_remainder(&self) -> bool {
+        let makes_whole = self.sums.cents == self.base && self.sums.negative == 0;
+        makes_whole && self.sums.rounded != 10_000
+    }
+
+    /// Finds which have a hundredth more, among all.
+    fn seek_bound(&mut self) {
+        self.raised = self.missing();
+        let mut orders: Vec<(i128, usize)> = (0..)
+            .zip(&self.parts)
+            .map(|(at, part)| part.order(at))
+            .collect();
+        self.bound = if self.raised < orders.len() {
+            *orders.select_nth_unstable(self.raised).1
+        } else {
+            (i128::MAX, 0)
+        };
+    }
+}
+
+impl Sums {
+    fn add(&mut self, part: Part, base: i128) {
+        self.cents += part.cents(base);
+        self.cut += part.hundredths;
+        self.rounded += part.rounded(base);
+        self.negative += usize::from(part.is_negative());
+    }
+
+    fn take(&mut self, part: Part, base: i128) {
+        self.cents -= part.cents(base);
+        self.cut -= part.hundredths;
+        self.rounded -= part.rounded(base);
+        self.negative -= usize::from(part.is_negative());
+    }
 }
 
 /// An amount in hundredths of a point of a base, cut, and what is left of it.
+#[derive(Debug, Clone, Copy)]
 struct Part {
     hundredths: i128,
     remainder: i128,
@@ -71,38 +210,24 @@ impl Part {
         }
     }
 
-    /// The share rounded alone: to the nearest, the half away from zero.
-    fn share(&self, base: i128) -> Share {
-        let is_nearer = self.remainder.abs() * 2 >= base;
-        let away = i128::from(is_nearer) * self.remainder.signum();
-        let (of_hundredth, _) = div_rem(self.remainder * 10_000, base);
-        Share {
-            hundredths: self.hundredths + away,
-            adjusted: false,
-            millionths: self.hundredths * 10_000 + of_hundredth,
-        }
+    /// The amount again.
+    fn cents(self, base: i128) -> i128 {
+        div_rem(self.hundredths * base + self.remainder, 10_000).0
     }
-}
 
-/// Brings the shown shares to 10.000 hundredths by largest remainder, and marks those that moved.
-fn close(shown: &mut [Share], parts: &[Part]) {
-    if shown.iter().map(|s| s.hundredths).sum::<i128>() == 10_000 {
-        return;
+    fn is_negative(self) -> bool {
+        self.hundredths < 0 || self.remainder < 0
     }
-    let missing = 10_000 - parts.iter().map(|part| part.hundredths).sum::<i128>();
-    let missing = usize::try_from(missing).unwrap_or_default();
-    let mut nearest: Vec<usize> = (0..parts.len()).collect();
-    if missing < nearest.len() {
-        nearest.select_nth_unstable_by_key(missing, |&i| (-parts[i].remainder, i));
-        nearest.truncate(missing);
+
+    /// The share rounded alone: to the nearest, the half away from zero.
+    fn rounded(self, base: i128) -> i128 {
+        let is_nearer = self.remainder.abs() * 2 >= base;
+        self.hundredths + i128::from(is_nearer) * self.remainder.signum()
     }
-    let mut closed: Vec<i128> = parts.iter().map(|part| part.hundredths).collect();
-    for i in nearest {
-        closed[i] += 1;
-    }
-    for (share, hundredths) in shown.iter_mut().zip(closed) {
-        share.adjusted = share.hundredths != hundredths;
-        share.hundredths = hundredths;
+
+    /// In which order hundredths are given: to the largest remainder first, to the earlier line among equals.
+    fn order(self, at: usize) -> (i128, usize) {
+        (-self.remainder, at)
     }
 }
 

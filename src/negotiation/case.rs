@@ -76,13 +76,28 @@ impl Case {
 
     /// What can be said of a split of this case.
     pub fn outlook(&self, split: &Split, base: ShareBase) -> Outlook {
+        let quadro = Quadro::of(split, &self.facts.economie, base);
+        // Of a fund read in part nothing is a share: the whole is not known.
+        let quadro = if self.facts.fund.incomplete {
+            quadro.without_shares()
+        } else {
+            quadro
+        };
+        self.judged(split, quadro)
+    }
+
+    /// What can be said of a split that an edit made of another of this case: what the edit did not move is as it was.
+    pub fn outlook_after(&self, before: &Outlook, split: &Split) -> Outlook {
+        match before.quadro.moved(split) {
+            Some(quadro) => self.judged(split, quadro),
+            None => self.outlook(split, before.quadro.base),
+        }
+    }
+
+    /// The rules asked about a split, beside its table.
+    fn judged(&self, split: &Split, quadro: Quadro) -> Outlook {
         let dossier = Dossier::new(&self.facts, split);
         let judge = |pack: &Arc<Pack>| check(pack, &dossier, self.day);
-        let mut quadro = Quadro::of(split, &self.facts.economie, base);
-        // Of a fund read in part nothing is a share: the whole is not known.
-        if self.facts.fund.incomplete {
-            quadro.rows.iter_mut().for_each(|row| row.share = None);
-        }
         Outlook {
             quadro,
             judgement: self.pack.as_ref().map(judge).unwrap_or_default(),

@@ -22,7 +22,7 @@ impl Outlook {
         if self.quadro.base != ShareBase::Fund {
             return None;
         }
-        let shown = self.quadro.rows[at].share?.hundredths;
+        let shown = self.quadro.row(at).share?.hundredths;
         let line = &split.lines()[at];
         let broken = |f: &&Finding| f.verdict == Verdict::Violated;
         self.judgement

@@ -180,7 +180,7 @@ fn lines(state: &State, outlook: &super::Outlook) -> Vec<PublicLine> {
     let touched = touched.unwrap_or_default();
     let rows = split.lines().iter().zip(split.cells()).enumerate();
     rows.map(|(at, (line, cell))| {
-        let row = &outlook.quadro.rows[at];
+        let row = &outlook.quadro.row(at);
         PublicLine {
             label: line.label.clone(),
             amount: row.amount,

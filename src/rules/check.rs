@@ -27,8 +27,6 @@ pub struct Judgement {
 
 /// Asks every rule of a pack about a dossier, with what was known on `day`.
 pub fn check(pack: &Pack, dossier: &Dossier, day: Date) -> Judgement {
-    let sums = dossier.sums();
-    let dossier = &dossier.with_sums(&sums);
     let days = Days::of(pack, dossier, day);
     let follows = |(_, cell): &(usize, &Cell)| matches!(&cell.intent, Intent::Share { of, .. } if !of.less().is_empty());
     let cells = dossier.split.cells().iter().enumerate();

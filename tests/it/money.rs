@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use riparto::money::{
-    Amount, Entry, EntryError, NotAmount, NumberError, Percent, Rounding, div_cents, is_ambiguous,
-    parse_entry, shares, to_cents,
+    Amount, Entry, EntryError, NotAmount, NumberError, Percent, Rounding, Share, Shares, div_cents,
+    is_ambiguous, parse_entry, shares, to_cents,
 };
 use rust_decimal::Decimal;
 
@@ -309,6 +309,32 @@ proptest! {
         prop_assert!(off.abs() <= bottom);
         // The half goes away from zero.
         prop_assert!(off.abs() < bottom || near.abs() == up.abs().max(down.abs()));
+    }
+
+    /// Of many lines a few are changed at a time: the shares of the others follow as if all had been divided again.
+    #[test]
+    fn shares_follow_what_is_changed(
+        mut cents in prop::collection::vec(prop_oneof![0_i128..50, 0_i128..5_000, 0..Amount::MAX_CENTS], 2..60),
+        moves in prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>(), 0_i128..10_000, any::<bool>()), 1..30),
+    ) {
+        let base = Amount::from_cents(cents.iter().sum::<i128>().max(1));
+        let all = |cents: &[i128]| Shares::of(cents.iter().map(|c| Amount::from_cents(*c)), base).unwrap();
+        let mut shares = all(&cents);
+        for (from, to, much, compensated) in moves {
+            let (from, to) = (from.index(cents.len()), to.index(cents.len()));
+            let much = much.min(cents[from]);
+            cents[from] -= much;
+            shares.set(from, Amount::from_cents(cents[from]));
+            // Now and then the sum is no longer the whole, or is it again.
+            if compensated {
+                cents[to] += much;
+                shares.set(to, Amount::from_cents(cents[to]));
+            }
+            shares.close();
+            let anew = all(&cents);
+            let told = |shares: &Shares| (0..cents.len()).map(|at| shares.at(at)).collect::<Vec<Share>>();
+            prop_assert_eq!(told(&shares), told(&anew));
+        }
     }
 
     #[test]

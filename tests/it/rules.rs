@@ -209,11 +209,7 @@ fn the_15_per_cent_of_prato_holds_to_the_cent() {
             "posizione {posizione}"
         );
         if posizione == "720146.57" {
-            let shown = outlook
-                .quadro
-                .rows
-                .iter()
-                .map(|r| r.share.unwrap().to_string());
+            let shown = outlook.quadro.rows().map(|r| r.share.unwrap().to_string());
             assert_eq!(shown.collect::<Vec<_>>(), ["85,00", "15,00"]);
         }
     }

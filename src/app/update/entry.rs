@@ -251,7 +251,7 @@ fn try_edit(desk: &Desk, edit: Edit, lang: Lang) -> Tried {
     let mut split = desk.split().clone();
     match split.apply(&edit) {
         Ok(applied) => {
-            let outlook = Box::new(desk.case.outlook(&split, desk.base));
+            let outlook = Box::new(desk.case.outlook_after(desk.outlook(), &split));
             // Where the question itself says the act, only what moves is told.
             let sentence = match &edit {
                 Edit::Move { .. } => lang::changes(&applied, &split, lang),

@@ -40,7 +40,7 @@ pub(super) fn document(review: &Review, reading: Reading) -> Value {
 
 fn moment(moment: &Reviewed, reading: Reading) -> Value {
     let lines = moment.split.lines().iter().enumerate().map(|(at, line)| {
-        let row = &moment.quadro.rows[at];
+        let row = &moment.quadro.row(at);
         json!({
             "id": line.id.as_str(),
             "amount": row.amount.to_plain(),

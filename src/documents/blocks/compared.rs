@@ -131,7 +131,7 @@ fn uses(source: &Source, before: &Before, table: &mut Table) {
             let quadro = case
                 .outlook(&case.opening, crate::fund::ShareBase::Fund)
                 .quadro;
-            let lines = case.opening.lines().iter().zip(quadro.rows);
+            let lines = case.opening.lines().iter().zip(quadro.rows());
             lines
                 .map(|(l, row)| (l.id.clone(), l.kind.clone(), l.label.clone(), row.total))
                 .collect()
@@ -153,7 +153,7 @@ fn uses(source: &Source, before: &Before, table: &mut Table) {
         .opening
         .lines()
         .iter()
-        .zip(&source.quadro().rows)
+        .zip(source.quadro().rows())
     {
         let now = if with_economie {
             of_line.total

@@ -18,8 +18,8 @@ pub(super) fn split(source: &Source) -> Made {
         .opening
         .lines()
         .iter()
-        .zip(&source.quadro().rows);
-    let items = lines.map(|(line, row)| Block::item(sentence(line, row)));
+        .zip(source.quadro().rows());
+    let items = lines.map(|(line, row)| Block::item(sentence(line, &row)));
     Made::of(items.collect())
 }
 

@@ -113,7 +113,7 @@ pub(super) fn cover(source: &Source) -> Made {
         columns,
     );
     let lines = source.case.opening.lines().iter();
-    for (line, row) in lines.zip(&source.quadro().rows) {
+    for (line, row) in lines.zip(source.quadro().rows()) {
         let cells = vec![
             Cell::text(&line.label),
             Cell::amount(row.total),

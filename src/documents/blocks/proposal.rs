@@ -87,7 +87,7 @@ pub(super) fn compared(source: &Source) -> Made {
         earlier.number
     );
     let mut table = Table::new(ID, caption, columns);
-    for (line, row) in with.case.opening.lines().iter().zip(&with.quadro().rows) {
+    for (line, row) in with.case.opening.lines().iter().zip(with.quadro().rows()) {
         let at = table.rows.len();
         let cells = match earlier.tabled.split.amount(&line.id) {
             Some(theirs) => {

@@ -46,8 +46,8 @@ pub(super) fn quadro(source: &Source) -> Made {
     );
     let mut table = Table::new(QUADRO, caption, columns);
     let last = 3 + origins.len();
-    let rows = source.quadro().rows.len();
-    for (at, row) in source.quadro().rows.iter().enumerate() {
+    let rows = source.quadro().len();
+    for (at, row) in source.quadro().rows().enumerate() {
         let line = &case.opening.lines()[at];
         let mut cells = vec![
             Cell::text(&line.label),
@@ -74,7 +74,7 @@ pub(super) fn quadro(source: &Source) -> Made {
 
 /// The last row.
 fn totals(source: &Source, origins: &[(i16, Id)], last: usize) -> Vec<Cell> {
-    let (totals, rows) = (source.quadro().totals, source.quadro().rows.len());
+    let (totals, rows) = (source.quadro().totals, source.quadro().len());
     let sum = |column| Formula::sum_of(QUADRO, 0..rows, column);
     let complete = source.totals == Totals::Complete;
     let label = if complete {
@@ -85,8 +85,7 @@ fn totals(source: &Source, origins: &[(i16, Id)], last: usize) -> Vec<Cell> {
     let mut cells = vec![label, Cell::amount(totals.split).by(sum(AMOUNT))];
     let shares: Option<i128> = source
         .quadro()
-        .rows
-        .iter()
+        .rows()
         .map(|r| Some(r.share?.hundredths))
         .sum();
     // What stands for a share in words is in no sum.
@@ -118,7 +117,7 @@ fn totals(source: &Source, origins: &[(i16, Id)], last: usize) -> Vec<Cell> {
 
 /// The share of a line: never one that would hide a breach.
 fn share(source: &Source, at: usize, total: usize) -> Cell {
-    let Some(share) = source.quadro().rows[at].share else {
+    let Some(share) = source.quadro().row(at).share else {
         return Cell::empty();
     };
     let hidden = source
@@ -154,7 +153,7 @@ fn share(source: &Source, at: usize, total: usize) -> Cell {
 fn notes(source: &Source) -> Vec<Block> {
     let mut notes = Vec::new();
     let lines = source.case.opening.lines();
-    for (row, line) in source.quadro().rows.iter().zip(lines) {
+    for (row, line) in source.quadro().rows().zip(lines) {
         if let Some(share) = row.share.filter(|s| s.adjusted) {
             notes.push(Block::paragraph(format!(
                 "La percentuale di «{}» è {share} perché le percentuali chiudano a 100,00; il suo valore è {} %.",
@@ -185,7 +184,7 @@ fn notes(source: &Source) -> Vec<Block> {
 /// The shares as a picture.
 pub(super) fn bars(source: &Source) -> Made {
     let lines = source.case.opening.lines().iter();
-    let rows = source.quadro().rows.iter();
+    let rows = source.quadro().rows();
     let parts = lines
         .zip(rows)
         .map(|(l, row)| (l.name().to_owned(), row.amount));

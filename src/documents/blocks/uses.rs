@@ -118,7 +118,7 @@ fn table_of(source: &Source, which: Section) -> Table {
     let id = id(which);
     let mut table = Table::new(id, name(which), columns("Destinazione"));
     let quadro = source.quadro();
-    for (line, row) in source.case.opening.lines().iter().zip(&quadro.rows) {
+    for (line, row) in source.case.opening.lines().iter().zip(quadro.rows()) {
         if section_of(source.case.pack.as_deref(), line) == which {
             add(
                 &mut table,

@@ -111,7 +111,7 @@ fn table(
         t(Text("Differenza", "Change")),
     ])];
     for (at, line) in split.lines().iter().enumerate() {
-        let of = &quadro.rows[at];
+        let of = &quadro.row(at);
         let change = changes.map(|all| match all[at] {
             Some(change) if change.is_zero() && heard => t(Text("nessuna", "none")),
             Some(change) if change.is_zero() => "=".to_owned(),

@@ -29,7 +29,7 @@ struct Shown(Vec<(Id, Option<Share>)>);
 impl Shown {
     fn of(case: &Case) -> Self {
         let outlook = case.outlook(&case.opening, ShareBase::Fund);
-        let rows = outlook.quadro.rows.iter().map(|row| row.share);
+        let rows = outlook.quadro.rows().map(|row| row.share);
         let lines = case.opening.lines().iter().map(|line| line.id.clone());
         Self(lines.zip(rows).collect())
     }

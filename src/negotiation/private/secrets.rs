@@ -278,7 +278,7 @@ impl Known {
         let totals = &outlook.quadro.totals;
         self.amounts
             .extend([totals.fund, totals.split, totals.economie, totals.total]);
-        for row in &outlook.quadro.rows {
+        for row in outlook.quadro.rows() {
             self.amounts.extend([row.amount, row.economie, row.total]);
         }
         for finding in &outlook.judgement.findings {

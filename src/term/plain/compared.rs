@@ -82,7 +82,7 @@ impl<'a> Column<'a> {
             return words::NOT_THERE.of(lang).to_owned();
         };
         let hidden = pack.and_then(|pack| self.outlook.hidden_breach(pack, self.split, at));
-        let share = self.outlook.quadro.rows[at].share;
+        let share = self.outlook.quadro.row(at).share;
         let share = share.map(|share| words::share(&share.to_string(), hidden, desk.base, lang));
         let amount = euro(self.amount(line));
         match share {

@@ -60,7 +60,7 @@ pub(super) fn line(desk: &Desk, at: usize, lang: Lang) -> Vec<String> {
     let (Some(line), Some(cell), Some(row)) = (
         split.lines().get(at),
         split.cells().get(at),
-        desk.outlook().quadro.rows.get(at),
+        desk.outlook().quadro.get(at),
     ) else {
         return Vec::new();
     };
@@ -84,7 +84,7 @@ pub(super) fn line(desk: &Desk, at: usize, lang: Lang) -> Vec<String> {
 pub(super) fn amount(desk: &Desk, at: usize, lang: Lang) -> String {
     let split = desk.split();
     let outlook = desk.outlook();
-    let (Some(line), Some(row)) = (split.lines().get(at), outlook.quadro.rows.get(at)) else {
+    let (Some(line), Some(row)) = (split.lines().get(at), outlook.quadro.get(at)) else {
         return String::new();
     };
     let name = lang::capitalized(line.name());
@@ -120,7 +120,7 @@ pub(super) fn last_year(desk: &Desk, lang: Lang) -> Vec<String> {
     };
     let moved = |now: Amount, then: Amount| Some(now - then).filter(|moved| !moved.is_zero());
     let mut told = Vec::new();
-    for (line, now) in split.lines().iter().zip(&outlook.quadro.rows) {
+    for (line, now) in split.lines().iter().zip(outlook.quadro.rows()) {
         let then = last.line(&line.id);
         let (amount, share) = then.unwrap_or((Amount::ZERO, None));
         let points = now.share.zip(share);

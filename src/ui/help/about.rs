@@ -115,7 +115,7 @@ fn about_line(desk: &Desk, pack: Option<&Pack>, lang: Lang) -> Vec<Line> {
     let (Some(line), Some(cell), Some(row)) = (
         split.lines().get(at),
         split.cells().get(at),
-        outlook.quadro.rows.get(at),
+        outlook.quadro.get(at),
     ) else {
         return Vec::new();
     };
@@ -151,7 +151,7 @@ fn about_line(desk: &Desk, pack: Option<&Pack>, lang: Lang) -> Vec<Line> {
     let looked = why::Looked {
         split,
         opening: desk.reference(),
-        row,
+        row: &row,
         base: (desk.base, base),
         economie: &desk.case.facts.economie,
         at,

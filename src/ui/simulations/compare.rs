@@ -257,7 +257,7 @@ fn amounts(columns: &[&Compared], first: usize, pack: Option<&Pack>, lang: Lang)
 
 /// An amount with its share.
 fn figures(split: &Split, outlook: &Outlook, at: usize, pack: Option<&Pack>) -> String {
-    let cells = &outlook.quadro.rows[at];
+    let cells = &outlook.quadro.row(at);
     let hidden = pack.and_then(|pack| outlook.hidden_breach(pack, split, at));
     let share = cells.share.map(|share| lang::share(share, hidden));
     match share {

@@ -26,7 +26,7 @@ impl<'a> Beside<'a> {
     pub(super) fn of(desk: &'a Desk) -> Option<Self> {
         let last = desk.last_year.as_ref()?;
         let (_, outlook) = desk.shown();
-        let now = outlook.quadro.rows.iter().filter_map(|row| row.share);
+        let now = outlook.quadro.rows().filter_map(|row| row.share);
         let largest = last.shares().chain(now).map(|share| share.hundredths).max();
         let tens = largest.unwrap_or(0).max(1) + TEN_POINTS - 1;
         let scale = tens / TEN_POINTS * TEN_POINTS;
@@ -68,7 +68,7 @@ impl<'a> Beside<'a> {
         place: Rect,
     ) {
         let (split, outlook) = desk.shown();
-        let now = &outlook.quadro.rows[at];
+        let now = &outlook.quadro.row(at);
         let then = self.last.line(&split.lines()[at].id);
         let last = then.and_then(|(_, share)| share);
         let difference = now.amount - then.map_or(Amount::ZERO, |(amount, _)| amount);

@@ -79,7 +79,7 @@ pub(super) fn line(
     let (line, cell, figures) = (
         &split.lines()[at],
         &split.cells()[at],
-        &outlook.quadro.rows[at],
+        &outlook.quadro.row(at),
     );
     let on = |column| Columns::on(column, place);
     let figure = figure(desk, at);
@@ -157,7 +157,7 @@ pub(super) fn under_cursor(
         if let Some(field) = field {
             canvas.right(amount_place, field.text(), Meaning::Focus);
         } else {
-            let told = desk.shown().1.quadro.rows[at].amount.to_string();
+            let told = desk.shown().1.quadro.row(at).amount.to_string();
             let focus = selected.then_some(Meaning::Focus);
             canvas.right(amount, &told, focus.unwrap_or_else(|| figure(desk, at)));
         }
@@ -166,7 +166,7 @@ pub(super) fn under_cursor(
 
 /// What the figures of a line mean: one that a trial changed is not of the table.
 fn figure(desk: &Desk, at: usize) -> Meaning {
-    let amount = desk.shown().1.quadro.rows[at].amount;
+    let amount = desk.shown().1.quadro.row(at).amount;
     let before = desk.split().cells().get(at).map(|c| c.amount);
     if desk.tried.is_some() && before != Some(amount) {
         Meaning::Tried
@@ -289,7 +289,7 @@ pub(super) fn totals(desk: &Desk, columns: &Columns, plan: &Plan, canvas: &mut C
         &totals.split.to_string(),
         Meaning::Strong,
     );
-    let shared = outlook.quadro.rows.iter().any(|row| row.share.is_some());
+    let shared = outlook.quadro.has_shares();
     if closed && shared {
         canvas.right(on(columns.share), "100,00", Meaning::Strong);
     }

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use proptest::sample::Index;
 use riparto::fund::{
-    Base, Economia, Edit, Id, Intent, Lock, Mode, Nature, Opening, Quadro, ShareBase, Split,
+    Base, Economia, Edit, Id, Intent, Line, Lock, Mode, Nature, Opening, Quadro, ShareBase, Split,
 };
 use riparto::money::{Amount, Percent};
 use riparto::negotiation::{Record, Simulation};
@@ -152,9 +152,18 @@ fn edit((what, one, other, cents, points): &Wish, split: &Split) -> Edit {
 fn stands(split: &Split) -> Result<(), TestCaseError> {
     let cells = split.cells();
     prop_assert!(cells.iter().all(|c| !c.amount.is_negative()));
+    // What is kept of the sums is what the lines have.
+    let total: Amount = cells.iter().map(|c| c.amount).sum();
+    prop_assert_eq!(split.total(), total);
     if split.mode() == Mode::Closed {
-        prop_assert_eq!(split.total(), split.fund());
+        prop_assert_eq!(total, split.fund());
     }
+    for (kind, sum) in split.kinds() {
+        let of_kind = split.iter().filter(|(line, _)| line.kind == *kind);
+        prop_assert_eq!(sum, of_kind.map(|(_, cell)| cell.amount).sum::<Amount>());
+    }
+    let known = |line: &Line| split.kinds().any(|(kind, _)| *kind == line.kind);
+    prop_assert!(split.lines().iter().all(known));
     let rests: Vec<usize> = (0..cells.len())
         .filter(|&i| cells[i].intent == Intent::Rest)
         .collect();
@@ -258,7 +267,8 @@ proptest! {
         let economie: Vec<Economia> = economie.iter().map(economia).collect();
         let carried: Amount = economie.iter().map(|e| e.amount).sum();
         for base in [ShareBase::Fund, ShareBase::Total] {
-            let Quadro { rows, totals, .. } = Quadro::of(&split, &economie, base);
+            let quadro = Quadro::of(&split, &economie, base);
+            let (totals, rows) = (quadro.totals, quadro.rows().collect::<Vec<_>>());
             let sum = |of: fn(&riparto::fund::Row) -> Amount| rows.iter().map(of).sum::<Amount>();
             prop_assert_eq!(sum(|r| r.amount), totals.split);
             prop_assert_eq!(sum(|r| r.economie), carried);
@@ -270,6 +280,25 @@ proptest! {
             // Shares exist when there is something to share, and close when nothing is left.
             prop_assert_eq!(shown.is_some(), !of.is_zero());
             prop_assert!(!totals.residue.is_zero() || of.is_zero() || shown == Some(10_000));
+        }
+    }
+
+    /// What an edit does not move is not worked out again: what comes of it is the table that would come from nothing.
+    #[test]
+    fn a_table_follows_its_edits(mut split in splits(), wishes in wishes(), carried in 0_i128..1_000_000) {
+        let economie = vec![Economia::new(id("e"), Amount::from_cents(carried), 2018, id("risultato"), split.lines()[0].id.clone())];
+        for base in [ShareBase::Fund, ShareBase::Total] {
+            let mut quadro = Quadro::of(&split, &economie, base);
+            for wish in &wishes {
+                let edit = edit(wish, &split);
+                if split.apply(&edit).is_err() {
+                    continue;
+                }
+                let anew = Quadro::of(&split, &economie, base);
+                quadro = quadro.moved(&split).unwrap_or_else(|| anew.clone());
+                prop_assert_eq!(quadro.totals, anew.totals);
+                prop_assert!(quadro.rows().eq(anew.rows()), "{:?}", edit);
+            }
         }
     }
 }
