@@ -174,7 +174,7 @@ pub enum Tried {
         /// The edit; `None` for what a rescue copy has.
         edit: Option<Edit>,
         /// The split after it.
-        split: Split,
+        split: Box<Split>,
         /// What can be said of that split.
         outlook: Box<Outlook>,
         /// What it would do, in words.

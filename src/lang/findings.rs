@@ -17,7 +17,7 @@ pub fn finding_sentence(finding: &Finding, pack: &Pack, lang: Lang) -> String {
 
 /// The finding in a few words, for a strip: the title and what counts.
 pub fn brief(finding: &Finding, pack: &Pack, lang: Lang) -> String {
-    let title = capitalized(of_lang(&pack.rules[finding.rule].title, lang));
+    let mut told = capitalized(of_lang(&pack.rules[finding.rule].title, lang));
     let what = match (finding.verdict, finding.margin) {
         (Verdict::CannotTell, _) => missing_list(&finding.missing, lang),
         (_, Some(margin)) => margin_words(margin, &finding.detail, lang),
@@ -35,7 +35,9 @@ pub fn brief(finding: &Finding, pack: &Pack, lang: Lang) -> String {
         }
         (verdict, None) => super::words::verdict(verdict, lang).to_owned(),
     };
-    format!("{title}: {what}")
+    told.push_str(": ");
+    told.push_str(&what);
+    told
 }
 
 /// What a silent rule is silent about, and why.
@@ -267,8 +269,11 @@ pub fn assumption(assumption: &Assumption, lang: Lang) -> String {
 /// The text with its first letter in capitals.
 pub fn capitalized(text: &str) -> String {
     let mut chars = text.chars();
-    match chars.next() {
-        Some(first) => first.to_uppercase().chain(chars).collect(),
-        None => String::new(),
-    }
+    let mut told = String::with_capacity(text.len() + LONGER);
+    told.extend(chars.next().into_iter().flat_map(char::to_uppercase));
+    told.push_str(chars.as_str());
+    told
 }
+
+/// What a sentence often goes on with: room for it is taken at once.
+const LONGER: usize = 64;

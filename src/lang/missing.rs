@@ -8,17 +8,21 @@ use crate::rules::{Field, Missing};
 
 /// All that is missing, after one "manca" or "mancano".
 pub fn missing_list(all: &[Missing], lang: Lang) -> String {
-    let named: Vec<String> = all.iter().map(|m| missing(m, lang)).collect();
-    let and = Text("e", "and").of(lang);
-    let list = match &named[..] {
-        [first @ .., last] if !first.is_empty() => format!("{} {and} {last}", first.join(", ")),
-        _ => named.concat(),
-    };
-    match (lang, all.len()) {
-        (Lang::It, 1) => format!("manca {list}"),
-        (Lang::It, _) => format!("mancano {list}"),
-        (Lang::En, _) => format!("missing: {list}"),
+    let and = Text(" e ", " and ").of(lang);
+    let mut told = String::from(match (lang, all.len()) {
+        (Lang::It, 1) => "manca ",
+        (Lang::It, _) => "mancano ",
+        (Lang::En, _) => "missing: ",
+    });
+    for (at, of) in all.iter().enumerate() {
+        told.push_str(match at {
+            0 => "",
+            _ if at + 1 == all.len() => and,
+            _ => ", ",
+        });
+        told.push_str(&missing(of, lang));
     }
+    told
 }
 
 /// What is missing, as a noun.

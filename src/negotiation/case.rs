@@ -86,11 +86,14 @@ impl Case {
         self.judged(split, quadro)
     }
 
-    /// What can be said of a split that an edit made of another of this case: what the edit did not move is as it was.
-    pub fn outlook_after(&self, before: &Outlook, split: &Split) -> Outlook {
-        match before.quadro.moved(split) {
+    /// What can be said of a split of this case, when something was said already: of another split of the same lines, what an edit
+    /// did not move is not worked out again.
+    pub fn outlook_after(&self, before: &Outlook, split: &Split, base: ShareBase) -> Outlook {
+        let is_of_case = Arc::ptr_eq(&before.facts, &self.facts) && before.quadro.base == base;
+        let moved = is_of_case.then(|| before.quadro.moved(split)).flatten();
+        match moved {
             Some(quadro) => self.judged(split, quadro),
-            None => self.outlook(split, before.quadro.base),
+            None => self.outlook(split, base),
         }
     }
 
@@ -101,6 +104,7 @@ impl Case {
         Outlook {
             quadro,
             judgement: self.pack.as_ref().map(judge).unwrap_or_default(),
+            facts: self.facts.clone(),
         }
     }
 

@@ -1,8 +1,11 @@
 //! [`Outlook`]: what can be said of a split.
 
+use std::sync::Arc;
+
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use crate::dossier::Facts;
 use crate::fund::{Line, Quadro, ShareBase, Split};
 use crate::rules::{Detail, Finding, Judgement, Kind, Pack, Quantity, Relation, Term, Verdict};
 
@@ -13,6 +16,8 @@ pub struct Outlook {
     pub quadro: Quadro,
     /// The answers; empty when there is no pack.
     pub judgement: Judgement,
+    /// What did not move meanwhile.
+    pub(super) facts: Arc<Facts>,
 }
 
 impl Outlook {

@@ -241,8 +241,13 @@ impl<'a> Canvas<'a> {
 
     /// Words wrapped in a place; an ellipsis after a whole word says that there were more.
     pub(super) fn wrapped(&mut self, place: Rect, text: &str, meaning: Meaning) {
+        let lines = self.wrap(text, usize::from(place.width));
+        self.in_lines(place, lines, meaning);
+    }
+
+    /// Lines of the width of a place; an ellipsis after a whole word says that there were more.
+    pub(super) fn in_lines(&mut self, place: Rect, mut lines: Vec<String>, meaning: Meaning) {
         let width = usize::from(place.width);
-        let mut lines = self.wrap(text, width);
         let fit = usize::from(place.height);
         if lines.len() > fit {
             let next = lines[fit].clone();

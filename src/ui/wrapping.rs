@@ -5,6 +5,9 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 /// The words of a text in lines of a width; a longer word is broken.
 pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
     let width = width.max(1);
+    if is_a_line(text, width) {
+        return vec![text.to_owned()];
+    }
     let mut lines = Vec::new();
     let mut line = String::new();
     let mut used = 0;
@@ -29,6 +32,15 @@ pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
     }
     lines.push(line);
     lines
+}
+
+/// True for a text that fits in a line as it is, when that is plain: most are short.
+fn is_a_line(text: &str, width: usize) -> bool {
+    let is_even = |text: &str| {
+        let ends = text.starts_with(' ') || text.ends_with(' ');
+        !ends && !text.contains("  ") && text.bytes().all(|byte| byte >= b' ')
+    };
+    text.len() <= width && text.is_ascii() && is_even(text)
 }
 
 /// The words of a text; a sign stays with its figure.

@@ -65,7 +65,7 @@ impl Desk {
         self.tried = Some(Tried::Possible {
             edit: None,
             outlook: Box::new(rescued.talks.case().outlook(&split, self.base)),
-            split,
+            split: Box::new(split),
             sentence,
         });
         self.prompt = Some(Prompt::Opening {

@@ -150,7 +150,9 @@ impl Desk {
 
     /// Works out again what can be said, after the split or the base changed.
     pub(in crate::app) fn refresh(&mut self) {
-        self.outlook = self.case.outlook(self.split(), self.base);
+        self.outlook = self
+            .case
+            .outlook_after(&self.outlook, self.split(), self.base);
         self.breaches = self.case.remedies(self.split(), &self.outlook);
         let projected = self.showing == Showing::Projected;
         let public = projected.then(|| Public::of(&self.talks)).flatten();

@@ -251,7 +251,7 @@ fn try_edit(desk: &Desk, edit: Edit, lang: Lang) -> Tried {
     let mut split = desk.split().clone();
     match split.apply(&edit) {
         Ok(applied) => {
-            let outlook = Box::new(desk.case.outlook_after(desk.outlook(), &split));
+            let outlook = desk.case.outlook_after(desk.outlook(), &split, desk.base);
             // Where the question itself says the act, only what moves is told.
             let sentence = match &edit {
                 Edit::Move { .. } => lang::changes(&applied, &split, lang),
@@ -260,8 +260,8 @@ fn try_edit(desk: &Desk, edit: Edit, lang: Lang) -> Tried {
             let sentence = lang::capitalized(&sentence);
             Tried::Possible {
                 edit: Some(edit),
-                split,
-                outlook,
+                split: Box::new(split),
+                outlook: Box::new(outlook),
                 sentence,
             }
         }

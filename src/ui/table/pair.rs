@@ -77,14 +77,14 @@ impl Pair {
                 canvas.right(columns.figure(of, line), &figure.to_string(), meaning);
             }
             let beside = columns.beside(ends.is_some(), line);
-            let lines = rows(&told, beside, canvas);
-            let more = (lines - 1).min(spare);
+            let told = canvas.wrap(&told, usize::from(beside.width));
+            let more = u16::try_from(told.len() - 1).unwrap_or(spare).min(spare);
             spare -= more;
             let beside = Rect {
                 height: 1 + more,
                 ..beside
             };
-            canvas.wrapped(beside, &told, meaning);
+            canvas.in_lines(beside, told, meaning);
             y += 1 + more;
         }
     }

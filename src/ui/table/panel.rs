@@ -196,8 +196,8 @@ fn draw_ends(ends: &[Told<'_>; 2], pack: &Pack, canvas: &mut Canvas, place: Rect
             ..line
         };
         canvas.right(column, &figure_told, meaning);
-        let lines = canvas.wrap(&told, usize::from(beside)).len();
-        let more = u16::try_from(lines.saturating_sub(1)).unwrap_or(0);
+        let lines = canvas.wrap(&told, usize::from(beside));
+        let more = u16::try_from(lines.len().saturating_sub(1)).unwrap_or(0);
         let more = more.min(spare);
         spare -= more;
         let words = Rect {
@@ -209,7 +209,7 @@ fn draw_ends(ends: &[Told<'_>; 2], pack: &Pack, canvas: &mut Canvas, place: Rect
         if fit {
             canvas.text(words, &told, meaning);
         } else {
-            canvas.wrapped(words, &told, meaning);
+            canvas.in_lines(words, lines, meaning);
         }
         y += 1 + more;
     }
