@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::outlook::Basis;
 use super::{Outlook, Session, SessionFault, Written};
 use crate::dossier::{Dossier, Facts};
 use crate::fund::{Quadro, ShareBase, Split, SplitFault};
-use crate::rules::{Breach, Pack, check, remedies};
+use crate::rules::{Breach, Pack, check, check_again, remedies};
 
 /// A session opened: its facts, its opening split, its rules and the day by which it is judged.
 #[derive(Debug, Clone)]
@@ -83,28 +84,28 @@ impl Case {
         } else {
             quadro
         };
-        self.judged(split, quadro)
-    }
-
-    /// What can be said of a split of this case, when something was said already: of another split of the same lines, what an edit
-    /// did not move is not worked out again.
-    pub fn outlook_after(&self, before: &Outlook, split: &Split, base: ShareBase) -> Outlook {
-        let is_of_case = Arc::ptr_eq(&before.facts, &self.facts) && before.quadro.base == base;
-        let moved = is_of_case.then(|| before.quadro.moved(split)).flatten();
-        match moved {
-            Some(quadro) => self.judged(split, quadro),
-            None => self.outlook(split, base),
-        }
-    }
-
-    /// The rules asked about a split, beside its table.
-    fn judged(&self, split: &Split, quadro: Quadro) -> Outlook {
         let dossier = Dossier::new(&self.facts, split);
         let judge = |pack: &Arc<Pack>| check(pack, &dossier, self.day);
         Outlook {
             quadro,
             judgement: self.pack.as_ref().map(judge).unwrap_or_default(),
-            facts: self.facts.clone(),
+            basis: Basis::of(self),
+        }
+    }
+
+    /// What can be said of a split, when something was said already: of another split of the same lines of this case, what an edit
+    /// did not move is not worked out again.
+    pub fn outlook_after(&self, before: &Outlook, split: &Split, base: ShareBase) -> Outlook {
+        let is_of_case = before.basis.is_of(self) && before.quadro.base == base;
+        let Some(quadro) = is_of_case.then(|| before.quadro.moved(split)).flatten() else {
+            return self.outlook(split, base);
+        };
+        let dossier = Dossier::new(&self.facts, split);
+        let again = |pack: &Arc<Pack>| check_again(&before.judgement, pack, &dossier, self.day);
+        Outlook {
+            quadro,
+            judgement: self.pack.as_ref().map(again).unwrap_or_default(),
+            basis: before.basis.clone(),
         }
     }
 

@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
+use super::Case;
 use crate::dossier::Facts;
 use crate::fund::{Line, Quadro, ShareBase, Split};
 use crate::rules::{Detail, Finding, Judgement, Kind, Pack, Quantity, Relation, Term, Verdict};
@@ -16,8 +18,35 @@ pub struct Outlook {
     pub quadro: Quadro,
     /// The answers; empty when there is no pack.
     pub judgement: Judgement,
-    /// What did not move meanwhile.
-    pub(super) facts: Arc<Facts>,
+    /// What it depends on beside the split.
+    pub(super) basis: Basis,
+}
+
+/// What an outlook depends on beside the split.
+#[derive(Debug, Clone)]
+pub(super) struct Basis {
+    facts: Arc<Facts>,
+    pack: Option<Arc<Pack>>,
+    day: Date,
+}
+
+impl Basis {
+    pub(super) fn of(case: &Case) -> Self {
+        Self {
+            facts: case.facts.clone(),
+            pack: case.pack.clone(),
+            day: case.day,
+        }
+    }
+
+    /// True when it is that very case.
+    pub(super) fn is_of(&self, case: &Case) -> bool {
+        let is_same_pack = match (&self.pack, &case.pack) {
+            (Some(own), Some(pack)) => Arc::ptr_eq(own, pack),
+            (own, pack) => own.is_none() && pack.is_none(),
+        };
+        Arc::ptr_eq(&self.facts, &case.facts) && is_same_pack && self.day == case.day
+    }
 }
 
 impl Outlook {

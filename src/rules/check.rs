@@ -21,6 +21,8 @@ pub struct Judgement {
     /// rules that were, with the figures they got later. Never a breach of that day, and never counted.
     pub later: Vec<Finding>,
     pub(super) linear: Vec<Linear>,
+    /// The rules that speak and whose answer may be another once money goes from line to line.
+    moving: Vec<usize>,
     /// The lines that are a share of the fund less other lines: they follow those.
     pub(super) following: Vec<usize>,
 }
@@ -28,10 +30,8 @@ pub struct Judgement {
 /// Asks every rule of a pack about a dossier, with what was known on `day`.
 pub fn check(pack: &Pack, dossier: &Dossier, day: Date) -> Judgement {
     let days = Days::of(pack, dossier, day);
-    let follows = |(_, cell): &(usize, &Cell)| matches!(&cell.intent, Intent::Share { of, .. } if !of.less().is_empty());
-    let cells = dossier.split.cells().iter().enumerate();
     let mut judgement = Judgement {
-        following: cells.filter(follows).map(|(at, _)| at).collect(),
+        following: following(dossier.split),
         ..Judgement::default()
     };
     for (at, rule) in pack.rules.iter().enumerate() {
@@ -39,6 +39,9 @@ pub fn check(pack: &Pack, dossier: &Dossier, day: Date) -> Judgement {
             Judged::Text => {}
             Judged::Silent(reason) => judgement.silent.push(Silent { rule: at, reason }),
             Judged::Spoke(answer) => {
+                if rule.kinds().any(Kind::follows_split) {
+                    judgement.moving.push(at);
+                }
                 judgement.linear.extend(answer.linear.clone());
                 judgement.findings.push(answer.finding(at, rule));
             }
@@ -48,6 +51,47 @@ pub fn check(pack: &Pack, dossier: &Dossier, day: Date) -> Judgement {
         judgement.later = later(&judgement, pack, dossier, days.with_later_law());
     }
     judgement
+}
+
+/// The same as [`check`], when the rules were asked already, on the same day, about a split of the same lines and the same facts:
+/// those whose answer no money can change are not asked again.
+pub fn check_again(before: &Judgement, pack: &Pack, dossier: &Dossier, day: Date) -> Judgement {
+    let days = Days::of(pack, dossier, day);
+    if days.law < days.known {
+        return check(pack, dossier, day);
+    }
+    let mut judgement = Judgement {
+        following: following(dossier.split),
+        ..before.clone()
+    };
+    for at in &before.moving {
+        let rule = &pack.rules[*at];
+        let Judged::Spoke(answer) = judge(*at, rule, pack, dossier, &days) else {
+            // Whether a rule speaks does not depend on amounts: what follows would not be true if it did.
+            return check(pack, dossier, day);
+        };
+        let linear = judgement
+            .linear
+            .iter_mut()
+            .find(|linear| linear.rule == *at);
+        if let (Some(linear), Some(now)) = (linear, &answer.linear) {
+            linear.clone_from(now);
+        }
+        let finding = judgement.findings.iter_mut().find(|f| f.rule == *at);
+        if let Some(finding) = finding {
+            *finding = answer.finding(*at, rule);
+        }
+    }
+    judgement
+}
+
+/// The lines that are a share of the fund less other lines.
+fn following(split: &Split) -> Vec<usize> {
+    let follows =
+        |cell: &Cell| matches!(&cell.intent, Intent::Share { of, .. } if !of.less().is_empty());
+    let cells = split.cells().iter().enumerate();
+    let following = cells.filter(|(_, cell)| follows(cell));
+    following.map(|(at, _)| at).collect()
 }
 
 /// What came of a rule.

@@ -165,6 +165,16 @@ impl Kind {
         left.iter().chain(right).any(|term| term.of == *figure)
     }
 
+    /// True when the answer may be another once money goes from line to line. What a check knows of the amounts of lines it knows
+    /// through the figures of a limit.
+    pub(super) fn follows_split(&self) -> bool {
+        let Self::Limit { left, right, .. } = self else {
+            return false;
+        };
+        let mut terms = left.iter().chain(right);
+        terms.any(|term| term.of.follows_split())
+    }
+
     /// What it is, in JSON: a check, a source of the catalogue, the other face of a rule, a reference text.
     pub fn code(&self) -> &'static str {
         match self {

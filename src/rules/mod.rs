@@ -29,7 +29,7 @@ mod validate;
 
 pub use band::{Band, End};
 pub use case::{CaseFault, Given, PackCase};
-pub use check::{Judgement, check};
+pub use check::{Judgement, check, check_again};
 pub use explain::{Consulted, Decided, Explanation, Said, Standing, explain};
 pub use finding::{
     Assumption, Counts, Detail, Finding, Missing, OtherReading, Severity, Silent, SilentReason,

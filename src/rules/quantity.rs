@@ -126,7 +126,12 @@ impl Quantity {
         self.moves() || matches!(self, Self::Funded { .. } | Self::Economie)
     }
 
-    /// True when the figure moves with the split at all.
+    /// True when the figure may be another once money goes from line to line.
+    pub(super) fn follows_split(&self) -> bool {
+        self.moves() || matches!(self, Self::Funded { .. })
+    }
+
+    /// True when the figure moves with the split, so much for so much.
     pub(super) fn moves(&self) -> bool {
         matches!(
             self,

@@ -157,4 +157,10 @@ impl Rule {
         let other = followed.and_then(|option| self.otherwise.iter().find(|o| o.option == *option));
         other.map_or(&self.kind, |o| &o.kind)
     }
+
+    /// What it asks under each reading: its own first.
+    pub(super) fn kinds(&self) -> impl Iterator<Item = &super::Kind> {
+        let others = self.otherwise.iter().map(|o| &o.kind);
+        std::iter::once(&self.kind).chain(others)
+    }
 }

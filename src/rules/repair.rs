@@ -10,7 +10,7 @@ pub use reach::{Clash, Reached, Wanted, reach};
 
 use jiff::civil::Date;
 
-use super::check::{Judgement, check};
+use super::check::{Judgement, check_again};
 use super::{Finding, Pack, Verdict};
 use crate::dossier::Dossier;
 use crate::fund::{Edit, Id};
@@ -164,7 +164,7 @@ impl Surgery<'_> {
         let mut split = self.dossier.split.clone();
         let applied = split.apply(&repair.edit()).ok()?;
         let dossier = Dossier::new(self.dossier.facts, &split);
-        let after = check(self.pack, &dossier, self.day);
+        let after = check_again(self.judgement, self.pack, &dossier, self.day);
         for (was, is) in self.judgement.findings.iter().zip(&after.findings) {
             match (was.verdict, is.verdict) {
                 (Verdict::Violated, Verdict::Respected) => repair.satisfies.push(was.rule),

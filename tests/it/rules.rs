@@ -9,6 +9,7 @@ use riparto::negotiation::{Case, Outlook};
 use riparto::rules::{Finding, Missing, Pack};
 use riparto::store;
 
+mod again;
 mod bands;
 mod comparto;
 mod explained;
