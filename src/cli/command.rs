@@ -176,6 +176,14 @@ fn usage(name: &str) -> Text {
             "riparto follow FILE [OPZIONI]",
             "riparto follow FILE [OPTIONS]",
         ),
+        "review" => Text(
+            "riparto review FILE [OPZIONI]",
+            "riparto review FILE [OPTIONS]",
+        ),
+        "export" => Text(
+            "riparto export FILE --document DOCUMENTO [--output FILE] [OPZIONI]",
+            "riparto export FILE --document DOCUMENT [--output FILE] [OPTIONS]",
+        ),
         "tutorial" => Text("riparto tutorial [OPZIONI]", "riparto tutorial [OPTIONS]"),
         "completions" => Text("riparto completions SHELL", "riparto completions SHELL"),
         _ => Text("riparto man", "riparto man"),
