@@ -132,12 +132,23 @@ pub fn next_fault_line(fault: NextFault, lang: Lang) -> String {
 fn kept(path: &Path, lang: Lang) -> Words {
     let (what, todo) = match lang {
         Lang::It => (
-            "lì c'è una sessione o il suo giornale, che non si sostituisce",
+            "è il nome di una sessione o di un giornale, dove altro non si scrive",
             "scegliere un altro nome",
         ),
         Lang::En => (
-            "a session, or its journal, is there and is not replaced",
+            "it is the name of a session, or of a journal, where nothing else is written",
             "choose another name",
+        ),
+    };
+    Words::new(format!("{what}: {}", at(path)), todo)
+}
+
+fn no_folder(path: &Path, lang: Lang) -> Words {
+    let (what, todo) = match lang {
+        Lang::It => ("la cartella non c'è", "crearla, o scegliere un altro posto"),
+        Lang::En => (
+            "there is no such folder",
+            "make it, or choose another place",
         ),
     };
     Words::new(format!("{what}: {}", at(path)), todo)
@@ -244,13 +255,15 @@ fn file_words(error: &StoreError, lang: Lang) -> Words {
             format!("not found: {}", at(path)),
             "check the path; `riparto` alone lists the sessions of the folder sessions",
         ),
+        StoreError::NoFolder(path) => no_folder(path, lang),
         StoreError::IsFolder(path) if it => Words::new(
             format!("è una cartella: {}", at(path)),
-            "indicare un file .ron",
+            "indicare un file; quello di una sessione finisce in .ron",
         ),
-        StoreError::IsFolder(path) => {
-            Words::new(format!("it is a folder: {}", at(path)), "name a .ron file")
-        }
+        StoreError::IsFolder(path) => Words::new(
+            format!("it is a folder: {}", at(path)),
+            "name a file; that of a session ends in .ron",
+        ),
         StoreError::Denied(path) if it => Words::new(
             format!("il sistema non lo permette: {}", at(path)),
             "controllare i permessi del file e della cartella, o indicare un altro posto",
@@ -303,11 +316,11 @@ fn file_words(error: &StoreError, lang: Lang) -> Words {
         ),
         StoreError::NotFile(path) if it => Words::new(
             format!("non è un file comune: {}", at(path)),
-            "indicare un file .ron; se è accanto a una sessione, spostarlo altrove",
+            "indicare un altro file; se è accanto a una sessione, spostarlo altrove",
         ),
         StoreError::NotFile(path) => Words::new(
             format!("it is not an ordinary file: {}", at(path)),
-            "name a .ron file; if it stands beside a session, move it elsewhere",
+            "name another file; if it stands beside a session, move it elsewhere",
         ),
         StoreError::NotText(path) if it => Words::new(
             format!("non è un testo UTF-8: {}", at(path)),

@@ -113,7 +113,10 @@ fn italian_names_are_the_same_commands() {
         "--fund",
         "1",
     ];
-    assert_eq!(run(&nowhere).complaint(), "errore: non c'è: manca");
+    assert_eq!(
+        run(&nowhere).complaint(),
+        "errore: la cartella non c'è: manca"
+    );
 }
 
 #[test]
