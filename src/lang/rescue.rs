@@ -44,22 +44,26 @@ pub const DECIDE_FIRST: Text = Text(
     "First the rescue copy must be decided on: {resume} on the Tavolo shows it.",
 );
 
-/// What is done is in a rescue copy: where, and why.
+/// What is done is in a rescue copy: in which folder, and why. Its whole name, told on leaving, would leave no room for the reason.
 pub fn rescued(copy: &Path, why: &str, lang: Lang) -> String {
-    let copy = visible(&copy.to_string_lossy());
+    let folder = folder_of(copy);
     match lang {
-        Lang::It => format!("Il lavoro è al sicuro in {copy} ({why})."),
-        Lang::En => format!("The work is safe in {copy} ({why})."),
+        Lang::It => format!("Il lavoro è al sicuro in {folder} ({why})."),
+        Lang::En => format!("The work is safe in {folder} ({why})."),
     }
 }
 
-/// A snapshot is in a rescue copy: where, and why. It goes to its place when the session is opened again.
+/// A snapshot is in a rescue copy: in which folder, and why. It goes to its place when the session is opened again.
 pub fn snapshot(copy: &Path, why: &str, lang: Lang) -> String {
-    let copy = visible(&copy.to_string_lossy());
+    let folder = folder_of(copy);
     match lang {
-        Lang::It => format!("L'istantanea è al sicuro in {copy} ({why})."),
-        Lang::En => format!("The snapshot is safe in {copy} ({why})."),
+        Lang::It => format!("L'istantanea è al sicuro in {folder} ({why})."),
+        Lang::En => format!("The snapshot is safe in {folder} ({why})."),
     }
+}
+
+fn folder_of(copy: &Path) -> String {
+    visible(&copy.parent().unwrap_or(copy).to_string_lossy())
 }
 
 /// A rescue copy has acts that the file has not.
