@@ -19,6 +19,8 @@ mod dice;
 mod files;
 mod fit;
 pub(crate) mod gallery;
+#[cfg(unix)]
+mod names;
 mod roads;
 mod sentences;
 mod usage;

@@ -9,10 +9,10 @@ use unicode_width::UnicodeWidthStr;
 
 use super::super::archive::{Archive, Tally, Told};
 use super::super::{Environment, Stop, json, quadro};
-use crate::fund::ShareBase;
+use crate::fund::{ShareBase, path_shown};
 use crate::lang::{Lang, archive as words};
 use crate::negotiation::{Case, Upshot};
-use crate::report::{Brief, path_shown};
+use crate::report::Brief;
 use crate::rules::Counts;
 
 /// How the sessions are told.
