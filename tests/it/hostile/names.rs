@@ -84,3 +84,31 @@ fn no_name_forges_a_line() {
         assert!(line.starts_with("20"), "{log}");
     }
 }
+
+/// A program that reads what is told of an archive finds each file again, also one that cannot be read.
+#[test]
+fn a_program_is_given_the_names_as_they_are() {
+    let folder = TempDir::new().unwrap();
+    let (cut, spoilt) = ("a\n\u{202e}tagliata.ron", "b.ron");
+    fs::write(folder.path().join(cut), "Session(").unwrap();
+    let text = include_str!("../../../sessions/prato-2019.ron");
+    fs::write(folder.path().join(spoilt), text).unwrap();
+    fs::write(folder.path().join("b.ron.journal"), "appunti\n").unwrap();
+    let done = Command::new(env!("CARGO_BIN_EXE_riparto"))
+        .args(["check", ".", "--format", "jsonl"])
+        .current_dir(folder.path())
+        .output()
+        .unwrap();
+    let told = String::from_utf8(done.stdout).unwrap();
+    let told: Vec<serde_json::Value> = told
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    for (one, name) in told.iter().zip([cut, spoilt]) {
+        assert_eq!(one["state"], "unreadable");
+        assert_eq!(one["path"], format!("./{name}"));
+    }
+    assert_eq!(told.len(), 2);
+    // Where the trouble is may be the file beside it.
+    assert_eq!(told[1]["error"]["file"], "./b.ron.journal");
+}
