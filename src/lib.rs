@@ -13,12 +13,12 @@
 //! | [`rules`] | packs as data, the kinds of check, the [`rules::Finding`]s, the [`rules::Band`] of a line, the [`rules::Remedy`] of a breach |
 //! | [`negotiation`] | the [`negotiation::Session`] file's types, the [`negotiation::Case`] it opens, the private [`negotiation::Simulation`], the [`negotiation::Public`] view, the [`negotiation::Review`] of it years later, the [`negotiation::next_year`], the [`negotiation::differences`] |
 //! | [`lang`] | typed values to sentences, Italian and English |
-//! | [`store`] | strict RON, atomic writes, snapshots, the workbook, the shipped packs: the only room that touches files |
+//! | [`store`] | strict RON, atomic writes, the journal and its lock, snapshots, the workbook, rescue copies, packs, configuration: the only room that touches files |
 //! | [`documents`] | the papers of the office: [`documents::document`] makes one, [`documents::write()`] gives it a format |
 //! | [`report`] | the errors of `store` and of the templates in words, with their excerpt |
 //! | [`app`] | the model, the one table of commands, [`app::update`]: no terminal, no files, no clock |
 //! | [`ui`] | [`ui::draw`], a function of the model |
-//! | [`term`] | the real terminal: guard, events, loop |
+//! | [`term`] | the real terminal: guard, events, loop; the conversation in words where there is no screen |
 //! | [`cli`] | the commands, one file each |
 //!
 //! Data goes one way: key → [`app::Action`] → [`app::update`] → [`fund::Edit`] → [`negotiation::Simulation`] →

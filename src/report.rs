@@ -8,7 +8,7 @@ use std::path::Path;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
-use crate::fund::{SplitFault, visible};
+use crate::fund::{SplitFault, path_shown, visible};
 use crate::lang::{self, Lang, Text};
 use crate::negotiation::{AmendRefusal, NextFault, SessionFault};
 use crate::store::{Problem, StoreError, TextError};
@@ -132,15 +132,26 @@ pub fn next_fault_line(fault: NextFault, lang: Lang) -> String {
 fn kept(path: &Path, lang: Lang) -> Words {
     let (what, todo) = match lang {
         Lang::It => (
-            "lì c'è una sessione o il suo giornale, che non si sostituisce",
+            "è il nome di una sessione o di un giornale, dove altro non si scrive",
             "scegliere un altro nome",
         ),
         Lang::En => (
-            "a session, or its journal, is there and is not replaced",
+            "it is the name of a session, or of a journal, where nothing else is written",
             "choose another name",
         ),
     };
-    Words::new(format!("{what}: {}", at(path)), todo)
+    Words::new(format!("{what}: {}", path_shown(path)), todo)
+}
+
+fn no_folder(path: &Path, lang: Lang) -> Words {
+    let (what, todo) = match lang {
+        Lang::It => ("la cartella non c'è", "crearla, o scegliere un altro posto"),
+        Lang::En => (
+            "there is no such folder",
+            "make it, or choose another place",
+        ),
+    };
+    Words::new(format!("{what}: {}", path_shown(path)), todo)
 }
 
 fn recorded(path: &Path, lang: Lang) -> Words {
@@ -154,7 +165,7 @@ fn recorded(path: &Path, lang: Lang) -> Words {
             "choose another name, or move that file with its journal",
         ),
     };
-    Words::new(format!("{what}: {}", at(path)), todo)
+    Words::new(format!("{what}: {}", path_shown(path)), todo)
 }
 
 fn changed(path: &Path, lang: Lang) -> Words {
@@ -168,7 +179,7 @@ fn changed(path: &Path, lang: Lang) -> Words {
             "open the session again and repeat the change",
         ),
     };
-    Words::new(format!("{} {what}", at(path)), todo)
+    Words::new(format!("{} {what}", path_shown(path)), todo)
 }
 
 fn full(path: &Path, lang: Lang) -> Words {
@@ -182,7 +193,7 @@ fn full(path: &Path, lang: Lang) -> Words {
             "make room, or name another place",
         ),
     };
-    Words::new(format!("{what} {}", at(path)), todo)
+    Words::new(format!("{what} {}", path_shown(path)), todo)
 }
 
 /// Why a change of the opening data would make a session impossible; `None` when the change has words of its own.
@@ -191,16 +202,6 @@ pub fn amend_fault(refusal: &AmendRefusal, lang: Lang) -> Option<String> {
         AmendRefusal::Fault(fault) => Some(sentence(&faults::session(fault, lang).title)),
         _ => None,
     }
-}
-
-/// A path, fit for a terminal.
-pub fn path_shown(path: &Path) -> String {
-    at(path)
-}
-
-/// The same, for the sentences of this room.
-fn at(path: &Path) -> String {
-    visible(&path.display().to_string()).replace(['\n', '\r'], "\u{fffd}")
 }
 
 /// No title is longer: what a file has written is quoted in it, and may be the whole file.
@@ -237,119 +238,124 @@ fn file_words(error: &StoreError, lang: Lang) -> Words {
     match error {
         StoreError::Text(text) => problems::words(&text.problem, lang),
         StoreError::NotFound(path) if it => Words::new(
-            format!("non c'è: {}", at(path)),
+            format!("non c'è: {}", path_shown(path)),
             "controllare il percorso; `riparto` da solo elenca le sessioni della cartella sessions",
         ),
         StoreError::NotFound(path) => Words::new(
-            format!("not found: {}", at(path)),
+            format!("not found: {}", path_shown(path)),
             "check the path; `riparto` alone lists the sessions of the folder sessions",
         ),
+        StoreError::NoFolder(path) => no_folder(path, lang),
         StoreError::IsFolder(path) if it => Words::new(
-            format!("è una cartella: {}", at(path)),
-            "indicare un file .ron",
+            format!("è una cartella: {}", path_shown(path)),
+            "indicare un file; quello di una sessione finisce in .ron",
         ),
-        StoreError::IsFolder(path) => {
-            Words::new(format!("it is a folder: {}", at(path)), "name a .ron file")
-        }
+        StoreError::IsFolder(path) => Words::new(
+            format!("it is a folder: {}", path_shown(path)),
+            "name a file; that of a session ends in .ron",
+        ),
         StoreError::Denied(path) if it => Words::new(
-            format!("il sistema non lo permette: {}", at(path)),
+            format!("il sistema non lo permette: {}", path_shown(path)),
             "controllare i permessi del file e della cartella, o indicare un altro posto",
         ),
         StoreError::Denied(path) => Words::new(
-            format!("the system does not allow it: {}", at(path)),
+            format!("the system does not allow it: {}", path_shown(path)),
             "check the permissions of the file and of the folder, or name another place",
         ),
         StoreError::Full(path) => full(path, lang),
         StoreError::Exists(path) if it => Words::new(
-            format!("esiste già: {}", at(path)),
+            format!("esiste già: {}", path_shown(path)),
             "scegliere un altro nome, o --force per sostituirlo",
         ),
         StoreError::Exists(path) => Words::new(
-            format!("it exists already: {}", at(path)),
+            format!("it exists already: {}", path_shown(path)),
             "choose another name, or --force to replace it",
         ),
         StoreError::Published(path) if it => Words::new(
-            format!("è un caso pubblicato e non si scrive: {}", at(path)),
+            format!("è un caso pubblicato e non si scrive: {}", path_shown(path)),
             "scegliere un altro nome",
         ),
         StoreError::Published(path) => Words::new(
-            format!("it is a published case and is never written: {}", at(path)),
+            format!(
+                "it is a published case and is never written: {}",
+                path_shown(path)
+            ),
             "choose another name",
         ),
         StoreError::Changed(path) => changed(path, lang),
         StoreError::NotOurs(path) if it => Words::new(
             format!(
                 "ciò che c'è non si legge come una sessione, e non si sostituisce: {}",
-                at(path)
+                path_shown(path)
             ),
             "scegliere un altro nome, o correggere o spostare quel file",
         ),
         StoreError::NotOurs(path) => Words::new(
             format!(
                 "what is there does not read as a session, and is not replaced: {}",
-                at(path)
+                path_shown(path)
             ),
             "choose another name, or correct or move that file",
         ),
         StoreError::Kept(path) => kept(path, lang),
         StoreError::Recorded(path) => recorded(path, lang),
         StoreError::TooLarge(path) if it => Words::new(
-            format!("file troppo grande: {}", at(path)),
+            format!("file troppo grande: {}", path_shown(path)),
             "controllare che sia quello giusto: una sessione, una tabella, un modello sono molto più piccoli",
         ),
         StoreError::TooLarge(path) => Words::new(
-            format!("the file is too large: {}", at(path)),
+            format!("the file is too large: {}", path_shown(path)),
             "check that it is the right one: a session, a table, a template are much smaller",
         ),
         StoreError::NotFile(path) if it => Words::new(
-            format!("non è un file comune: {}", at(path)),
-            "indicare un file .ron; se è accanto a una sessione, spostarlo altrove",
+            format!("non è un file comune: {}", path_shown(path)),
+            "indicare un altro file; se è accanto a una sessione, spostarlo altrove",
         ),
         StoreError::NotFile(path) => Words::new(
-            format!("it is not an ordinary file: {}", at(path)),
-            "name a .ron file; if it stands beside a session, move it elsewhere",
+            format!("it is not an ordinary file: {}", path_shown(path)),
+            "name another file; if it stands beside a session, move it elsewhere",
         ),
         StoreError::NotText(path) if it => Words::new(
-            format!("non è un testo UTF-8: {}", at(path)),
+            format!("non è un testo UTF-8: {}", path_shown(path)),
             "salvarlo di nuovo in UTF-8, o indicare un file di sessione .ron",
         ),
         StoreError::NotText(path) => Words::new(
-            format!("it is not UTF-8 text: {}", at(path)),
+            format!("it is not UTF-8 text: {}", path_shown(path)),
             "save it again as UTF-8, or name a session file, .ron",
         ),
         StoreError::NoPacks(path) if it => Words::new(
             format!(
                 "nessun file .ron di regole in questa cartella: {}",
-                at(path)
+                path_shown(path)
             ),
             "controllare il percorso, dopo --rules o nella configurazione",
         ),
         StoreError::NoPacks(path) => Words::new(
-            format!("no .ron file of rules in this folder: {}", at(path)),
+            format!("no .ron file of rules in this folder: {}", path_shown(path)),
             "check the path, after --rules or in the configuration",
         ),
         StoreError::PackTwice(id, first, second) if it => Words::new(
             format!(
                 "le regole «{id}» sono in due file: {} e {}",
-                at(first),
-                at(second)
+                path_shown(first),
+                path_shown(second)
             ),
             "toglierne uno, o dare alle altre un id loro",
         ),
         StoreError::PackTwice(id, first, second) => Words::new(
             format!(
                 "the rules “{id}” are in two files: {} and {}",
-                at(first),
-                at(second)
+                path_shown(first),
+                path_shown(second)
             ),
             "take one away, or give the others an id of their own",
         ),
         StoreError::Busy(path) if it => Words::new(
-            format!("un altro riparto sta scrivendo {}", at(path)),
+            format!("un altro riparto sta scrivendo {}", path_shown(path)),
             "chiudere l'altra finestra, poi ripetere",
         ),
         StoreError::Busy(path) => Words::new(
-            format!("another riparto is writing {}", at(path)),
+            format!("another riparto is writing {}", path_shown(path)),
             "close the other window, then try again",
         ),
         StoreError::NoHome if it => Words::new(
@@ -361,11 +367,17 @@ fn file_words(error: &StoreError, lang: Lang) -> Words {
             "say with --workbook where to keep the private workbook",
         ),
         StoreError::Io(path, system) if it => Words::new(
-            format!("il sistema segnala un errore su {}: {system}", at(path)),
+            format!(
+                "il sistema segnala un errore su {}: {system}",
+                path_shown(path)
+            ),
             "riprovare, o indicare un altro posto",
         ),
         StoreError::Io(path, system) => Words::new(
-            format!("the system reports an error on {}: {system}", at(path)),
+            format!(
+                "the system reports an error on {}: {system}",
+                path_shown(path)
+            ),
             "try again, or name another place",
         ),
     }

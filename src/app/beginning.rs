@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::form::{Answer, Ask, Form, Part, Purpose};
 use super::{Field, Origin, SESSIONS};
-use crate::fund::{Id, visible};
+use crate::fund::{Id, path_shown, visible};
 use crate::lang::{Lang, beginning as words, forms};
 use crate::negotiation::Session;
 use crate::rules::Pack;
@@ -307,7 +307,7 @@ fn short_name(origin: &Origin, lang: Lang) -> String {
     match origin {
         Origin::File(path) => {
             let stem = path.file_stem().unwrap_or_default();
-            visible(&stem.to_string_lossy())
+            path_shown(Path::new(stem))
         }
         Origin::Example(_) => words::EXAMPLE.of(lang).to_owned(),
     }

@@ -30,7 +30,7 @@ use super::{
     Action, Command, Context, Effect, Kept, Model, Place, Pointed, Prompt, Recorded, Screen,
     Scroll, Showing, Stamp, Told, Tone, tutorial,
 };
-use crate::fund::{ShareBase, visible};
+use crate::fund::{ShareBase, path_shown};
 use crate::lang::told;
 use crate::negotiation::{Deed, Sitting};
 
@@ -365,7 +365,7 @@ fn hear(model: &mut Model, news: Told, stamp: &Stamp) -> Vec<Effect> {
                 desk.kept = Kept::InSnapshot;
             }
             let words = told::SNAPSHOT_WRITTEN.of(lang);
-            let written = format!("{words} {}", visible(&path.to_string_lossy()));
+            let written = format!("{words} {}", path_shown(&path));
             // What was agreed is still said beside its snapshot.
             match record::just_agreed(model) {
                 Some(sentence) => model.say(Tone::Said, format!("{sentence} ({written})")),

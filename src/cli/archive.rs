@@ -29,7 +29,7 @@ pub(super) struct Archive {
 #[derive(Debug)]
 enum Read<T> {
     Session(T),
-    Unread(Brief),
+    Unread(PathBuf, Brief),
     Snapshot,
     Other,
     Link,
@@ -41,7 +41,7 @@ pub(super) enum Told<T> {
     /// A session, and what was made of it.
     Session(T),
     /// What cannot be read.
-    Unread(Brief),
+    Unread(PathBuf, Brief),
 }
 
 /// How much there was beside what was told.
@@ -126,7 +126,10 @@ impl Archive {
             Ok(Filed::Session(talks)) => Read::Session(of_session(&path, &talks.case())),
             Ok(Filed::Snapshot) => Read::Snapshot,
             Ok(Filed::Other) => Read::Other,
-            Err(error) => Read::Unread(brief(&path, &error, self.lang)),
+            Err(error) => {
+                let brief = brief(&path, &error, self.lang);
+                Read::Unread(path, brief)
+            }
         }
     }
 
@@ -161,9 +164,9 @@ impl Tally {
                 self.sessions += 1;
                 return Some(Told::Session(made));
             }
-            Read::Unread(brief) => {
+            Read::Unread(path, brief) => {
                 self.unread += 1;
-                return Some(Told::Unread(brief));
+                return Some(Told::Unread(path, brief));
             }
             Read::Snapshot => self.passed.snapshots += 1,
             Read::Other => self.passed.others += 1,

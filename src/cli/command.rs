@@ -117,9 +117,24 @@ const ABOUT: Text = Text(
     "The bargaining table: splits the fund of the year and shows percentages, economie, limits and rules at every key.",
 );
 
+// Each code stands on a line that begins with a space: the manual page keeps such lines apart too.
 const AFTER: Text = Text(
-    "Senza FILE elenca le sessioni della cartella sessions e l'esempio di Prato 2019.\nCodici di uscita: 0 bene, 1 una regola di legge o di CCNL non è rispettata o una catena è rotta, 2 il file non si può usare,\n3 (con --strict) qualcosa non è verificabile o chiede motivazione, 64 il comando è scritto male.",
-    "Without FILE it lists the sessions of the folder sessions and the example of Prato 2019.\nExit codes: 0 fine, 1 a rule of law or CCNL is not respected or a chain is broken, 2 the file cannot be used,\n3 (with --strict) something cannot be told or asks for a motivation, 64 the command is badly written.",
+    "Senza FILE elenca le sessioni della cartella sessions e l'esempio di Prato 2019.
+
+Codici di uscita:
+   0  bene
+   1  una regola di legge o di CCNL non è rispettata, o una catena è rotta
+   2  ciò che è stato dato non si può usare: il file, un importo, un riparto impossibile
+   3  con --strict: qualcosa non è verificabile o chiede motivazione
+  64  il comando è scritto male",
+    "Without FILE it lists the sessions of the folder sessions and the example of Prato 2019.
+
+Exit codes:
+   0  done
+   1  a rule of law or CCNL is not respected, or a chain is broken
+   2  the input cannot be used: the file, an amount, a split that cannot be made
+   3  with --strict: something cannot be told or asks for a motivation
+  64  the command is badly written",
 );
 
 fn completions(lang: Lang) -> Command {
@@ -175,6 +190,14 @@ fn usage(name: &str) -> Text {
         "follow" => Text(
             "riparto follow FILE [OPZIONI]",
             "riparto follow FILE [OPTIONS]",
+        ),
+        "review" => Text(
+            "riparto review FILE [OPZIONI]",
+            "riparto review FILE [OPTIONS]",
+        ),
+        "export" => Text(
+            "riparto export FILE --document DOCUMENTO [--output FILE] [OPZIONI]",
+            "riparto export FILE --document DOCUMENT [--output FILE] [OPTIONS]",
         ),
         "tutorial" => Text("riparto tutorial [OPZIONI]", "riparto tutorial [OPTIONS]"),
         "completions" => Text("riparto completions SHELL", "riparto completions SHELL"),

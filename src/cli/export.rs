@@ -6,6 +6,7 @@ use clap::ArgMatches;
 
 use super::{Environment, Stop, exit, output, packs};
 use crate::documents::{self, Format, Paper, Separators, Template, Totals};
+use crate::fund::path_shown;
 use crate::lang::{Lang, Text};
 use crate::negotiation::{Session, Talks};
 use crate::report::{session_fault, template_error};
@@ -32,7 +33,7 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
         };
         store::write_paper(path, &bytes, existing)?;
         let written = Text("scritto", "written").of(lang);
-        output::to_stdout(&format!("{written}: {}", path.display()))?;
+        output::to_stdout(&format!("{written}: {}", path_shown(path)))?;
     } else {
         output::bytes(&bytes)?;
     }
@@ -163,11 +164,11 @@ fn format(m: &ArgMatches, output: Option<&Path>, lang: Lang) -> Result<Format, S
         Stop::Usage(match lang {
             Lang::It => format!(
                 "{}: il formato non si capisce dall'estensione; --format {names}",
-                path.display()
+                path_shown(path)
             ),
             Lang::En => format!(
                 "{}: the extension tells no format; --format {names}",
-                path.display()
+                path_shown(path)
             ),
         })
     })

@@ -10,9 +10,10 @@ use clap::ArgMatches;
 
 use super::{Environment, Stop, exit, new, output, packs};
 use crate::documents::import::{self, Choices, Placing, Preview, RowsAre};
+use crate::fund::path_shown;
 use crate::lang::{Lang, Text, beginning};
 use crate::negotiation::Session;
-use crate::report::{import_preview, not_a_table, not_put, path_shown, store_error_line};
+use crate::report::{import_preview, not_a_table, not_put, store_error_line};
 use crate::rules::Pack;
 use crate::store::{self, Library, StoreError};
 
@@ -99,7 +100,7 @@ fn shown(lang: Lang) -> Result<u8, Stop> {
 
 fn written(path: &Path, lang: Lang) -> Result<u8, Stop> {
     let words = Text("scritta la sessione", "session written").of(lang);
-    output::to_stdout(&format!("{words}: {}", path.display()))?;
+    output::to_stdout(&format!("{words}: {}", path_shown(path)))?;
     Ok(exit::OK)
 }
 

@@ -105,7 +105,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, environment: &Environment) 
     let (lang, said_by) = environment.language(&args);
     let matches = match command::parsed(&args, lang) {
         Ok(matches) => matches,
-        Err(error) => return usage::tell(&error, lang),
+        Err(error) => return usage::tell(&error, &args, lang),
     };
     let outcome = match matches.subcommand() {
         Some((command, _)) if command::says_how_to_open(&matches) => {

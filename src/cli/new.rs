@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::{Environment, Stop, exit, output, packs};
-use crate::fund::Id;
+use crate::fund::{Id, path_shown};
 use crate::lang::{self, Lang, Text, beginning as words, quoted};
 use crate::money::{Amount, Entry, parse_entry};
 use crate::negotiation::{FirstYear, Names, Says, Session, first_year, governing};
@@ -49,7 +49,7 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
         .map_err(|error| Stop::Input(store_error_line(&StoreError::Text(error), lang)))?;
     store::write_session(&file, &session, m.get_flag("force"))?;
     let written = Text("scritta la sessione", "session written").of(lang);
-    output::to_stdout(&format!("{written}: {}", file.display()))?;
+    output::to_stdout(&format!("{written}: {}", path_shown(&file)))?;
     // An area badly spelt would be found out much later.
     if pack.is_none() {
         let why = words::no_rules(&session.area, year, lang);

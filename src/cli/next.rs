@@ -5,6 +5,7 @@ use std::path::Path;
 use clap::ArgMatches;
 
 use super::{Environment, Stop, exit, output};
+use crate::fund::path_shown;
 use crate::lang::{self, Lang, Text};
 use crate::negotiation::next_year;
 use crate::report::next_fault_line;
@@ -26,7 +27,7 @@ pub(super) fn run(
     next.session.as_known = m.get_one("as-known").copied();
     store::write_session(file, &next.session, m.get_flag("force"))?;
     let written = Text("scritta la sessione", "session written").of(lang);
-    let mut text = format!("{written}: {}\n", file.display());
+    let mut text = format!("{written}: {}\n", path_shown(file));
     for sentence in lang::carried(&next, lang) {
         text += &format!(" · {sentence}\n");
     }

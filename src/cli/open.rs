@@ -51,7 +51,7 @@ pub(super) fn run(
         let opened = shelf
             .open(app::Origin::File(file.clone()))
             .map_err(|error| not_a_command(file, error, lang))?;
-        tracing::info!(file = %crate::fund::visible(&file.to_string_lossy()), "opened");
+        tracing::info!(file = %crate::fund::path_shown(file), "opened");
         update(
             &mut model,
             Action::Told(Told::Opened(Box::new(opened))),

@@ -8,6 +8,7 @@ use super::new::{amount, id};
 use super::settings::{Origin, Settings};
 use super::{Environment, Stop, exit, output, settled};
 use crate::dossier::{Settlement, Unpaid};
+use crate::fund::path_shown;
 use crate::lang::{Lang, Text, talks as words};
 use crate::money::Amount;
 use crate::negotiation::{Amend, Case, Consuntivo, Deed, DeedRefusal, Session, Talks};
@@ -36,7 +37,7 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
     let mut talks = store::load_talks(&file, &library, environment.today(), None)?;
     let case = talks.case();
     if let Some(why) = never_written(&case.session, lang) {
-        return Err(Stop::Input(format!("{}: {why}", file.display())));
+        return Err(Stop::Input(format!("{}: {why}", path_shown(&file))));
     }
     let replaced = !case.session.settlement.is_empty();
     let session = Session {
@@ -72,7 +73,7 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
     let text = format!(
         "{}: {}\n{}",
         said.of(lang),
-        file.display(),
+        path_shown(&file),
         said_of(&case, &session, &file, lang)
     );
     output::to_stdout(&text)?;
@@ -140,11 +141,11 @@ fn said_of(case: &Case, session: &Session, file: &Path, lang: Lang) -> String {
         text += &match lang {
             Lang::It => format!(
                 " = economie presunte per {sum}: le riporta riparto new FILE --from {} --year {next}\n",
-                file.display()
+                path_shown(file)
             ),
             Lang::En => format!(
                 " = economie presumed for {sum}: they are carried by riparto new FILE --from {} --year {next}\n",
-                file.display()
+                path_shown(file)
             ),
         };
     }

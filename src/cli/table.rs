@@ -68,7 +68,7 @@ fn write(archive: &Archive, table: Table, form: Form, out: &mut impl Write) -> R
             for one in told {
                 match one {
                     Told::Session(rows) => out.write_all(&rows)?,
-                    Told::Unread(brief) => output::to_stderr(&brief.line()),
+                    Told::Unread(_, brief) => output::to_stderr(&brief.line()),
                 }
             }
             Ok(out.flush()?)

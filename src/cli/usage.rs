@@ -1,18 +1,19 @@
 //! What is wrong with a command line, in the language of the user.
 
 use std::error::Error;
+use std::ffi::OsString;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::{exit, output};
+use super::{command, exit, output};
 use crate::fund::visible;
 use crate::lang::{Lang, Text};
 
 /// The word before every error.
 pub(super) const ERROR: Text = Text("errore", "error");
 
-/// Prints help or what is wrong, and gives the exit code.
-pub(super) fn tell(error: &clap::Error, lang: Lang) -> u8 {
+/// Prints help or what is wrong with the arguments, and gives the exit code.
+pub(super) fn tell(error: &clap::Error, args: &[OsString], lang: Lang) -> u8 {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             // A reader that has gone away is no error of ours.
@@ -20,19 +21,33 @@ pub(super) fn tell(error: &clap::Error, lang: Lang) -> u8 {
             exit::OK
         }
         kind => {
-            let hint = Text(
-                "riparto --help elenca comandi e opzioni",
-                "riparto --help lists commands and options",
-            );
             output::to_stderr(&format!(
                 "{}: {}\n{}",
                 ERROR.of(lang),
                 visible(&sentence(kind, error, lang)),
-                hint.of(lang)
+                hint(args, lang)
             ));
             exit::USAGE
         }
     }
+}
+
+/// Where what may be written is listed: of the command that was asked for, else of them all.
+fn hint(args: &[OsString], lang: Lang) -> String {
+    let root = command::command(lang);
+    let (mut asked, mut name) = (&root, "riparto".to_owned());
+    for word in args.iter().skip(1) {
+        if let Some(under) = asked.find_subcommand(word) {
+            name = format!("{name} {}", under.get_name());
+            asked = under;
+        }
+    }
+    let what = if asked.has_subcommands() {
+        Text("elenca comandi e opzioni", "lists commands and options")
+    } else {
+        Text("dice come si scrive", "says how it is written")
+    };
+    format!("{name} --help {}", what.of(lang))
 }
 
 fn sentence(kind: ErrorKind, error: &clap::Error, lang: Lang) -> String {

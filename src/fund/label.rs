@@ -1,5 +1,7 @@
 //! What a name on the table may hold, and any text that reaches a screen.
 
+use std::path::Path;
+
 use unicode_width::UnicodeWidthChar;
 
 use super::Refusal;
@@ -62,6 +64,11 @@ pub fn visible(text: &str) -> String {
     let mut reader = Reader::default();
     let seen = |c: char| if reader.is_safe(c) { c } else { '\u{fffd}' };
     text.chars().map(seen).collect()
+}
+
+/// The path of a file, fit for a screen: a name from outside may hold the end of a line, and would forge the next.
+pub fn path_shown(path: &Path) -> String {
+    visible(&path.to_string_lossy()).replace(['\n', '\r', '\t'], "\u{fffd}")
 }
 
 /// A text from outside on one line: what could move or hide text is written in another way.

@@ -24,7 +24,7 @@ pub use computed::Computed;
 pub use economia::{Economia, Nature};
 pub use edit::{Edit, Refusal, edit_of};
 pub use id::{ID_FORM, Id};
-pub use label::{escaped, first_unsafe, is_unsafe, on_one_line, visible};
+pub use label::{escaped, first_unsafe, is_unsafe, on_one_line, path_shown, visible};
 pub use line::{Cell, Intent, Line, Lock, Mode, Section};
 pub use moves::moves;
 pub use patch::{Applied, Change, Patch};

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{Lang, Text, capitalized, of_lang, quoted};
-use crate::fund::{Id, Intent, Opening, visible};
+use crate::fund::{Id, Intent, Opening, path_shown, visible};
 use crate::negotiation::{FirstFault, Session};
 use crate::rules::{LineKind, Pack};
 
@@ -145,7 +145,7 @@ pub fn rules(pack: Option<&Pack>, lang: Lang) -> String {
 /// Where it is written.
 pub fn written(path: &Path, lang: Lang) -> String {
     let words = Text("si scrive", "to be written:").of(lang);
-    format!("{words} {}", visible(&path.to_string_lossy()))
+    format!("{words} {}", path_shown(path))
 }
 
 /// What it takes from the session it goes on from.
@@ -166,7 +166,7 @@ pub fn there(path: &str, lang: Lang) -> String {
 
 /// The session was written and is on the table.
 pub fn made(path: &Path, lang: Lang) -> String {
-    let path = visible(&path.to_string_lossy());
+    let path = path_shown(path);
     match lang {
         Lang::It => format!("Creata {path}. Il fondo è una sola risorsa: {{fund}} la divide."),
         Lang::En => format!("Made {path}. The fund is one source: {{fund}} divides it."),

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{Lang, Text};
-use crate::fund::{Id, visible};
+use crate::fund::{Id, path_shown};
 
 /// The title of its pages.
 pub const TITLE: Text = Text("Importa una tabella", "Import a table");
@@ -94,7 +94,7 @@ pub fn otherwise(area: Option<&Id>, year: i16, lang: Lang) -> String {
 
 /// The session was written.
 pub fn made(path: &Path, rest: Option<&str>, lang: Lang) -> String {
-    let path = visible(&path.to_string_lossy());
+    let path = path_shown(path);
     let made = Text("Creata", "Made").of(lang);
     match (rest, lang) {
         (None, _) => format!("{made} {path}."),

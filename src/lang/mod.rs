@@ -73,6 +73,7 @@ pub use resources::{
 pub use rule_words::{applies_by, causes_of, rule_class, when};
 pub use search::{closest_rule, find_rules, fold, text_of_rule};
 pub use words::{
-    CUT_IN_SEARCH, Lang, Text, authority, cap, confidence, counts, date, intent, known_on, of_lang,
-    quoted, section, severity, share, share_base, sign, silent_reason, source_kind, verdict,
+    CUT_IN_SEARCH, Lang, Text, authority, cap, confidence, counts, counts_in_signs, date, intent,
+    known_on, of_lang, quoted, section, severity, share, share_base, sign, silent_reason,
+    source_kind, verdict,
 };

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{Lang, Text};
-use crate::fund::visible;
+use crate::fund::path_shown;
 
 /// The title of the screen.
 pub const TITLE: Text = Text("Documenti", "Documents");
@@ -97,7 +97,7 @@ pub fn no_format(names: &[&str], lang: Lang) -> String {
 
 /// A paper was written.
 pub fn written(path: &Path, lang: Lang) -> String {
-    let path = visible(&path.to_string_lossy());
+    let path = path_shown(path);
     match lang {
         Lang::It => format!("Documento scritto: {path}"),
         Lang::En => format!("Document written: {path}"),

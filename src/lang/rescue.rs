@@ -5,7 +5,7 @@ use std::path::Path;
 use super::explained::before_day;
 use super::told::moment;
 use super::{Lang, Text};
-use crate::fund::visible;
+use crate::fund::path_shown;
 use crate::negotiation::Moment;
 
 /// Whether what a rescue copy has is taken up.
@@ -44,22 +44,26 @@ pub const DECIDE_FIRST: Text = Text(
     "First the rescue copy must be decided on: {resume} on the Tavolo shows it.",
 );
 
-/// What is done is in a rescue copy: where, and why.
+/// What is done is in a rescue copy: in which folder, and why. Its whole name, told on leaving, would leave no room for the reason.
 pub fn rescued(copy: &Path, why: &str, lang: Lang) -> String {
-    let copy = visible(&copy.to_string_lossy());
+    let folder = folder_of(copy);
     match lang {
-        Lang::It => format!("Il lavoro è al sicuro in {copy} ({why})."),
-        Lang::En => format!("The work is safe in {copy} ({why})."),
+        Lang::It => format!("Il lavoro è al sicuro in {folder} ({why})."),
+        Lang::En => format!("The work is safe in {folder} ({why})."),
     }
 }
 
-/// A snapshot is in a rescue copy: where, and why. It goes to its place when the session is opened again.
+/// A snapshot is in a rescue copy: in which folder, and why. It goes to its place when the session is opened again.
 pub fn snapshot(copy: &Path, why: &str, lang: Lang) -> String {
-    let copy = visible(&copy.to_string_lossy());
+    let folder = folder_of(copy);
     match lang {
-        Lang::It => format!("L'istantanea è al sicuro in {copy} ({why})."),
-        Lang::En => format!("The snapshot is safe in {copy} ({why})."),
+        Lang::It => format!("L'istantanea è al sicuro in {folder} ({why})."),
+        Lang::En => format!("The snapshot is safe in {folder} ({why})."),
     }
+}
+
+fn folder_of(copy: &Path) -> String {
+    path_shown(copy.parent().unwrap_or(copy))
 }
 
 /// A rescue copy has acts that the file has not.
@@ -173,7 +177,7 @@ pub fn taken_up(acts: usize, lang: Lang) -> String {
 
 /// It stays where it is.
 pub fn left(copy: &Path, lang: Lang) -> String {
-    let copy = visible(&copy.to_string_lossy());
+    let copy = path_shown(copy);
     match lang {
         Lang::It => format!("La copia di salvataggio resta in {copy}."),
         Lang::En => format!("The rescue copy stays in {copy}."),
@@ -182,7 +186,7 @@ pub fn left(copy: &Path, lang: Lang) -> String {
 
 /// A rescue copy does not go on from the file.
 pub fn apart(copy: &Path, lang: Lang) -> String {
-    let copy = visible(&copy.to_string_lossy());
+    let copy = path_shown(copy);
     match lang {
         Lang::It => format!("Una copia di salvataggio non prosegue questo file: è in {copy}."),
         Lang::En => format!("A rescue copy does not go on from this file: it is in {copy}."),
@@ -191,7 +195,7 @@ pub fn apart(copy: &Path, lang: Lang) -> String {
 
 /// The session is not there, and a rescue copy of it is.
 pub fn instead(copy: &Path, lang: Lang) -> String {
-    let copy = visible(&copy.to_string_lossy());
+    let copy = path_shown(copy);
     match lang {
         Lang::It => {
             format!("c'è però una copia di salvataggio, che si apre così: riparto \"{copy}\"")
@@ -218,7 +222,7 @@ pub fn snapshots_back(many: usize, lang: Lang) -> String {
 
 /// On leaving: what is only in a rescue copy, where it is.
 pub fn on_leaving(copy: &Path, lang: Lang) -> String {
-    let copy = visible(&copy.to_string_lossy());
+    let copy = path_shown(copy);
     match lang {
         Lang::It => format!(
             "riparto: il disco non ha preso tutto il lavoro. La copia di salvataggio è in {copy}; riaprendo la sessione viene offerta."

@@ -11,11 +11,11 @@ pub use done::{attendance, sentence};
 pub use refused::refused;
 
 use super::findings::spoken;
-use super::{Lang, Text};
+use super::{Lang, Text, date};
 use crate::dossier::Clause;
 use crate::fund::Split;
 use crate::money::shares;
-use crate::negotiation::{Agreement, DisputeState, Party, ReopeningCause, Standing};
+use crate::negotiation::{Agreement, DisputeState, Moment, Party, ReopeningCause, Standing};
 
 /// Who holds the keyboard, where nobody says it otherwise.
 pub const OPERATOR: Text = Text("ufficio", "office");
@@ -24,14 +24,25 @@ pub const WOULD_BE_LOST: Text = Text(
     "ciò che si è fatto al tavolo non è sul disco e si perderebbe: {snapshot} ne scrive un'istantanea, {quit} esce lo stesso.",
     "what was done at the table is not on the disk and would be lost: {snapshot} writes a snapshot of it, {quit} leaves all the same.",
 );
-/// The clock went backwards: an act has the time of the one before it.
-pub fn clock_back(clock: &str, time: &str, lang: Lang) -> String {
-    match lang {
-        Lang::It => format!(
-            "(l'orologio segna {clock}, prima dell'ultimo atto: è registrato alle {time}; controllare l'ora)"
+/// The clock went backwards: an act has the time of the one before it. The days are told where they are not the same.
+pub fn clock_back(clock: &Moment, recorded: &Moment, lang: Lang) -> String {
+    let [now, then] = [clock, recorded].map(Moment::hour);
+    let days = [clock, recorded].map(|moment| date(moment.day(), lang));
+    let far = clock.day() != recorded.day();
+    match (far, lang) {
+        (false, Lang::It) => format!(
+            "(l'orologio segna {now}, prima dell'ultimo atto: è registrato alle {then}; controllare l'ora)"
         ),
-        Lang::En => format!(
-            "(the clock says {clock}, before the last act: it is recorded at {time}; check the time)"
+        (true, Lang::It) => format!(
+            "(l'orologio segna {now} del {}, prima dell'ultimo atto: è registrato alle {then} del {}; controllare il giorno)",
+            days[0], days[1]
+        ),
+        (false, Lang::En) => format!(
+            "(the clock says {now}, before the last act: it is recorded at {then}; check the time)"
+        ),
+        (true, Lang::En) => format!(
+            "(the clock says {now} of {}, before the last act: it is recorded at {then} of {}; check the day)",
+            days[0], days[1]
         ),
     }
 }

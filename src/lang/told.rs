@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::explained::before_day;
 use super::words::date;
 use super::{Lang, Text};
-use crate::fund::visible;
+use crate::fund::path_shown;
 use crate::money::Amount;
 
 /// The program stopped by a defect of its own, at this place of its source: nothing else is told of it.
@@ -20,7 +20,7 @@ pub fn stopped(place: &str) -> String {
 
 /// The report of that defect: where it is, and what to do with it.
 pub fn report(path: &Path) -> String {
-    let path = visible(&path.to_string_lossy());
+    let path = path_shown(path);
     format!(
         "Un resoconto senza cifre né testi è in {path}: va allegato alla segnalazione del difetto.\n\
          A report with no figures and no texts is in {path}: attach it when you report the defect."
@@ -80,7 +80,7 @@ pub const KIND_NEEDED: Text = Text(
 
 /// Asks whether the session of a next year is to be made.
 pub fn next_year(path: &Path, year: i16, lang: Lang) -> String {
-    let path = visible(&path.to_string_lossy());
+    let path = path_shown(path);
     match lang {
         Lang::It => format!("Creare {path} per il {year}?"),
         Lang::En => format!("Make {path} for {year}?"),
@@ -90,18 +90,18 @@ pub fn next_year(path: &Path, year: i16, lang: Lang) -> String {
 /// A file was made.
 pub fn made(path: &Path, lang: Lang) -> String {
     let made = Text("Creato", "Made").of(lang);
-    format!("{made} {}.", visible(&path.to_string_lossy()))
+    format!("{made} {}.", path_shown(path))
 }
 
 /// The session of a next year was made; what was carried follows.
 pub fn next_year_made(path: &Path, carried: &str, lang: Lang) -> String {
     let made = Text("Creata", "Made").of(lang);
-    format!("{made} {}: {carried}.", visible(&path.to_string_lossy()))
+    format!("{made} {}: {carried}.", path_shown(path))
 }
 
 /// The session of a next year is there already.
 pub fn next_year_there(path: &Path, lang: Lang) -> String {
-    let path = visible(&path.to_string_lossy());
+    let path = path_shown(path);
     match lang {
         Lang::It => format!("C'è già {path}: non si sostituisce, si apre dall'elenco."),
         Lang::En => format!("There is already {path}: it is not replaced, open it from the list."),

@@ -92,6 +92,17 @@ pub fn counts(counts: Counts, lang: Lang) -> String {
     }
 }
 
+/// The same where there is room for signs alone: `✔6 ✘0 ?6`.
+pub fn counts_in_signs(counts: Counts) -> String {
+    [
+        (Verdict::Respected, counts.respected),
+        (Verdict::Violated, counts.violated),
+        (Verdict::CannotTell, counts.cannot_tell),
+    ]
+    .map(|(verdict, count)| format!("{}{count}", sign(verdict)))
+    .join(" ")
+}
+
 /// The section of Modulo II in which a line stands.
 pub fn section(section: Section, lang: Lang) -> &'static str {
     match section {

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use super::{Words, at, file_words};
-use crate::fund::visible;
+use super::{Words, file_words};
+use crate::fund::{path_shown, visible};
 use crate::lang::Lang;
 use crate::store::StoreError;
 
@@ -28,7 +28,7 @@ pub fn brief(path: &Path, error: &StoreError, lang: Lang) -> Brief {
             one_line(&text.origin),
             text.span.as_ref().map(|span| place(&text.text, span.start)),
         ),
-        _ => (at(path), None),
+        _ => (path_shown(path), None),
     };
     Brief {
         file,

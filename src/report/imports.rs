@@ -195,27 +195,45 @@ fn column(column: &Column, lang: Lang) -> String {
 }
 
 fn rows_are(preview: &Preview, lang: Lang) -> String {
-    let (what, other) = match preview.rows_are {
-        RowsAre::Lines => (
+    let one = preview.rows.len() == 1;
+    let (what, other) = match (preview.rows_are, one) {
+        (RowsAre::Lines, true) => (
+            Text("voce (destinazione)", "a line (destination)"),
+            "--as sources",
+        ),
+        (RowsAre::Lines, false) => (
             Text("voci (destinazioni)", "lines (destinations)"),
             "--as sources",
         ),
-        RowsAre::Sources => (
+        (RowsAre::Sources, true) => (
+            Text("risorsa o decurtazione", "a resource or cut"),
+            "--as lines",
+        ),
+        (RowsAre::Sources, false) => (
             Text("risorse e decurtazioni", "resources and cuts"),
             "--as lines",
         ),
     };
+    let rows = match (preview.rows.len(), lang) {
+        (0, Lang::It) => return "nessuna riga".to_owned(),
+        (0, Lang::En) => return "no rows".to_owned(),
+        (1, Lang::It) => "1 riga, letta".to_owned(),
+        (1, Lang::En) => "1 row, read".to_owned(),
+        (n, Lang::It) => format!("{n} righe, lette"),
+        (n, Lang::En) => format!("{n} rows, read"),
+    };
     let what = what.of(lang);
-    let count = preview.rows.len();
-    match (preview.guessed, lang) {
-        (true, Lang::It) => {
-            format!("{count} righe, lette come {what} dalle loro parole; altrimenti {other}")
+    match (preview.guessed, one, lang) {
+        (true, true, Lang::It) => {
+            format!("{rows} come {what} dalle sue parole; altrimenti {other}")
         }
-        (true, Lang::En) => {
-            format!("{count} rows, read as {what} from their words; otherwise {other}")
+        (true, false, Lang::It) => {
+            format!("{rows} come {what} dalle loro parole; altrimenti {other}")
         }
-        (false, Lang::It) => format!("{count} righe, lette come {what}"),
-        (false, Lang::En) => format!("{count} rows, read as {what}"),
+        (true, true, Lang::En) => format!("{rows} as {what} from its words; otherwise {other}"),
+        (true, false, Lang::En) => format!("{rows} as {what} from their words; otherwise {other}"),
+        (false, _, Lang::It) => format!("{rows} come {what}"),
+        (false, _, Lang::En) => format!("{rows} as {what}"),
     }
 }
 

@@ -1,8 +1,10 @@
 //! What is wrong with a template, in words.
 
+use std::path::Path;
+
 use super::{Paint, Words, located, sentence};
 use crate::documents::{Fault, TemplateFault};
-use crate::fund::visible;
+use crate::fund::path_shown;
 use crate::lang::{Lang, Text};
 
 /// Why a text is no template, with the line that is wrong. `origin` is its file.
@@ -27,7 +29,7 @@ pub fn template_error(
 /// The same on one line, for a screen.
 pub fn template_error_line(fault: &TemplateFault, origin: &str, lang: Lang) -> String {
     let words = sentence(&words(&fault.fault, lang).title);
-    format!("{}:{}: {words}", visible(origin), fault.line)
+    format!("{}:{}: {words}", path_shown(Path::new(origin)), fault.line)
 }
 
 fn words(fault: &Fault, lang: Lang) -> Words {

@@ -219,7 +219,7 @@ fn token_at(text: &str, from: usize) -> Range<usize> {
     let rest = &text[start..];
     let len = match rest.chars().next() {
         None => return end_of(text),
-        Some('"') => rest[1..].find('"').map_or(rest.len(), |at| at + 2),
+        Some('"') => quotes(rest).nth(1).map_or(rest.len(), |at| at + 1),
         Some(c) if is_word(c) => rest.find(|c| !is_word(c)).unwrap_or(rest.len()),
         Some(c) => c.len_utf8(),
     };
@@ -234,12 +234,18 @@ fn is_number(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_digit() || c == '-')
 }
 
+/// The quotes that open and close texts: those that a text has inside stand after a backslash, which is not itself after one.
+fn quotes(text: &str) -> impl Iterator<Item = usize> {
+    let escapes = |at: usize| text[..at].len() - text[..at].trim_end_matches('\\').len();
+    text.match_indices('"')
+        .map(|(at, _)| at)
+        .filter(move |at| escapes(*at) % 2 == 0)
+}
+
 /// The quoted text that a span touches, on its own line.
 fn quoted_around(text: &str, span: &Range<usize>) -> Option<Range<usize>> {
     let line = line_of(text, span.start);
-    let mut quotes = text[line.clone()]
-        .match_indices('"')
-        .map(|(at, _)| line.start + at);
+    let mut quotes = quotes(&text[line.clone()]).map(|at| line.start + at);
     let mut last = None;
     while let (Some(open), Some(close)) = (quotes.next(), quotes.next()) {
         if open > span.end {

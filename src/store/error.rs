@@ -17,6 +17,9 @@ pub enum StoreError {
     /// The file or folder is not there.
     #[error("not found")]
     NotFound(PathBuf),
+    /// The folder where it would be written is not there.
+    #[error("no such folder")]
+    NoFolder(PathBuf),
     /// It is a folder.
     #[error("is a folder")]
     IsFolder(PathBuf),
@@ -35,8 +38,8 @@ pub enum StoreError {
     /// What is there does not read as a session: it is not replaced.
     #[error("not a session")]
     NotOurs(PathBuf),
-    /// A session, or its journal, stands where something else was to be written.
-    #[error("a session is kept there")]
+    /// Something else was to be written where a session, or its journal, stands or would stand.
+    #[error("of a session")]
     Kept(PathBuf),
     /// A session with a history, or a snapshot: what was recorded is not replaced.
     #[error("recorded there")]

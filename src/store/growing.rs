@@ -4,14 +4,14 @@ use std::io::{BufWriter, Write};
 use std::path::Path;
 
 use super::StoreError;
-use super::write::{Existing, Pending, Readers};
+use super::write::{Existing, Pending, Readers, not_of_a_session};
 
 /// A file that grows beside its place, and is there once it is finished. Dropped before that, it leaves nothing.
 #[derive(Debug)]
 pub struct Growing(BufWriter<Pending>);
 
 impl Growing {
-    /// Begins a file. Where there is one it is replaced only if it is asked, and never a session or its journal.
+    /// Begins a file. Where there is one it is replaced only if it is asked, and never goes where a session or its journal is.
     ///
     /// # Errors
     /// [`StoreError`]; what was there is untouched.
@@ -20,17 +20,7 @@ impl Growing {
         if is_there && existing == Existing::Refuse {
             return Err(StoreError::Exists(path.to_path_buf()));
         }
-        if is_there && path.is_dir() {
-            return Err(StoreError::IsFolder(path.to_path_buf()));
-        }
-        let target = path.canonicalize();
-        let target = target.as_deref().unwrap_or(path);
-        let ours = target
-            .extension()
-            .is_some_and(|end| end == "ron" || end == "journal");
-        if is_there && ours {
-            return Err(StoreError::Kept(path.to_path_buf()));
-        }
+        not_of_a_session(path)?;
         let pending = Pending::begin(path, existing, Readers::AsUsual)?;
         Ok(Self(BufWriter::new(pending)))
     }

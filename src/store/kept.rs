@@ -25,6 +25,21 @@ pub(super) fn beside(session: &Path) -> PathBuf {
     PathBuf::from(name)
 }
 
+/// True for the name of a journal, however it is written: what else is put there could not be told from one.
+pub(super) fn names_a_journal(path: &Path) -> bool {
+    ends_in(path, "journal")
+}
+
+/// True for the name of a session, or of its journal.
+pub(super) fn is_of_a_session(path: &Path) -> bool {
+    names_a_journal(path) || ends_in(path, "ron")
+}
+
+fn ends_in(path: &Path, end: &str) -> bool {
+    path.extension()
+        .is_some_and(|found| found.eq_ignore_ascii_case(end))
+}
+
 /// The operation of a line of a journal; `None` when it is none, or not a safe one.
 pub(super) fn operation_of(line: &str) -> Option<Operation> {
     let operation: Operation = from_text("-", line).ok()?;

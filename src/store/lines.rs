@@ -80,9 +80,10 @@ impl Lines {
         &self.path
     }
 
-    /// True while the path leads to this file: it may be taken away, or replaced, under us.
+    /// True while the path leads to this file, with all that was added: it may be taken away, replaced, or cut under us.
     pub(super) fn is_still_there(&self) -> bool {
-        is_still(&self.file, &self.path)
+        let is_whole = |about: std::fs::Metadata| about.len() >= self.length;
+        is_still(&self.file, &self.path) && self.file.metadata().is_ok_and(is_whole)
     }
 
     /// Takes away what was half written.

@@ -1,4 +1,5 @@
-//! Files: strict RON in, canonical RON out, atomic writes, snapshots, the private workbook, the packs.
+//! Files: strict RON in, canonical RON out, atomic writes, the journal and its lock, snapshots, the private workbook, rescue copies,
+//! the packs, the configuration.
 //!
 //! Knows `negotiation` and below. The only room that touches files; errors are typed, `report` words them.
 
@@ -61,6 +62,5 @@ pub use session::{
 };
 pub use text::to_text;
 pub use workbook::{Workbook, default_workbook_folder};
-pub use write::Existing;
-pub use write::{is_same_file, sweep};
+pub use write::{Existing, is_same_file, sweep};
 pub use zone::zone_from_file;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::StoreError;
 use super::config::config_path;
 use super::read::read;
-use super::write::{Existing, Pending, Readers, folder_of};
+use super::write::{Existing, Pending, Readers, folder_of, not_of_a_session};
 
 /// No template is larger: the longest of ours is seventy times smaller.
 const MOST_TEMPLATE: usize = 256 * 1024;
@@ -48,25 +48,10 @@ pub fn write_new_paper(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
 /// # Errors
 /// [`StoreError`]; the file that was there is untouched.
 pub fn write_paper(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), StoreError> {
-    // Through a link too, and however the end of the name is written.
-    let target = fs::canonicalize(path);
-    if is_of_a_session(path) || target.is_ok_and(|target| is_of_a_session(&target)) {
-        return Err(StoreError::NotOurs(path.to_path_buf()));
-    }
+    not_of_a_session(path)?;
     let mut pending = Pending::begin(path, existing, Readers::AsUsual)?;
     pending
         .write_all(bytes)
         .map_err(|e| StoreError::io(path, e))?;
     pending.finish()
-}
-
-/// True for the name of a session, or of its journal, however it is written.
-fn is_of_a_session(path: &Path) -> bool {
-    let name = path
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .to_lowercase();
-    let name = name.strip_suffix(".journal").unwrap_or(&name);
-    Path::new(name).extension().is_some_and(|end| end == "ron")
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::StoreError;
 use super::journal::{Journal, is_held};
+use super::kept::names_a_journal;
 use super::session::{load_on_disk, load_session};
 use super::text::to_text;
 use super::write::{Existing, Readers, folder_of, write_whole};
@@ -16,6 +17,9 @@ use crate::negotiation::Session;
 /// # Errors
 /// [`StoreError`]; the file that was there is untouched.
 pub fn write_session(path: &Path, session: &Session, overwrite: bool) -> Result<(), StoreError> {
+    if names_a_journal(path) {
+        return Err(StoreError::Kept(path.to_path_buf()));
+    }
     let text = to_text(session);
     let is_there = path.exists();
     if !is_there {

@@ -8,6 +8,8 @@ use jiff::{SignedDuration, Timestamp};
 use tempfile::NamedTempFile;
 
 use super::StoreError;
+use super::kept::is_of_a_session;
+use super::read::ordinary;
 
 /// How the name of a file that is being written begins; so many letters and digits follow.
 const UNFINISHED: &str = ".riparto-";
@@ -65,6 +67,18 @@ impl Readers {
     }
 }
 
+/// Nothing that is made for others goes where a session or a journal is, or would be: through a link neither.
+///
+/// # Errors
+/// [`StoreError::Kept`].
+pub(super) fn not_of_a_session(path: &Path) -> Result<(), StoreError> {
+    let target = fs::canonicalize(path);
+    if is_of_a_session(path) || target.is_ok_and(|target| is_of_a_session(&target)) {
+        return Err(StoreError::Kept(path.to_path_buf()));
+    }
+    Ok(())
+}
+
 /// Writes a whole file, or nothing.
 pub(super) fn write_whole(
     path: &Path,
@@ -105,7 +119,14 @@ impl Pending {
         };
         let folder = folder_of(&target);
         if !folder.is_dir() {
-            return Err(StoreError::NotFound(folder));
+            return Err(StoreError::NoFolder(folder));
+        }
+        let present = fs::metadata(&target)
+            .ok()
+            .filter(|_| existing == Existing::Replace);
+        if present.is_some() {
+            // A device or a pipe is not put aside for a file.
+            ordinary(&target)?;
         }
         let mut builder = tempfile::Builder::new();
         builder.prefix(UNFINISHED).rand_bytes(RANDOM);
@@ -117,7 +138,7 @@ impl Pending {
             builder.permissions(fs::Permissions::from_mode(readers.mode()));
         }
         let file = builder.tempfile_in(&folder).map_err(fail)?;
-        if let (Existing::Replace, Ok(present)) = (existing, fs::metadata(&target)) {
+        if let Some(present) = present {
             #[cfg(unix)]
             keep_owner(file.as_file(), &present);
             file.as_file()

@@ -19,7 +19,7 @@ use self::folding::{Folding, goes_on_beside};
 
 use crate::app::{Effect, Opened, Origin, Proposal, Told};
 use crate::dossier::Step;
-use crate::fund::visible;
+use crate::fund::path_shown;
 use crate::lang::{Lang, carried_briefly, told};
 use crate::negotiation::{
     Case, Continues, Notebook, Operation, PRE_INTESA, SOTTOSCRIZIONE, Session, Talks, next_year,
@@ -214,7 +214,7 @@ impl Shelf {
         let file = from.path().file_name().unwrap_or_default();
         let session = Session {
             continues: Some(Continues {
-                file: visible(&file.to_string_lossy()),
+                file: path_shown(Path::new(file)),
                 id: seal(&of),
             }),
             ..to_be_negotiated(&of)

@@ -6,7 +6,7 @@ use std::time::Instant;
 use tracing::{Level, enabled, info};
 
 use crate::app::{Effect, Origin, Told};
-use crate::fund::visible;
+use crate::fund::path_shown;
 
 /// The terminal was taken.
 pub(super) fn begins() {
@@ -27,7 +27,7 @@ pub(super) fn carried_out(
         return carry_out(effect);
     }
     if let Effect::Open(Origin::File(path)) = &effect {
-        info!(file = %visible(&path.to_string_lossy()), "opening");
+        info!(file = %path_shown(path), "opening");
     }
     let (what, started) = (kind(&effect), Instant::now());
     let told = carry_out(effect);

@@ -1,4 +1,4 @@
-//! The real terminal: entering and leaving it cleanly, its events, the loop.
+//! The real terminal: entering and leaving it cleanly, its events, the loop; and the conversation in words of the plain mode.
 //!
 //! The only room, with `cli`, that touches standard output, the clock and the environment.
 

@@ -94,7 +94,8 @@ pub fn run(
             for watched in second.heard(&model, zone) {
                 let told = Action::Told(Told::Watched(watched));
                 let effects = update(&mut model, told, &moment(zone));
-                carry_out(effects, &mut model, &mut shelf, zone);
+                let work = || carry_out(effects, &mut model, &mut shelf, zone);
+                guard.at_work.during(work);
                 changed = true;
             }
             if changed {
@@ -109,7 +110,8 @@ pub fn run(
             && let Some(left) = quiet.patience(Instant::now(), shelf.is_folding())
             && !event::poll(left)?
         {
-            in_quiet(&mut model, &mut shelf, &mut quiet, zone);
+            let work = || in_quiet(&mut model, &mut shelf, &mut quiet, zone);
+            guard.at_work.during(work);
             listening.regions = show(&mut guard.screen, &mut model, theme)?;
             continue;
         }
@@ -124,7 +126,8 @@ pub fn run(
             &mut effects,
         );
         // What was done is on the disk before it is on the screen, and even when the terminal has gone.
-        let leaving = carry_out(effects, &mut model, &mut shelf, zone);
+        let work = || carry_out(effects, &mut model, &mut shelf, zone);
+        let leaving = guard.at_work.during(work);
         quiet.heard(Instant::now(), shelf.is_ahead());
         if let Some(colour) = taken? {
             theme = Theme::on(colour);

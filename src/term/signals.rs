@@ -1,5 +1,7 @@
 //! What the system asks of the program: to end, to stop, to go on. Every edit is on the disk already when it does.
 
+use std::sync::{Arc, Mutex};
+
 use super::mouse::Mouse;
 
 #[cfg(unix)]
@@ -11,9 +13,21 @@ pub use unix::spare_limits;
 #[cfg(not(unix))]
 pub fn spare_limits() {}
 
+/// What is being brought to the disk: who has to end lets it come to its end, and nothing half written stays behind.
+#[derive(Debug, Clone, Default)]
+pub(super) struct AtWork(Arc<Mutex<()>>);
+
+impl AtWork {
+    /// Does what is not to be left half done.
+    pub(super) fn during<T>(&self, work: impl FnOnce() -> T) -> T {
+        let _at_work = self.0.lock();
+        work()
+    }
+}
+
 /// There are none.
 #[cfg(not(unix))]
-pub(super) fn listen(_: Mouse) -> std::io::Result<()> {
+pub(super) fn listen(_: Mouse, _: AtWork) -> std::io::Result<()> {
     Ok(())
 }
 
@@ -32,10 +46,13 @@ mod unix {
     use signal_hook::low_level::{emulate_default_handler, raise};
 
     use super::super::guard::{give_back, take_again};
-    use super::Mouse;
+    use super::{AtWork, Mouse};
 
     /// A terminal that takes nothing for so long (one that is paused, a line that fell) holds nobody who has to end.
-    const PATIENCE: Duration = Duration::from_secs(1);
+    const OF_TERMINAL: Duration = Duration::from_secs(1);
+
+    /// Nor does a disk that takes so long for what was being written: what was confirmed is on it already.
+    const OF_DISK: Duration = Duration::from_secs(3);
 
     /// A file that may not grow is an error of who writes it, told like any other of the disk, and ends nothing.
     pub fn spare_limits() {
@@ -43,7 +60,7 @@ mod unix {
     }
 
     /// Listens to them from a thread of its own, as long as the program lives.
-    pub(in crate::term) fn listen(mouse: Mouse) -> io::Result<()> {
+    pub(in crate::term) fn listen(mouse: Mouse, at_work: AtWork) -> io::Result<()> {
         let all = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT];
         let mut signals = signal_hook::iterator::Signals::new(all)?;
         thread::spawn(move || {
@@ -51,7 +68,7 @@ mod unix {
                 match signal {
                     SIGTSTP => stop(),
                     SIGCONT => go_on(mouse),
-                    signal => end(signal),
+                    signal => end(signal, at_work.clone()),
                 }
             }
         });
@@ -75,21 +92,33 @@ mod unix {
     }
 
     /// Gives the terminal back and leaves.
-    fn end(signal: i32) {
-        let (given, is_given) = channel();
-        thread::spawn(move || {
+    fn end(signal: i32, at_work: AtWork) {
+        let is_given = in_time(OF_TERMINAL, |ended| {
             // No frame is drawn between giving back and leaving.
             let _held = io::stdout().lock();
             give_back();
-            let _ = given.send(());
-            loop {
-                thread::park();
-            }
+            ended();
         });
-        if is_given.recv_timeout(PATIENCE).is_err() {
+        if !is_given {
             // The modes can be put back even where nothing can be written.
             let _ = disable_raw_mode();
         }
+        // Nor is anything begun, once what was being written is.
+        in_time(OF_DISK, move |ended| at_work.during(ended));
         std::process::exit(128 + signal);
+    }
+
+    /// True when something comes to its end in time. What it holds then it holds until the program has ended.
+    fn in_time(patience: Duration, work: impl FnOnce(&dyn Fn()) + Send + 'static) -> bool {
+        let (end, has_ended) = channel();
+        thread::spawn(move || {
+            work(&move || {
+                let _ = end.send(());
+                loop {
+                    thread::park();
+                }
+            });
+        });
+        has_ended.recv_timeout(patience).is_ok()
     }
 }

@@ -36,7 +36,7 @@ pub use theme::{Meaning, Rgb, Theme, rgb_of, stands_out};
 use ratatui::layout::Rect;
 
 use crate::app::{Model, Place, Screen, Showing};
-use crate::rules::Verdict as V;
+use crate::lang::counts_in_signs;
 use paint::Canvas;
 use surface::{Common, Look};
 
@@ -147,22 +147,13 @@ fn small(model: &Model, canvas: &mut Canvas, area: Rect) -> Regions {
         }
         Place::Desk(desk) => {
             let (_, outlook) = desk.shown();
-            let counts = outlook.judgement.counts();
-            let sign = crate::lang::sign;
+            let counts = counts_in_signs(outlook.judgement.counts());
             let fund = if desk.case.facts.fund.incomplete {
                 canvas.t(crate::lang::screens::table::IN_PART).to_owned()
             } else {
                 outlook.quadro.totals.fund.to_string()
             };
-            format!(
-                "{}{} {}{} {}{}  {fund}",
-                sign(V::Respected),
-                counts.respected,
-                sign(V::Violated),
-                counts.violated,
-                sign(V::CannotTell),
-                counts.cannot_tell,
-            )
+            format!("{counts}  {fund}")
         }
     };
     canvas.text(area, &text, Meaning::Text);

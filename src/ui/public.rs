@@ -14,7 +14,6 @@ use super::{Meaning, Regions, footer};
 use crate::app::{Contact, Desk, Following, Model, Prompt, Scroll, Search, Tone};
 use crate::lang::{self, public as words};
 use crate::negotiation::{Phase, Public};
-use crate::rules::Verdict as V;
 use plan::Plan;
 
 /// How the public view is looked at.
@@ -114,18 +113,8 @@ pub(super) fn followed(
 
 /// One line, where there is no room for more.
 pub(super) fn small(public: &Public, lang: lang::Lang) -> String {
-    let counts = public.verdicts.as_ref().map(|verdicts| {
-        let (c, sign) = (verdicts.counts, lang::sign);
-        format!(
-            "{}{} {}{} {}{}  ",
-            sign(V::Respected),
-            c.respected,
-            sign(V::Violated),
-            c.violated,
-            sign(V::CannotTell),
-            c.cannot_tell
-        )
-    });
+    let verdicts = public.verdicts.as_ref();
+    let counts = verdicts.map(|verdicts| lang::counts_in_signs(verdicts.counts) + "  ");
     let fund = match public.totals {
         Some(totals) => totals.fund.to_string(),
         None => lang::screens::table::IN_PART.of(lang).to_owned(),

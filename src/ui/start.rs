@@ -6,6 +6,7 @@ use super::paint::{Canvas, inset, row};
 use super::regions::Rows;
 use super::{Meaning, Regions, Seen, footer};
 use crate::app::{Model, Origin, Start};
+use crate::fund::path_shown;
 use crate::lang::screens::start as words;
 
 /// Draws the start.
@@ -37,7 +38,7 @@ pub(super) fn draw(start: &Start, model: &Model, canvas: &mut Canvas, area: Rect
             canvas.text(Rect { width: 1, ..place }, "▸", Meaning::Strong);
         }
         let name = match &entry.origin {
-            Origin::File(path) => path.display().to_string(),
+            Origin::File(path) => path_shown(path),
             Origin::Example(_) => canvas.t(words::EXAMPLE).to_owned(),
         };
         let meaning = if selected {

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use riparto::lang::{Lang, Text, capitalized, rescue, talks, told};
+use riparto::negotiation::Moment;
 use riparto::report::{Paint, store_error};
 use riparto::store::StoreError;
 
@@ -35,7 +36,8 @@ fn each_trouble_of_the_disk_has_its_words() {
         talks::ONLY_IN_MEMORY,
         told::ONLY_IN_MEMORY,
     ];
-    let time = "2026-11-22T15:32:00+01:00".parse().unwrap();
+    let moment = |text: &str| -> Moment { text.parse().unwrap() };
+    let time = moment("2026-11-22T15:32:00+01:00");
     let mut gallery = String::new();
     for lang in [Lang::It, Lang::En] {
         for error in &errors {
@@ -66,7 +68,8 @@ fn each_trouble_of_the_disk_has_its_words() {
             rescue::snapshots_back(1, lang),
             rescue::snapshots_back(2, lang),
             rescue::on_leaving(copy, lang),
-            talks::clock_back("15:30", "15:32", lang),
+            talks::clock_back(&moment("2026-11-22T15:30:00+01:00"), &time, lang),
+            talks::clock_back(&moment("2026-11-20T15:32:00+01:00"), &time, lang),
         ];
         gallery += &made.join("\n");
         gallery += "\n\n";

@@ -8,7 +8,7 @@ use super::super::SESSIONS;
 use super::super::form::Part;
 use super::super::update::session_file;
 use super::{Beginning, Making, name_of, short_name};
-use crate::fund::{Id, visible};
+use crate::fund::{Id, path_shown};
 use crate::lang::{self, Lang, beginning as words, imported, quoted, told};
 use crate::money::{Amount, Entry, parse_entry};
 use crate::negotiation::{
@@ -204,7 +204,7 @@ impl Beginning {
             return Err(Wanting::Sense(why.to_owned()));
         };
         if self.is_listed(&path) {
-            let path = visible(&path.to_string_lossy());
+            let path = path_shown(&path);
             return Err(Wanting::Sense(words::there(&path, lang)));
         }
         Ok(path)

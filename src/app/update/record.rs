@@ -30,7 +30,7 @@ pub(super) fn record(model: &mut Model, deed: &Deed, stamp: &Stamp) -> Vec<Effec
     };
     let moment = desk.talks.time_of_next(clock.clone());
     let backwards = moment.instant() > clock.instant();
-    let late = backwards.then(|| words::clock_back(clock.hour(), moment.hour(), lang));
+    let late = backwards.then(|| words::clock_back(&clock, &moment, lang));
     let sentence = words::sentence(deed, desk.state(), lang).unwrap_or_default();
     match desk
         .talks

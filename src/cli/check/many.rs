@@ -9,10 +9,10 @@ use unicode_width::UnicodeWidthStr;
 
 use super::super::archive::{Archive, Tally, Told};
 use super::super::{Environment, Stop, json, quadro};
-use crate::fund::ShareBase;
+use crate::fund::{ShareBase, path_shown};
 use crate::lang::{Lang, archive as words};
 use crate::negotiation::{Case, Upshot};
-use crate::report::{Brief, path_shown};
+use crate::report::Brief;
 use crate::rules::Counts;
 
 /// How the sessions are told.
@@ -55,7 +55,7 @@ pub(super) fn run(m: &ArgMatches, lang: Lang, environment: &Environment) -> Resu
                         counted[upshot as usize] += 1;
                         text
                     }
-                    Told::Unread(brief) => unread(&brief, form, lang),
+                    Told::Unread(path, brief) => unread(&path, &brief, form, lang),
                 };
                 let after = if form == Form::Json { "" } else { "\n" };
                 write!(out, "{before}{text}{after}")?;
@@ -116,16 +116,17 @@ fn in_words(path: &Path, case: &Case, upshot: Upshot, counts: Counts, lang: Lang
     )
 }
 
-/// What cannot be read: where, why, what to do.
-fn unread(brief: &Brief, form: Form, lang: Lang) -> String {
+/// What cannot be read: where, why, what to do. The file of the error may be the journal beside the one that was asked.
+fn unread(path: &Path, brief: &Brief, form: Form, lang: Lang) -> String {
     if form == Form::Text {
         let state = padded(words::UNREAD.of(lang), lang);
         return format!("{} {state} {}", words::UNREAD_SIGN, brief.line());
     }
     json::safe(&json!({
-        "path": brief.file,
+        "path": path.to_string_lossy(),
         "state": "unreadable",
         "error": {
+            "file": brief.file,
             "line": brief.place.map(|(line, _)| line),
             "column": brief.place.map(|(_, column)| column),
             "what": brief.what,

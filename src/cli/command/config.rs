@@ -8,11 +8,10 @@ use crate::lang::{Lang, Text};
 /// `config`, with what it can do.
 pub(super) fn config(lang: Lang) -> Command {
     let t = |text: Text| text.of(lang);
-    let under =
-        |name: &'static str, about: Text, usage: &'static str, arguments: Vec<clap::Arg>| {
-            let command = Command::new(name).about(t(about)).args(arguments);
-            finish_with(command, Text(usage, usage), lang)
-        };
+    let under = |name: &'static str, about: Text, usage: Text, arguments: Vec<clap::Arg>| {
+        let command = Command::new(name).about(t(about)).args(arguments);
+        finish_with(command, usage, lang)
+    };
     let mut options = vec![format_option(lang), rules_folder(lang)];
     options.extend(open::look(lang));
     options.extend([open::operator(lang), open::no_mouse(lang)]);
@@ -31,7 +30,7 @@ pub(super) fn config(lang: Lang) -> Command {
                     "Dice che cosa vale e chi lo ha detto",
                     "Say what holds and who said it",
                 ),
-                "riparto config show",
+                Text("riparto config show [OPZIONI]", "riparto config show [OPTIONS]"),
                 options,
             ),
             under(
@@ -40,7 +39,7 @@ pub(super) fn config(lang: Lang) -> Command {
                     "Scrive una prima configurazione, commentata; mai su una che c'è",
                     "Write a first configuration, with comments; never over one that is there",
                 ),
-                "riparto config init",
+                Text("riparto config init", "riparto config init"),
                 Vec::new(),
             ),
             under(
@@ -49,14 +48,14 @@ pub(super) fn config(lang: Lang) -> Command {
                     "Scrive i modelli dei documenti, da cambiare; mai su quelli che ci sono (modelli)",
                     "Write the templates of the documents, to be changed; never over those that are there (modelli)",
                 ),
-                "riparto config templates",
+                Text("riparto config templates", "riparto config templates"),
                 Vec::new(),
             )
             .alias("modelli"),
             under(
                 "path",
                 Text("Dice dove sta", "Say where it is"),
-                "riparto config path",
+                Text("riparto config path", "riparto config path"),
                 Vec::new(),
             ),
         ]);

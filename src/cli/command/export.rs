@@ -22,16 +22,10 @@ pub(super) fn export(lang: Lang) -> Command {
         )))
         .alias("esporta")
         .arg(file(lang))
-        .arg(
-            option(
-                "document",
-                Text("DOCUMENTO", "DOCUMENT"),
-                Text("Il documento", "The paper"),
-                lang,
-            )
-            .required(true)
-            .value_parser(PossibleValuesParser::new(Paper::ALL.map(Paper::name))),
-        )
+        .arg(one_of(
+            option("document", Text("DOCUMENTO", "DOCUMENT"), Text("Quale", "Which"), lang),
+            Paper::ALL.map(Paper::name),
+        ).required(true))
         .arg(
             path("output")
                 .short('o')
@@ -42,15 +36,15 @@ pub(super) fn export(lang: Lang) -> Command {
                     "Where to write it; the format is that of the extension. “-”, or without: on the screen",
                 ))),
         )
-        .arg(
+        .arg(one_of(
             option(
                 "format",
                 Text("FORMATO", "FORMAT"),
                 Text("Il formato, se l'estensione non lo dice", "The format, where the extension does not say it"),
                 lang,
-            )
-            .value_parser(PossibleValuesParser::new(Format::ALL.map(Format::name))),
-        )
+            ),
+            Format::ALL.map(Format::name),
+        ))
         .arg(Arg::new("force").long("force").action(ArgAction::SetTrue).help(t(Text(
             "Sostituisce un file che c'è già (mai una sessione)",
             "Replace a file that is already there (never a session)",
@@ -88,6 +82,18 @@ pub(super) fn export(lang: Lang) -> Command {
         )
         .arg(judged_on(lang))
         .arg(rules_folder(lang))
+}
+
+/// An option that is one of these names, which its explanation lists in the language of the rest.
+fn one_of<const N: usize>(option: Arg, names: [&'static str; N]) -> Arg {
+    let what = option
+        .get_help()
+        .map(ToString::to_string)
+        .unwrap_or_default();
+    option
+        .help(format!("{what}: {}", names.join(", ")))
+        .value_parser(PossibleValuesParser::new(names))
+        .hide_possible_values(true)
 }
 
 fn number(name: &'static str, alias: &'static str, lang: Lang) -> Arg {

@@ -49,7 +49,7 @@ pub(super) fn import(lang: Lang) -> Command {
         ))))
         .arg(option("body", Text("ENTE", "NAME"), Text("L'ente", "The body")))
         .arg(
-            option("area", Text("AREA", "AREA"), Text("L'area del personale", "The area of staff"))
+            option("area", Text("AREA", "AREA"), Text("L'area del personale; senza, dirigenti", "The area of staff; without it, dirigenti"))
                 .default_value("dirigenti")
                 .hide_default_value(true),
         )

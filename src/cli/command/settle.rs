@@ -23,7 +23,7 @@ pub(super) fn settle(lang: Lang) -> Command {
             option(
                 "posizione-paid",
                 amount,
-                Text("La posizione pagata", "The posizione really paid"),
+                Text("La posizione pagata", "The posizione paid"),
             )
             .required(true),
         )

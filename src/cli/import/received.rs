@@ -7,9 +7,9 @@ use clap::ArgMatches;
 use crate::cli::verify::Lineage;
 use crate::cli::{Environment, Stop, exit, output, packs};
 use crate::fund::Id;
+use crate::fund::path_shown;
 use crate::lang::{Lang, Text, date, talks as words};
 use crate::negotiation::{Operation, Session, impronta, integrity};
-use crate::report::path_shown;
 use crate::store;
 
 /// Runs the command on a session.
@@ -73,7 +73,7 @@ pub(super) fn run(
     let path = name.unwrap_or_else(|| free_name(&folder, file, &whole));
     store::write_new_session(&path, &whole)?;
     let copied = Text("copiata in", "copied to").of(lang);
-    text += &format!("{copied}: {}\n", path.display());
+    text += &format!("{copied}: {}\n", path_shown(&path));
     output::to_stdout(&text)?;
     Ok(exit::OK)
 }

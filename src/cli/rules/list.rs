@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::super::{Stop, exit, output, packs};
 use super::json as values;
+use crate::fund::path_shown;
 use crate::lang::{self, Lang, Text, quoted};
 use crate::rules::{Pack, Rule};
 use crate::store::Shelved;
@@ -56,7 +57,7 @@ pub(super) fn heading(shelved: &Shelved, lang: Lang) -> String {
     let revision = Text("revisione", "revision").of(lang);
     let file = shelved.file.as_ref().map(|file| {
         let from = Text("da", "from").of(lang);
-        format!(" · {from} {}", quoted(&file.display().to_string(), lang))
+        format!(" · {from} {}", quoted(&path_shown(file), lang))
     });
     format!(
         "{} · {} {revision} {} · {} {}{}",

@@ -84,6 +84,13 @@ fn too_large() -> Why {
 }
 
 fn decimal(digits: &str) -> Result<Decimal, Why> {
+    // What a program writes where its computation has no answer: `NaN`, `inf`.
+    if digits
+        .chars()
+        .any(|c| c.is_alphabetic() && !matches!(c, 'e' | 'E'))
+    {
+        return Err(Why::Strange(Strange::Error));
+    }
     let figure: Result<Decimal, _> = digits.parse();
     let figure = figure.or_else(|_| Decimal::from_scientific(digits));
     let figure = figure.map_err(|_| too_large())?;

@@ -56,7 +56,7 @@ fn is_parted_by_comma(line: &str) -> bool {
     head || (line.contains('"') && fields.len() > 2) || (is_text(first) && !is_cut && plain(second))
 }
 
-/// The fields of a line, quotes respected.
+/// The fields of a line, quotes respected: those past the columns of a table tell nothing, and are left out.
 fn fields(line: &str, by: char) -> Vec<&str> {
     let (mut fields, mut start, mut quoted) = (Vec::new(), 0, false);
     for (at, c) in line.char_indices() {
@@ -65,6 +65,9 @@ fn fields(line: &str, by: char) -> Vec<&str> {
         } else if c == by && !quoted {
             fields.push(line[start..at].trim());
             start = at + c.len_utf8();
+            if fields.len() > MOST_COLUMNS {
+                return fields;
+            }
         }
     }
     fields.push(line[start..].trim());
@@ -99,7 +102,13 @@ pub(super) fn rows(text: &str, by: char) -> Result<Vec<GridRow>, NotATable> {
             ..GridRow::default()
         };
         for (column, field) in record.iter().enumerate() {
-            row.cells.push(cell(field, line, column)?);
+            let cell = cell(field, line, column)?;
+            if column < MOST_COLUMNS {
+                row.cells.push(cell);
+            } else if !cell.is_empty() {
+                let most = MOST_COLUMNS;
+                return Err(NotATable::Columns { most, line });
+            }
         }
         trim(&mut row)?;
         rows.push(row);

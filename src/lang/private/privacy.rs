@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::super::{Lang, Text};
+use crate::fund::path_shown;
 use crate::negotiation::{Secret, SecretKind};
 
 /// What was found of the workbook: never the secret itself.
@@ -44,7 +45,7 @@ pub const MEANS: Text = Text(
 
 /// There is no workbook where it was looked for.
 pub fn no_workbook(path: &Path, lang: Lang) -> String {
-    let path = path.display();
+    let path = path_shown(path);
     match lang {
         Lang::It => format!(
             "{path}: non c'è un quaderno di questa sessione; con --workbook si dice in quale cartella sta."

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use super::{Shelf, papers};
 use crate::app::{Destination, Incoming, Ordered, Origin, TableFrom, Told, areas};
 use crate::documents::import::{MOST_FILE, NotATable};
-use crate::fund::Id;
+use crate::fund::{Id, path_shown};
 use crate::lang::imported as words;
-use crate::report::{not_a_table, not_put, path_shown, store_error_line};
+use crate::report::{not_a_table, not_put, store_error_line};
 use crate::rules::Pack;
 use crate::store::{self, StoreError};
 

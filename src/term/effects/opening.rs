@@ -26,6 +26,7 @@ impl Shelf {
                 error @ (StoreError::Full(_)
                 | StoreError::Denied(_)
                 | StoreError::NotFound(_)
+                | StoreError::NoFolder(_)
                 | StoreError::Io(..)),
             ) => {
                 let why = store_error_line(&error, lang);

@@ -3,6 +3,7 @@
 use super::verb::{self, Verb};
 use super::{Hearing, Plain, Stage, answers, asked, import, of_row, safe, which};
 use crate::app::{Command, Context, Entry, Model, Origin, Place, Start};
+use crate::fund::path_shown;
 use crate::lang::plain as words;
 use crate::lang::screens::start;
 use crate::lang::{Lang, fold};
@@ -24,7 +25,7 @@ pub(super) fn list(model: &Model) -> Vec<String> {
 /// What a session is called.
 fn name(entry: &Entry, lang: Lang) -> String {
     match &entry.origin {
-        Origin::File(path) => path.display().to_string(),
+        Origin::File(path) => path_shown(path),
         Origin::Example(_) => start::EXAMPLE.of(lang).to_owned(),
     }
 }

@@ -5,7 +5,7 @@ use super::verb::{self, Verb, Word};
 use super::which::{self, Found};
 use super::{Hearing, helps, papers, past, reads, rows, sheet, sitting, trials};
 use crate::app::{Action, Command, Desk, Pointed, Prompt, Showing, save as to_save};
-use crate::fund::Split;
+use crate::fund::{Split, path_shown};
 use crate::lang::{Lang, plain as words};
 
 /// Hears a command.
@@ -288,7 +288,7 @@ fn save(hearing: &mut Hearing) {
     let Some(desk) = hearing.desk() else {
         return;
     };
-    let path = desk.origin.path().display().to_string();
+    let path = path_shown(desk.origin.path());
     let Some(effect) = to_save(desk) else {
         return hearing.say(words::NOTHING_TO_SAVE.of(lang));
     };

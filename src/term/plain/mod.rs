@@ -34,6 +34,7 @@ use crate::app::{
     Action, Command, Context, Desk, Effect, Form, Glyphs, Keymap, Model, Place, Recorded, Showing,
     Stamp, Told, Tone, Watched, update,
 };
+use crate::fund::path_shown;
 use crate::lang::{self, plain as words};
 use changed::Before;
 
@@ -248,7 +249,7 @@ impl Plain {
         let lang = model.lang;
         let told = match &model.place {
             Place::Desk(desk) if desk.recorded == Recorded::OnDisk && desk.talks().has_begun() => {
-                words::saved(&desk.origin.path().display().to_string(), lang)
+                words::saved(&path_shown(desk.origin.path()), lang)
             }
             _ => words::LEFT.of(lang).to_owned(),
         };

@@ -309,25 +309,12 @@ fn verdicts(columns: &[&Compared], desk: &Desk, lang: Lang) -> Vec<Line> {
         None => ("—".to_owned(), Meaning::Quiet),
         Some((_, outlook)) => {
             let counts = outlook.judgement.counts();
-            let sign = lang::sign;
-            let text = format!(
-                "{}{} {}{} {}{}",
-                sign(Verdict::Respected),
-                counts.respected,
-                sign(Verdict::Violated),
-                counts.violated,
-                sign(Verdict::CannotTell),
-                counts.cannot_tell,
-            );
-            let broken = counts.violated > 0;
-            (
-                text,
-                if broken {
-                    Meaning::Violated
-                } else {
-                    Meaning::Text
-                },
-            )
+            let meaning = if counts.violated > 0 {
+                Meaning::Violated
+            } else {
+                Meaning::Text
+            };
+            (lang::counts_in_signs(counts), meaning)
         }
     });
     let mut told = vec![Line {

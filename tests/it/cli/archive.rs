@@ -375,7 +375,7 @@ fn a_table_is_written_whole_and_over_nothing() {
         (refused.code, refused.complaint()),
         (
             2,
-            "errore: lì c'è una sessione o il suo giornale, che non si sostituisce: 00/ente-0000.ron"
+            "errore: è il nome di una sessione o di un giornale, dove altro non si scrive: 00/ente-0000.ron"
         )
     );
     assert_eq!(fs::read(folder.path().join(session)).unwrap(), before);

@@ -2,25 +2,33 @@
 
 use std::path::Path;
 
+use clap::Command;
+use riparto::lang::Lang;
+
 use super::{Outcome, PRATO, run, run_in};
 
-const COMMANDS: [&str; 15] = [
-    "",
-    "new",
-    "diff",
-    "settle",
-    "show",
-    "check",
-    "table",
-    "try",
-    "rules",
-    "rules list",
-    "rules show",
-    "rules explain",
-    "rules test",
-    "completions",
-    "man",
-];
+/// Every command with its whole name, as they are defined: the program itself first.
+fn defined(lang: Lang) -> Vec<(String, Command)> {
+    fn under(command: &Command, name: &str, all: &mut Vec<(String, Command)>) {
+        all.push((name.to_owned(), command.clone()));
+        for below in command.get_subcommands() {
+            let name = format!("{name} {}", below.get_name());
+            under(below, name.trim_start(), all);
+        }
+    }
+    let mut all = Vec::new();
+    under(&riparto::cli::command(lang), "", &mut all);
+    all
+}
+
+fn commands() -> Vec<String> {
+    let names: Vec<String> = defined(Lang::It)
+        .into_iter()
+        .map(|(name, _)| name)
+        .collect();
+    assert!(names.len() > 20, "{names:?}");
+    names
+}
 
 fn help(command: &str, lang: &str) -> String {
     let words: Vec<&str> = command
@@ -32,14 +40,14 @@ fn help(command: &str, lang: &str) -> String {
     outcome.out
 }
 
-/// The explanation of each command, option and argument: what stands after the column of names.
-fn explanations(help: &str) -> Vec<&str> {
-    let indented = help
-        .lines()
-        .filter(|line| line.starts_with("  ") && !line.trim_start().starts_with("riparto"));
-    indented
-        .filter_map(|line| line.trim_start().split_once("  "))
-        .map(|(_, words)| words.trim())
+/// What explains a command and each of its options and arguments.
+fn explanations(command: &Command) -> Vec<String> {
+    let about = command.get_about().map(ToString::to_string);
+    let help = |arg: &clap::Arg| arg.get_help().map(ToString::to_string);
+    [about]
+        .into_iter()
+        .chain(command.get_arguments().map(help))
+        .map(Option::unwrap_or_default)
         .collect()
 }
 
@@ -61,13 +69,10 @@ const ENGLISH: [&str; 12] = [
 
 #[test]
 fn help_is_whole_in_both_languages() {
-    for command in COMMANDS {
+    for ((command, italian), (_, english)) in defined(Lang::It).iter().zip(&defined(Lang::En)) {
         let (it, en) = (help(command, "it"), help(command, "en"));
-        let (italian, english) = (explanations(&it), explanations(&en));
-        assert!(
-            !italian.is_empty() && italian.len() == english.len(),
-            "{command}:\n{it}\n{en}"
-        );
+        let (italian, english) = (explanations(italian), explanations(english));
+        assert_eq!(italian.len(), english.len(), "{command}");
         for (it, en) in italian.iter().zip(&english) {
             assert!(
                 !it.is_empty() && it != en,
@@ -76,10 +81,11 @@ fn help_is_whole_in_both_languages() {
         }
         let found = ENGLISH.iter().find(|word| it.contains(**word));
         assert_eq!(found, None, "riparto {command} --help:\n{it}");
-        assert!(
-            it.contains("\nUso: riparto") && en.contains("\nUsage: riparto"),
-            "{command}"
-        );
+        let name = format!("riparto {command}");
+        for (help, usage) in [(&it, "Uso"), (&en, "Usage")] {
+            let written = help.contains(&format!("\n{usage}: {}", name.trim_end()));
+            assert!(written, "{command}:\n{help}");
+        }
     }
 }
 
@@ -107,7 +113,10 @@ fn italian_names_are_the_same_commands() {
         "--fund",
         "1",
     ];
-    assert_eq!(run(&nowhere).complaint(), "errore: non c'è: manca");
+    assert_eq!(
+        run(&nowhere).complaint(),
+        "errore: la cartella non c'è: manca"
+    );
 }
 
 #[test]
@@ -164,7 +173,7 @@ fn completions_know_every_command() {
     for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
         let outcome = run(&["completions", shell]);
         assert_eq!(outcome.code, 0);
-        for word in COMMANDS
+        for word in commands()
             .iter()
             .flat_map(|command| command.split(' '))
             .chain(["as-known"])
@@ -193,7 +202,7 @@ fn the_manual_has_every_command_in_both_languages() {
                 "{lang}: no {heading}"
             );
         }
-        for command in &COMMANDS[1..] {
+        for command in &commands()[1..] {
             assert!(
                 page.contains(&format!("\n.SH RIPARTO {}\n", command.to_uppercase())),
                 "{lang}: no {command}"

@@ -28,8 +28,8 @@ macro_rules! every {
 
 pub(super) use every;
 
-every!(file, FILES, StoreError: Text NotFound IsFolder Denied Full Exists Published NotOurs Kept Recorded Changed NotFile TooLarge NotText NoPacks
-    PackTwice Busy NoHome Io);
+every!(file, FILES, StoreError: Text NotFound NoFolder IsFolder Denied Full Exists Published NotOurs Kept Recorded Changed NotFile TooLarge NotText
+    NoPacks PackTwice Busy NoHome Io);
 every!(problem, PROBLEMS, Problem: Expected Unquoted ItalianNumber ItalianDate TooLarge OtherThing BadValue UnknownField
     UnknownVariant DuplicateField MissingField ByteOrderMark CurlyQuotes Empty Truncated NoComma NoColon NoBracket OpenQuote
     OpenComment Escape Trailing UnsafeCharacter Syntax Session Journal Pack Binding BadStep);
@@ -46,8 +46,9 @@ every!(binding, BINDINGS, BindingFault: NoAction NoKey None Twice Types Taken);
 /// An error of each kind that no text gives, on a path.
 pub(crate) fn files_that_fail() -> Vec<StoreError> {
     let path = || "sessions/manca.ron".into();
-    let kinds: [fn(std::path::PathBuf) -> StoreError; 15] = [
+    let kinds: [fn(std::path::PathBuf) -> StoreError; 16] = [
         StoreError::NotFound,
+        StoreError::NoFolder,
         StoreError::IsFolder,
         StoreError::Denied,
         StoreError::Full,

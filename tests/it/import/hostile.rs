@@ -89,6 +89,9 @@ fn a_figure_through_binary_is_exact_to_the_cent_or_refused() {
     assert_eq!(cents("0.305"), imprecise);
     assert_eq!(cents("1234.5678"), imprecise);
     assert!(matches!(cents("1E300"), Err((2, Some(1), Why::Entry(_)))));
+    for digits in ["NaN", "inf", "-INF"] {
+        assert!(matches!(cents(digits), Err((2, Some(1), Why::Strange(_)))));
+    }
     let error = "<c r=\"B2\" t=\"e\"><v>#DIV/0!</v></c>";
     let refused = read(&one(error)).unwrap().refused;
     assert!(matches!(refused[0].why, Why::Strange(_)), "{refused:?}");
@@ -118,6 +121,8 @@ fn cells_that_say_they_are_millions_are_bounded() {
     let cell = "<table:table-cell office:value-type=\"float\" office:value=\"1\" table:number-columns-repeated=\"2000000000\"/>";
     let wide = ods(&format!("<table:table-row>{cell}</table:table-row>"));
     assert!(matches!(read(&wide), Err(NotATable::Columns { .. })));
+    let wide = read("a;".repeat(2_000_000).as_bytes());
+    assert!(matches!(wide, Err(NotATable::Columns { line: 1, .. })));
     let cell = "<table:table-cell office:value-type=\"float\" office:value=\"1\"/>";
     let tall = ods(&format!(
         "<table:table-row table:number-rows-repeated=\"4000000000\">{cell}</table:table-row>"

@@ -13,7 +13,7 @@ use tempfile::TempDir;
 
 use super::session;
 
-fn names(folder: &TempDir) -> Vec<String> {
+pub(super) fn names(folder: &TempDir) -> Vec<String> {
     let entries = fs::read_dir(folder.path()).unwrap();
     let mut names: Vec<String> = entries
         .map(|e| e.unwrap().file_name().into_string().unwrap())
@@ -64,7 +64,7 @@ fn a_file_is_replaced_only_when_asked_and_nothing_else_is_left() {
     let nowhere = folder.path().join("manca/a.ron");
     assert!(matches!(
         store::write_session(&nowhere, &first, false),
-        Err(StoreError::NotFound(_))
+        Err(StoreError::NoFolder(_))
     ));
     assert_eq!(
         names(&folder),

@@ -285,6 +285,26 @@ fn what_is_replaced_underneath_is_seen_at_the_next_act() {
 }
 
 #[test]
+fn a_journal_that_others_emptied_is_seen_at_the_next_act() {
+    let (_folder, path, mut talks) = begun();
+    let mut journal = Journal::of(&path);
+    journal.keep(step(&mut talks)).unwrap();
+    journal.keep(step(&mut talks)).unwrap();
+    fs::write(journal.path(), "").unwrap();
+    // What would be added could not be read any more: who keeps a copy elsewhere is told to.
+    let refused = journal.keep(step(&mut talks));
+    assert!(
+        matches!(refused, Err(StoreError::Changed(_))),
+        "{refused:?}"
+    );
+    assert_eq!(fs::read_to_string(journal.path()).unwrap(), "");
+    // The whole of it goes in its place all the same.
+    journal.save(&talks.session()).unwrap();
+    journal.keep(step(&mut talks)).unwrap();
+    assert_eq!(load(&path).unwrap().operations(), talks.operations());
+}
+
+#[test]
 fn an_act_is_never_earlier_than_the_one_before_it() {
     let mut talks = prato();
     done(&mut talks, Deed::SedutaOpened(Opened::default())).unwrap();

@@ -136,6 +136,41 @@ fn a_terminal_that_takes_nothing_does_not_hold_who_has_to_end() {
     assert!(is_cooked, "keys still come one by one");
 }
 
+/// Whoever closes the window right after a key leaves nothing half written in a folder that others see.
+#[test]
+fn a_signal_that_comes_while_a_file_is_written_lets_it_be_written() {
+    let office = Office::new();
+    let text = fs::read_to_string(office.path("prato 2019.ron")).unwrap();
+    // Long enough to be met while it is written.
+    let note = format!("\n  note: \"{}", "parola ".repeat(1_000_000));
+    let long = text
+        .replace("  published: true,\n", "")
+        .replacen("\n  note: \"", &note, 1);
+    fs::write(office.path("ente.ron"), long).unwrap();
+    let mut table = office.run((80, 24), &["ente.ron"]);
+    table.shows(&["Retribuzione di posizione"]);
+    table.press("\x13");
+    let names = || -> Vec<String> {
+        let found = fs::read_dir(office.path("ente")).into_iter().flatten();
+        found
+            .map(|e| e.unwrap().file_name().to_string_lossy().into_owned())
+            .collect()
+    };
+    let until = Instant::now() + Duration::from_secs(10);
+    while names().is_empty() {
+        assert!(Instant::now() < until, "no snapshot is begun");
+        thread::sleep(Duration::from_micros(200));
+    }
+    table.signal("HUP");
+    assert_clean(&table.leaves(), 129);
+    let [name] = &names()[..] else {
+        panic!("{:?}", names());
+    };
+    assert!(name.ends_with("-istantanea.ron"), "{name}");
+    let shown = office.command(&["show", &format!("ente/{name}")]);
+    assert!(shown.contains("847.231,25"));
+}
+
 /// A file that may not grow is told as a full disk is.
 #[test]
 fn a_limit_on_files_ends_nothing() {

@@ -106,7 +106,8 @@ fn a_full_disk_loses_nothing_said_at_the_table() {
         table.after(RIGHT, &[&after(done)]);
         assert!(done < 30, "it is never full");
     }
-    table.shows(&["Il lavoro è al sicuro in", "copia di salvataggio"]);
+    let told = table.shows(&["Il lavoro è al sicuro in", "copia di salvataggio"]);
+    assert!(told.has(&["non c'è più posto"]), "why: {}", told.text());
     let last = after(done + 1);
     table.after(RIGHT, &[&last]);
     let [copy] = &copies(&office)[..] else {
