@@ -38,7 +38,7 @@ pub use command::{COMMANDS, Command, CommandInfo, Group};
 pub use desk::{Desk, Kept, Offer, Origin, Past, Recorded, Rescued, STEPS, Showing, Tried};
 pub use field::Field;
 pub use follow::{Contact, Following, Sight};
-pub use form::{Answer, Ask as FormAsk, Form, Part, Purpose};
+pub use form::{Answer, Ask as FormAsk, Form, Hindrance, Part, Purpose};
 pub use import::{Destination, Import, Incoming, Ordered, TableFrom, Wanted};
 pub use key::{Code, Glyphs, Key};
 pub use keymap::{Context, action_of, footer, is_told, left_out};

@@ -32,6 +32,7 @@ mod money;
 mod notebook;
 mod offered;
 mod pack_errors;
+mod pages;
 mod painter;
 mod papers;
 mod plain;
