@@ -18,6 +18,7 @@ pub(super) fn message(model: &Model, canvas: &mut Canvas, place: Rect) {
         return super::search::line(search, model, canvas, place);
     }
     if let Some((text, meaning)) = said(model, canvas) {
+        let text = briefly((place.width, place.height), &text, model, canvas);
         canvas.wrapped(place, &text, meaning);
     }
 }
@@ -25,8 +26,21 @@ pub(super) fn message(model: &Model, canvas: &mut Canvas, place: Rect) {
 /// How many lines of a width the message takes: one at least, so many at most.
 pub(super) fn lines(model: &Model, canvas: &Canvas, width: u16, most: u16) -> u16 {
     let text = said(model, canvas).map_or(String::new(), |(text, _)| text);
+    let text = briefly((width, most), &text, model, canvas);
     let lines = canvas.wrap(&text, usize::from(width)).len();
     u16::try_from(lines).unwrap_or(most).clamp(1, most)
+}
+
+/// What is said of the last act in sight, in so many rows of a width.
+fn briefly(room: (u16, u16), text: &str, model: &Model, canvas: &Canvas) -> String {
+    let act = match &model.place {
+        Place::Desk(desk) => desk.done_by_then().last(),
+        Place::Start(_) | Place::Review(_) | Place::Follow(_) => None,
+    };
+    match act {
+        Some(act) => super::briefly::within(text, act, room, canvas),
+        None => text.to_owned(),
+    }
 }
 
 /// What is said, with its sign and how it is drawn.

@@ -3,6 +3,7 @@
 //! Knows `app`, `lang` and below. Nothing is computed here that an edit could have computed.
 
 mod board;
+mod briefly;
 mod dark;
 mod footer;
 mod form;
