@@ -1,8 +1,8 @@
 //! [`Model`]: all that is on.
 
 use super::{
-    Command, Context, Desk, Following, Glyphs, Keymap, Lesson, Palette, Reviewing, Search, Sheet,
-    Showing, Start,
+    Command, Context, Desk, Following, Glyphs, Keymap, Lesson, Palette, Reviewing, Room, Search,
+    Sheet, Showing, Start,
 };
 use crate::lang::Lang;
 
@@ -37,6 +37,8 @@ pub struct Model {
     pub step: usize,
     /// The lesson, while it goes on.
     pub lesson: Option<Box<Lesson>>,
+    /// How much room the screen has.
+    pub room: Room,
 }
 
 /// Where we are.
@@ -195,6 +197,7 @@ impl Model {
             glyphs: Glyphs::default(),
             step: FIRST_STEP,
             lesson: None,
+            room: Room::default(),
         }
     }
 

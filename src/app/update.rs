@@ -36,6 +36,9 @@ use crate::negotiation::{Deed, Sitting};
 
 /// Changes the model as an action asks, and says what is to be done outside.
 pub fn update(model: &mut Model, action: Action, stamp: &Stamp) -> Vec<Effect> {
+    if !model.room.lets(&action) {
+        return Vec::new();
+    }
     let moves = match &action {
         Action::Do(command) => command.only_moves(),
         Action::Point(pointed) => matches!(

@@ -54,6 +54,7 @@ mod steps;
 mod store;
 mod talks;
 mod terminal;
+mod tiny;
 mod tutorial;
 mod why;
 mod year;
