@@ -59,6 +59,8 @@ pub struct Desk {
     pub screen: Screen,
     /// The lines of the Tavolo.
     pub lines: Scroll,
+    /// Those of the public view, where the desk behind it is another: by the first line in sight.
+    pub projected: Scroll,
     /// The rows of the Verifiche.
     pub verdicts: Scroll,
     /// The rows of the Fondo.
@@ -216,6 +218,7 @@ impl Desk {
             last_year: None,
             screen: Screen::Table,
             lines: Scroll::default(),
+            projected: Scroll::default(),
             verdicts: Scroll::default(),
             fund: Scroll::default(),
             positions: Scroll::default(),

@@ -241,6 +241,7 @@ impl Model {
                 None => &mut start.scroll,
             },
             Place::Desk(desk) => match desk.screen {
+                Screen::Table if desk.looks_on() => &mut desk.projected,
                 Screen::Table => &mut desk.lines,
                 Screen::Verdicts => &mut desk.verdicts,
                 Screen::Fund | Screen::Positions | Screen::Steps => desk.sheet_scroll_mut(),
@@ -288,15 +289,23 @@ impl Model {
         list.then(|| super::search::selected(self))
     }
 
-    /// Takes note of what the last drawing showed of the list that the arrows move in.
-    pub fn seen(&mut self, offset: usize, page: usize, len: usize) {
+    /// Takes note of what the last drawing showed of the list that the arrows move in. True when what it tells to press is other
+    /// than it said: whoever only looks on is told of arrows where not all lines are in sight.
+    pub fn seen(&mut self, offset: usize, page: usize, len: usize) -> bool {
+        let looks_on = match &self.place {
+            Place::Desk(desk) => desk.looks_on(),
+            Place::Follow(_) => true,
+            Place::Start(_) | Place::Review(_) => false,
+        };
         let scroll = self.scroll_mut();
+        let is_first = scroll.page == 0;
         let selected = scroll.selected.min(len.saturating_sub(1));
         *scroll = Scroll {
             selected,
             offset,
             page,
         };
+        looks_on && is_first && page > 0
     }
 
     /// Works out what is side by side on the screen of the simulations, which is left as soon as it would not be private.
@@ -359,6 +368,11 @@ impl Scroll {
             .max(lowest)
             .min(self.selected)
             .min(len.saturating_sub(rows))
+    }
+
+    /// True when not all of `len` items were in sight, as last drawn.
+    pub(super) fn is_cut(self, len: usize) -> bool {
+        self.page > 0 && self.page < len
     }
 
     /// Moves the selection within `len` items.

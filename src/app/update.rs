@@ -179,10 +179,8 @@ fn command_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effec
             }
             _ => Vec::new(),
         },
-        Place::Desk(desk) if desk.showing == Showing::Projected && !desk.is_public() => {
-            if command == Command::Back {
-                showing::public(model);
-            }
+        Place::Desk(desk) if desk.looks_on() => {
+            showing::looked_on(model, command);
             Vec::new()
         }
         Place::Desk(desk) if desk.form.is_some() => form::command(model, command, stamp),

@@ -282,16 +282,18 @@ pub(super) fn moment(zone: &TimeZone) -> Stamp {
 
 /// Draws the model in one frame, and tells it what was in sight; gives where things stand.
 pub(super) fn show(screen: &mut Screen, model: &mut Model, theme: Theme) -> io::Result<Regions> {
-    let (mut regions, mut seen) = (Regions::default(), model.room);
-    screen.draw(|surface| {
-        regions = draw(model, &theme, surface);
-        let area = surface.buffer().area;
-        seen = room(area.width, area.height);
-        regions.cursor
-    })?;
-    model.room = seen;
-    if let Some(seen) = regions.list {
-        model.seen(seen.offset, seen.page, seen.len);
+    loop {
+        let (mut regions, mut has) = (Regions::default(), model.room);
+        screen.draw(|surface| {
+            regions = draw(model, &theme, surface);
+            let area = surface.buffer().area;
+            has = room(area.width, area.height);
+            regions.cursor
+        })?;
+        model.room = has;
+        let seen = regions.list;
+        if !seen.is_some_and(|seen| model.seen(seen.offset, seen.page, seen.len)) {
+            return Ok(regions);
+        }
     }
-    Ok(regions)
 }

@@ -45,7 +45,7 @@ pub(super) fn projected(desk: &Desk, model: &Model, canvas: &mut Canvas, area: R
     let works = desk.is_public();
     let view = View {
         selected: works.then_some(desk.lines.selected),
-        scroll: desk.lines,
+        scroll: if works { desk.lines } else { desk.projected },
         figure: Meaning::Text,
         search: model.search.as_ref(),
     };

@@ -228,7 +228,10 @@ impl Stage {
         let (width, height) = (area.width, area.height);
         self.model.room = room(width, height);
         if let Some(seen) = self.regions.list {
-            self.model.seen(seen.offset, seen.page, seen.len);
+            let again = self.model.seen(seen.offset, seen.page, seen.len);
+            if again {
+                self.draw();
+            }
         }
     }
 

@@ -292,6 +292,13 @@ fn rows(public: &Public, view: &View, columns: u16, canvas: &mut Canvas, place: 
         let place = from(row(place, place.height.saturating_sub(1)), MARGIN);
         canvas.text(place, &more, Meaning::Quiet);
     }
+    // Whoever only looks goes no further than the last lines; what is searched is stood on wherever it is.
+    let looks = view.selected.is_none() && view.search.is_none();
+    let len = if looks {
+        (len + 1).saturating_sub(page).max(1)
+    } else {
+        len
+    };
     Seen {
         offset,
         page,
