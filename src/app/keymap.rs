@@ -295,6 +295,8 @@ fn of_papers(desk: &Desk, command: Command) -> Option<bool> {
         Command::OpenRow => true,
         Command::Undo | Command::Redo => false,
         Command::FillIn => papers.lacking().is_some(),
+        // In the past they go through its moments.
+        Command::NextFormat | Command::PreviousFormat if desk.past().is_some() => true,
         // Of what is missing there is no more than a screen, and it has no format.
         Command::Search | Command::NextFormat | Command::PreviousFormat => {
             papers.page.is_none_or(|page| page.view == View::Text)

@@ -333,7 +333,7 @@ impl Model {
                 desk.work_out_board();
             }
             if desk.screen == Screen::Papers {
-                desk.papers.work_out(&desk.talks);
+                desk.work_out_papers();
             }
             desk.sheet = Sheet::of(desk, lang);
             let Some(sheet) = &desk.sheet else {

@@ -240,6 +240,10 @@ fn words(info: &CommandInfo, model: &Model, canvas: &Canvas) -> (Command, String
         (Command::NextLine, Place::Desk(desk)) if desk.past().is_some() => {
             (pair(LINES), canvas.t(MOMENT).to_owned())
         }
+        (Command::NextFormat, Place::Desk(desk)) if desk.past().is_some() => {
+            let formats = [Command::PreviousFormat, Command::NextFormat];
+            (pair(formats), canvas.t(MOMENT).to_owned())
+        }
         (Command::NextMoment, _) => (pair([Command::PreviousMoment, Command::NextMoment]), hint),
         (Command::NextLine, _) => (pair(LINES), hint),
         (Command::NextFormat, _) => (pair([Command::PreviousFormat, Command::NextFormat]), hint),
