@@ -21,6 +21,8 @@ pub const FORMAT: Text = Text("formato", "format");
 pub const AS_THEN: Text = Text("com'erano", "as they were");
 /// The same of one paper.
 pub const AS_IT_WAS: Text = Text("com'era", "as it was");
+/// From what a paper lacks, back to it.
+pub const TEXT: Text = Text("testo", "text");
 /// Which split the papers have.
 pub const WHICH_SPLIT: Text = Text(
     "I documenti hanno il riparto della sessione, non la simulazione sul Tavolo.",

@@ -6,10 +6,10 @@ use super::Meaning;
 use super::paint::Canvas;
 use super::surface::Key;
 use crate::app::{
-    Command, CommandInfo, Desk, Model, Place, Screen, Showing, Tone, footer, repairs,
+    Command, CommandInfo, Desk, Model, Place, Screen, Showing, Tone, View, footer, repairs,
 };
 use crate::fund::Lock;
-use crate::lang::{Text, beginning, capitalized, finding, rescue};
+use crate::lang::{Text, beginning, capitalized, finding, papers, rescue};
 use crate::negotiation::Sitting;
 
 /// The last sentence, in one or two lines; what is offered, while nothing else is said.
@@ -240,6 +240,9 @@ fn words(info: &CommandInfo, model: &Model, canvas: &Canvas) -> (Command, String
         (Command::NextLine, Place::Desk(desk)) if desk.past().is_some() => {
             (pair(LINES), canvas.t(MOMENT).to_owned())
         }
+        (Command::Lacks, Place::Desk(desk)) if lists_what_lacks(desk) => {
+            (key_of(info, model), canvas.t(papers::TEXT).to_owned())
+        }
         (Command::NextFormat, Place::Desk(desk)) if desk.past().is_some() => {
             let formats = [Command::PreviousFormat, Command::NextFormat];
             (pair(formats), canvas.t(MOMENT).to_owned())
@@ -276,6 +279,12 @@ fn scrolls(place: &Place) -> bool {
         Place::Desk(desk) => desk.screen == Screen::Talks && desk.form.is_none(),
         Place::Review(_) | Place::Follow(_) => false,
     }
+}
+
+/// True where what a paper lacks is listed: the key that lists it goes back to its text.
+fn lists_what_lacks(desk: &Desk) -> bool {
+    let page = desk.papers.page.as_ref();
+    page.is_some_and(|page| page.view == View::Missing)
 }
 
 /// The first key of a command.
