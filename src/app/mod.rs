@@ -4,6 +4,7 @@
 //! the model. No terminal, no file and no clock here: the moment comes with the action, files come back as [`Told`].
 
 mod action;
+mod alike;
 mod beginning;
 mod board;
 pub(crate) mod catalogue;
@@ -33,6 +34,7 @@ mod verdicts;
 mod watch;
 
 pub use action::{Action, Effect, Opened, Pointed, Stamp, TextKey, Told};
+pub use alike::Alike;
 pub use beginning::{Beginning, Making, areas};
 pub use board::{Board, Filter, Reading, Thing};
 pub use command::{COMMANDS, Command, CommandInfo, Group};

@@ -10,6 +10,7 @@ mod form;
 mod glyphs;
 mod help;
 mod import;
+mod names;
 mod paint;
 mod palette;
 mod papers;

@@ -29,6 +29,7 @@ mod keyboard;
 mod keys;
 mod meeting;
 mod money;
+mod names;
 mod notebook;
 mod offered;
 mod pack_errors;

@@ -1,6 +1,6 @@
 //! The desk at the table: what the screen shows, and how it follows what is recorded.
 
-use super::super::{Projection, Scroll};
+use super::super::{Alike, Projection, Scroll};
 use super::{Desk, Kept};
 use crate::fund::Split;
 use crate::negotiation::{Deed, Public, Simulation, Sitting, State, Talks};
@@ -165,5 +165,8 @@ impl Desk {
         self.public = public.map(Box::new);
         let last = self.split().lines().len().saturating_sub(1);
         self.lines.selected = self.lines.selected.min(last);
+        if !self.alike.is_of(self.split()) {
+            self.alike = Alike::lines_of(self.split());
+        }
     }
 }
