@@ -15,7 +15,8 @@ pub use rescued::Rescued;
 pub use sitting::{Recorded, Showing};
 
 use super::{
-    Asking, Board, Cell, Form, Papers, Prompt, Row, Screen, Scroll, Sheet, Simulations, Watching,
+    Alike, Asking, Board, Cell, Form, Papers, Prompt, Row, Screen, Scroll, Sheet, Simulations,
+    Watching,
 };
 use crate::dossier::Act;
 use crate::fund::{Edit, Id, ShareBase, Split};
@@ -59,6 +60,10 @@ pub struct Desk {
     pub screen: Screen,
     /// The lines of the Tavolo.
     pub lines: Scroll,
+    /// Which of their names begin as others do.
+    pub alike: Alike,
+    /// Those of the public view, where the desk behind it is another: by the first line in sight.
+    pub projected: Scroll,
     /// The rows of the Verifiche.
     pub verdicts: Scroll,
     /// The rows of the Fondo.
@@ -199,10 +204,10 @@ impl Desk {
         };
         let outlook = case.outlook(shown, base);
         let breaches = case.remedies(shown, &outlook);
-        let opened_with = talks.operations().len();
         let mut desk = Self {
+            alike: Alike::lines_of(shown),
             case,
-            opened_with,
+            opened_with: talks.operations().len(),
             talks,
             showing,
             recorded: Recorded::OnDisk,
@@ -216,6 +221,7 @@ impl Desk {
             last_year: None,
             screen: Screen::Table,
             lines: Scroll::default(),
+            projected: Scroll::default(),
             verdicts: Scroll::default(),
             fund: Scroll::default(),
             positions: Scroll::default(),

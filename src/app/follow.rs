@@ -1,6 +1,6 @@
 //! [`Following`]: a negotiation that others hold, as all may see it. It keeps what the room may see and nothing else.
 
-use super::Scroll;
+use super::{Alike, Scroll};
 use crate::negotiation::Public;
 
 /// A negotiation followed from another window, or from another machine.
@@ -8,6 +8,8 @@ use crate::negotiation::Public;
 pub struct Following {
     /// What was last seen of it.
     pub public: Public,
+    /// Which names of its lines begin as others do.
+    pub alike: Alike,
     /// Whether its file answers.
     pub contact: Contact,
     /// The lines in sight, where not all of them fit.
@@ -48,6 +50,7 @@ impl Following {
     /// Begins to follow.
     pub fn new(public: Public) -> Self {
         Self {
+            alike: alike(&public),
             public,
             contact: Contact::Kept,
             scroll: Scroll::default(),
@@ -58,6 +61,7 @@ impl Following {
     pub(super) fn hear(&mut self, sight: Sight) {
         match sight {
             Sight::New(public) => {
+                self.alike = alike(&public);
                 self.public = *public;
                 self.contact = Contact::Kept;
             }
@@ -65,4 +69,8 @@ impl Following {
             Sight::Lost { since, why } => self.contact = Contact::Lost { since, why },
         }
     }
+}
+
+fn alike(public: &Public) -> Alike {
+    Alike::of(public.lines.iter().map(|line| line.label.as_str()))
 }

@@ -1,8 +1,13 @@
 //! [`Form`]: several things asked at once, on a page of their own, with what they would do in words under them.
 
+mod answer;
+mod ask;
+
 use super::{Field, TextKey};
-use crate::fund::Id;
-use crate::lang::Text;
+use crate::lang::Lang;
+pub use answer::Answer;
+use answer::toggle;
+pub use ask::{Ask, Part};
 
 /// A page of questions.
 #[derive(Debug, Clone)]
@@ -14,9 +19,38 @@ pub struct Form {
     /// The question under the cursor.
     pub focus: usize,
     /// What would be done, or why it cannot be.
-    pub preview: Result<Vec<String>, String>,
+    pub preview: Result<Vec<String>, Hindrance>,
     /// True once it was read again and waits for the last confirmation.
     pub confirming: bool,
+}
+
+/// Why a page cannot be done as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Hindrance {
+    /// Something is still to be said: nothing is wrong with what was.
+    Missing {
+        /// What is, by the names of its questions: told while the page is filled in.
+        still: Vec<String>,
+        /// Why nothing is done without it: told to who tries.
+        why: String,
+    },
+    /// What was said cannot be: why.
+    Wrong(String),
+}
+
+impl Hindrance {
+    /// Why nothing is done.
+    pub fn why(&self) -> &str {
+        match self {
+            Self::Missing { why, .. } | Self::Wrong(why) => why,
+        }
+    }
+}
+
+impl From<String> for Hindrance {
+    fn from(why: String) -> Self {
+        Self::Wrong(why)
+    }
 }
 
 /// What a form is for.
@@ -61,105 +95,6 @@ impl Purpose {
             Self::Ipotesi | Self::Contract | Self::Reopen | Self::NoAgreement | Self::Unilateral
         )
     }
-}
-
-/// A question of a form.
-#[derive(Debug, Clone)]
-pub struct Ask {
-    /// What is asked.
-    pub part: Part,
-    /// Its words.
-    pub words: Text,
-    /// Of which of several things it is asked, where the words do not say it.
-    pub of: Option<String>,
-    /// What helps to answer.
-    pub hint: Option<Text>,
-    /// The answer.
-    pub answer: Answer,
-    /// What stands in its place, where it comes from elsewhere: then it is not asked.
-    pub given: Option<String>,
-}
-
-/// What is asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Part {
-    /// Where a seduta is held.
-    Place,
-    /// When it was held, where it is written afterwards.
-    Held,
-    /// Which parties: present, tabling, answering, signing.
-    Parties,
-    /// Parties that are not in the list.
-    Others,
-    /// Names of people, for the verbale alone.
-    Names,
-    /// Free text.
-    Note,
-    /// Which of several things.
-    What,
-    /// When it goes on.
-    Until,
-    /// Who spoke, by role.
-    Speaker,
-    /// What goes with a split.
-    Clauses,
-    /// Why.
-    Motivation,
-    /// Why a rule is not respected.
-    MotivationOf(Id),
-    /// Whether it stands or falls as a whole.
-    Whole,
-    /// Which proposal it takes the place of.
-    Replaces,
-    /// Who read it again and confirmed it.
-    Confirmed,
-    /// By whom.
-    By,
-    /// What is said.
-    Said,
-    /// What a figure should be.
-    Theirs,
-    /// Where it was read.
-    Source,
-    /// The day.
-    Day,
-    /// The act.
-    Reference,
-    /// The body.
-    Body,
-    /// The area of staff.
-    Area,
-    /// One that is not among those known.
-    OtherArea,
-    /// The year of the fund.
-    Year,
-    /// How much the fund is.
-    Fund,
-    /// The session that it goes on from.
-    From,
-    /// The file.
-    File,
-}
-
-/// An answer.
-#[derive(Debug, Clone)]
-pub enum Answer {
-    /// A text.
-    Text(Field),
-    /// One of some.
-    One {
-        /// What there is.
-        options: Vec<String>,
-        /// The one chosen.
-        at: usize,
-    },
-    /// Some, or none.
-    Many {
-        /// What there is, and whether it is chosen.
-        options: Vec<(String, bool)>,
-        /// The one under the cursor.
-        at: usize,
-    },
 }
 
 impl Form {
@@ -216,6 +151,43 @@ impl Form {
             Some(Answer::Text(field)) => Some(field),
             _ => None,
         }
+    }
+
+    /// What is still to be said, by the names of its questions.
+    pub(super) fn unanswered(&self, lang: Lang) -> Vec<String> {
+        let missing = self.asks.iter().filter(|ask| ask.is_missing());
+        missing.map(|ask| ask.name(lang)).collect()
+    }
+
+    /// What a question asks for, within a sentence.
+    pub(super) fn named(&self, part: &Part, lang: Lang) -> Vec<String> {
+        let of = self.asks.iter().filter(|ask| ask.part == *part);
+        of.map(|ask| ask.name(lang)).collect()
+    }
+
+    /// Why nothing is done: for want of an answer that is needed, where one is.
+    pub(super) fn hindered(&self, why: String, lang: Lang) -> Hindrance {
+        let still = self.unanswered(lang);
+        if still.is_empty() {
+            Hindrance::Wrong(why)
+        } else {
+            Hindrance::Missing { still, why }
+        }
+    }
+
+    /// Why nothing is done with an answer: there is none, or it is none.
+    pub(super) fn without(&self, none: bool, why: String, lang: Lang) -> Hindrance {
+        if none {
+            self.hindered(why, lang)
+        } else {
+            Hindrance::Wrong(why)
+        }
+    }
+
+    /// To the first question whose answer is needed and is not there.
+    pub(super) fn go_to_missing(&mut self) {
+        let at = self.asks.iter().position(Ask::is_missing);
+        self.focus = at.unwrap_or(self.focus);
     }
 
     /// To the question after, or before.
@@ -279,104 +251,4 @@ impl Form {
             field.paste(text);
         }
     }
-}
-
-impl Ask {
-    /// A text is asked.
-    pub fn text(part: Part, words: Text) -> Self {
-        Self::of(part, words, Answer::Text(Field::default()))
-    }
-
-    /// A text is asked, with one to start from.
-    pub fn text_from(part: Part, words: Text, text: String) -> Self {
-        Self::of(part, words, Answer::Text(Field::selected(text)))
-    }
-
-    /// One of some is asked; the first is chosen.
-    pub fn one(part: Part, words: Text, options: Vec<String>) -> Self {
-        Self::of(part, words, Answer::One { options, at: 0 })
-    }
-
-    /// Some are asked.
-    pub fn many(part: Part, words: Text, options: Vec<(String, bool)>) -> Self {
-        Self::of(part, words, Answer::Many { options, at: 0 })
-    }
-
-    fn of(part: Part, words: Text, answer: Answer) -> Self {
-        Self {
-            part,
-            words,
-            of: None,
-            hint: None,
-            answer,
-            given: None,
-        }
-    }
-
-    /// With what helps to answer.
-    #[must_use]
-    pub fn hinted(self, hint: Text) -> Self {
-        Self {
-            hint: Some(hint),
-            ..self
-        }
-    }
-}
-
-impl Answer {
-    /// A key. In a choice the arrows go from one to the other, Space chooses, a digit chooses by place, a letter goes to the
-    /// next that starts with it.
-    pub(super) fn key(&mut self, key: TextKey) {
-        match self {
-            Self::Text(field) => field.key(key),
-            Self::One { options, at } => {
-                let len = options.len().max(1);
-                match key {
-                    TextKey::Left => *at = (*at + len - 1) % len,
-                    TextKey::Right | TextKey::Char(' ') => *at = (*at + 1) % len,
-                    TextKey::Char(c) => {
-                        let names: Vec<&str> = options.iter().map(String::as_str).collect();
-                        *at = named(&names, c, *at).unwrap_or(*at);
-                    }
-                    _ => {}
-                }
-            }
-            Self::Many { options, at } => {
-                let len = options.len().max(1);
-                match key {
-                    TextKey::Left => *at = (*at + len - 1) % len,
-                    TextKey::Right => *at = (*at + 1) % len,
-                    TextKey::Char(' ') => toggle(options, *at),
-                    TextKey::Char(c) => {
-                        let names: Vec<&str> = options.iter().map(|(n, _)| n.as_str()).collect();
-                        if let Some(found) = named(&names, c, *at) {
-                            *at = found;
-                            toggle(options, found);
-                        }
-                    }
-                    _ => {}
-                }
-            }
-        }
-    }
-}
-
-fn toggle(options: &mut [(String, bool)], at: usize) {
-    if let Some((_, on)) = options.get_mut(at) {
-        *on = !*on;
-    }
-}
-
-/// The option that a character names: by its place from one, or the next that starts with it.
-fn named(names: &[&str], c: char, from: usize) -> Option<usize> {
-    if let Some(digit) = c.to_digit(10) {
-        let place = (digit as usize).checked_sub(1)?;
-        return (place < names.len()).then_some(place);
-    }
-    let starts = |at: &usize| {
-        let first = names[*at].chars().next();
-        first.is_some_and(|f| f.to_lowercase().eq(c.to_lowercase()))
-    };
-    let len = names.len();
-    (1..=len).map(|step| (from + step) % len).find(starts)
 }

@@ -185,13 +185,12 @@ fn works(model: &Model, command: Command) -> bool {
         }
         Place::Start(start) => return start.takes(command),
         Place::Follow(following) => {
-            let page = following.scroll.page;
-            let is_cut = page > 0 && page < following.public.lines.len();
+            let is_cut = following.scroll.is_cut(following.public.lines.len());
             return model.help.is_some() || command != Command::Up || is_cut;
         }
     };
     if desk.showing != Showing::Dark && is_unseen(desk) {
-        return looks_on(command);
+        return looks_on(desk, command);
     }
     if desk.bar(command).is_some() {
         return false;
@@ -296,6 +295,8 @@ fn of_papers(desk: &Desk, command: Command) -> Option<bool> {
         Command::OpenRow => true,
         Command::Undo | Command::Redo => false,
         Command::FillIn => papers.lacking().is_some(),
+        // In the past they go through its moments.
+        Command::NextFormat | Command::PreviousFormat if desk.past().is_some() => true,
         // Of what is missing there is no more than a screen, and it has no format.
         Command::Search | Command::NextFormat | Command::PreviousFormat => {
             papers.page.is_none_or(|page| page.view == View::Text)
@@ -314,18 +315,19 @@ fn of_papers(desk: &Desk, command: Command) -> Option<bool> {
 fn is_unseen(desk: &Desk) -> bool {
     match desk.showing {
         Showing::Dark => true,
-        Showing::Projected => !desk.is_public(),
+        Showing::Projected => desk.looks_on(),
         Showing::Public | Showing::Private => false,
     }
 }
 
 /// True for what may be done where the room sees one thing and the operator's desk behind it is another.
-fn looks_on(command: Command) -> bool {
+fn looks_on(desk: &Desk, command: Command) -> bool {
     use Command as C;
-    matches!(
-        command,
-        C::Public | C::Back | C::Dark | C::Help | C::Palette | C::Quit
-    )
+    let lines = desk.public.as_ref().map_or(0, |public| public.lines.len());
+    match command {
+        C::Public | C::Back | C::Dark | C::Help | C::Palette | C::Quit => true,
+        _ => command.only_moves() && desk.projected.is_cut(lines),
+    }
 }
 
 /// True when what is selected is a split that was on the table.

@@ -4,6 +4,7 @@
 //! the model. No terminal, no file and no clock here: the moment comes with the action, files come back as [`Told`].
 
 mod action;
+mod alike;
 mod beginning;
 mod board;
 pub(crate) mod catalogue;
@@ -22,6 +23,7 @@ mod palette;
 mod papers;
 mod prompt;
 mod review;
+mod room;
 mod search;
 mod sheet;
 mod simulations;
@@ -32,13 +34,14 @@ mod verdicts;
 mod watch;
 
 pub use action::{Action, Effect, Opened, Pointed, Stamp, TextKey, Told};
+pub use alike::Alike;
 pub use beginning::{Beginning, Making, areas};
 pub use board::{Board, Filter, Reading, Thing};
 pub use command::{COMMANDS, Command, CommandInfo, Group};
 pub use desk::{Desk, Kept, Offer, Origin, Past, Recorded, Rescued, STEPS, Showing, Tried};
 pub use field::Field;
 pub use follow::{Contact, Following, Sight};
-pub use form::{Answer, Ask as FormAsk, Form, Part, Purpose};
+pub use form::{Answer, Ask as FormAsk, Form, Hindrance, Part, Purpose};
 pub use import::{Destination, Import, Incoming, Ordered, TableFrom, Wanted};
 pub use key::{Code, Glyphs, Key};
 pub use keymap::{Context, action_of, footer, is_told, left_out};
@@ -48,6 +51,7 @@ pub use palette::{Item, Palette, What};
 pub use papers::{Leaf, Papers, View};
 pub use prompt::{Ask, Asked, Asking, Prompt};
 pub use review::{Page, Reviewing};
+pub use room::Room;
 pub use search::Search;
 pub use sheet::{Cell, Column, Level, Row, Sheet};
 pub use simulations::{Compared, Projection, Shown, Simulations};

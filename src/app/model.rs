@@ -1,8 +1,8 @@
 //! [`Model`]: all that is on.
 
 use super::{
-    Command, Context, Desk, Following, Glyphs, Keymap, Lesson, Palette, Reviewing, Search, Sheet,
-    Showing, Start,
+    Command, Context, Desk, Following, Glyphs, Keymap, Lesson, Palette, Reviewing, Room, Search,
+    Sheet, Showing, Start,
 };
 use crate::lang::Lang;
 
@@ -37,6 +37,8 @@ pub struct Model {
     pub step: usize,
     /// The lesson, while it goes on.
     pub lesson: Option<Box<Lesson>>,
+    /// How much room the screen has.
+    pub room: Room,
 }
 
 /// Where we are.
@@ -195,6 +197,7 @@ impl Model {
             glyphs: Glyphs::default(),
             step: FIRST_STEP,
             lesson: None,
+            room: Room::default(),
         }
     }
 
@@ -238,6 +241,7 @@ impl Model {
                 None => &mut start.scroll,
             },
             Place::Desk(desk) => match desk.screen {
+                Screen::Table if desk.looks_on() => &mut desk.projected,
                 Screen::Table => &mut desk.lines,
                 Screen::Verdicts => &mut desk.verdicts,
                 Screen::Fund | Screen::Positions | Screen::Steps => desk.sheet_scroll_mut(),
@@ -285,15 +289,23 @@ impl Model {
         list.then(|| super::search::selected(self))
     }
 
-    /// Takes note of what the last drawing showed of the list that the arrows move in.
-    pub fn seen(&mut self, offset: usize, page: usize, len: usize) {
+    /// Takes note of what the last drawing showed of the list that the arrows move in. True when what it tells to press is other
+    /// than it said: whoever only looks on is told of arrows where not all lines are in sight.
+    pub fn seen(&mut self, offset: usize, page: usize, len: usize) -> bool {
+        let looks_on = match &self.place {
+            Place::Desk(desk) => desk.looks_on(),
+            Place::Follow(_) => true,
+            Place::Start(_) | Place::Review(_) => false,
+        };
         let scroll = self.scroll_mut();
+        let is_first = scroll.page == 0;
         let selected = scroll.selected.min(len.saturating_sub(1));
         *scroll = Scroll {
             selected,
             offset,
             page,
         };
+        looks_on && is_first && page > 0
     }
 
     /// Works out what is side by side on the screen of the simulations, which is left as soon as it would not be private.
@@ -321,7 +333,7 @@ impl Model {
                 desk.work_out_board();
             }
             if desk.screen == Screen::Papers {
-                desk.papers.work_out(&desk.talks);
+                desk.work_out_papers();
             }
             desk.sheet = Sheet::of(desk, lang);
             let Some(sheet) = &desk.sheet else {
@@ -356,6 +368,11 @@ impl Scroll {
             .max(lowest)
             .min(self.selected)
             .min(len.saturating_sub(rows))
+    }
+
+    /// True when not all of `len` items were in sight, as last drawn.
+    pub(super) fn is_cut(self, len: usize) -> bool {
+        self.page > 0 && self.page < len
     }
 
     /// Moves the selection within `len` items.

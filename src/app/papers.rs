@@ -2,14 +2,13 @@
 
 use super::Scroll;
 use crate::documents::{Document, Format, Missing, Paper, Source, Template, document};
-use crate::negotiation::Talks;
 
 /// The Documenti as they are looked at.
 #[derive(Debug)]
 pub struct Papers {
     /// The list.
     pub list: Scroll,
-    /// Each paper as it would be now, in the order of [`Paper::ALL`].
+    /// Each paper as it would be at the moment that is shown, in the order of [`Paper::ALL`].
     pub made: Vec<Document>,
     /// The one that is read.
     pub page: Option<Leaf>,
@@ -52,14 +51,13 @@ impl Default for Papers {
 }
 
 impl Papers {
-    /// Makes every paper again, from what is true now.
-    pub(super) fn work_out(&mut self, talks: &Talks) {
-        let source = Source::of(talks);
+    /// Makes every paper again.
+    pub(super) fn work_out(&mut self, source: &Source) {
         let made = Paper::ALL.into_iter().filter_map(|paper| {
             let own = self.templates.iter().find(|(of, _)| *of == paper);
             let ours = || Template::read(paper.template()).ok();
             let template = own.map(|(_, template)| template.clone()).or_else(ours)?;
-            Some(document(paper, &template, &source))
+            Some(document(paper, &template, source))
         });
         self.made = made.collect();
         let last = self.made.len().saturating_sub(1);

@@ -36,6 +36,9 @@ use crate::negotiation::{Deed, Sitting};
 
 /// Changes the model as an action asks, and says what is to be done outside.
 pub fn update(model: &mut Model, action: Action, stamp: &Stamp) -> Vec<Effect> {
+    if !model.room.lets(&action) {
+        return Vec::new();
+    }
     let moves = match &action {
         Action::Do(command) => command.only_moves(),
         Action::Point(pointed) => matches!(
@@ -176,10 +179,8 @@ fn command_done(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effec
             }
             _ => Vec::new(),
         },
-        Place::Desk(desk) if desk.showing == Showing::Projected && !desk.is_public() => {
-            if command == Command::Back {
-                showing::public(model);
-            }
+        Place::Desk(desk) if desk.looks_on() => {
+            showing::looked_on(model, command);
             Vec::new()
         }
         Place::Desk(desk) if desk.form.is_some() => form::command(model, command, stamp),

@@ -75,9 +75,13 @@ impl<'a> Source<'a> {
     /// # Errors
     /// [`SessionFault::NoMoment`] when there are not so many operations.
     pub fn at(talks: &'a Talks, number: u32) -> Result<Self, SessionFault> {
-        let state = talks.at(number)?;
+        Ok(Self::then(talks, talks.at(number)?, number))
+    }
+
+    /// The same, where what was true then is known.
+    pub fn then(talks: &'a Talks, state: State, number: u32) -> Self {
         let case = state.to_case();
-        Ok(Self::with(talks, state, case, number))
+        Self::with(talks, state, case, number)
     }
 
     fn with(talks: &'a Talks, state: State, case: Case, number: u32) -> Self {

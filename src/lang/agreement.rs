@@ -114,6 +114,18 @@ pub fn unsaid(parties: &[&Party], lang: Lang) -> String {
     format!("{} {}", UNSAID.of(lang), listed(&names, lang))
 }
 
+/// What is still to be said of them, within a sentence.
+pub fn whether(parties: &[&Party], lang: Lang) -> String {
+    let names: Vec<String> = parties.iter().map(|p| party(p, lang)).collect();
+    let names = listed(&names, lang);
+    match (parties.len(), lang) {
+        (1, Lang::It) => format!("se firma {names}"),
+        (_, Lang::It) => format!("se firmano {names}"),
+        (1, Lang::En) => format!("whether {names} signs"),
+        (_, Lang::En) => format!("whether {names} sign"),
+    }
+}
+
 /// The rules that wait for a motivation.
 pub fn unmotivated(rules: &[Id], pack: Option<&Pack>, lang: Lang) -> String {
     let titles = rules.iter().map(|rule| rule_title(pack, rule, lang));

@@ -100,8 +100,6 @@ pub const CARRIED: Text = Text("le risorse che restano", "the resources that sta
 pub const EXAMPLE: Text = Text("l'esempio: Prato 2019", "the example: Prato 2019");
 /// An answer that is missing.
 pub const MISSING: Text = Text("manca", "missing");
-/// What is still to be said follows.
-pub const STILL: Text = Text("Da dire ancora:", "Still to be said:");
 /// What is asked for is an amount.
 pub const AN_AMOUNT: Text = Text(
     "ci vuole un importo, come 847.231,25",

@@ -49,19 +49,20 @@ pub fn when(moment: &Moment, last: Option<&Operation>) -> (String, String) {
 
 /// The moment that is shown in place of the present: "alle 15:32 · sola lettura".
 pub fn past(of: Option<&Operation>, last: Option<&Operation>, lang: Lang) -> String {
-    let read = READ.of(lang);
+    format!("{} · {}", at_moment(of, last, lang), READ.of(lang))
+}
+
+/// A moment of the past in few words: "alle 15:32".
+pub fn at_moment(of: Option<&Operation>, last: Option<&Operation>, lang: Lang) -> String {
     let Some(of) = of else {
-        return format!(
-            "{} · {read}",
-            Text("all'apertura", "at the opening").of(lang)
-        );
+        return Text("all'apertura", "at the opening").of(lang).to_owned();
     };
     let (day, hour) = (of.time.day(), of.time.hour());
     let at = Text("alle", "at").of(lang);
     if last.is_none_or(|last| last.time.day() == day) {
-        format!("{at} {hour} · {read}")
+        format!("{at} {hour}")
     } else {
-        format!("{} {at} {hour} · {read}", date(day, lang))
+        format!("{} {at} {hour}", date(day, lang))
     }
 }
 

@@ -1,6 +1,6 @@
 //! The words of the forms: what is asked at the table, and what helps to answer.
 
-use super::Text;
+use super::{Lang, Text};
 
 /// The page that opens a seduta.
 pub const OPEN_SEDUTA: Text = Text("Si apre la seduta", "The seduta opens");
@@ -139,6 +139,18 @@ pub const BAD_PERCENT: Text = Text(
 );
 /// A name for a party that is not present; it follows.
 pub const NAME_OF_NOBODY: Text = Text("non è fra i presenti:", "is not among those present:");
+/// Nobody is marked among those who answer.
+pub const WHO_ANSWERS: Text = Text(
+    "va segnato chi risponde: almeno una parte.",
+    "mark who answers: one party at least.",
+);
+
+/// What is still to be said on a page, by the names of its questions.
+pub fn still(names: &[String], lang: Lang) -> String {
+    let head = Text("Da dire ancora:", "Still to be said:").of(lang);
+    format!("{head} {}", names.join(", "))
+}
+
 /// What the last Enter does.
 pub const CONFIRM: Text = Text(
     "Riletta ad alta voce, Invio la mette agli atti; Esc torna a scriverla.",

@@ -17,6 +17,12 @@ pub const COMPLETE: Text = Text("completo", "complete");
 pub const MISSING: Text = Text("Da completare", "To be completed");
 /// The format in which papers are written.
 pub const FORMAT: Text = Text("formato", "format");
+/// The papers are those of a moment of the past, which follows.
+pub const AS_THEN: Text = Text("com'erano", "as they were");
+/// The same of one paper.
+pub const AS_IT_WAS: Text = Text("com'era", "as it was");
+/// From what a paper lacks, back to it.
+pub const TEXT: Text = Text("testo", "text");
 /// Which split the papers have.
 pub const WHICH_SPLIT: Text = Text(
     "I documenti hanno il riparto della sessione, non la simulazione sul Tavolo.",

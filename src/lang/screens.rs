@@ -221,6 +221,14 @@ pub mod start {
 /// The screen is too small.
 pub const SMALL: Text = Text("schermo piccolo", "small screen");
 
+/// From which size the screen is worked on.
+pub fn works_from((columns, rows): (u16, u16), lang: super::Lang) -> String {
+    match lang {
+        super::Lang::It => format!("si lavora da {columns} colonne e {rows} righe"),
+        super::Lang::En => format!("work takes {columns} columns and {rows} rows"),
+    }
+}
+
 /// Asks how much to move.
 pub fn move_words(from: &str, to: &str, lang: super::Lang) -> String {
     // Long names leave room for the figure.

@@ -1,10 +1,12 @@
 //! The words of the table: parties, drafts, proposals, agreements, and each act of the history in one sentence.
 
+mod brief;
 mod chain;
 mod done;
 pub mod held;
 mod refused;
 
+pub use brief::briefer;
 pub use chain::{DOES_NOT_PROVE, NOTHING_YET, PROVES, PROVES_NOTHING, broken, sealed_part};
 pub(super) use done::rule_title;
 pub use done::{attendance, sentence};

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use std::time::{Duration, Instant};
 
 use crossterm::event::{self, Event};
+use crossterm::terminal;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -18,9 +19,9 @@ use super::quiet::Quiet;
 use super::report::{LastCommand, is_to_panic};
 use super::second::Second;
 use super::watch::EVERY;
-use crate::app::{Action, Effect, Model, Place, Pointed, Stamp, Told, save, update};
+use crate::app::{Action, Effect, Model, Place, Pointed, Room, Stamp, Told, save, update};
 use crate::lang::rescue::on_leaving;
-use crate::ui::{Regions, Rgb, Theme, draw};
+use crate::ui::{Regions, Rgb, Theme, draw, room};
 
 /// Long enough for the source of events to answer, too short to be seen. A wait of nothing is answered with nothing, even when
 /// keys are pending.
@@ -205,6 +206,9 @@ fn take_events(
         for event in events {
             if let Event::Resize(width, height) = event {
                 screen.resize(width, height);
+                model.room = room(width, height);
+            } else {
+                grown(model);
             }
             let (regions, presses) = (&listening.regions, &mut listening.presses);
             if let Some(action) = action(model, event, regions, presses) {
@@ -223,6 +227,15 @@ fn take_events(
         }
     }
     Ok(None)
+}
+
+/// A key may come before it is told that the screen is no longer too small to work on.
+fn grown(model: &mut Model) {
+    if model.room == Room::Line
+        && let Ok((width, height)) = terminal::size()
+    {
+        model.room = room(width, height);
+    }
 }
 
 /// True for what the next keys wait for.
@@ -272,13 +285,18 @@ pub(super) fn moment(zone: &TimeZone) -> Stamp {
 
 /// Draws the model in one frame, and tells it what was in sight; gives where things stand.
 pub(super) fn show(screen: &mut Screen, model: &mut Model, theme: Theme) -> io::Result<Regions> {
-    let mut regions = Regions::default();
-    screen.draw(|surface| {
-        regions = draw(model, &theme, surface);
-        regions.cursor
-    })?;
-    if let Some(seen) = regions.list {
-        model.seen(seen.offset, seen.page, seen.len);
+    loop {
+        let (mut regions, mut has) = (Regions::default(), model.room);
+        screen.draw(|surface| {
+            regions = draw(model, &theme, surface);
+            let area = surface.buffer().area;
+            has = room(area.width, area.height);
+            regions.cursor
+        })?;
+        model.room = has;
+        let seen = regions.list;
+        if !seen.is_some_and(|seen| model.seen(seen.offset, seen.page, seen.len)) {
+            return Ok(regions);
+        }
     }
-    Ok(regions)
 }

@@ -55,8 +55,9 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
         height: area.height.saturating_sub(top + 2 + message),
         ..inner
     };
-    let glance = glance(desk, canvas);
-    let plan = Plan::of(body, desk, &glance, canvas);
+    let whole = glance(desk, (body.width, u16::MAX), canvas);
+    let plan = Plan::of(body, desk, &whole, canvas);
+    let glance = glance(desk, (body.width, plan.glance), canvas);
     let list = Rect {
         height: plan.list,
         ..body
@@ -93,8 +94,8 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
     }
 }
 
-/// What is selected, in a few words.
-fn glance(desk: &Desk, canvas: &Canvas) -> String {
+/// What is selected, in a few words: in fewer, where there is little room.
+fn glance(desk: &Desk, room: (u16, u16), canvas: &Canvas) -> String {
     let state = desk.seen();
     let Some(thing) = desk.board.selected() else {
         return String::new();
@@ -105,7 +106,7 @@ fn glance(desk: &Desk, canvas: &Canvas) -> String {
     }
     match thing.draft(state) {
         Some(draft) => lang::talks::split_in_words(&draft.split, canvas.lang),
-        None => rows::sentence(desk, thing, canvas.lang),
+        None => rows::sentence(desk, thing, room, canvas),
     }
 }
 

@@ -6,10 +6,10 @@ use super::Meaning;
 use super::paint::Canvas;
 use super::surface::Key;
 use crate::app::{
-    Command, CommandInfo, Desk, Model, Place, Screen, Showing, Tone, footer, repairs,
+    Command, CommandInfo, Desk, Model, Place, Screen, Showing, Tone, View, footer, repairs,
 };
 use crate::fund::Lock;
-use crate::lang::{Text, beginning, capitalized, finding, rescue};
+use crate::lang::{Text, beginning, capitalized, finding, papers, rescue};
 use crate::negotiation::Sitting;
 
 /// The last sentence, in one or two lines; what is offered, while nothing else is said.
@@ -18,6 +18,7 @@ pub(super) fn message(model: &Model, canvas: &mut Canvas, place: Rect) {
         return super::search::line(search, model, canvas, place);
     }
     if let Some((text, meaning)) = said(model, canvas) {
+        let text = briefly((place.width, place.height), &text, model, canvas);
         canvas.wrapped(place, &text, meaning);
     }
 }
@@ -25,8 +26,21 @@ pub(super) fn message(model: &Model, canvas: &mut Canvas, place: Rect) {
 /// How many lines of a width the message takes: one at least, so many at most.
 pub(super) fn lines(model: &Model, canvas: &Canvas, width: u16, most: u16) -> u16 {
     let text = said(model, canvas).map_or(String::new(), |(text, _)| text);
+    let text = briefly((width, most), &text, model, canvas);
     let lines = canvas.wrap(&text, usize::from(width)).len();
     u16::try_from(lines).unwrap_or(most).clamp(1, most)
+}
+
+/// What is said of the last act in sight, in so many rows of a width.
+fn briefly(room: (u16, u16), text: &str, model: &Model, canvas: &Canvas) -> String {
+    let act = match &model.place {
+        Place::Desk(desk) => desk.done_by_then().last(),
+        Place::Start(_) | Place::Review(_) | Place::Follow(_) => None,
+    };
+    match act {
+        Some(act) => super::briefly::within(text, act, room, canvas),
+        None => text.to_owned(),
+    }
 }
 
 /// What is said, with its sign and how it is drawn.
@@ -226,6 +240,13 @@ fn words(info: &CommandInfo, model: &Model, canvas: &Canvas) -> (Command, String
         (Command::NextLine, Place::Desk(desk)) if desk.past().is_some() => {
             (pair(LINES), canvas.t(MOMENT).to_owned())
         }
+        (Command::Lacks, Place::Desk(desk)) if lists_what_lacks(desk) => {
+            (key_of(info, model), canvas.t(papers::TEXT).to_owned())
+        }
+        (Command::NextFormat, Place::Desk(desk)) if desk.past().is_some() => {
+            let formats = [Command::PreviousFormat, Command::NextFormat];
+            (pair(formats), canvas.t(MOMENT).to_owned())
+        }
         (Command::NextMoment, _) => (pair([Command::PreviousMoment, Command::NextMoment]), hint),
         (Command::NextLine, _) => (pair(LINES), hint),
         (Command::NextFormat, _) => (pair([Command::PreviousFormat, Command::NextFormat]), hint),
@@ -258,6 +279,12 @@ fn scrolls(place: &Place) -> bool {
         Place::Desk(desk) => desk.screen == Screen::Talks && desk.form.is_none(),
         Place::Review(_) | Place::Follow(_) => false,
     }
+}
+
+/// True where what a paper lacks is listed: the key that lists it goes back to its text.
+fn lists_what_lacks(desk: &Desk) -> bool {
+    let page = desk.papers.page.as_ref();
+    page.is_some_and(|page| page.view == View::Missing)
 }
 
 /// The first key of a command.

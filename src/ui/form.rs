@@ -4,7 +4,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::paint::{Canvas, row};
 use super::{Meaning, Regions, footer, table};
-use crate::app::{Answer, Form, FormAsk, Model, Part, Place, Pointed, Purpose};
+use crate::app::{Answer, Form, FormAsk, Hindrance, Model, Part, Place, Pointed, Purpose};
 use crate::lang::{Lang, agreement, beginning, forms as words, screens, talks};
 
 /// The width of the questions.
@@ -322,7 +322,7 @@ fn confirmation(form: &Form, canvas: &mut Canvas, place: Rect) -> Option<Positio
     })
 }
 
-/// What would be done, in words; or why it cannot be; or what was last refused.
+/// What would be done, in words; or what is still to be said; or why it cannot be; or what was last refused.
 fn preview(form: &Form, model: &Model, canvas: &mut Canvas, place: Rect) {
     if model.message.is_some() {
         footer::message(model, canvas, place);
@@ -330,7 +330,13 @@ fn preview(form: &Form, model: &Model, canvas: &mut Canvas, place: Rect) {
     }
     let (sign, lines, meaning) = match &form.preview {
         Ok(lines) => ("= ", lines.clone(), Meaning::Tried),
-        Err(why) => ("✘ ", vec![crate::lang::capitalized(why)], Meaning::Violated),
+        Err(Hindrance::Missing { still, .. }) => {
+            let still = words::still(still, canvas.lang);
+            ("", vec![format!("– {still}")], Meaning::Quiet)
+        }
+        Err(Hindrance::Wrong(why)) => {
+            ("✘ ", vec![crate::lang::capitalized(why)], Meaning::Violated)
+        }
     };
     let mut y = 0;
     for line in &lines {

@@ -3,12 +3,14 @@
 //! Knows `app`, `lang` and below. Nothing is computed here that an edit could have computed.
 
 mod board;
+mod briefly;
 mod dark;
 mod footer;
 mod form;
 mod glyphs;
 mod help;
 mod import;
+mod names;
 mod paint;
 mod palette;
 mod papers;
@@ -20,6 +22,7 @@ mod review;
 mod search;
 mod sheet;
 mod simulations;
+mod small;
 mod start;
 mod surface;
 mod table;
@@ -33,15 +36,21 @@ pub use regions::{Regions, Rows, Seen};
 pub use surface::{Span, Surface};
 pub use theme::{Meaning, Rgb, Theme, rgb_of, stands_out};
 
-use ratatui::layout::Rect;
-
-use crate::app::{Model, Place, Screen, Showing};
-use crate::lang::counts_in_signs;
+use crate::app::{Model, Place, Room, Screen, Showing};
 use paint::Canvas;
 use surface::{Common, Look};
 
 /// The smallest screen that is drawn whole; below it one line says how things stand.
 const LEAST: (u16, u16) = (40, 12);
+
+/// How much room a screen of a size has.
+pub fn room(width: u16, height: u16) -> Room {
+    if width < LEAST.0 || height < LEAST.1 {
+        Room::Line
+    } else {
+        Room::Whole
+    }
+}
 
 /// Draws the model.
 pub fn draw(model: &Model, theme: &Theme, surface: &mut Surface) -> Regions {
@@ -49,8 +58,8 @@ pub fn draw(model: &Model, theme: &Theme, surface: &mut Surface) -> Regions {
     begin(model, *theme, surface);
     let mut canvas = Canvas::new(surface, theme, model.lang, model.glyphs, &model.keys);
     let (area, lesson) = tutorial::places(model, whole);
-    let mut regions = if whole.width < LEAST.0 || whole.height < LEAST.1 {
-        small(model, &mut canvas, whole)
+    let mut regions = if room(whole.width, whole.height) == Room::Line {
+        small::draw(model, &mut canvas, whole)
     } else {
         let below = match &model.place {
             Place::Start(start) => match (&start.beginning, &start.import) {
@@ -121,7 +130,7 @@ fn begin(model: &Model, theme: Theme, surface: &mut Surface) {
     };
     let over = model.help.is_some() || model.palette.is_some() || model.search.is_some();
     let over = over || model.lesson.is_some();
-    let whole = area.width >= LEAST.0 && area.height >= LEAST.1;
+    let whole = room(area.width, area.height) == Room::Whole;
     let common = Common {
         revision: model.revision,
         look: Look {
@@ -131,47 +140,4 @@ fn begin(model: &Model, theme: Theme, surface: &mut Surface) {
         },
     };
     surface.begin((is_table && !over && whole).then_some(common));
-}
-
-/// One honest line: how things stand.
-fn small(model: &Model, canvas: &mut Canvas, area: Rect) -> Regions {
-    let text = match &model.place {
-        Place::Start(_) | Place::Review(_) => crate::lang::screens::SMALL.of(model.lang).to_owned(),
-        Place::Desk(desk) if desk.showing == Showing::Dark => {
-            canvas.t(crate::lang::forms::DARK).to_owned()
-        }
-        Place::Follow(following) => public::small(&following.public, model.lang),
-        Place::Desk(desk) if desk.showing == Showing::Projected => {
-            let public = desk.public.as_deref();
-            public.map_or(String::new(), |p| public::small(p, model.lang))
-        }
-        Place::Desk(desk) => {
-            let (_, outlook) = desk.shown();
-            let counts = counts_in_signs(outlook.judgement.counts());
-            let fund = if desk.case.facts.fund.incomplete {
-                canvas.t(crate::lang::screens::table::IN_PART).to_owned()
-            } else {
-                outlook.quadro.totals.fund.to_string()
-            };
-            format!("{counts}  {fund}")
-        }
-    };
-    canvas.text(area, &text, Meaning::Text);
-    let asked = match &model.place {
-        Place::Desk(desk) => desk.prompt.as_ref().map(crate::app::Prompt::field),
-        Place::Start(start) => {
-            let asking = start.import.as_ref().filter(|i| i.asked.is_some());
-            let page = start.beginning.as_ref().and_then(|b| b.form.field());
-            page.or(asking.map(|import| &import.field))
-        }
-        Place::Review(_) | Place::Follow(_) => None,
-    };
-    let palette = model.palette.as_ref().map(|palette| &palette.field);
-    let search = model.search.as_ref().map(|search| &search.field);
-    if let Some(field) = palette.or(search).or(asked) {
-        // Keys still type: what they type is never hidden.
-        let typed = format!("▸ {}", field.text());
-        canvas.text(paint::row(area, 1), &typed, Meaning::Focus);
-    }
-    Regions::default()
 }

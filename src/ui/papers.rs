@@ -10,8 +10,8 @@ use super::table::{asked, heading};
 use super::{Meaning, Regions, Seen, footer, reading};
 use crate::app::{Desk, Leaf, Model, Scroll, Search, View};
 use crate::documents::{Document, Place};
-use crate::lang::Text;
 use crate::lang::papers as words;
+use crate::lang::{self, Text};
 
 /// Lines of the message.
 const MESSAGE: u16 = 2;
@@ -69,12 +69,8 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
 /// The papers, and below what the selected one lacks.
 fn list(desk: &Desk, canvas: &mut Canvas, (title, body): (Rect, Rect)) -> (Seen, Position) {
     let papers = &desk.papers;
-    let words = format!(
-        "{} · {}: {}",
-        canvas.t(words::TITLE),
-        canvas.t(words::FORMAT),
-        papers.format.name()
-    );
+    let told = told(desk, words::AS_THEN, canvas);
+    let words = format!("{} · {told}", canvas.t(words::TITLE));
     canvas.text(title, &words, Meaning::Strong);
     let len = papers.made.len();
     let rows = u16::try_from(len).unwrap_or(u16::MAX);
@@ -103,6 +99,16 @@ fn list(desk: &Desk, canvas: &mut Canvas, (title, body): (Rect, Rect)) -> (Seen,
         glance(desk, document, canvas, below);
     }
     seen(papers.list, offset, usize::from(page), len, list)
+}
+
+/// In which format papers are written; of the past, where none is, as of when they are.
+fn told(desk: &Desk, then: Text, canvas: &Canvas) -> String {
+    if desk.past().is_none() {
+        return format!("{}: {}", canvas.t(words::FORMAT), desk.papers.format.name());
+    }
+    let (of, last) = (desk.done_by_then().last(), desk.talks().operations().last());
+    let when = lang::board::at_moment(of, last, canvas.lang);
+    format!("{} {when}", canvas.t(then))
 }
 
 fn heads(canvas: &mut Canvas, place: Rect) {
@@ -207,7 +213,7 @@ fn leaf(
     };
     let name = words::title(document.paper.name(), canvas.lang);
     let view = match page.view {
-        View::Text => format!("{}: {}", canvas.t(words::FORMAT), desk.papers.format.name()),
+        View::Text => told(desk, words::AS_IT_WAS, canvas),
         View::Missing => canvas.t(words::MISSING).to_lowercase(),
     };
     canvas.text(title, &format!("{name} · {view}"), Meaning::Strong);

@@ -11,7 +11,7 @@ use ratatui::layout::{Position, Rect};
 use super::paint::{Canvas, row};
 use super::table::{answer, asked, by_weight};
 use super::{Meaning, Regions, footer};
-use crate::app::{Contact, Desk, Following, Model, Prompt, Scroll, Search, Tone};
+use crate::app::{Alike, Contact, Desk, Following, Model, Prompt, Scroll, Search, Tone};
 use crate::lang::{self, public as words};
 use crate::negotiation::{Phase, Public};
 use plan::Plan;
@@ -24,6 +24,8 @@ struct View<'a> {
     scroll: Scroll,
     /// How figures are drawn, when nothing else is said of them.
     figure: Meaning,
+    /// Which names of the lines begin as others do.
+    alike: &'a Alike,
     /// What is searched among the lines.
     search: Option<&'a Search>,
 }
@@ -44,8 +46,9 @@ pub(super) fn projected(desk: &Desk, model: &Model, canvas: &mut Canvas, area: R
     let works = desk.is_public();
     let view = View {
         selected: works.then_some(desk.lines.selected),
-        scroll: desk.lines,
+        scroll: if works { desk.lines } else { desk.projected },
         figure: Meaning::Text,
+        alike: &desk.alike,
         search: model.search.as_ref(),
     };
     let (parts, list) = table(public, &view, 0, canvas, area);
@@ -91,6 +94,7 @@ pub(super) fn followed(
         } else {
             Meaning::Text
         },
+        alike: &following.alike,
         search: model.search.as_ref(),
     };
     let rows = u16::from(lost.is_some());

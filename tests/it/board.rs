@@ -1,6 +1,7 @@
 //! The Trattativa: proposals of three sides, how far they are, what is read, compared, brought back.
 
 mod past;
+mod signed;
 
 use riparto::app::{Filter, Screen, Showing, Thing};
 use riparto::dossier::Clause;

@@ -239,3 +239,61 @@ fn a_lost_contact_is_told_until_it_comes_back() {
     stage.press("q");
     assert_eq!(stage.effects.len(), 1, "leaving writes nothing");
 }
+
+/// The lines in sight in ordinary rows, first and last.
+fn ends(stage: &Stage) -> (String, String) {
+    let text = stage.text();
+    let is_row =
+        |row: &&str| row.contains(" %") && (row.contains(",25  ") || row.contains(",00  "));
+    let rows = text.lines().filter(is_row);
+    let rows = rows.filter(|row| !row.contains('█'));
+    let names: Vec<&str> = rows.map(|row| row[..24].trim()).collect();
+    let end = |name: Option<&&str>| name.copied().unwrap_or_default().to_owned();
+    (end(names.first()), end(names.last()))
+}
+
+#[test]
+fn without_a_seduta_all_lines_are_reached_and_the_desk_stays_where_it_was() {
+    for (width, height) in SIZES {
+        let mut stage = Stage::of(&many_lines(120), width, height, Lang::It);
+        stage.press("down down down down +5 enter f9");
+        assert!(stage.text().contains("↑↓"), "{}", stage.text());
+        assert_eq!(ends(&stage).0, "Voce numero 1");
+        stage.press("down down");
+        assert_eq!(ends(&stage).0, "Voce numero 3");
+        stage.press("end");
+        let (first, last) = ends(&stage);
+        assert_eq!(last, "Risultato", "{}", stage.text());
+        // No key is lost beyond the last lines.
+        stage.press("up");
+        assert_ne!(ends(&stage).0, first);
+        stage.press("pgup home");
+        assert_eq!(ends(&stage).0, "Voce numero 1");
+        let shown = stage.text();
+        stage.press("esc");
+        assert_eq!(stage.desk().lines.selected, 4);
+        stage.press("down f9");
+        assert_eq!(stage.text(), shown, "the room sees it from the top again");
+    }
+    // Where all is in sight nothing is said of arrows.
+    let mut stage = Stage::prato(80, 24);
+    stage.press("f9");
+    assert!(!stage.text().contains("↑↓"), "{}", stage.text());
+}
+
+#[test]
+fn who_follows_goes_back_from_the_last_lines_at_the_first_key() {
+    let mut stage = follow(&long(120, 80, 24), 80, 24);
+    stage.press("end");
+    let (first, last) = ends(&stage);
+    assert_eq!(last, "◆ Risultato");
+    stage.press("up");
+    assert_ne!(ends(&stage).0, first);
+    // A line that is found there is stood on all the same.
+    stage.does("/; 'risultato");
+    assert!(
+        stage.text().contains("1 di 1") || stage.text().contains("1/1"),
+        "{}",
+        stage.text()
+    );
+}

@@ -18,7 +18,7 @@ use riparto::lang::review::Names;
 use riparto::negotiation::{Notebook, Record, Talks};
 use riparto::rules::Pack;
 use riparto::store;
-use riparto::ui::{Regions, Surface, Theme, draw};
+use riparto::ui::{Regions, Surface, Theme, draw, room};
 
 /// The rules that come with the program, read once.
 static PACKS: LazyLock<Vec<Arc<Pack>>> = LazyLock::new(|| store::shipped_packs().unwrap());
@@ -225,8 +225,13 @@ impl Stage {
         let regions = draw(model, &theme, &mut afresh);
         assert_eq!(self.screen.buffer(), afresh.buffer());
         assert_eq!(self.regions, regions);
+        let (width, height) = (area.width, area.height);
+        self.model.room = room(width, height);
         if let Some(seen) = self.regions.list {
-            self.model.seen(seen.offset, seen.page, seen.len);
+            let again = self.model.seen(seen.offset, seen.page, seen.len);
+            if again {
+                self.draw();
+            }
         }
     }
 

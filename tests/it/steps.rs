@@ -172,7 +172,8 @@ fn an_agreement_from_the_ipotesi_to_a_late_transmission() {
         let mut stage = contrasting(size);
         stage.press("i 2 3 5 tab 4");
         insta::assert_snapshot!(name("unmotivated"), stage.picture());
-        stage.does("enter; tab; 'accordo ponte, si rientra nel 2020; enter");
+        // Who tries is told why, and is taken to what is missing.
+        stage.does("enter; 'accordo ponte, si rientra nel 2020; enter");
         insta::assert_snapshot!(name("confirming"), stage.picture());
         stage.press("enter");
         insta::assert_snapshot!(name("ipotesi"), stage.text());
@@ -231,7 +232,7 @@ fn each_party_is_asked_whether_it_signs() {
     assert!(
         stage
             .text()
-            .contains("Non è detto se firma: UIL-FPL e RSA dirigenti"),
+            .contains("– Da dire ancora: se firmano UIL-FPL e RSA dirigenti"),
         "{}",
         stage.text()
     );
@@ -299,7 +300,7 @@ fn a_failure_and_a_provisional_act_close_until_a_new_seduta() {
         matches!(agreement(&stage), Agreement::NoAgreement { .. }),
         "without a motivation there is no act"
     );
-    stage.does("tab; 'art. 40 c. 3-ter, per continuità; enter; enter");
+    stage.does("'art. 40 c. 3-ter, per continuità; enter; enter");
     let Agreement::Unilateral {
         act, motivation, ..
     } = agreement(&stage)

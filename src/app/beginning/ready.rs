@@ -9,7 +9,7 @@ use super::super::form::Part;
 use super::super::update::session_file;
 use super::{Beginning, Making, name_of, short_name};
 use crate::fund::{Id, path_shown};
-use crate::lang::{self, Lang, beginning as words, imported, quoted, told};
+use crate::lang::{self, Lang, beginning as words, forms, imported, quoted, told};
 use crate::money::{Amount, Entry, parse_entry};
 use crate::negotiation::{
     Case, FirstYear, Names, Session, YEARS, first_year, governing, name_of_next, next_year,
@@ -93,8 +93,7 @@ impl Beginning {
             .filter_map(name)
             .collect();
         if !missing.is_empty() {
-            let still = words::STILL.of(lang);
-            lines.push(format!("– {still} {}", missing.join(", ")));
+            lines.push(format!("– {}", forms::still(&missing, lang)));
         }
         lines
     }

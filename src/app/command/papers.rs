@@ -94,7 +94,10 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         &[Papers, Paper],
         Some(3),
         Text("formato", "format"),
-        Text("il formato dopo", "the next format"),
+        Text(
+            "il formato dopo; nel passato, il momento dopo",
+            "the next format; in the past, the moment after",
+        ),
     ),
     row(
         Command::PreviousFormat,
@@ -104,6 +107,9 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         &[Papers, Paper],
         None,
         Text("formato", "format"),
-        Text("il formato prima", "the format before"),
+        Text(
+            "il formato prima; nel passato, il momento prima",
+            "the format before; in the past, the moment before",
+        ),
     ),
 ];

@@ -2,6 +2,7 @@
 
 use super::Desk;
 use crate::app::{Reading, Screen};
+use crate::documents::Source;
 use crate::negotiation::{Case, Operation, SessionFault, State, Talks, run_of};
 
 /// The moment that the desk shows.
@@ -113,6 +114,16 @@ impl Desk {
         let mut board = std::mem::take(&mut self.board);
         board.work_out(self.seen(), self.done_by_then());
         self.board = board;
+    }
+
+    /// Makes every paper again, of the moment that is shown.
+    pub(in crate::app) fn work_out_papers(&mut self) {
+        let mut papers = std::mem::take(&mut self.papers);
+        papers.work_out(&match self.past() {
+            Some(past) => Source::then(&self.talks, past.state.clone(), past.number),
+            None => Source::of(&self.talks),
+        });
+        self.papers = papers;
     }
 
     /// The page that is read, on the screen in sight.

@@ -1,6 +1,6 @@
 //! The desk at the table: what the screen shows, and how it follows what is recorded.
 
-use super::super::Projection;
+use super::super::{Alike, Projection, Scroll};
 use super::{Desk, Kept};
 use crate::fund::Split;
 use crate::negotiation::{Deed, Public, Simulation, Sitting, State, Talks};
@@ -70,6 +70,11 @@ impl Desk {
         self.showing == Showing::Private && self.state().sitting() != Sitting::None
     }
 
+    /// True where the room is shown the table and the desk behind it is the operator's own: it is looked at, and not touched.
+    pub fn looks_on(&self) -> bool {
+        self.showing == Showing::Projected && !self.is_public()
+    }
+
     /// What the split is compared with: the last draft that has a number, or the opening.
     pub fn reference(&self) -> &Split {
         let last = self.seen().drafts.last();
@@ -135,6 +140,7 @@ impl Desk {
         self.look_at_now();
         self.showing = showing;
         if showing == Showing::Projected {
+            self.projected = Scroll::default();
             self.screen = super::super::Screen::Table;
             self.board.page = None;
         }
@@ -159,5 +165,8 @@ impl Desk {
         self.public = public.map(Box::new);
         let last = self.split().lines().len().saturating_sub(1);
         self.lines.selected = self.lines.selected.min(last);
+        if !self.alike.is_of(self.split()) {
+            self.alike = Alike::lines_of(self.split());
+        }
     }
 }

@@ -21,8 +21,17 @@ pub(super) fn command(model: &mut Model, command: Command, stamp: &Stamp) -> Opt
         return Some(Vec::new());
     }
     match command {
-        C::Sooner | C::Later | C::StepDown | C::StepUp | C::PreviousLine | C::NextLine if past => {
-            let later = matches!(command, C::Later | C::StepUp | C::NextLine);
+        C::Sooner
+        | C::Later
+        | C::StepDown
+        | C::StepUp
+        | C::PreviousLine
+        | C::NextLine
+        | C::PreviousFormat
+        | C::NextFormat
+            if past =>
+        {
+            let later = matches!(command, C::Later | C::StepUp | C::NextLine | C::NextFormat);
             match desk.beside(later) {
                 Some(number) => look_back(model, number),
                 None => model.say(Tone::Refused, words::NO_MORE.of(lang)),

@@ -12,7 +12,7 @@ use crate::fund::{Edit, Id, Lock, Refusal, edit_of};
 use crate::lang::{self, Lang, screens, told};
 use crate::money::{Entry, EntryError, NumberError, is_ambiguous, parse_entry};
 use crate::negotiation::{Agreement, DeedRefusal, Sitting};
-use figure::fits_a_figure;
+use figure::{fits_a_figure, is_begun};
 
 /// Opens a question.
 pub(super) fn open(model: &mut Model, command: Command) {
@@ -225,6 +225,8 @@ pub(super) fn attempt(desk: &mut Desk, lang: Lang) {
     }
     desk.tried = match understood(desk, lang) {
         None => None,
+        // A sign alone is the beginning of a figure: nothing of it is wrong yet.
+        Some(Err(_)) if is_begun(desk.prompt.as_ref()) => None,
         Some(Err(why)) => Some(Tried::Impossible(lang::capitalized(&why))),
         Some(Ok(edit)) => Some(try_edit(desk, edit, lang)),
     };
@@ -376,6 +378,12 @@ fn accept(model: &mut Model, stamp: &Stamp) -> Vec<Effect> {
             model.say(Tone::Asked, question);
             Vec::new()
         }
-        Some(Tried::Possible { edit: None, .. }) | None => Vec::new(),
+        Some(Tried::Possible { edit: None, .. }) => Vec::new(),
+        None => {
+            if let Some(Err(why)) = understood(desk, lang) {
+                model.say(Tone::Refused, lang::capitalized(&why));
+            }
+            Vec::new()
+        }
     }
 }

@@ -94,7 +94,9 @@ pub(super) fn answer(model: &mut Model, proposal: u32) -> Vec<Effect> {
     ];
     let how = how.map(|s| talks::standing(s, lang).to_owned()).to_vec();
     let asks = vec![
-        Ask::many(Part::Parties, words::WHO, parties).hinted(words::PARTIES_HINT),
+        Ask::many(Part::Parties, words::WHO, parties)
+            .hinted(words::PARTIES_HINT)
+            .needed(),
         Ask::one(Part::What, words::HOW, how).hinted(words::ONE_HINT),
         Ask::text(Part::Note, words::NOTE),
     ];
@@ -192,7 +194,8 @@ fn tabling(desk: &Desk, lang: Lang) -> Form {
             words::BY,
             by.map(|(at, name)| (name, at == 0)).collect(),
         )
-        .hinted(words::PARTIES_HINT),
+        .hinted(words::PARTIES_HINT)
+        .needed(),
         Ask::text(Part::Motivation, words::MOTIVATION).hinted(words::MOTIVATION_HINT),
         Ask::text_from(Part::Clauses, words::CLAUSES, clauses).hinted(words::CLAUSES_HINT),
         Ask::one(
@@ -217,7 +220,9 @@ fn minute(desk: &Desk, lang: Lang) -> Form {
     let asks = vec![
         Ask::one(Part::What, words::WHAT, what.to_vec()).hinted(words::ONE_HINT),
         Ask::one(Part::By, words::WHO, names(desk, lang)).hinted(words::ONE_HINT),
-        Ask::text(Part::Said, words::SAID).hinted(words::SAID_HINT),
+        Ask::text(Part::Said, words::SAID)
+            .hinted(words::SAID_HINT)
+            .needed(),
         Ask::text(Part::Theirs, words::THEIRS).hinted(words::THEIRS_HINT),
         Ask::text(Part::Source, words::SOURCE).hinted(words::THEIRS_HINT),
     ];
@@ -334,7 +339,10 @@ fn accept(model: &mut Model, stamp: &Stamp) -> Vec<Effect> {
     let deeds = match deeds {
         Ok(deeds) => deeds,
         Err(why) => {
-            model.say(Tone::Refused, lang::capitalized(&why));
+            if let Some(form) = &mut desk.form {
+                form.go_to_missing();
+            }
+            model.say(Tone::Refused, lang::capitalized(why.why()));
             return Vec::new();
         }
     };

@@ -39,6 +39,17 @@ pub(super) fn public(model: &mut Model) {
     desk.show(to);
 }
 
+/// In the public view of a table that is not worked at from here: it is gone through, and left.
+pub(super) fn looked_on(model: &mut Model, command: Command) {
+    if command == Command::Back {
+        return public(model);
+    }
+    if let Place::Desk(desk) = &mut model.place {
+        let lines = desk.public.as_ref().map_or(0, |public| public.lines.len());
+        desk.projected.go(command, lines);
+    }
+}
+
 /// Behind a dark screen, or behind the public view of a table that is not open, nothing is typed unseen.
 pub(super) fn types_unseen(model: &Model) -> bool {
     let Place::Desk(desk) = &model.place else {
@@ -46,7 +57,7 @@ pub(super) fn types_unseen(model: &Model) -> bool {
     };
     match desk.showing {
         Showing::Dark => model.help.is_none(),
-        Showing::Projected => !desk.is_public(),
+        Showing::Projected => desk.looks_on(),
         Showing::Public | Showing::Private => false,
     }
 }

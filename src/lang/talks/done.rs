@@ -312,13 +312,8 @@ fn signed(head: Text, signing: &Signing, before: &State, lang: Lang) -> String {
         Text("firmano", "signed by").of(lang),
         parties(&signing.signed_by, lang),
     );
-    if !signing.not_signed_by.is_empty() {
-        let head = match signing.not_signed_by.len() {
-            1 => Text("non firma", "not signed by"),
-            _ => Text("non firmano", "not signed by"),
-        };
-        let who = parties(&signing.not_signed_by, lang);
-        words += &format!("; {}: {who}", head.of(lang));
+    if let Some(not) = super::brief::not_signed(signing, lang) {
+        words += &format!("; {not}");
     }
     for motivation in &signing.motivations {
         let rule = rule_title(before.case.pack.as_deref(), &motivation.rule, lang);

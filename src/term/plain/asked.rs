@@ -100,7 +100,7 @@ fn reread(form: &Form, lang: Lang) -> Vec<String> {
             told.push(how.of(lang).to_owned());
         }
         Err(why) => {
-            told.push(lang::capitalized(why));
+            told.push(lang::capitalized(why.why()));
             told.push(not_yet.of(lang).to_owned());
         }
     }

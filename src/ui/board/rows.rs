@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::super::Meaning;
+use super::super::briefly;
 use super::super::paint::Canvas;
 use crate::app::{Desk, Thing};
 use crate::fund::Id;
@@ -166,8 +167,8 @@ impl Columns {
             } else {
                 self.width
             };
-            let words = sentence(desk, thing, canvas.lang);
             let across = (self.who.0, end.saturating_sub(self.who.0));
+            let words = sentence(desk, thing, (across.1, 1), canvas);
             canvas.text(Self::at(place, across), &words, meaning);
             if let Some(told) = told {
                 canvas.text(Self::at(place, self.state), told, meaning);
@@ -238,8 +239,8 @@ impl Columns {
     }
 }
 
-/// What was said of acts, in one sentence; of steps that show as one, of the last with how many they are.
-pub(super) fn sentence(desk: &Desk, thing: &Thing, lang: Lang) -> String {
+/// What was said of acts in one sentence, in so many rows of a width; of steps that show as one, of the last with how many they are.
+pub(super) fn sentence(desk: &Desk, thing: &Thing, room: (u16, u16), canvas: &Canvas) -> String {
     let done = desk.done_by_then();
     let number = thing.at(desk.seen()) as usize;
     let last = number.checked_sub(1).and_then(|at| done.get(at));
@@ -247,7 +248,7 @@ pub(super) fn sentence(desk: &Desk, thing: &Thing, lang: Lang) -> String {
         return String::new();
     };
     match thing {
-        Thing::Acts(acts) if acts.len() > 1 => words::run(acts.len(), &last.sentence, lang),
-        _ => last.sentence.clone(),
+        Thing::Acts(acts) if acts.len() > 1 => words::run(acts.len(), &last.sentence, canvas.lang),
+        _ => briefly::sentence(last, room, canvas),
     }
 }

@@ -10,6 +10,7 @@ use crate::app::Pointed;
 use crate::lang::{self, public as words, screens::table};
 use crate::money::Amount;
 use crate::negotiation::{Public, PublicLine};
+use crate::ui::names;
 use crate::ui::paint::{Canvas, row};
 use crate::ui::search::FOUND;
 use crate::ui::table::bar;
@@ -118,7 +119,8 @@ fn line(public: &Public, at: usize, view: &View, block: Block, canvas: &mut Canv
         height: places.label.height + more.min(places.told.height),
         ..places.label
     };
-    canvas.wrapped(name, &line.label, label(line));
+    let shared = view.alike.shared(at);
+    names::wrapped(canvas, name, &line.label, shared, label(line));
     found(at, view, name, canvas, row(place, 0));
     details(&told, canvas, places.told);
     let text = line.amount.to_string();
@@ -292,6 +294,13 @@ fn rows(public: &Public, view: &View, columns: u16, canvas: &mut Canvas, place: 
         let place = from(row(place, place.height.saturating_sub(1)), MARGIN);
         canvas.text(place, &more, Meaning::Quiet);
     }
+    // Whoever only looks goes no further than the last lines; what is searched is stood on wherever it is.
+    let looks = view.selected.is_none() && view.search.is_none();
+    let len = if looks {
+        (len + 1).saturating_sub(page).max(1)
+    } else {
+        len
+    };
     Seen {
         offset,
         page,
@@ -331,7 +340,8 @@ fn ordinary(public: &Public, at: usize, view: &View, canvas: &mut Canvas, place:
         width: right.saturating_sub(name.x),
         ..name
     };
-    canvas.text(name, &line.label, label(line));
+    let shared = view.alike.shared(at);
+    names::draw(canvas, name, &line.label, shared, label(line));
     found(at, view, name, canvas, place);
 }
 

@@ -13,6 +13,7 @@ use crate::lang::{self, screens::table as words};
 use crate::money::Amount;
 use crate::rules::Verdict;
 use crate::ui::Meaning;
+use crate::ui::names;
 use crate::ui::paint::{Canvas, row};
 use crate::ui::surface::Key;
 
@@ -83,7 +84,14 @@ pub(super) fn line(
     );
     let on = |column| Columns::on(column, place);
     let figure = figure(desk, at);
-    canvas.text(on(columns.label), &line.label, Meaning::Text);
+    let shared = desk.alike.shared(at);
+    names::draw(
+        canvas,
+        on(columns.label),
+        &line.label,
+        shared,
+        Meaning::Text,
+    );
     if cell.lock == Lock::Locked {
         let gap = Rect {
             x: columns.label.right(),

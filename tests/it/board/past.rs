@@ -8,6 +8,7 @@ use riparto::negotiation::{Deed, Opened, run_of};
 use riparto::ui::Theme;
 
 use super::{acts, at, compare, five, open, shows, stage};
+use crate::stage::Stage;
 use crate::talks::{edit, id, prato};
 
 #[test]
@@ -104,4 +105,47 @@ fn runs_end_where_the_line_changes() {
         assert_eq!(run_of(all, at), first..first + 3);
     }
     assert_eq!(run_of(all, 0), 0..1);
+}
+
+/// The papers are those of the moment in sight, and say so.
+#[test]
+fn documents_read_in_the_past_are_those_of_then() {
+    let quadro = |stage: &mut Stage| {
+        stage.press("d home enter");
+        stage.text()
+    };
+    let mut stage = open(80, 24);
+    let now = quadro(&mut stage);
+    let [_, risultato] = &stage.amounts()[..] else {
+        panic!("two lines");
+    };
+    assert!(
+        now.contains(risultato) && now.contains("formato: html"),
+        "{now}"
+    );
+    stage.press("esc f7 f up a");
+    let then = quadro(&mut stage);
+    assert!(
+        then.contains("236.925,72") && !then.contains(risultato),
+        "{then}"
+    );
+    assert!(
+        then.contains("Quadro di sintesi · com'era alle 15:12"),
+        "{then}"
+    );
+    // The moment before, and after it, of the paper that is read.
+    shows(&stage, "←→ momento");
+    stage.press("left");
+    shows(&stage, "Quadro di sintesi · com'era alle 15:10");
+    stage.press("right");
+    assert!(stage.text().contains("236.925,72"), "{}", stage.text());
+    stage.press("esc");
+    shows(&stage, "Documenti · com'erano alle 15:12");
+    // At the opening no seduta is minuted yet.
+    stage.press("f7 home a left d down down enter");
+    shows(&stage, "com'era");
+    // Back in the present they are those of now.
+    stage.press("esc esc");
+    assert!(stage.desk().past().is_none());
+    assert_eq!(quadro(&mut stage), now);
 }

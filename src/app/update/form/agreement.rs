@@ -3,11 +3,11 @@
 use jiff::civil::Date;
 
 use super::deeds::marked;
-use crate::app::form::{Answer, Ask, Form, Part, Purpose};
+use crate::app::form::{Answer, Ask, Form, Hindrance, Part, Purpose};
 use crate::app::sheet::{date, forms};
 use crate::app::{Command, Desk, Showing, Stamp};
 use crate::fund::{Id, ShareBase, Split};
-use crate::lang::{self, Lang, Text, agreement as words, amended, forms as asked, talks};
+use crate::lang::{self, Lang, agreement as words, amended, forms as asked, talks};
 use crate::negotiation::{
     Agreement, Deed, DeedRefusal, Judged, Motivation, Party, Proposal, Reopening, ReopeningCause,
     Signing, Sitting, Standing, Written,
@@ -64,7 +64,9 @@ pub(super) fn page(
             let causes = CAUSES.map(|cause| talks::reopening(cause, lang).to_owned());
             let asks = vec![
                 Ask::one(Part::What, words::CAUSE, causes.to_vec()).hinted(asked::ONE_HINT),
-                Ask::text(Part::Reference, words::ACT).hinted(words::REOPEN_HINT),
+                Ask::text(Part::Reference, words::ACT)
+                    .hinted(words::REOPEN_HINT)
+                    .needed(),
             ];
             Form::new(Purpose::Reopen, asks)
         }
@@ -75,8 +77,10 @@ pub(super) fn page(
         _ => Form::new(
             Purpose::Unilateral,
             vec![
-                Ask::text(Part::Reference, words::ACT).hinted(words::UNILATERAL_HINT),
-                Ask::text(Part::Motivation, asked::MOTIVATION),
+                Ask::text(Part::Reference, words::ACT)
+                    .hinted(words::UNILATERAL_HINT)
+                    .needed(),
+                Ask::text(Part::Motivation, asked::MOTIVATION).needed(),
             ],
         ),
     };
@@ -121,13 +125,10 @@ fn signing_page(purpose: Purpose, desk: &Desk, today: Date, lang: Lang) -> Form 
         let given = given.map(|m| m.text.clone()).unwrap_or_default();
         let of = Some(words::title(&rule, desk.case.pack.as_deref(), lang));
         let why = Ask::text_from(Part::MotivationOf(rule), words::WHY, given);
-        asks.push(Ask { of, ..why }.hinted(words::WHY_HINT));
+        asks.push(Ask { of, ..why }.hinted(words::WHY_HINT).needed());
     }
-    asks.push(Ask::text_from(
-        Part::Day,
-        words::DAY,
-        forms::day_text(today),
-    ));
+    let today = forms::day_text(today);
+    asks.push(Ask::text_from(Part::Day, words::DAY, today).needed());
     asks.push(Ask::text(Part::Note, asked::NOTE));
     Form::new(purpose, asks)
 }
@@ -167,7 +168,7 @@ pub(super) fn one_or_the_other(form: &mut Form) {
 }
 
 /// What a page of the agreement would do.
-pub(super) fn deed(form: &Form, desk: &Desk, lang: Lang) -> Result<Deed, String> {
+pub(super) fn deed(form: &Form, desk: &Desk, lang: Lang) -> Result<Deed, Hindrance> {
     let reference = form.text(&Part::Reference).unwrap_or_default();
     Ok(match form.purpose {
         Purpose::Ipotesi => Deed::Ipotesi(Box::new(signing(form, desk, lang)?)),
@@ -182,8 +183,10 @@ pub(super) fn deed(form: &Form, desk: &Desk, lang: Lang) -> Result<Deed, String>
         _ => {
             let kind = Id::new(PROVISIONAL);
             let act = kind.and_then(|kind| forms::act(&kind, &reference, desk.case.facts.year));
+            let why = || amended::ACT_FORM.of(lang).to_owned();
+            let none = reference.is_empty();
             Deed::Unilateral {
-                act: act.ok_or_else(|| amended::ACT_FORM.of(lang).to_owned())?,
+                act: act.ok_or_else(|| form.without(none, why(), lang))?,
                 motivation: form.text(&Part::Motivation).unwrap_or_default(),
             }
         }
@@ -215,20 +218,25 @@ fn sign(form: &Form, desk: &Desk) -> Signing {
     }
 }
 
-fn signing(form: &Form, desk: &Desk, lang: Lang) -> Result<Signing, String> {
+fn signing(form: &Form, desk: &Desk, lang: Lang) -> Result<Signing, Hindrance> {
     let signing = sign(form, desk);
-    let day = form.text(&Part::Day).and_then(|day| date(&day));
-    let needed = |text: Text| text.of(lang).to_owned();
-    day.ok_or_else(|| needed(amended::DAY_FORM))?;
+    let day = form.text(&Part::Day);
+    if day.as_deref().and_then(date).is_none() {
+        let why = amended::DAY_FORM.of(lang).to_owned();
+        return Err(form.without(day.is_none(), why, lang));
+    }
     let said = |p: &Party| signing.signed_by.contains(p) || signing.not_signed_by.contains(p);
     let parties = desk.state().parties();
     let unsaid: Vec<&Party> = parties.iter().filter(|p| !said(p)).collect();
     if !unsaid.is_empty() {
-        return Err(words::unsaid(&unsaid, lang));
+        let mut still = vec![words::whether(&unsaid, lang)];
+        still.extend(form.unanswered(lang));
+        let why = words::unsaid(&unsaid, lang);
+        return Err(Hindrance::Missing { still, why });
     }
     match &desk.state().agreement {
         Agreement::Ipotesi { signed, .. } if signing.date < signed.date => {
-            Err(words::too_early(signed.date, lang))
+            Err(words::too_early(signed.date, lang).into())
         }
         _ => Ok(signing),
     }

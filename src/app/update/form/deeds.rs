@@ -1,6 +1,6 @@
 //! What a form means: the deeds it would do, and these in words.
 
-use super::super::super::form::{Form, Part, Purpose};
+use super::super::super::form::{Form, Hindrance, Part, Purpose};
 use super::super::super::{Desk, Stamp};
 use super::{agreement, parse};
 use crate::app::sheet::held::held as held_of;
@@ -13,7 +13,7 @@ use crate::negotiation::{
 use crate::rules::{Severity, Verdict};
 
 /// The deeds that a form would do.
-pub(super) fn of(form: &Form, desk: &Desk, lang: Lang) -> Result<Vec<Deed>, String> {
+pub(super) fn of(form: &Form, desk: &Desk, lang: Lang) -> Result<Vec<Deed>, Hindrance> {
     let deeds = match &form.purpose {
         Purpose::OpenSeduta => vec![Deed::SedutaOpened(Opened {
             place: form.text(&Part::Place),
@@ -23,7 +23,7 @@ pub(super) fn of(form: &Form, desk: &Desk, lang: Lang) -> Result<Vec<Deed>, Stri
         })],
         Purpose::Sitting => sitting(form, desk, lang)?,
         Purpose::Table => vec![Deed::Tabled(Box::new(tabling(form, desk, lang)?))],
-        Purpose::Answer(number) => answers(form, desk, *number),
+        Purpose::Answer(number) => answers(form, desk, *number, lang)?,
         Purpose::Dispute(number) => vec![Deed::DisputeSettled {
             dispute: *number,
             state: match form.one(&Part::What) {
@@ -44,12 +44,29 @@ pub(super) fn of(form: &Form, desk: &Desk, lang: Lang) -> Result<Vec<Deed>, Stri
     };
     // What can be told before it is done is told while it is written.
     match deeds.first().map(|deed| desk.state().allows(deed)) {
-        Some(Err(DeedRefusal::NoMotivation(rules))) => {
-            let pack = desk.case.pack.as_deref();
-            Err(lang::agreement::unmotivated(&rules, pack, lang))
-        }
-        Some(Err(why)) => Err(talks::refused(&why, desk.state().split(), lang)),
+        Some(Err(why)) => Err(hindrance(&why, form, desk, lang)),
         _ => Ok(deeds),
+    }
+}
+
+/// Why a deed is refused: for what is not said yet, or for what was said.
+fn hindrance(why: &DeedRefusal, form: &Form, desk: &Desk, lang: Lang) -> Hindrance {
+    use DeedRefusal as R;
+    let words = match why {
+        R::NoMotivation(rules) => {
+            let pack = desk.case.pack.as_deref();
+            lang::agreement::unmotivated(rules, pack, lang)
+        }
+        why => talks::refused(why, desk.state().split(), lang),
+    };
+    match why {
+        R::NoText | R::ByWhom | R::NoMotivation(_) => form.hindered(words, lang),
+        // Who answers is marked before how.
+        R::StandsAlready => Hindrance::Missing {
+            still: form.named(&Part::What, lang),
+            why: words,
+        },
+        _ => Hindrance::Wrong(words),
     }
 }
 
@@ -59,11 +76,11 @@ pub(super) fn by_now(
     desk: &Desk,
     stamp: &Stamp,
     lang: Lang,
-) -> Result<Vec<Deed>, String> {
+) -> Result<Vec<Deed>, Hindrance> {
     let now = stamp.moment().map(|clock| desk.talks.time_of_next(clock));
     let early = |deed: &Deed| deed.may_be_written(now.as_ref()?).err();
     match deeds.iter().find_map(early) {
-        Some(why) => Err(talks::refused(&why, desk.state().split(), lang)),
+        Some(why) => Err(talks::refused(&why, desk.state().split(), lang).into()),
         None => Ok(deeds),
     }
 }
@@ -179,22 +196,24 @@ fn tabling(form: &Form, desk: &Desk, lang: Lang) -> Result<Tabling, String> {
     })
 }
 
-fn answers(form: &Form, desk: &Desk, proposal: u32) -> Vec<Deed> {
+fn answers(form: &Form, desk: &Desk, proposal: u32, lang: Lang) -> Result<Vec<Deed>, Hindrance> {
+    let by = marked(form, desk, &Part::Parties);
+    if by.is_empty() {
+        return Err(form.hindered(words::WHO_ANSWERS.of(lang).to_owned(), lang));
+    }
     let standing = match form.one(&Part::What) {
         0 => Standing::Discussed,
         1 => Standing::Accepted,
         2 => Standing::NotAccepted,
         _ => Standing::Withdrawn,
     };
-    let each = marked(form, desk, &Part::Parties)
-        .into_iter()
-        .map(|by| Deed::Answered {
-            proposal,
-            by,
-            standing,
-            note: form.text(&Part::Note),
-        });
-    each.collect()
+    let each = by.into_iter().map(|by| Deed::Answered {
+        proposal,
+        by,
+        standing,
+        note: form.text(&Part::Note),
+    });
+    Ok(each.collect())
 }
 
 fn minute(form: &Form, desk: &Desk, lang: Lang) -> Result<Deed, String> {
