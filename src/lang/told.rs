@@ -5,7 +5,7 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use super::explained::before_day;
-use super::words::date;
+use super::words::{date, quoted};
 use super::{Lang, Text};
 use crate::fund::visible;
 use crate::money::Amount;
@@ -176,6 +176,20 @@ pub fn config_ignored(why: &str, lang: Lang) -> String {
         ),
         Lang::En => format!(
             "the configuration does not hold ({why}): the program's own settings do; riparto config show says where to mend it"
+        ),
+    }
+}
+
+/// What `TZ` asks for is no time zone.
+pub fn no_zone(asked: &str, lang: Lang) -> String {
+    let asked: String = asked.chars().take(60).collect();
+    let asked = quoted(&asked, lang);
+    match lang {
+        Lang::It => format!(
+            "la variabile TZ {asked} non è un fuso orario: le ore sono quelle di UTC; scrivere un nome (Europe/Rome), o toglierla"
+        ),
+        Lang::En => format!(
+            "the variable TZ {asked} is no time zone: hours are those of UTC; write a name (Europe/Rome), or take it away"
         ),
     }
 }

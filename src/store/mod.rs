@@ -63,4 +63,4 @@ pub use text::to_text;
 pub use workbook::{Workbook, default_workbook_folder};
 pub use write::Existing;
 pub use write::{is_same_file, sweep};
-pub use zone::zone_from_file;
+pub use zone::{zone_asked, zone_from_file};

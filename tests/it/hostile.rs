@@ -22,6 +22,7 @@ pub(crate) mod gallery;
 mod roads;
 mod sentences;
 mod usage;
+mod zones;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Mutex;
