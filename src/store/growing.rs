@@ -27,7 +27,7 @@ impl Growing {
         let target = target.as_deref().unwrap_or(path);
         let ours = target
             .extension()
-            .is_some_and(|end| end == "ron" || end == "journal");
+            .is_some_and(|end| end == "ron" || end == "journal" || end == "lock");
         if is_there && ours {
             return Err(StoreError::Kept(path.to_path_buf()));
         }

@@ -90,7 +90,7 @@ impl Journal {
     /// Takes the lock, as long as the journal lives: from now on only this program writes the session.
     ///
     /// # Errors
-    /// [`StoreError::Busy`] when another program holds it; [`StoreError`] when the journal cannot be written.
+    /// [`StoreError::Busy`] or [`StoreError::Held`] when another program holds it; [`StoreError`] when the journal cannot be written.
     pub fn take(&mut self) -> Result<(), StoreError> {
         self.locked().map(drop)
     }
@@ -105,6 +105,10 @@ impl Journal {
             // Who holds the journal holds the session, which is what people know.
             Lines::open(&self.path, Readers::of(&self.session)).map_err(|error| match error {
                 StoreError::Busy(_) => StoreError::Busy(self.session.clone()),
+                StoreError::Held(mut holder) => {
+                    holder.of.clone_from(&self.session);
+                    StoreError::Held(holder)
+                }
                 other => other,
             })?
         };

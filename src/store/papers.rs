@@ -60,13 +60,14 @@ pub fn write_paper(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), 
     pending.finish()
 }
 
-/// True for the name of a session, or of its journal, however it is written.
+/// True for the name of a session, of its journal, or of what says who holds that, however it is written.
 fn is_of_a_session(path: &Path) -> bool {
     let name = path
         .file_name()
         .unwrap_or_default()
         .to_string_lossy()
         .to_lowercase();
-    let name = name.strip_suffix(".journal").unwrap_or(&name);
+    let name = name.strip_suffix(".lock").unwrap_or(&name);
+    let name = name.strip_suffix(".journal").unwrap_or(name);
     Path::new(name).extension().is_some_and(|end| end == "ron")
 }

@@ -170,7 +170,7 @@ impl Workbook {
     pub(super) fn put_back(&mut self, copy: &Path) -> Result<bool, StoreError> {
         let apart = match Lines::open(copy, Readers::OnlyMe) {
             Ok(lines) => lines,
-            Err(StoreError::Busy(_)) => return Ok(false),
+            Err(error) if error.is_held() => return Ok(false),
             Err(error) => return Err(error),
         };
         let text = read(copy)?;

@@ -120,9 +120,13 @@ impl Shelf {
             (Origin::File(path), true) => Some(self.journal(path).take()),
             _ => None,
         };
-        let held = matches!(taken, Some(Err(StoreError::Busy(_))));
+        let held = matches!(&taken, Some(Err(error)) if error.is_held());
+        // Nothing else tells who it is, nor what to do where it is there no more.
+        let by_mark = taken.as_ref().and_then(|taken| taken.as_ref().err());
+        let by_mark = by_mark.filter(|error| matches!(error, StoreError::Held(_)));
+        let trouble = by_mark.map_or(trouble, |error| Some(store_error_line(error, self.lang)));
         // What the journal of another has is on its way to the file; that of nobody was left there.
-        let left = matches!(taken, Some(Ok(()))) && in_file < talks.operations().len();
+        let left = matches!(&taken, Some(Ok(()))) && in_file < talks.operations().len();
         if let (Origin::File(path), false) = (&origin, held) {
             let swept = store::sweep(path, Timestamp::now());
             tracing::debug!(swept, "left half written");
@@ -261,7 +265,7 @@ impl Shelf {
                 Told::TalksSaved
             }
             // Of the act that would have begun it, it was told already.
-            Err(StoreError::Busy(_)) if session.history.len() == 1 => return None,
+            Err(error) if error.is_held() && session.history.len() == 1 => return None,
             Err(error) => {
                 let why = store_error_line(&error, lang);
                 if self.journal(path).has_it_all() {
@@ -280,7 +284,7 @@ impl Shelf {
         let behind = journal.is_behind();
         match journal.keep_all(operations) {
             // Another program has begun it meanwhile: what follows its acts is not known here.
-            Err(StoreError::Busy(_)) if is_first => {
+            Err(error) if error.is_held() && is_first => {
                 self.journal = None;
                 Some(Told::HeldByAnother)
             }

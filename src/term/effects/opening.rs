@@ -13,7 +13,11 @@ impl Shelf {
     pub(super) fn amend(&mut self, path: &Path, before: &Session, session: &Session) -> Told {
         let lang = self.lang;
         // One writer: who opened it first, or changed it first where it could not be held before.
-        if let Err(StoreError::Busy(_)) = self.journal(path).take() {
+        if self
+            .journal(path)
+            .take()
+            .is_err_and(|error| error.is_held())
+        {
             return Told::HeldByAnother;
         }
         let apart = match store::replace_session(path, before, session) {
