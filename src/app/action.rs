@@ -131,6 +131,8 @@ pub enum Effect {
         /// What was done.
         operation: Box<Operation>,
     },
+    /// Write a session's file again with what its journal has, while who types goes on.
+    Fold(PathBuf),
     /// Write a session with its history in place of its file, and empty its journal.
     SaveTalks {
         /// The file.

@@ -229,6 +229,7 @@ impl Journal {
         }
         let path = &self.session;
         // What nobody touched since it was read here is the beginning of what is written: operations are only added.
+        let seen = Seen::at(path);
         if !self.is_as_seen() {
             let present = load_on_disk(path)?;
             if present.file.published {
@@ -238,7 +239,8 @@ impl Journal {
                 return Err(StoreError::Changed(path.clone()));
             }
         }
-        write_whole(path, &to_text(session), Existing::Replace, Readers::AsUsual)?;
+        let existing = seen.map_or(Existing::Replace, Existing::ReplaceSeen);
+        write_whole(path, &to_text(session), existing, Readers::AsUsual)?;
         self.seen = Seen::at(path);
         self.in_file.clone_from(&session.head);
         self.waiting.clear();

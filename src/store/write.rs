@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use jiff::{SignedDuration, Timestamp};
 use tempfile::NamedTempFile;
 
-use super::StoreError;
+use super::{Seen, StoreError};
 
 /// How the name of a file that is being written begins; so many letters and digits follow.
 const UNFINISHED: &str = ".riparto-";
@@ -21,6 +21,8 @@ const LONG_AGO: SignedDuration = SignedDuration::from_hours(24);
 pub enum Existing {
     /// It is replaced, with its permissions kept and a link followed.
     Replace,
+    /// The same, as long as it still is what was seen: what others put there meanwhile stays.
+    ReplaceSeen(Seen),
     /// It is an error, even if it appears at the last moment.
     Refuse,
 }
@@ -98,7 +100,8 @@ impl Pending {
     ) -> Result<Self, StoreError> {
         let fail = |e| StoreError::io(path, e);
         // A link stays a link: what it points to is replaced.
-        let target = if existing == Existing::Replace && path.is_symlink() {
+        let replaces = existing != Existing::Refuse;
+        let target = if replaces && path.is_symlink() {
             fs::canonicalize(path).map_err(fail)?
         } else {
             path.to_path_buf()
@@ -117,7 +120,7 @@ impl Pending {
             builder.permissions(fs::Permissions::from_mode(readers.mode()));
         }
         let file = builder.tempfile_in(&folder).map_err(fail)?;
-        if let (Existing::Replace, Ok(present)) = (existing, fs::metadata(&target)) {
+        if let (true, Ok(present)) = (replaces, fs::metadata(&target)) {
             #[cfg(unix)]
             keep_owner(file.as_file(), &present);
             file.as_file()
@@ -143,7 +146,10 @@ impl Pending {
         let fail = |e| StoreError::io(&self.path, e);
         self.file.as_file().sync_all().map_err(fail)?;
         match self.existing {
-            Existing::Replace => self.file.persist(&self.target),
+            Existing::ReplaceSeen(seen) if Seen::at(&self.target) != Some(seen) => {
+                return Err(StoreError::Changed(self.path));
+            }
+            Existing::Replace | Existing::ReplaceSeen(_) => self.file.persist(&self.target),
             Existing::Refuse => self.file.persist_noclobber(&self.target),
         }
         .map_err(|e| fail(e.error))?;
@@ -220,5 +226,44 @@ pub(super) fn folder_of(path: &Path) -> PathBuf {
 pub(super) fn sync_folder(folder: &Path) {
     if let Ok(folder) = File::open(folder) {
         let _ = folder.sync_all();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Between what was read and its place being taken there is a moment, and in it others may write.
+    #[test]
+    fn what_others_put_there_meanwhile_is_not_written_over()
+    -> Result<(), Box<dyn std::error::Error>> {
+        let folder = tempfile::TempDir::new()?;
+        let path = folder.path().join("a.ron");
+        let begin = || -> Result<Pending, Box<dyn std::error::Error>> {
+            fs::write(&path, "before")?;
+            let seen = Seen::at(&path).ok_or("nothing is there")?;
+            let mut pending = Pending::begin(&path, Existing::ReplaceSeen(seen), Readers::AsUsual)?;
+            pending.write_all(b"after")?;
+            Ok(pending)
+        };
+        begin()?.finish()?;
+        assert_eq!(fs::read_to_string(&path)?, "after");
+        let pending = begin()?;
+        fs::write(&path, "theirs")?;
+        let refused = pending.finish();
+        assert!(
+            matches!(refused, Err(StoreError::Changed(_))),
+            "{refused:?}"
+        );
+        assert_eq!(fs::read_to_string(&path)?, "theirs");
+        let pending = begin()?;
+        fs::remove_file(&path)?;
+        let refused = pending.finish();
+        assert!(
+            matches!(refused, Err(StoreError::Changed(_))),
+            "{refused:?}"
+        );
+        assert_eq!(fs::read_dir(folder.path())?.count(), 0);
+        Ok(())
     }
 }

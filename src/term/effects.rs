@@ -15,7 +15,7 @@ use jiff::civil::Date;
 
 use self::copies::Copies;
 pub(super) use self::folding::Came;
-use self::folding::{Folding, goes_on_beside};
+use self::folding::{Due, Folding, goes_on_beside};
 
 use crate::app::{Effect, Opened, Origin, Proposal, Told};
 use crate::dossier::Step;
@@ -43,8 +43,8 @@ pub struct Shelf {
     pub lang: Lang,
     workbook: Option<Workbook>,
     journal: Option<Journal>,
-    /// True while the journal has what was done here and the file has not.
-    is_ahead: bool,
+    /// When the file is to be written with what the journal has.
+    due: Due,
     /// The file being written again.
     folding: Option<Folding>,
     /// The rescue copies that this run keeps.
@@ -79,7 +79,7 @@ impl Shelf {
             lang,
             workbook: None,
             journal: None,
-            is_ahead: false,
+            due: Due::Never,
             folding: None,
             copies: Copies::default(),
         }
@@ -95,7 +95,7 @@ impl Shelf {
     /// # Errors
     /// [`StoreError`] when the session cannot be used. A workbook that cannot be read is told, and does not stop.
     pub fn open(&mut self, origin: Origin) -> Result<Opened, StoreError> {
-        self.is_ahead = false;
+        self.due = Due::Never;
         let seen = match &origin {
             Origin::File(path) => Seen::at(path),
             Origin::Example(_) => None,
@@ -260,7 +260,7 @@ impl Shelf {
         let lang = self.lang;
         Some(match self.journal(path).save(session) {
             Ok(()) => {
-                self.is_ahead = false;
+                self.due = Due::Never;
                 self.copies.forget_session();
                 Told::TalksSaved
             }
@@ -290,12 +290,12 @@ impl Shelf {
             }
             // What waited went with it.
             Ok(()) if behind => {
-                self.is_ahead = true;
+                self.due = self.due.max(Due::InQuiet);
                 self.copies.forget_session();
                 Some(Told::TalksSaved)
             }
             Ok(()) => {
-                self.is_ahead = true;
+                self.due = self.due.max(Due::InQuiet);
                 None
             }
             Err(error) => Some(Told::NotRecorded(store_error_line(&error, self.lang))),
@@ -354,6 +354,10 @@ impl Shelf {
                 session,
             } => Some(self.amend(&path, &before, &session)),
             Effect::Record { path, operation } => self.record(&path, vec![*operation]),
+            Effect::Fold(path) => {
+                self.fold_now(&path);
+                None
+            }
             Effect::SaveTalks { path, session } => self.save(&path, &session),
             Effect::Snapshot {
                 of,

@@ -79,6 +79,7 @@ fn a_second_window_looks_and_does_not_write() {
 fn a_caucus_leaves_no_trace_in_the_file() {
     let office = Office::new();
     let mut table = seduta(&office);
+    office.settles(TALKS);
     let before = fs::read(office.path(TALKS)).unwrap();
     table.after(F12, &["schermo oscurato"]);
     table.after("p", &["simulazione riservata"]);
