@@ -193,3 +193,17 @@ pub fn no_zone(asked: &str, lang: Lang) -> String {
         ),
     }
 }
+
+/// The file of a session has other names, which do not follow it when it is written.
+pub fn other_names(count: u64, lang: Lang) -> String {
+    match (count, lang) {
+        (1, Lang::It) => "Questo file ha un altro nome sul disco (collegamento fisico): quando qui si scrive, l'altro resta com'era.".to_owned(),
+        (1, Lang::En) => "This file has another name on the disk (a hard link): when it is written here, the other stays as it was.".to_owned(),
+        (_, Lang::It) => format!(
+            "Questo file ha altri {count} nomi sul disco (collegamenti fisici): quando qui si scrive, gli altri restano com'erano."
+        ),
+        (_, Lang::En) => format!(
+            "This file has {count} other names on the disk (hard links): when it is written here, the others stay as they were."
+        ),
+    }
+}

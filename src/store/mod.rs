@@ -65,5 +65,5 @@ pub use session::{
 pub use text::to_text;
 pub use workbook::{Workbook, default_workbook_folder};
 pub use write::Existing;
-pub use write::{is_same_file, sweep};
+pub use write::{is_same_file, other_names_of, sweep};
 pub use zone::{zone_asked, zone_from_file};

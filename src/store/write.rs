@@ -214,6 +214,21 @@ pub fn is_same_file(one: &Path, other: &Path) -> bool {
     }
 }
 
+/// How many names a file has on the disk beside the one it is opened by. A file is written anew in the place of one name: the others
+/// keep what was there, as who copies folders by linking files wants.
+pub fn other_names_of(path: &Path) -> u64 {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        fs::metadata(path).map_or(0, |about| about.nlink().saturating_sub(1))
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = path;
+        0
+    }
+}
+
 /// The folder a file stands in.
 pub(super) fn folder_of(path: &Path) -> PathBuf {
     match path.parent() {

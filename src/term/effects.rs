@@ -139,8 +139,9 @@ impl Shelf {
             held,
             rescued: None,
             in_file: left.then_some(in_file),
-            put_back: None,
+            told: None,
         };
+        opened.told = opening::other_names(&opened, self.lang);
         self.look_for_copies(&mut opened);
         Ok(opened)
     }
@@ -164,7 +165,7 @@ impl Shelf {
             held: false,
             rescued: None,
             in_file: None,
-            put_back: None,
+            told: None,
         })
     }
 

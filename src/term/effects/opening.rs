@@ -3,10 +3,26 @@
 use std::path::Path;
 
 use super::Shelf;
-use crate::app::Told;
+use crate::app::{Opened, Origin, Told};
+use crate::lang::{Lang, told};
 use crate::negotiation::{Notebook, Session, seal};
 use crate::report::store_error_line;
 use crate::store::{self, StoreError, Workbook};
+
+/// That a file which is written here has other names, where it has.
+pub(super) fn other_names(opened: &Opened, lang: Lang) -> Option<String> {
+    let session = &opened.talks.opening().session;
+    let written = !opened.held && !session.published && session.snapshot.is_none();
+    let Origin::File(path) = &opened.origin else {
+        return None;
+    };
+    let others = if written {
+        store::other_names_of(path)
+    } else {
+        0
+    };
+    (others > 0).then(|| told::other_names(others, lang))
+}
 
 impl Shelf {
     /// Writes a session whose opening data were changed; `before` is what its file must still hold.
