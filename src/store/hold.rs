@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::StoreError;
-use super::holder::{Holder, Writer};
+use super::holder::{Holder, Key, Writer};
 use super::read::bytes_up_to;
 use super::text::{from_text, to_line};
 use super::write::Readers;
@@ -48,8 +48,8 @@ pub(super) enum Hold {
 impl Hold {
     /// What a file that the system has locked for us is held by; an error where a mark says that another program holds it, which
     /// sees this disk without locks.
-    pub(super) fn by_system(of: &Path) -> Result<Self, StoreError> {
-        match standing(of) {
+    pub(super) fn by_system(of: &Path, key: &Key) -> Result<Self, StoreError> {
+        match standing(of, Some(key)) {
             Standing::Free => {}
             Standing::Left(text) => take_away(&mark_of(of), &text),
             Standing::Held(holder) => return Err(StoreError::Held(Box::new(holder))),
@@ -77,7 +77,7 @@ pub(super) fn has_no_locks(error: &TryLockError) -> bool {
 
 /// True while a mark says that a program holds a file.
 pub(super) fn is_marked(of: &Path) -> bool {
-    matches!(standing(of), Standing::Held(_))
+    matches!(standing(of, None), Standing::Held(_))
 }
 
 /// A mark of ours: it goes with who holds it.
@@ -89,9 +89,9 @@ pub(super) struct Mark {
 
 impl Mark {
     /// Marks a file as ours. The mark of a program that is there no more gives way.
-    pub(super) fn take(of: &Path, readers: Readers) -> Result<Self, StoreError> {
+    pub(super) fn take(of: &Path, readers: Readers, key: &Key) -> Result<Self, StoreError> {
         let path = mark_of(of);
-        let text = to_line(&Writer::here());
+        let text = to_line(&Writer::here(key.clone()));
         for _ in 0..LOOKS {
             match make(&path, readers) {
                 Ok(mut file) => {
@@ -107,7 +107,7 @@ impl Mark {
                 Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
                 Err(error) => return Err(StoreError::io(&path, error)),
             }
-            match standing(of) {
+            match standing(of, Some(key)) {
                 Standing::Free => {}
                 Standing::Left(text) => take_away(&path, &text),
                 // It may be about to say who.
@@ -115,7 +115,7 @@ impl Mark {
                 Standing::Held(holder) => return Err(StoreError::Held(Box::new(holder))),
             }
         }
-        Err(match standing(of) {
+        Err(match standing(of, Some(key)) {
             Standing::Held(holder) => StoreError::Held(Box::new(holder)),
             _ => StoreError::Busy(of.to_path_buf()),
         })
@@ -138,20 +138,24 @@ impl Drop for Mark {
 enum Standing {
     /// There is none.
     Free,
-    /// By a program that is there no more: with its text.
+    /// By a program that is there no more, or by whom asks, who lost sight of it: with its text.
     Left(String),
     /// By one that may be there.
     Held(Holder),
 }
 
-fn standing(of: &Path) -> Standing {
+fn standing(of: &Path, key: Option<&Key>) -> Standing {
     let mark = mark_of(of);
     let Ok(about) = fs::symlink_metadata(&mark) else {
         return Standing::Free;
     };
     let text = text_of(&mark).unwrap_or_default();
     let writer = from_text::<Writer>("-", &text).ok();
-    if writer.as_ref().is_some_and(|w| w.is_gone(&Writer::here())) {
+    let is_left = |writer: &Writer| {
+        let is_ours = key.is_some_and(|key| writer.is_of(key));
+        is_ours || writer.is_gone(&Writer::here(Key::new()))
+    };
+    if writer.as_ref().is_some_and(is_left) {
         return Standing::Left(text);
     }
     let since = about.modified().ok().map(Timestamp::try_from);
@@ -195,7 +199,7 @@ fn text_of(mark: &Path) -> Option<String> {
 /// place: it is moved first, and looked at again.
 fn take_away(mark: &Path, text: &str) {
     let mut apart = mark.as_os_str().to_owned();
-    apart.push(format!("-{}", Writer::here().token));
+    apart.push(format!("-{}", Key::new()));
     let apart = PathBuf::from(apart);
     if fs::rename(mark, &apart).is_err() {
         return;

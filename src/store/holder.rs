@@ -45,15 +45,34 @@ pub(super) struct Writer {
     /// When the program of that number began: numbers come again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     begun: Option<String>,
-    /// What no other mark has.
-    pub(super) token: String,
+    /// The key of who opened the file there.
+    key: Key,
+}
+
+/// Who opens a file, told from whoever else does. A mark that could not be taken away, while its folder was out of reach, is known
+/// again by it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(super) struct Key(String);
+
+impl Key {
+    /// One that nobody else has.
+    pub(super) fn new() -> Self {
+        Self(format!("{:016x}", RandomState::new().hash_one(())))
+    }
+}
+
+impl std::fmt::Display for Key {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
 }
 
 const FORMAT: u32 = 1;
 
 impl Writer {
     /// This program, on this computer.
-    pub(super) fn here() -> Self {
+    pub(super) fn here(key: Key) -> Self {
         let process = std::process::id();
         let said = |path: &str| {
             let text = fs::read_to_string(path).ok()?;
@@ -78,8 +97,13 @@ impl Writer {
             room: room.map(|room| room.display().to_string()),
             process,
             begun: beginning_of(process),
-            token: format!("{:016x}", RandomState::new().hash_one(process)),
+            key,
         }
+    }
+
+    /// True for the one who opened the file with this key.
+    pub(super) fn is_of(&self, key: &Key) -> bool {
+        self.key == *key
     }
 
     /// True when this program can tell that it is there no more: it ended on this computer, or this computer was switched off.
@@ -113,7 +137,7 @@ impl Writer {
         let begun = Some("never".to_owned());
         Self {
             begun,
-            ..Self::here()
+            ..Self::here(Key::new())
         }
     }
 
@@ -125,7 +149,7 @@ impl Writer {
             machine: other("elsewhere"),
             run: other("elsewhere"),
             process: 4711,
-            ..Self::here()
+            ..Self::here(Key::new())
         }
     }
 }
@@ -145,7 +169,7 @@ mod tests {
             room: text("pid:[1]"),
             process: std::process::id(),
             begun: beginning_of(std::process::id()).or_else(|| text("1")),
-            token: "1".to_owned(),
+            key: Key("1".to_owned()),
         };
         change(&mut writer);
         writer
@@ -184,10 +208,10 @@ mod tests {
     #[cfg(target_os = "linux")]
     #[test]
     fn a_program_is_told_from_another_of_its_number() -> std::io::Result<()> {
-        let here = Writer::here();
+        let here = Writer::here(Key::new());
         assert!(here.begun.is_some() && here.run.is_some() && here.host.is_some());
-        assert!(!here.is_gone(&Writer::here()));
-        assert_ne!(here.token, Writer::here().token);
+        assert!(!here.is_gone(&Writer::here(Key::new())));
+        assert_ne!(Key::new(), Key::new());
         let mut ended = std::process::Command::new("true").spawn()?;
         let process = ended.id();
         let begun = Some("1".to_owned());

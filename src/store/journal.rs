@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::fold::{Fold, Folded};
+use super::holder::Key;
 use super::kept::beside;
 use super::lines::Lines;
 use super::session::load_on_disk;
@@ -18,6 +19,7 @@ use crate::negotiation::{Operation, Seals, Session, Talks};
 pub struct Journal {
     session: PathBuf,
     path: PathBuf,
+    key: Key,
     /// The file, once it is ours alone.
     lines: Option<Lines>,
     /// The hash of the last operation on the disk, once it is known, and what the session's file was then: while it is the same,
@@ -39,6 +41,7 @@ impl Journal {
         Self {
             session: session.to_path_buf(),
             path: beside(session),
+            key: Key::new(),
             lines: None,
             head: None,
             waiting: Vec::new(),
@@ -103,13 +106,15 @@ impl Journal {
         } else {
             self.head = None;
             // Who holds the journal holds the session, which is what people know.
-            Lines::open(&self.path, Readers::of(&self.session)).map_err(|error| match error {
-                StoreError::Busy(_) => StoreError::Busy(self.session.clone()),
-                StoreError::Held(mut holder) => {
-                    holder.of.clone_from(&self.session);
-                    StoreError::Held(holder)
+            Lines::open(&self.path, Readers::of(&self.session), &self.key).map_err(|error| {
+                match error {
+                    StoreError::Busy(_) => StoreError::Busy(self.session.clone()),
+                    StoreError::Held(mut holder) => {
+                        holder.of.clone_from(&self.session);
+                        StoreError::Held(holder)
+                    }
+                    other => other,
                 }
-                other => other,
             })?
         };
         let lines = self.lines.insert(lines);

@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use super::StoreError;
 use super::hold::{Hold, Mark, has_no_locks, is_marked};
+use super::holder::Key;
 use super::private::to_add_to;
 use super::read::{bytes_of, ordinary};
 use super::write::{Readers, folder_of, sync_folder};
@@ -42,17 +43,17 @@ pub(super) struct Lines {
 impl Lines {
     /// Opens a file to add to it, ours alone, and takes away a line that a crash cut: it was never confirmed to anyone, and the next
     /// one is to be whole.
-    pub(super) fn open(path: &Path, readers: Readers) -> Result<Self, StoreError> {
-        Self::open_by(path, readers, File::try_lock)
+    pub(super) fn open(path: &Path, readers: Readers, key: &Key) -> Result<Self, StoreError> {
+        Self::open_by(path, readers, key, File::try_lock)
     }
 
-    fn open_by(path: &Path, readers: Readers, ask: Ask) -> Result<Self, StoreError> {
+    fn open_by(path: &Path, readers: Readers, key: &Key, ask: Ask) -> Result<Self, StoreError> {
         let mut refused = 0;
         // Another program may take an empty file away just before we hold it: then it is made again.
         for _ in 0..TRIES {
             let file = to_add_to(path, readers)?;
             let hold = match ask(&file) {
-                Ok(()) => Hold::by_system(path)?,
+                Ok(()) => Hold::by_system(path, key)?,
                 Err(TryLockError::WouldBlock) => {
                     // Who only asks whether it is held holds it for an instant, which is long where the machine is busy; who writes
                     // it is not waited for.
@@ -64,7 +65,7 @@ impl Lines {
                     thread::sleep(INSTANT);
                     continue;
                 }
-                Err(error) if has_no_locks(&error) => Hold::Mark(Mark::take(path, readers)?),
+                Err(error) if has_no_locks(&error) => Hold::Mark(Mark::take(path, readers, key)?),
                 Err(TryLockError::Error(error)) => return Err(StoreError::io(path, error)),
             };
             if is_still(&file, path) {
@@ -192,7 +193,7 @@ mod tests {
     }
 
     fn open(path: &Path, ask: Ask) -> Result<Lines, StoreError> {
-        Lines::open_by(path, Readers::AsUsual, ask)
+        Lines::open_by(path, Readers::AsUsual, &Key::new(), ask)
     }
 
     fn place() -> std::io::Result<(TempDir, PathBuf, PathBuf)> {
@@ -295,6 +296,30 @@ mod tests {
         drop(lines);
         assert!(mark.exists(), "it is of another");
         assert!(is_of(Some(4711), &open(&path, no_locks)));
+        Ok(())
+    }
+
+    /// A folder that is out of reach for a while keeps the mark of who could not take it away.
+    #[test]
+    fn who_lost_sight_of_its_own_mark_knows_it_again() -> Tried {
+        let (folder, path, mark) = place()?;
+        let key = Key::new();
+        let open_again = |ask| Lines::open_by(&path, Readers::AsUsual, &key, ask);
+        let away = folder.path().with_extension("away");
+        for ask in [no_locks, File::try_lock] {
+            let lines = open_again(no_locks)?;
+            fs::rename(folder.path(), &away)?;
+            assert!(!lines.is_still_there());
+            drop(lines);
+            fs::rename(&away, folder.path())?;
+            assert!(mark.exists() && is_held(&path));
+            let refused = Lines::open_by(&path, Readers::AsUsual, &Key::new(), ask);
+            assert!(is_of(Some(std::process::id()), &refused));
+            let lines = open_again(ask)?;
+            assert!(lines.is_still_there());
+            drop(lines);
+            assert!(!mark.exists());
+        }
         Ok(())
     }
 

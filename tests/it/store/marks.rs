@@ -11,7 +11,7 @@ use super::journal::{begun, step};
 
 /// As the program leaves it from another computer.
 pub(crate) const ELSEWHERE: &str =
-    "(format:1,host:\"sala-consiglio\",machine:\"a\",run:\"b\",process:4711,token:\"c\")\n";
+    "(format:1,host:\"sala-consiglio\",machine:\"a\",run:\"b\",process:4711,key:\"c\")\n";
 
 fn mark(session: &Path) -> std::path::PathBuf {
     let mut name = Journal::of(session).path().as_os_str().to_owned();
