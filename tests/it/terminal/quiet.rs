@@ -63,7 +63,6 @@ fn a_draft_that_is_declared_is_in_the_file_while_keys_still_come() {
     let office = Office::new();
     let mut table = seduta(&office);
     table.shows(&PUBLISHED);
-    office.settles(TALKS);
     splits(&mut table, RIGHT, ["622.405,53", "224.825,72"]);
     table.after("B", &["Bozza 2 dichiarata"]);
     let declared = || {
@@ -97,7 +96,6 @@ fn a_draft_that_is_declared_is_in_the_file_while_keys_still_come() {
 fn where_the_disk_refuses_it_is_told_once_and_nothing_is_lost() {
     let office = Office::new();
     let mut table = seduta(&office);
-    office.settles(TALKS);
     let path = office.path(TALKS);
     let before = fs::read(&path).unwrap();
     let set = |readonly| {

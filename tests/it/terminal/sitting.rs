@@ -8,7 +8,7 @@ use crate::pty::Pty;
 pub(super) const TALKS: &str = "prato 2019-trattativa.ron";
 pub(super) const F12: &str = "\x1b[24~";
 
-/// The table of a negotiation that goes on from Prato, with a seduta open.
+/// The table of a negotiation that goes on from Prato, with a seduta open, which its file has.
 pub(super) fn seduta(office: &Office) -> Pty {
     let mut table = office.open();
     table.after("s", &["File della trattativa:"]);
@@ -17,6 +17,7 @@ pub(super) fn seduta(office: &Office) -> Pty {
         &["Si apre la seduta", "Creato prato 2019-trattativa.ron"],
     );
     table.after(ENTER, &["bozza 1 · seduta 1"]);
+    office.settles(TALKS);
     table
 }
 
@@ -79,7 +80,6 @@ fn a_second_window_looks_and_does_not_write() {
 fn a_caucus_leaves_no_trace_in_the_file() {
     let office = Office::new();
     let mut table = seduta(&office);
-    office.settles(TALKS);
     let before = fs::read(office.path(TALKS)).unwrap();
     table.after(F12, &["schermo oscurato"]);
     table.after("p", &["simulazione riservata"]);
