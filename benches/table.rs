@@ -163,7 +163,7 @@ fn opened(talks: Talks) -> Model {
         held: false,
         rescued: None,
         in_file: None,
-        put_back: None,
+        told: None,
     };
     let mut model = Model::new(Lang::It, Place::Start(riparto::app::Start::default()));
     update(

@@ -13,6 +13,7 @@ use crate::lang::{self, Lang, Text};
 use crate::negotiation::{AmendRefusal, NextFault, SessionFault};
 use crate::store::{Problem, StoreError, TextError};
 use excerpt::Excerpt;
+use held::held;
 
 mod bindings;
 mod brief;
@@ -20,6 +21,7 @@ mod dossier_faults;
 mod excerpt;
 mod expected;
 mod faults;
+mod held;
 mod history;
 mod imports;
 mod pack_faults;
@@ -358,6 +360,7 @@ fn file_words(error: &StoreError, lang: Lang) -> Words {
             format!("another riparto is writing {}", path_shown(path)),
             "close the other window, then try again",
         ),
+        StoreError::Held(holder) => held(holder, lang),
         StoreError::NoHome if it => Words::new(
             "non si trova la cartella dei dati dell'utente",
             "indicare con --workbook dove tenere il quaderno riservato",

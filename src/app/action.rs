@@ -131,6 +131,8 @@ pub enum Effect {
         /// What was done.
         operation: Box<Operation>,
     },
+    /// Write a session's file again with what its journal has, while who types goes on.
+    Fold(PathBuf),
     /// Write a session with its history in place of its file, and empty its journal.
     SaveTalks {
         /// The file.
@@ -212,8 +214,8 @@ pub struct Opened {
     pub rescued: Option<Rescued>,
     /// How many acts the file has, where the journal has others, which a program left there.
     pub in_file: Option<usize>,
-    /// What was put back from rescue copies, in words.
-    pub put_back: Option<String>,
+    /// What is to be known of it, in words: what was put back from rescue copies, other names that do not follow it.
+    pub told: Option<String>,
 }
 
 /// What came of an effect.

@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 use std::io::IsTerminal;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -12,7 +12,7 @@ use super::settings::Origin;
 use crate::app::Stamp;
 use crate::lang::Lang;
 use crate::report::Paint;
-use crate::store::{LangName, load_config, zone_from_file};
+use crate::store::{LangName, load_config, zone_asked, zone_from_file};
 
 /// The surroundings of a run.
 #[derive(Debug, Clone)]
@@ -23,6 +23,8 @@ pub struct Environment {
     pub no_color: bool,
     /// The moment the run started.
     pub now: Zoned,
+    /// What `TZ` asks for, where it is no zone: the clock is then that of UTC.
+    pub(super) no_zone: Option<String>,
     stdout: End,
     stderr: End,
     /// The kind of the terminal.
@@ -54,12 +56,14 @@ impl Environment {
     /// Reads the surroundings.
     pub fn read() -> Self {
         let said = |name: &str| std::env::var(name).ok().filter(|v| !v.is_empty());
+        let (zone, no_zone) = local_zone(said("TZ"), said("TZDIR").as_deref().map(Path::new));
         Self {
             locale: said("LC_ALL")
                 .or_else(|| said("LC_MESSAGES"))
                 .or_else(|| said("LANG")),
             no_color: said("NO_COLOR").is_some(),
-            now: Timestamp::now().to_zoned(local_zone(said("TZ").is_some())),
+            now: Timestamp::now().to_zoned(zone),
+            no_zone,
             term: said("TERM").unwrap_or_default(),
             stdout: End::of(&std::io::stdout()),
             stderr: End::of(&std::io::stderr()),
@@ -146,8 +150,14 @@ impl Environment {
     }
 }
 
-/// The zone of the clock: the one asked for with `TZ`, else the machine's.
-fn local_zone(asked: bool) -> TimeZone {
-    let file = if asked { None } else { zone_from_file() };
-    file.unwrap_or_else(TimeZone::system)
+/// The zone of the clock: the one asked for with `TZ`, else the machine's. With what was asked, where it is no zone.
+fn local_zone(asked: Option<String>, folder: Option<&Path>) -> (TimeZone, Option<String>) {
+    let Some(asked) = asked else {
+        let zone = zone_from_file().unwrap_or_else(TimeZone::system);
+        return (zone, None);
+    };
+    match zone_asked(&asked, folder) {
+        Some(zone) => (zone, None),
+        None => (TimeZone::UTC, Some(asked)),
+    }
 }

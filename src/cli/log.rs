@@ -164,6 +164,7 @@ fn document(talks: &Talks, names: Names) -> Value {
             "time": operation.time.as_str(),
             "operator": operation.operator,
             "sentence": operation.sentence,
+            "held": operation.act.held(),
             "act": act(&operation.act, names),
             "hash": operation.hash(),
         })

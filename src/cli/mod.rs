@@ -42,7 +42,8 @@ pub use environment::Environment;
 use std::ffi::OsString;
 
 use crate::fund::visible;
-use crate::lang::{Lang, Text};
+use crate::lang::told::no_zone;
+use crate::lang::{Lang, Text, capitalized};
 use crate::report::{Paint, store_error};
 use crate::store::StoreError;
 
@@ -107,6 +108,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>, environment: &Environment) 
         Ok(matches) => matches,
         Err(error) => return usage::tell(&error, &args, lang),
     };
+    // The table tells it on its screen.
+    if let (Some(asked), Some(_)) = (&environment.no_zone, matches.subcommand()) {
+        output::to_stderr(&capitalized(&no_zone(asked, lang)));
+    }
     let outcome = match matches.subcommand() {
         Some((command, _)) if command::says_how_to_open(&matches) => {
             let why = Text(

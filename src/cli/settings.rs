@@ -6,7 +6,7 @@ use clap::ArgMatches;
 
 use super::Environment;
 use crate::app::{COMMANDS, Glyphs, KeyFault, KeyTrouble, Keymap, Message, Model, STEPS, Tone};
-use crate::lang::told::config_ignored;
+use crate::lang::told::{config_ignored, no_zone};
 use crate::lang::{Lang, Text};
 use crate::money::Amount;
 use crate::report::store_error_line;
@@ -50,6 +50,8 @@ pub(super) struct Settings {
     pub(super) keys: Keymap,
     /// Why the configuration does not hold.
     pub(super) trouble: Option<StoreError>,
+    /// What is asked of the clock, where it is no zone.
+    no_zone: Option<String>,
 }
 
 impl Settings {
@@ -90,6 +92,7 @@ impl Settings {
             rules: first(path, config.rules),
             keys,
             trouble,
+            no_zone: environment.no_zone.clone(),
         }
     }
 
@@ -113,12 +116,16 @@ impl Settings {
         (!said.is_empty()).then(|| said.to_owned())
     }
 
-    /// Says on the screen why the configuration does not hold.
+    /// Says on the screen why the configuration, or the time zone, does not hold.
     pub(super) fn tell_trouble(&self, model: &mut Model) {
-        if let Some(trouble) = &self.trouble {
-            let why = store_error_line(trouble, model.lang);
+        let lang = model.lang;
+        let trouble = self.trouble.as_ref();
+        let config = trouble.map(|why| config_ignored(&store_error_line(why, lang), lang));
+        let zone = self.no_zone.as_deref().map(|asked| no_zone(asked, lang));
+        let told: Vec<String> = config.into_iter().chain(zone).collect();
+        if !told.is_empty() {
             model.message = Some(Message {
-                text: config_ignored(&why, model.lang),
+                text: told.join(". "),
                 tone: Tone::Refused,
             });
         }

@@ -5,7 +5,7 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use super::explained::before_day;
-use super::words::date;
+use super::words::{date, quoted};
 use super::{Lang, Text};
 use crate::fund::path_shown;
 use crate::money::Amount;
@@ -176,6 +176,34 @@ pub fn config_ignored(why: &str, lang: Lang) -> String {
         ),
         Lang::En => format!(
             "the configuration does not hold ({why}): the program's own settings do; riparto config show says where to mend it"
+        ),
+    }
+}
+
+/// What `TZ` asks for is no time zone.
+pub fn no_zone(asked: &str, lang: Lang) -> String {
+    let asked: String = asked.chars().take(60).collect();
+    let asked = quoted(&asked, lang);
+    match lang {
+        Lang::It => format!(
+            "la variabile TZ {asked} non è un fuso orario: le ore sono quelle di UTC; scrivere un nome (Europe/Rome), o toglierla"
+        ),
+        Lang::En => format!(
+            "the variable TZ {asked} is no time zone: hours are those of UTC; write a name (Europe/Rome), or take it away"
+        ),
+    }
+}
+
+/// The file of a session has other names, which do not follow it when it is written.
+pub fn other_names(count: u64, lang: Lang) -> String {
+    match (count, lang) {
+        (1, Lang::It) => "Questo file ha un altro nome sul disco (collegamento fisico): quando qui si scrive, l'altro resta com'era.".to_owned(),
+        (1, Lang::En) => "This file has another name on the disk (a hard link): when it is written here, the other stays as it was.".to_owned(),
+        (_, Lang::It) => format!(
+            "Questo file ha altri {count} nomi sul disco (collegamenti fisici): quando qui si scrive, gli altri restano com'erano."
+        ),
+        (_, Lang::En) => format!(
+            "This file has {count} other names on the disk (hard links): when it is written here, the others stay as they were."
         ),
     }
 }

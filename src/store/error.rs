@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::path::PathBuf;
 
-use super::BindingFault;
+use super::{BindingFault, Holder};
 use crate::fund::Id;
 use crate::negotiation::SessionFault;
 use crate::rules::PackFault;
@@ -65,6 +65,9 @@ pub enum StoreError {
     /// Another riparto is writing it.
     #[error("busy")]
     Busy(PathBuf),
+    /// The same, on a disk where only a mark says so: who, and since when.
+    #[error("held")]
+    Held(Box<Holder>),
     /// There is no folder of the user to keep the workbook in.
     #[error("no home")]
     NoHome,
@@ -74,6 +77,11 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// True when another program holds what was to be written.
+    pub fn is_held(&self) -> bool {
+        matches!(self, Self::Busy(_) | Self::Held(_))
+    }
+
     /// The error of the system on a path, in our terms.
     pub(super) fn io(path: &std::path::Path, error: std::io::Error) -> Self {
         use std::io::ErrorKind;

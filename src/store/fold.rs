@@ -37,6 +37,7 @@ impl Fold {
         if about.permissions().readonly() {
             return Err(StoreError::Denied(path.clone()));
         }
+        let seen = Seen::at(path);
         let present = load_on_disk(path)?;
         if present.file.published {
             return Err(StoreError::Published(path.clone()));
@@ -48,7 +49,8 @@ impl Fold {
             // What was done is not where it was put.
             return Err(StoreError::Changed(path.clone()));
         };
-        write_whole(path, &to_text(&whole), Existing::Replace, Readers::AsUsual)?;
+        let existing = seen.map_or(Existing::Replace, Existing::ReplaceSeen);
+        write_whole(path, &to_text(&whole), existing, Readers::AsUsual)?;
         let seen = Seen::at(path);
         Ok(Folded { head, seen })
     }

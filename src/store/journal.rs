@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::fold::{Fold, Folded};
+use super::holder::Key;
 use super::kept::beside;
 use super::lines::Lines;
 use super::session::load_on_disk;
@@ -18,6 +19,7 @@ use crate::negotiation::{Operation, Seals, Session, Talks};
 pub struct Journal {
     session: PathBuf,
     path: PathBuf,
+    key: Key,
     /// The file, once it is ours alone.
     lines: Option<Lines>,
     /// The hash of the last operation on the disk, once it is known, and what the session's file was then: while it is the same,
@@ -39,6 +41,7 @@ impl Journal {
         Self {
             session: session.to_path_buf(),
             path: beside(session),
+            key: Key::new(),
             lines: None,
             head: None,
             waiting: Vec::new(),
@@ -90,7 +93,7 @@ impl Journal {
     /// Takes the lock, as long as the journal lives: from now on only this program writes the session.
     ///
     /// # Errors
-    /// [`StoreError::Busy`] when another program holds it; [`StoreError`] when the journal cannot be written.
+    /// [`StoreError::Busy`] or [`StoreError::Held`] when another program holds it; [`StoreError`] when the journal cannot be written.
     pub fn take(&mut self) -> Result<(), StoreError> {
         self.locked().map(drop)
     }
@@ -103,9 +106,15 @@ impl Journal {
         } else {
             self.head = None;
             // Who holds the journal holds the session, which is what people know.
-            Lines::open(&self.path, Readers::of(&self.session)).map_err(|error| match error {
-                StoreError::Busy(_) => StoreError::Busy(self.session.clone()),
-                other => other,
+            Lines::open(&self.path, Readers::of(&self.session), &self.key).map_err(|error| {
+                match error {
+                    StoreError::Busy(_) => StoreError::Busy(self.session.clone()),
+                    StoreError::Held(mut holder) => {
+                        holder.of.clone_from(&self.session);
+                        StoreError::Held(holder)
+                    }
+                    other => other,
+                }
             })?
         };
         let lines = self.lines.insert(lines);
@@ -225,6 +234,7 @@ impl Journal {
         }
         let path = &self.session;
         // What nobody touched since it was read here is the beginning of what is written: operations are only added.
+        let seen = Seen::at(path);
         if !self.is_as_seen() {
             let present = load_on_disk(path)?;
             if present.file.published {
@@ -234,7 +244,8 @@ impl Journal {
                 return Err(StoreError::Changed(path.clone()));
             }
         }
-        write_whole(path, &to_text(session), Existing::Replace, Readers::AsUsual)?;
+        let existing = seen.map_or(Existing::Replace, Existing::ReplaceSeen);
+        write_whole(path, &to_text(session), existing, Readers::AsUsual)?;
         self.seen = Seen::at(path);
         self.in_file.clone_from(&session.head);
         self.waiting.clear();

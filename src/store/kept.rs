@@ -25,9 +25,11 @@ pub(super) fn beside(session: &Path) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// True for the name of a journal, however it is written: what else is put there could not be told from one.
+/// True for the name of a journal, or of what says who holds one, however it is written: what else is put there could not be told
+/// from one.
 pub(super) fn names_a_journal(path: &Path) -> bool {
-    ends_in(path, "journal")
+    let is_mark = ends_in(path, "lock") && ends_in(&path.with_extension(""), "journal");
+    is_mark || ends_in(path, "journal")
 }
 
 /// True for the name of a session, or of its journal.

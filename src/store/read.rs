@@ -26,6 +26,22 @@ pub fn bytes_of(path: &Path) -> Result<Vec<u8>, StoreError> {
 /// # Errors
 /// As [`bytes_of`].
 pub(super) fn bytes_from(path: &Path, start: u64) -> Result<Vec<u8>, StoreError> {
+    let bytes = bounded(path, start, MOST_BYTES)?;
+    if has_too_many_values(&bytes) {
+        return Err(StoreError::TooLarge(path.to_path_buf()));
+    }
+    Ok(bytes)
+}
+
+/// The bytes of a file that is short by its nature.
+///
+/// # Errors
+/// As [`bytes_of`], of a file longer than that.
+pub(super) fn bytes_up_to(path: &Path, most: u64) -> Result<Vec<u8>, StoreError> {
+    bounded(path, 0, most)
+}
+
+fn bounded(path: &Path, start: u64, most: u64) -> Result<Vec<u8>, StoreError> {
     let fail = |e| StoreError::io(path, e);
     ordinary(path)?;
     let mut file = File::open(path).map_err(fail)?;
@@ -34,7 +50,7 @@ pub(super) fn bytes_from(path: &Path, start: u64) -> Result<Vec<u8>, StoreError>
     if !about.is_file() {
         return Err(StoreError::NotFile(path.to_path_buf()));
     }
-    if about.len() > MOST_BYTES {
+    if about.len() > most {
         return Err(StoreError::TooLarge(path.to_path_buf()));
     }
     let rest = about.len().saturating_sub(start);
@@ -42,10 +58,8 @@ pub(super) fn bytes_from(path: &Path, start: u64) -> Result<Vec<u8>, StoreError>
     if start > 0 {
         file.seek(SeekFrom::Start(start)).map_err(fail)?;
     }
-    file.take(MOST_BYTES + 1)
-        .read_to_end(&mut bytes)
-        .map_err(fail)?;
-    if bytes.len() as u64 > MOST_BYTES || has_too_many_values(&bytes) {
+    file.take(most + 1).read_to_end(&mut bytes).map_err(fail)?;
+    if bytes.len() as u64 > most {
         return Err(StoreError::TooLarge(path.to_path_buf()));
     }
     Ok(bytes)

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use etcetera::BaseStrategy;
 
 use super::StoreError;
+use super::holder::Key;
 use super::lines::{Lines, whole_lines};
 use super::private::make_folder;
 use super::read::{bytes_of, read};
@@ -17,6 +18,7 @@ use crate::negotiation::{Notebook, Record, Trial};
 #[derive(Debug)]
 pub struct Workbook {
     path: PathBuf,
+    key: Key,
     /// The file, once it is ours alone.
     lines: Option<Lines>,
     /// What the file holds, once it was opened to be written.
@@ -43,6 +45,7 @@ impl Workbook {
         let name: String = identity.chars().filter(plain).take(32).collect();
         Self {
             path: folder.join(format!("{name}.quaderno")),
+            key: Key::new(),
             lines: None,
             known: None,
             waiting: String::new(),
@@ -150,7 +153,7 @@ impl Workbook {
         } else {
             let stem = self.path.file_stem().unwrap_or_default().to_string_lossy();
             let path = folder.join(format!("{stem}-{moment}.quaderno"));
-            let mut lines = Lines::open(&path, Readers::OnlyMe)?;
+            let mut lines = Lines::open(&path, Readers::OnlyMe, &self.key)?;
             lines.add(self.known.as_deref().unwrap_or_default())?;
             (lines, 0)
         };
@@ -168,9 +171,9 @@ impl Workbook {
     /// Puts back what a rescue copy has and the workbook has not, and takes the copy away. One that another program is writing is
     /// left to it. What does not go on from the workbook as it is now follows under numbers of its own.
     pub(super) fn put_back(&mut self, copy: &Path) -> Result<bool, StoreError> {
-        let apart = match Lines::open(copy, Readers::OnlyMe) {
+        let apart = match Lines::open(copy, Readers::OnlyMe, &self.key) {
             Ok(lines) => lines,
-            Err(StoreError::Busy(_)) => return Ok(false),
+            Err(error) if error.is_held() => return Ok(false),
             Err(error) => return Err(error),
         };
         let text = read(copy)?;
@@ -207,7 +210,7 @@ impl Workbook {
 
     fn open(&mut self) -> Result<Lines, StoreError> {
         make_folder(&folder_of(&self.path))?;
-        let mut lines = Lines::open(&self.path, Readers::OnlyMe)?;
+        let mut lines = Lines::open(&self.path, Readers::OnlyMe, &self.key)?;
         let there = bytes_of(&self.path)?;
         let there = String::from_utf8_lossy(&there).into_owned();
         match &self.known {

@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use jiff::{SignedDuration, Timestamp};
 use tempfile::NamedTempFile;
 
-use super::StoreError;
 use super::kept::is_of_a_session;
 use super::read::ordinary;
+use super::{Seen, StoreError};
 
 /// How the name of a file that is being written begins; so many letters and digits follow.
 const UNFINISHED: &str = ".riparto-";
@@ -23,6 +23,8 @@ const LONG_AGO: SignedDuration = SignedDuration::from_hours(24);
 pub enum Existing {
     /// It is replaced, with its permissions kept and a link followed.
     Replace,
+    /// The same, as long as it still is what was seen: what others put there meanwhile stays.
+    ReplaceSeen(Seen),
     /// It is an error, even if it appears at the last moment.
     Refuse,
 }
@@ -112,7 +114,8 @@ impl Pending {
     ) -> Result<Self, StoreError> {
         let fail = |e| StoreError::io(path, e);
         // A link stays a link: what it points to is replaced.
-        let target = if existing == Existing::Replace && path.is_symlink() {
+        let replaces = existing != Existing::Refuse;
+        let target = if replaces && path.is_symlink() {
             fs::canonicalize(path).map_err(fail)?
         } else {
             path.to_path_buf()
@@ -121,9 +124,7 @@ impl Pending {
         if !folder.is_dir() {
             return Err(StoreError::NoFolder(folder));
         }
-        let present = fs::metadata(&target)
-            .ok()
-            .filter(|_| existing == Existing::Replace);
+        let present = fs::metadata(&target).ok().filter(|_| replaces);
         if present.is_some() {
             // A device or a pipe is not put aside for a file.
             ordinary(&target)?;
@@ -164,7 +165,10 @@ impl Pending {
         let fail = |e| StoreError::io(&self.path, e);
         self.file.as_file().sync_all().map_err(fail)?;
         match self.existing {
-            Existing::Replace => self.file.persist(&self.target),
+            Existing::ReplaceSeen(seen) if Seen::at(&self.target) != Some(seen) => {
+                return Err(StoreError::Changed(self.path));
+            }
+            Existing::Replace | Existing::ReplaceSeen(_) => self.file.persist(&self.target),
             Existing::Refuse => self.file.persist_noclobber(&self.target),
         }
         .map_err(|e| fail(e.error))?;
@@ -229,6 +233,21 @@ pub fn is_same_file(one: &Path, other: &Path) -> bool {
     }
 }
 
+/// How many names a file has on the disk beside the one it is opened by. A file is written anew in the place of one name: the others
+/// keep what was there, as who copies folders by linking files wants.
+pub fn other_names_of(path: &Path) -> u64 {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        fs::metadata(path).map_or(0, |about| about.nlink().saturating_sub(1))
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = path;
+        0
+    }
+}
+
 /// The folder a file stands in.
 pub(super) fn folder_of(path: &Path) -> PathBuf {
     match path.parent() {
@@ -241,5 +260,44 @@ pub(super) fn folder_of(path: &Path) -> PathBuf {
 pub(super) fn sync_folder(folder: &Path) {
     if let Ok(folder) = File::open(folder) {
         let _ = folder.sync_all();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Between what was read and its place being taken there is a moment, and in it others may write.
+    #[test]
+    fn what_others_put_there_meanwhile_is_not_written_over()
+    -> Result<(), Box<dyn std::error::Error>> {
+        let folder = tempfile::TempDir::new()?;
+        let path = folder.path().join("a.ron");
+        let begin = || -> Result<Pending, Box<dyn std::error::Error>> {
+            fs::write(&path, "before")?;
+            let seen = Seen::at(&path).ok_or("nothing is there")?;
+            let mut pending = Pending::begin(&path, Existing::ReplaceSeen(seen), Readers::AsUsual)?;
+            pending.write_all(b"after")?;
+            Ok(pending)
+        };
+        begin()?.finish()?;
+        assert_eq!(fs::read_to_string(&path)?, "after");
+        let pending = begin()?;
+        fs::write(&path, "theirs")?;
+        let refused = pending.finish();
+        assert!(
+            matches!(refused, Err(StoreError::Changed(_))),
+            "{refused:?}"
+        );
+        assert_eq!(fs::read_to_string(&path)?, "theirs");
+        let pending = begin()?;
+        fs::remove_file(&path)?;
+        let refused = pending.finish();
+        assert!(
+            matches!(refused, Err(StoreError::Changed(_))),
+            "{refused:?}"
+        );
+        assert_eq!(fs::read_dir(folder.path())?.count(), 0);
+        Ok(())
     }
 }

@@ -15,7 +15,7 @@ use jiff::civil::Date;
 
 use self::copies::Copies;
 pub(super) use self::folding::Came;
-use self::folding::{Folding, goes_on_beside};
+use self::folding::{Due, Folding, goes_on_beside};
 
 use crate::app::{Effect, Opened, Origin, Proposal, Told};
 use crate::dossier::Step;
@@ -43,8 +43,8 @@ pub struct Shelf {
     pub lang: Lang,
     workbook: Option<Workbook>,
     journal: Option<Journal>,
-    /// True while the journal has what was done here and the file has not.
-    is_ahead: bool,
+    /// When the file is to be written with what the journal has.
+    due: Due,
     /// The file being written again.
     folding: Option<Folding>,
     /// The rescue copies that this run keeps.
@@ -79,7 +79,7 @@ impl Shelf {
             lang,
             workbook: None,
             journal: None,
-            is_ahead: false,
+            due: Due::Never,
             folding: None,
             copies: Copies::default(),
         }
@@ -95,7 +95,7 @@ impl Shelf {
     /// # Errors
     /// [`StoreError`] when the session cannot be used. A workbook that cannot be read is told, and does not stop.
     pub fn open(&mut self, origin: Origin) -> Result<Opened, StoreError> {
-        self.is_ahead = false;
+        self.due = Due::Never;
         let seen = match &origin {
             Origin::File(path) => Seen::at(path),
             Origin::Example(_) => None,
@@ -120,9 +120,13 @@ impl Shelf {
             (Origin::File(path), true) => Some(self.journal(path).take()),
             _ => None,
         };
-        let held = matches!(taken, Some(Err(StoreError::Busy(_))));
+        let held = matches!(&taken, Some(Err(error)) if error.is_held());
+        // Nothing else tells who it is, nor what to do where it is there no more.
+        let by_mark = taken.as_ref().and_then(|taken| taken.as_ref().err());
+        let by_mark = by_mark.filter(|error| matches!(error, StoreError::Held(_)));
+        let trouble = by_mark.map_or(trouble, |error| Some(store_error_line(error, self.lang)));
         // What the journal of another has is on its way to the file; that of nobody was left there.
-        let left = matches!(taken, Some(Ok(()))) && in_file < talks.operations().len();
+        let left = matches!(&taken, Some(Ok(()))) && in_file < talks.operations().len();
         if let (Origin::File(path), false) = (&origin, held) {
             let swept = store::sweep(path, Timestamp::now());
             tracing::debug!(swept, "left half written");
@@ -135,8 +139,9 @@ impl Shelf {
             held,
             rescued: None,
             in_file: left.then_some(in_file),
-            put_back: None,
+            told: None,
         };
+        opened.told = opening::other_names(&opened, self.lang);
         self.look_for_copies(&mut opened);
         Ok(opened)
     }
@@ -160,7 +165,7 @@ impl Shelf {
             held: false,
             rescued: None,
             in_file: None,
-            put_back: None,
+            told: None,
         })
     }
 
@@ -256,12 +261,12 @@ impl Shelf {
         let lang = self.lang;
         Some(match self.journal(path).save(session) {
             Ok(()) => {
-                self.is_ahead = false;
+                self.due = Due::Never;
                 self.copies.forget_session();
                 Told::TalksSaved
             }
             // Of the act that would have begun it, it was told already.
-            Err(StoreError::Busy(_)) if session.history.len() == 1 => return None,
+            Err(error) if error.is_held() && session.history.len() == 1 => return None,
             Err(error) => {
                 let why = store_error_line(&error, lang);
                 if self.journal(path).has_it_all() {
@@ -280,18 +285,18 @@ impl Shelf {
         let behind = journal.is_behind();
         match journal.keep_all(operations) {
             // Another program has begun it meanwhile: what follows its acts is not known here.
-            Err(StoreError::Busy(_)) if is_first => {
+            Err(error) if error.is_held() && is_first => {
                 self.journal = None;
                 Some(Told::HeldByAnother)
             }
             // What waited went with it.
             Ok(()) if behind => {
-                self.is_ahead = true;
+                self.due = self.due.max(Due::InQuiet);
                 self.copies.forget_session();
                 Some(Told::TalksSaved)
             }
             Ok(()) => {
-                self.is_ahead = true;
+                self.due = self.due.max(Due::InQuiet);
                 None
             }
             Err(error) => Some(Told::NotRecorded(store_error_line(&error, self.lang))),
@@ -350,6 +355,10 @@ impl Shelf {
                 session,
             } => Some(self.amend(&path, &before, &session)),
             Effect::Record { path, operation } => self.record(&path, vec![*operation]),
+            Effect::Fold(path) => {
+                self.fold_now(&path);
+                None
+            }
             Effect::SaveTalks { path, session } => self.save(&path, &session),
             Effect::Snapshot {
                 of,

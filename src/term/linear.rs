@@ -35,7 +35,7 @@ struct OnDisk<'a> {
 impl OnDisk<'_> {
     /// Lines are waited for without looking at the clock: the file that is to be written after a moment's quiet waits beside them.
     fn wait_for_quiet(&mut self, quiet: &Quiet) {
-        if self.shelf.is_ahead() {
+        if self.shelf.is_ahead() && !self.shelf.is_folding() {
             self.shelf.fold_after(quiet.moment());
         }
     }

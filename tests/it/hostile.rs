@@ -25,6 +25,7 @@ mod names;
 mod roads;
 mod sentences;
 mod usage;
+mod zones;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Mutex;

@@ -104,7 +104,7 @@ impl Disk {
             held: false,
             rescued: None,
             in_file: None,
-            put_back: None,
+            told: None,
         };
         Told::Imported(Box::new(opened), put.rest)
     }

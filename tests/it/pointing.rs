@@ -170,7 +170,7 @@ fn a_meeting_is_held_with_the_mouse_alone() {
         held: false,
         in_file: None,
         rescued: None,
-        put_back: None,
+        told: None,
     };
     stage.tell(Told::Opened(Box::new(opened)));
 

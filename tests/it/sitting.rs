@@ -142,9 +142,11 @@ fn the_dark_screen_shows_nothing_and_what_is_tried_behind_it_leaves_no_trace() {
     );
     let saved = stage.effects.iter().filter_map(|e| match e {
         Effect::SaveTalks { session, .. } => Some(riparto::store::to_text(&**session)),
+        Effect::Record { operation, .. } => Some(riparto::store::to_text(&**operation)),
         _ => None,
     });
-    for text in saved {
+    let whole = riparto::store::to_text(&stage.desk().talks().session());
+    for text in saved.chain([whole]) {
         assert!(!text.contains("347364"), "a simulation is in the session");
     }
 }

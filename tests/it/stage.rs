@@ -327,7 +327,7 @@ fn opened(talks: Talks, notebook: Notebook) -> Opened {
         held: false,
         rescued: None,
         in_file: None,
-        put_back: None,
+        told: None,
     }
 }
 

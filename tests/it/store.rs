@@ -14,6 +14,7 @@ mod disk;
 mod fold;
 mod follow;
 mod journal;
+pub(crate) mod marks;
 mod places;
 mod quick;
 mod swift;

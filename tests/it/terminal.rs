@@ -145,6 +145,17 @@ impl Office {
         fs::read_to_string(files.first()?).ok()
     }
 
+    /// Waits until the file of a session has all that was done, and its journal nothing.
+    fn settles(&self, name: &str) {
+        let until = Instant::now() + Duration::from_secs(20);
+        let journal = self.path(&format!("{name}.journal"));
+        let left = || fs::read_to_string(&journal).unwrap_or_default();
+        while !left().is_empty() {
+            assert!(Instant::now() < until, "never in its file: {}", left());
+            thread::sleep(Duration::from_millis(5));
+        }
+    }
+
     /// Waits until the workbook keeps so many acts.
     fn keeps(&self, acts: usize) {
         let until = Instant::now() + Duration::from_secs(10);

@@ -282,7 +282,7 @@ fn next_reading(desk: &Desk) -> Option<Amend> {
 
 /// Puts a session on the table.
 pub(in crate::app) fn sit_at(model: &mut Model, opened: crate::app::Opened) {
-    let (trouble, put_back) = (opened.trouble.clone(), opened.put_back.clone());
+    let (trouble, told) = (opened.trouble.clone(), opened.told.clone());
     let mut desk = Desk::from(opened);
     desk.step = model.step;
     let mut was_watched = false;
@@ -310,8 +310,8 @@ pub(in crate::app) fn sit_at(model: &mut Model, opened: crate::app::Opened) {
     }
     if let Some(trouble) = trouble {
         model.say(Tone::Refused, trouble);
-    } else if let Some(put_back) = put_back {
-        model.say(Tone::Said, put_back);
+    } else if let Some(told) = told {
+        model.say(Tone::Said, told);
     }
 }
 

@@ -132,15 +132,23 @@ pub(super) fn just_agreed(model: &Model) -> Option<String> {
     (signed && said).then(|| last.sentence.clone())
 }
 
-/// What happens many times a minute goes to the journal alone; the rest is also in the file at once.
+/// What is done is in the journal before it is seen. What happens many times a minute waits there for a moment's quiet; of the rest
+/// the file begins to be written at once, and who types does not wait for it.
 fn keep(desk: &Desk, operation: Box<Operation>) -> Vec<Effect> {
     let Origin::File(path) = &desk.origin else {
         return Vec::new();
     };
-    let path = path.clone();
-    let often = is_often(&operation.act);
-    let mut effects = vec![Effect::Record { path, operation }];
-    effects.extend(save(desk).filter(|_| !often));
+    let (path, often) = (path.clone(), is_often(&operation.act));
+    let mut effects = vec![Effect::Record {
+        path: path.clone(),
+        operation,
+    }];
+    match desk.recorded {
+        _ if often => {}
+        Recorded::OnDisk => effects.push(Effect::Fold(path)),
+        // What the disk did not take it may take now: that is told.
+        _ => effects.extend(save(desk)),
+    }
     effects
 }
 
@@ -148,11 +156,9 @@ fn is_often(deed: &Deed) -> bool {
     matches!(deed, Deed::Edited { .. } | Deed::Undone | Deed::Redone)
 }
 
-/// Writes the session whole on leaving, where the journal alone has what was done last.
+/// Writes the session whole on leaving, where its file may lack what was done: one that has it all is not written again.
 pub(super) fn save_on_leaving(desk: &Desk) -> Option<Effect> {
-    let operations = desk.talks.operations();
-    let in_journal =
-        operations.len() > desk.opened_with && operations.last().is_some_and(|o| is_often(&o.act));
+    let in_journal = desk.talks.operations().len() > desk.opened_with;
     let apart = matches!(desk.recorded, Recorded::InJournal | Recorded::Rescued);
     let left = desk.in_file.is_some();
     let ours = desk.recorded == Recorded::OnDisk && (in_journal || left);

@@ -170,7 +170,8 @@ impl Shelf {
                 }
             }
         }
-        opened.put_back = (!said.is_empty()).then(|| said.join(" "));
+        said.extend(opened.told.take());
+        opened.told = (!said.is_empty()).then(|| said.join(" "));
     }
 
     /// The rescue copy that has most of what a negotiation has not. Those that have nothing more are taken away. The error is one

@@ -1,5 +1,6 @@
 //! The session's file written again with what its journal has, while who types goes on.
 
+use std::path::Path;
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
@@ -18,6 +19,17 @@ pub(super) struct Folding {
     go_on: Sender<()>,
     /// What came of it, in how long; nothing, where it did not begin.
     thread: JoinHandle<Option<(Result<Folded, StoreError>, Duration)>>,
+}
+
+/// When the file is to be written with what the journal has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Due {
+    /// It has it all, or what is there cannot be written: it is tried again after the next act.
+    Never,
+    /// After a moment's quiet.
+    InQuiet,
+    /// As soon as nothing else is being written.
+    AtOnce,
 }
 
 /// What came of it.
@@ -45,7 +57,7 @@ impl Came {
 impl Shelf {
     /// True while the journal has what was done here and the file has not.
     pub(in crate::term) fn is_ahead(&self) -> bool {
-        self.is_ahead
+        self.due != Due::Never
     }
 
     /// True while the file is being written, or waits to be.
@@ -57,8 +69,7 @@ impl Shelf {
     pub(in crate::term) fn fold_after(&mut self, a_while: Duration) -> bool {
         let fold = self.journal.as_mut().and_then(Journal::fold);
         let Some(fold) = fold else {
-            // It is tried again after the next act.
-            self.is_ahead = false;
+            self.due = Due::Never;
             return false;
         };
         let (go_on, given_up) = channel();
@@ -74,17 +85,36 @@ impl Shelf {
         };
         let Ok(thread) = thread::Builder::new().spawn(run) else {
             self.came_of_it(None);
-            self.is_ahead = false;
+            self.due = Due::Never;
             return false;
         };
         self.folding = Some(Folding { go_on, thread });
+        // What comes meanwhile waits for a quiet of its own.
+        self.due = Due::InQuiet;
         true
+    }
+
+    /// Begins to write the file now; where it is being written already, once more after that.
+    pub(super) fn fold_now(&mut self, session: &Path) {
+        // What the journal did not take is told of already, and waits for the next act.
+        let is_kept = |journal: &Journal| journal.session() == session && journal.has_it_all();
+        if self.is_ahead() && self.journal.as_ref().is_some_and(is_kept) {
+            if self.is_folding() {
+                self.due = Due::AtOnce;
+            } else {
+                self.fold_after(Duration::ZERO);
+            }
+        }
     }
 
     /// What came of it, if it has ended.
     pub(in crate::term) fn fold_ended(&mut self) -> Option<Came> {
         let ended = self.folding.as_ref()?.thread.is_finished();
-        ended.then(|| self.end_fold())
+        let came = ended.then(|| self.end_fold())?;
+        if came == Came::NotYet && self.due == Due::AtOnce {
+            self.fold_after(Duration::ZERO);
+        }
+        Some(came)
     }
 
     /// Gives it up if it has not begun, else waits until it has ended.
@@ -112,7 +142,7 @@ impl Shelf {
             Err(_) => Came::Refused,
         };
         if came != Came::NotYet {
-            self.is_ahead = false;
+            self.due = Due::Never;
         }
         let micros = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
         info!(what = "Fold", answer = came.name(), micros, "done");
@@ -126,6 +156,7 @@ pub(super) fn goes_on_beside(effect: &Effect) -> bool {
     matches!(
         effect,
         E::Record { .. }
+            | E::Fold(_)
             | E::Keep(_)
             | E::Snapshot { .. }
             | E::ReadTemplates

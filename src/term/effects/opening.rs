@@ -3,17 +3,37 @@
 use std::path::Path;
 
 use super::Shelf;
-use crate::app::Told;
+use crate::app::{Opened, Origin, Told};
+use crate::lang::{Lang, told};
 use crate::negotiation::{Notebook, Session, seal};
 use crate::report::store_error_line;
 use crate::store::{self, StoreError, Workbook};
+
+/// That a file which is written here has other names, where it has.
+pub(super) fn other_names(opened: &Opened, lang: Lang) -> Option<String> {
+    let session = &opened.talks.opening().session;
+    let written = !opened.held && !session.published && session.snapshot.is_none();
+    let Origin::File(path) = &opened.origin else {
+        return None;
+    };
+    let others = if written {
+        store::other_names_of(path)
+    } else {
+        0
+    };
+    (others > 0).then(|| told::other_names(others, lang))
+}
 
 impl Shelf {
     /// Writes a session whose opening data were changed; `before` is what its file must still hold.
     pub(super) fn amend(&mut self, path: &Path, before: &Session, session: &Session) -> Told {
         let lang = self.lang;
         // One writer: who opened it first, or changed it first where it could not be held before.
-        if let Err(StoreError::Busy(_)) = self.journal(path).take() {
+        if self
+            .journal(path)
+            .take()
+            .is_err_and(|error| error.is_held())
+        {
             return Told::HeldByAnother;
         }
         let apart = match store::replace_session(path, before, session) {

@@ -77,7 +77,7 @@ impl Disk {
             held: false,
             rescued: None,
             in_file: None,
-            put_back: None,
+            told: None,
         };
         Told::SessionMade(Box::new(opened), making.carried)
     }

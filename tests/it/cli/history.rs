@@ -3,11 +3,12 @@
 use std::fs;
 use std::path::PathBuf;
 
+use jiff::civil::{date, time};
 use riparto::fund::Edit;
 use riparto::money::{Amount, Percent};
-use riparto::negotiation::{Deed, Opened, Operation, Party, Presence, Talks};
+use riparto::negotiation::{Deed, Held, Opened, Operation, Party, Presence, Talks, Wall};
 use riparto::store::{self, Journal};
-use serde_json::json;
+use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use super::{Outcome, run_in};
@@ -162,6 +163,34 @@ fn the_history_is_there_for_programs_with_names_or_without() {
             .out
             .contains("Nessuna cronologia")
     );
+}
+
+/// Where an act says when its seduta was held, and not where it says that it is said no longer.
+#[test]
+fn the_day_and_hours_of_a_seduta_are_there_for_programs() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("prato.ron");
+    let mut talks = prato();
+    store::write_session(&path, &talks.session(), false).unwrap();
+    let at = |hour| Wall::new(date(2019, 5, 14), time(hour, 30, 0, 0));
+    let (from, to) = (at(9), Some(at(12)));
+    let held = Some(Held { from, to: None });
+    let opened = Opened {
+        held,
+        ..Opened::default()
+    };
+    record(&mut talks, "09:00", Deed::SedutaOpened(opened));
+    let held = Some(Held { from, to });
+    record(&mut talks, "09:05", Deed::SedutaHeld { seduta: 1, held });
+    let (seduta, held) = (1, None);
+    record(&mut talks, "09:06", Deed::SedutaHeld { seduta, held });
+    store::save_talks(&path, &talks).unwrap();
+    let log = run(&folder, "log prato.ron --format json").json();
+    let operations = log["operations"].as_array().unwrap().iter();
+    let told: Vec<&Value> = operations.map(|operation| &operation["held"]).collect();
+    let (from, to) = ("2019-05-14T09:30", "2019-05-14T12:30");
+    let both = json!({"from": from, "to": to});
+    assert_eq!(told, [&json!({"from": from}), &both, &json!(null)]);
 }
 
 #[test]

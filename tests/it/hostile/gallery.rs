@@ -10,7 +10,9 @@ use riparto::lang::Lang;
 use riparto::negotiation::{DossierFault, SessionFault};
 use riparto::report::{Paint, store_error, text_error};
 use riparto::rules::PackFault;
-use riparto::store::{self, BindingFault, Journal, JournalFault, Problem, StoreError, TextError};
+use riparto::store::{
+    self, BindingFault, Holder, Journal, JournalFault, Problem, StoreError, TextError,
+};
 use tempfile::TempDir;
 
 use super::roads::{KEPT, today};
@@ -29,7 +31,7 @@ macro_rules! every {
 pub(super) use every;
 
 every!(file, FILES, StoreError: Text NotFound NoFolder IsFolder Denied Full Exists Published NotOurs Kept Recorded Changed NotFile TooLarge NotText
-    NoPacks PackTwice Busy NoHome Io);
+    NoPacks PackTwice Busy Held NoHome Io);
 every!(problem, PROBLEMS, Problem: Expected Unquoted ItalianNumber ItalianDate TooLarge OtherThing BadValue UnknownField
     UnknownVariant DuplicateField MissingField ByteOrderMark CurlyQuotes Empty Truncated NoComma NoColon NoBracket OpenQuote
     OpenComment Escape Trailing UnsafeCharacter Syntax Session Journal Pack Binding BadStep);
@@ -68,6 +70,13 @@ pub(crate) fn files_that_fail() -> Vec<StoreError> {
     let system = std::io::Error::other("disk on fire");
     errors.extend([
         StoreError::NoHome,
+        StoreError::Held(Box::new(Holder {
+            of: path(),
+            mark: "ente.ron.journal.lock".into(),
+            host: Some("sala-consiglio".to_owned()),
+            process: Some(4711),
+            since: None,
+        })),
         StoreError::Io(path(), system),
         StoreError::PackTwice(Id::new("prova").unwrap(), path(), "altre.ron".into()),
     ]);

@@ -15,7 +15,7 @@ use tempfile::TempDir;
 use crate::talks::{done, edit, id, prato};
 
 /// A folder with the session of a negotiation that has begun.
-fn begun() -> (TempDir, PathBuf, Talks) {
+pub(super) fn begun() -> (TempDir, PathBuf, Talks) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("prova.ron");
     let mut talks = prato();
@@ -25,7 +25,7 @@ fn begun() -> (TempDir, PathBuf, Talks) {
     (folder, path, talks)
 }
 
-fn step(talks: &mut Talks) -> Operation {
+pub(super) fn step(talks: &mut Talks) -> Operation {
     let amount = Amount::from_cents(10_000);
     let line = id("risultato");
     let deed = edit(talks, Edit::Step { line, amount });

@@ -115,3 +115,32 @@ fn the_help_explains_the_line_and_closes() {
     let screen = splits(&mut table, ESC, PUBLISHED);
     assert!(!screen.has(&["Esc chiude"]));
 }
+
+/// A file is written anew in the place of the name that it was opened by: another name of it, as copies that are made by linking
+/// have, keeps what was there. It is told to who may write it.
+#[test]
+fn a_session_with_another_name_on_the_disk_is_told_and_the_other_stays_as_it_was() {
+    let told = ["un altro nome sul disco", "l'altro resta com'era"];
+    let office = Office::new();
+    let published = fs::read_to_string(office.path("prato 2019.ron")).unwrap();
+    let text = published.replace("  published: true,\n", "");
+    fs::write(office.path("ente.ron"), &text).unwrap();
+    fs::hard_link(office.path("prato 2019.ron"), office.path("copia.ron")).unwrap();
+    let mut table = office.open();
+    assert!(!table.shows(&PUBLISHED).has(&told), "it is never written");
+    table.press("q");
+    assert_eq!(table.leaves().code, 0);
+    fs::hard_link(office.path("ente.ron"), office.path("ieri.ron")).unwrap();
+    let mut table = office.run((80, 24), &["ente.ron"]);
+    table.shows(&told);
+    table.after("s", &["Si apre la seduta"]);
+    table.after(ENTER, &["bozza 1 · seduta 1"]);
+    table.press("q");
+    assert_eq!(table.leaves().code, 0);
+    assert_eq!(fs::read_to_string(office.path("ieri.ron")).unwrap(), text);
+    let mut table = office.run((80, 24), &["ente.ron"]);
+    let screen = table.shows(&["bozza 1 · seduta 1"]);
+    assert!(!screen.has(&told), "it is alone now");
+    table.press("q");
+    assert_eq!(table.leaves().code, 0);
+}

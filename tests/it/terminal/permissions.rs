@@ -137,6 +137,7 @@ fn permissions_taken_away_while_it_is_open_are_told_and_nothing_is_lost() {
     let (folder, file) = begun(&office);
     let mut table = open(&office, file);
     seduta(&mut table, "bozza 1 · seduta 1");
+    office.settles(file);
     splits(&mut table, RIGHT, STEP);
     // The folder may not be written any more, nor the file read: the journal is open, and goes on.
     allow(&office.path(file), 0o000);

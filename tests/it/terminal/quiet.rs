@@ -26,15 +26,6 @@ fn journal(office: &Office) -> String {
     fs::read_to_string(office.path(&format!("{TALKS}.journal"))).unwrap()
 }
 
-/// Waits until the journal is empty, as after a save.
-fn is_folded(office: &Office) {
-    let until = Instant::now() + Duration::from_secs(20);
-    while !journal(office).is_empty() {
-        assert!(Instant::now() < until, "never folded");
-        thread::sleep(Duration::from_millis(5));
-    }
-}
-
 #[test]
 fn after_a_moments_quiet_the_file_alone_has_what_was_done_and_no_screen_moves() {
     let office = Office::new();
@@ -51,7 +42,7 @@ fn after_a_moments_quiet_the_file_alone_has_what_was_done_and_no_screen_moves() 
     let screens = [&table, &second, &room];
     let written = screens.map(Pty::written);
     has(&office, TALKS, "254169.38");
-    is_folded(&office);
+    office.settles(TALKS);
     // Who follows has looked more than once by now.
     thread::sleep(Duration::from_millis(1_300));
     assert_eq!(screens.map(Pty::written), written);
@@ -62,6 +53,41 @@ fn after_a_moments_quiet_the_file_alone_has_what_was_done_and_no_screen_moves() 
     room.shows(&["26,55 %"]);
     table.press("q");
     assert_eq!(table.leaves().code, 0);
+    assert!(!office.path(&format!("{TALKS}.journal")).exists());
+    office.command(&["verify", TALKS]);
+}
+
+/// What is done seldom does not wait for quiet, nor who types for it: the file begins to be written while keys come.
+#[test]
+fn a_draft_that_is_declared_is_in_the_file_while_keys_still_come() {
+    let office = Office::new();
+    let mut table = seduta(&office);
+    table.shows(&PUBLISHED);
+    splits(&mut table, RIGHT, ["622.405,53", "224.825,72"]);
+    table.after("B", &["Bozza 2 dichiarata"]);
+    let declared = || {
+        let text = fs::read_to_string(office.path(TALKS)).unwrap();
+        text.contains("act: DraftDeclared,")
+    };
+    // Nearer to one another than a moment's quiet.
+    for _ in 0..200 {
+        if declared() {
+            break;
+        }
+        table.press(DOWN);
+        thread::sleep(Duration::from_millis(50));
+    }
+    assert!(declared());
+    // One after the other: all of them are there, be one asked for while another is written.
+    for draft in 3..8 {
+        table.press(RIGHT);
+        table.after("B", &[&format!("Bozza {draft} dichiarata")]);
+    }
+    office.settles(TALKS);
+    table.press("q");
+    assert_eq!(table.leaves().code, 0);
+    let text = fs::read_to_string(office.path(TALKS)).unwrap();
+    assert_eq!(text.matches("act: DraftDeclared,").count(), 6);
     assert!(!office.path(&format!("{TALKS}.journal")).exists());
     office.command(&["verify", TALKS]);
 }
@@ -88,7 +114,7 @@ fn where_the_disk_refuses_it_is_told_once_and_nothing_is_lost() {
     set(false);
     splits(&mut table, RIGHT, ["622.505,53", "224.725,72"]);
     has(&office, TALKS, "224725.72");
-    is_folded(&office);
+    office.settles(TALKS);
     table.signal("KILL");
     assert_ne!(table.leaves().code, 0);
     let table = office.run((80, 24), &[TALKS]);
@@ -143,7 +169,7 @@ fn slow_at_rest_nothing_runs_once_the_file_is_written() {
     let mut table = seduta(&office);
     splits(&mut table, RIGHT, ["622.405,53", "224.825,72"]);
     has(&office, TALKS, "224825.72");
-    is_folded(&office);
+    office.settles(TALKS);
     let before = ticks(table.id());
     thread::sleep(Duration::from_secs(10));
     assert_eq!(ticks(table.id()), before);

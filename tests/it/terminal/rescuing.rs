@@ -78,6 +78,7 @@ fn seduta(office: &Office, file: &str) -> Pty {
     let mut table = office.run((80, 24), &[file]);
     table.after("s", &["Si apre la seduta"]);
     table.after(ENTER, &["bozza 1 · seduta 1"]);
+    office.settles(file);
     table
 }
 
@@ -341,8 +342,11 @@ fn a_panic_beside_who_types_ends_the_program_and_leaves_the_work() {
     if !cfg!(debug_assertions) {
         return;
     }
-    let office = Office::new().with("RIPARTO_PANIC", "fold");
-    let mut table = seduta(&office, "trattativa.ron");
+    let office = Office::new();
+    leave(seduta(&office, "trattativa.ron"));
+    let office = office.with("RIPARTO_PANIC", "fold");
+    let mut table = office.run((80, 24), &["trattativa.ron"]);
+    table.shows(&["bozza 1 · seduta 1"]);
     splits(&mut table, RIGHT, STEP);
     // After a moment's quiet the file is written, by another thread.
     let left = table.leaves();

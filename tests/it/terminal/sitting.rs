@@ -8,7 +8,7 @@ use crate::pty::Pty;
 pub(super) const TALKS: &str = "prato 2019-trattativa.ron";
 pub(super) const F12: &str = "\x1b[24~";
 
-/// The table of a negotiation that goes on from Prato, with a seduta open.
+/// The table of a negotiation that goes on from Prato, with a seduta open, which its file has.
 pub(super) fn seduta(office: &Office) -> Pty {
     let mut table = office.open();
     table.after("s", &["File della trattativa:"]);
@@ -17,6 +17,7 @@ pub(super) fn seduta(office: &Office) -> Pty {
         &["Si apre la seduta", "Creato prato 2019-trattativa.ron"],
     );
     table.after(ENTER, &["bozza 1 · seduta 1"]);
+    office.settles(TALKS);
     table
 }
 

@@ -5,6 +5,7 @@ use std::fs;
 use super::sitting::{F12, TALKS, seduta};
 use super::{CTRL_R, DOWN, ENTER, ESC, F3, Office, PUBLISHED, RIGHT, THIRTY, is_split, splits};
 use crate::pty::Pty;
+use crate::store::marks::ELSEWHERE;
 
 const STEP: [&str; 2] = ["622.405,53", "224.825,72"];
 
@@ -175,4 +176,32 @@ fn who_comes_second_to_a_first_seduta_is_told_and_looks() {
     window.until("goes on", |screen| is_split(screen, PUBLISHED));
     leave(window);
     leave(first);
+}
+
+/// On a disk without locks a mark says who holds it: here as another computer left it.
+#[test]
+fn who_holds_it_from_another_computer_is_told_with_what_to_do() {
+    let office = Office::new();
+    let first = seduta(&office);
+    leave(first);
+    let journal = office.path(&format!("{TALKS}.journal"));
+    let mark = office.path(&format!("{TALKS}.journal.lock"));
+    fs::write(&journal, "").unwrap();
+    fs::write(&mark, ELSEWHERE).unwrap();
+    let before = fs::read(office.path(TALKS)).unwrap();
+    let mut window = office.run((80, 24), &[TALKS]);
+    let told = window.shows(&["solo in lettura", "sul computer sala-consiglio"]);
+    assert!(
+        told.has(&["cancellare il file .lock accanto"]),
+        "{}",
+        told.text()
+    );
+    window.press(DOWN);
+    window.after("+1000", &["qui si guarda soltanto"]);
+    fs::remove_file(&mark).unwrap();
+    window.shows(&["l'ha lasciata: Ctrl-R sul Tavolo la riapre"]);
+    assert_eq!(fs::read(office.path(TALKS)).unwrap(), before);
+    window.after(CTRL_R, &["da qui ora ci si scrive"]);
+    splits(&mut window, "-100\r", STEP);
+    leave(window);
 }
