@@ -1,5 +1,6 @@
 //! [`Command`]: the one table of what can be done. Keys, help, footer and README are all made from it.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 mod finding;
@@ -37,6 +38,23 @@ pub static COMMANDS: LazyLock<Vec<CommandInfo>> = LazyLock::new(|| {
     ]
     .concat()
 });
+
+/// The commands of each place: of all of them few are looked through at each key.
+static OF_PLACES: LazyLock<HashMap<Context, Vec<&'static CommandInfo>>> = LazyLock::new(|| {
+    let mut places: HashMap<Context, Vec<&'static CommandInfo>> = HashMap::new();
+    for info in COMMANDS.iter() {
+        for context in info.contexts {
+            places.entry(*context).or_default().push(info);
+        }
+    }
+    places
+});
+
+/// The commands of a place, in the order of the help.
+pub(super) fn commands_of(context: Context) -> impl Iterator<Item = &'static CommandInfo> {
+    let here = OF_PLACES.get(&context);
+    here.into_iter().flatten().copied()
+}
 
 /// What a person can ask for, apart from typing text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

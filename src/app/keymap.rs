@@ -1,10 +1,10 @@
 //! From keys to actions, and from the state to the keys that work now.
 
-use super::command::Touches;
+use super::command::{Touches, commands_of};
 use super::keys::is_figure;
 use super::{
-    Action, Asking, COMMANDS, Code, Command, CommandInfo, Desk, Group, Key, Model, Place, Prompt,
-    Screen, Showing, TextKey, Thing, View,
+    Action, Asking, Code, Command, CommandInfo, Desk, Group, Key, Model, Place, Prompt, Screen,
+    Showing, TextKey, Thing, View,
 };
 use crate::lang::capitalized;
 use crate::negotiation::{Agreement, Public, Sitting};
@@ -113,12 +113,9 @@ pub fn footer(model: &Model) -> Vec<&'static CommandInfo> {
     let context = model.context();
     // Elsewhere than on the Tavolo, the keys of the screen itself come before those of the others.
     let on_table = context == Context::Table;
-    let fits = |i: &&CommandInfo| {
-        let here = i.footer.is_some() && i.contexts.contains(&context);
-        here && (on_table || Screen::of(i.command).is_none())
-    };
-    let mut all: Vec<_> = COMMANDS
-        .iter()
+    let fits =
+        |i: &&CommandInfo| i.footer.is_some() && (on_table || Screen::of(i.command).is_none());
+    let mut all: Vec<_> = commands_of(context)
         .filter(fits)
         .filter(|i| available(model, i.command))
         .collect();

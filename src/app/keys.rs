@@ -1,5 +1,6 @@
 //! [`Keymap`]: the keys in force, those of the table of commands or those that the user chose in their place.
 
+use super::command::commands_of;
 use super::keymap::Context;
 use super::{COMMANDS, Code, Command, CommandInfo, Glyphs, Key};
 use crate::lang::{Lang, Text, keyed};
@@ -127,8 +128,7 @@ impl Keymap {
 
     /// The command of a key in a place, with the place of the key among its keys.
     pub(super) fn find(&self, key: Key, context: Context) -> Option<(&'static CommandInfo, usize)> {
-        let here = COMMANDS.iter().filter(|i| i.contexts.contains(&context));
-        let mut bound = here.filter_map(|i| {
+        let mut bound = commands_of(context).filter_map(|i| {
             let at = self.of(i).iter().position(|k| *k == key)?;
             Some((i, at))
         });

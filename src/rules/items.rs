@@ -7,7 +7,7 @@ use crate::dossier::{Dossier, Position};
 use crate::fund::{Cap, Economia, Id, Nature, Source};
 
 /// A list of the dossier.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Items {
     /// The money carried over.
     Economie,
@@ -18,7 +18,7 @@ pub enum Items {
 }
 
 /// A field of an item.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Field {
     /// Why an economia was not spent.
     Cause,

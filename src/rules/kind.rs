@@ -289,7 +289,7 @@ pub enum Factor {
 }
 
 /// How two sums stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Relation {
     /// The left is not less than the right.
     AtLeast,

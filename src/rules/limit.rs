@@ -1,5 +1,7 @@
 //! The linear relations: their value, their margin, and how they move with a line.
 
+use std::sync::Arc;
+
 use rust_decimal::Decimal;
 
 use super::time::Days;
@@ -16,8 +18,9 @@ pub(super) struct Linear {
     pub relation: Relation,
     /// Left less right, exact; `None` when something is missing.
     pub value: Option<Decimal>,
-    /// The moving quantities with the sign and factor they have in left less right.
-    moving: Vec<(Quantity, Decimal)>,
+    /// The moving quantities with the sign and factor they have in left less right: the same for as long as the rule is asked of the
+    /// same facts.
+    moving: Arc<[(Quantity, Decimal)]>,
 }
 
 /// What a limit says now.
@@ -104,7 +107,7 @@ pub(super) fn limit(
             rule,
             relation,
             value,
-            moving: sum.moving,
+            moving: sum.moving.into(),
         },
         missing: sum.missing,
         detail,

@@ -36,7 +36,7 @@ pub use regions::{Regions, Rows, Seen};
 pub use surface::{Span, Surface};
 pub use theme::{Meaning, Rgb, Theme, rgb_of, stands_out};
 
-use crate::app::{Model, Place, Room, Screen, Showing};
+use crate::app::{Desk, Model, Place, Room, Screen, Showing};
 use paint::Canvas;
 use surface::{Common, Look};
 
@@ -121,23 +121,26 @@ pub fn draw(model: &Model, theme: &Theme, surface: &mut Surface) -> Regions {
 /// Begins a frame. Of the Tavolo with nothing over it what did not change is remembered; any other screen is drawn whole.
 fn begin(model: &Model, theme: Theme, surface: &mut Surface) {
     let area = surface.buffer.area;
-    let is_table = match &model.place {
+    let table = match &model.place {
         Place::Desk(desk) => {
             let plain = matches!(desk.showing, Showing::Public | Showing::Private);
-            desk.screen == Screen::Table && plain && desk.form.is_none()
+            let is_table = desk.screen == Screen::Table && plain && desk.form.is_none();
+            is_table.then_some(desk)
         }
-        _ => false,
+        _ => None,
     };
     let over = model.help.is_some() || model.palette.is_some() || model.search.is_some();
     let over = over || model.lesson.is_some();
     let whole = room(area.width, area.height) == Room::Whole;
-    let common = Common {
+    let common = |desk: &Desk| Common {
         revision: model.revision,
         look: Look {
             theme,
             lang: model.lang,
             glyphs: model.glyphs,
+            pack: desk.case.pack.clone(),
         },
     };
-    surface.begin((is_table && !over && whole).then_some(common));
+    let table = table.filter(|_| !over && whole);
+    surface.begin(table.map(|desk| common(desk)));
 }

@@ -3,6 +3,7 @@
 mod brush;
 
 use std::borrow::Cow;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use ratatui::layout::{Position, Rect};
 use unicode_width::UnicodeWidthStr;
@@ -80,6 +81,22 @@ impl<'a> Canvas<'a> {
             if self.rows.is_due(row) {
                 self.draw_row(row);
             }
+        }
+    }
+
+    /// Tells a row of a block, alone on it, that says the same whenever it is told from the same: what that is, with the words of the
+    /// rules and the language of the screen, is all that it says.
+    pub(super) fn told_from(
+        &mut self,
+        place: Rect,
+        from: &impl Hash,
+        tell: impl FnOnce(&mut Self),
+    ) {
+        let mut sum = DefaultHasher::new();
+        (place.x, place.width).hash(&mut sum);
+        from.hash(&mut sum);
+        if place.is_empty() || !self.rows.stays(place.y, sum.finish()) {
+            tell(self);
         }
     }
 

@@ -10,6 +10,7 @@ mod rows;
 mod writing;
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -19,6 +20,7 @@ use super::glyphs::is_of_tables;
 use crate::app::{Command, Glyphs};
 use crate::fund::first_unsafe;
 use crate::lang::Lang;
+use crate::rules::Pack;
 pub(super) use rows::{Due, Rows};
 pub(super) use writing::Side;
 
@@ -32,7 +34,7 @@ pub struct Surface {
 }
 
 /// What every block depends on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Common {
     /// The count of what the model was through: what is written may be otherwise.
     pub(super) revision: u64,
@@ -41,11 +43,21 @@ pub(super) struct Common {
 }
 
 /// What makes the same words look otherwise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(super) struct Look {
     pub(super) theme: Theme,
     pub(super) lang: Lang,
     pub(super) glyphs: Glyphs,
+    /// The rules that answers are told in the words of.
+    pub(super) pack: Option<Arc<Pack>>,
+}
+
+impl PartialEq for Look {
+    fn eq(&self, other: &Self) -> bool {
+        let pack = |look: &Self| look.pack.as_ref().map(Arc::as_ptr);
+        let fixed = |look: &Self| (look.theme, look.lang, look.glyphs, pack(look));
+        fixed(self) == fixed(other)
+    }
 }
 
 /// What a block shows, beyond what every block depends on.
@@ -108,7 +120,7 @@ impl Surface {
     /// Begins a frame: with what every block depends on, or with nothing remembered.
     pub(super) fn begin(&mut self, common: Option<Common>) {
         self.rows.begin(common, self.buffer.area.width);
-        if common.is_none() {
+        if !self.rows.remember() {
             self.buffer.reset();
         }
     }

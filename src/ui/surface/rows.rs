@@ -31,6 +31,10 @@ struct Row {
     from: Option<(u16, Key)>,
     /// What its block wrote on it; `None` when that is not known.
     block: Option<Writing>,
+    /// The sum of all that this was told from, where it has one: it is the same whatever the model went through.
+    sum: Option<u64>,
+    /// The sum of what is being told.
+    sum_told: Option<u64>,
     /// What comes and goes over it.
     over: Over,
     /// True when a block of this frame stands on it.
@@ -64,6 +68,13 @@ pub(in crate::ui) enum Due {
     Row,
 }
 
+impl Row {
+    /// True when what is told now is told from the same as what is there.
+    fn stays(&self) -> bool {
+        self.block.is_some() && self.sum_told.is_some() && self.sum == self.sum_told
+    }
+}
+
 impl Rows {
     /// So many rows, of which nothing is known.
     pub(super) fn new(width: u16, height: u16) -> Self {
@@ -80,9 +91,12 @@ impl Rows {
 
     /// Begins a frame of a width: with what all of it depends on, or with nothing remembered.
     pub(super) fn begin(&mut self, common: Option<Common>, width: u16) {
-        let before = mem::replace(&mut self.common, common);
-        let is_same = before == common;
-        let looks_same = before.map(|before| before.look) == common.map(|now| now.look);
+        let is_same = self.common == common;
+        let looks_same = match (&self.common, &common) {
+            (Some(before), Some(now)) => before.look == now.look,
+            (before, now) => before.is_none() && now.is_none(),
+        };
+        self.common = common;
         if !is_same {
             self.limits = None;
         }
@@ -96,7 +110,7 @@ impl Rows {
             (row.stood, row.drawn, row.over.stood) = (false, false, false);
         }
         self.drawn.clear();
-        if common.is_none() {
+        if self.common.is_none() {
             let rows = (0..).zip(&self.each);
             self.drawn
                 .extend(rows.map(|(row, _)| Span::whole(row, width)));
@@ -116,7 +130,7 @@ impl Rows {
 
     /// Remembers what the limits ask for in a width.
     pub(in crate::ui) fn remember_limits(&mut self, width: u16, asked: Asked) {
-        self.limits = self.common.map(|_| (width, asked));
+        self.limits = self.common.as_ref().map(|_| (width, asked));
     }
 
     /// A block stands on some rows: true when they are already as its key says.
@@ -133,8 +147,10 @@ impl Rows {
 
     /// Begins to listen to what is written on some rows: it is not drawn before it is compared.
     pub(in crate::ui) fn listen(&mut self, rows: Range<u16>) {
-        for told in &mut self.told[usize::from(rows.start)..usize::from(rows.end)] {
+        let rows = usize::from(rows.start)..usize::from(rows.end);
+        for (told, row) in self.told[rows.clone()].iter_mut().zip(&mut self.each[rows]) {
             told.clear();
+            row.sum_told = None;
         }
         self.is_listening = true;
     }
@@ -161,10 +177,26 @@ impl Rows {
         self.is_listening = false;
     }
 
+    /// A row of the block that is being told is told from what has this sum: true when it was told from the same before, and needs no
+    /// telling.
+    pub(in crate::ui) fn stays(&mut self, row: u16, sum: u64) -> bool {
+        let row = self.each.get_mut(usize::from(row));
+        let Some(row) = row.filter(|_| self.is_listening) else {
+            return false;
+        };
+        row.sum_told = Some(sum);
+        row.stays()
+    }
+
     /// Remembers what a block wrote on a row; true when it is not what is there, and is to be drawn on the row once it is clean.
     pub(in crate::ui) fn is_due(&mut self, row: u16) -> bool {
         let at = usize::from(row);
         let (row, told) = (&mut self.each[at], &mut self.told[at]);
+        let stays = row.stays();
+        row.sum = row.sum_told;
+        if stays {
+            return false;
+        }
         match &mut row.block {
             Some(before) if before == told => return false,
             Some(before) => mem::swap(before, told),
@@ -212,6 +244,7 @@ impl Rows {
                 let leaves_over = row.over.shows && !row.over.stood;
                 if !row.stood && !is_empty {
                     row.block = Some(Writing::default());
+                    row.sum = None;
                 } else if !leaves_over {
                     continue;
                 }

@@ -57,7 +57,9 @@ pub(super) fn draw(desk: &Desk, model: &Model, plan: &Plan, canvas: &mut Canvas,
         }
         let place = row(inner, below);
         (below, left) = (below + 1, left - 1);
-        answer(finding, pack, canvas, place);
+        canvas.told_from(place, finding, |canvas| {
+            answer(finding, pack, canvas, place);
+        });
         if let Some((_, repair)) = remedy.take_if(|(rule, _)| *rule == finding.rule) {
             let key = Command::BestRemedy;
             let key = model.keys.of_command(key, model.lang, model.glyphs);
