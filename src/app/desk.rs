@@ -4,6 +4,7 @@ mod bar;
 mod offer;
 mod past;
 mod rescued;
+mod selected;
 mod sitting;
 
 use std::path::{Path, PathBuf};
@@ -15,11 +16,10 @@ pub use rescued::Rescued;
 pub use sitting::{Recorded, Showing};
 
 use super::{
-    Alike, Asking, Board, Cell, Form, Papers, Prompt, Row, Screen, Scroll, Sheet, Simulations,
-    Watching,
+    Alike, Asking, Board, Cell, Form, Papers, Prompt, Screen, Scroll, Sheet, Simulations, Watching,
 };
 use crate::dossier::Act;
-use crate::fund::{Edit, Id, ShareBase, Split};
+use crate::fund::{Edit, ShareBase, Split};
 use crate::money::Amount;
 use crate::negotiation::{Case, LastYear, Notebook, Outlook, Public, Session, Simulation, Talks};
 use crate::rules::{Breach, Remedy};
@@ -307,67 +307,10 @@ impl Desk {
         matches!(&self.prompt, Some(prompt) if prompt.is_of_split())
     }
 
-    /// The row of the screen of opening data that is selected.
-    pub fn row(&self) -> Option<&Row> {
-        let at = self.sheet_scroll().selected;
-        self.sheet.as_ref()?.rows.get(at)
-    }
-
     /// True when the text of a paper is in sight.
     pub(super) fn reads_paper(&self) -> bool {
         let page = self.papers.page.filter(|_| self.screen == Screen::Papers);
         page.is_some_and(|page| page.view == super::View::Text)
-    }
-
-    /// What is selected of the screen of opening data in sight.
-    pub fn sheet_scroll(&self) -> Scroll {
-        match self.screen {
-            Screen::Positions => self.positions,
-            Screen::Steps => self.steps,
-            Screen::Fund
-            | Screen::Table
-            | Screen::Verdicts
-            | Screen::Simulations
-            | Screen::Talks
-            | Screen::Papers => self.fund,
-        }
-    }
-
-    pub(super) fn sheet_scroll_mut(&mut self) -> &mut Scroll {
-        match self.screen {
-            Screen::Positions => &mut self.positions,
-            Screen::Steps => &mut self.steps,
-            Screen::Fund
-            | Screen::Table
-            | Screen::Verdicts
-            | Screen::Simulations
-            | Screen::Talks
-            | Screen::Papers => &mut self.fund,
-        }
-    }
-
-    /// The source that is selected.
-    pub fn source(&self) -> Option<&Id> {
-        match &self.row()?.cell {
-            Some(Cell::Source(id)) => Some(id),
-            _ => None,
-        }
-    }
-
-    /// The position that is selected.
-    pub fn position(&self) -> Option<&Id> {
-        match &self.row()?.cell {
-            Some(Cell::Position(id)) => Some(id),
-            _ => None,
-        }
-    }
-
-    /// The economia that is selected.
-    pub fn economia(&self) -> Option<&Id> {
-        match &self.row()?.cell {
-            Some(Cell::Economia(id)) => Some(id),
-            _ => None,
-        }
     }
 
     /// True when undo, or redo, has no edit of the split left, and the last change of the opening data was the very split. The
