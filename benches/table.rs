@@ -5,7 +5,6 @@
 #![expect(clippy::panic, reason = "a bench that cannot be set up stops")]
 
 use std::fmt::Write as _;
-use std::hint::black_box;
 use std::sync::Arc;
 
 use divan::{Bencher, counter::ItemsCount};
@@ -83,7 +82,7 @@ fn case(lines: usize) -> Case {
 }
 
 fn first() -> Id {
-    match Id::new("resto") {
+    match Id::new("voce-1") {
         Some(id) => id,
         None => unreachable!("it is an id"),
     }
@@ -96,19 +95,20 @@ fn open(bencher: Bencher, lines: usize) {
     bencher.bench(|| store::open_text("prova", &text, &packs, date(2019, 6, 11), None).is_ok());
 }
 
-/// An edit: the split, the table, the shares, a hundred rules, the limits of the lines in sight.
+/// An edit: the split, the table, the shares, the rules that money can change, the limits of the lines in sight.
 #[divan::bench(args = LINES)]
 fn edit(bencher: Bencher, lines: usize) {
     let case = case(lines);
     let pack = case.pack.clone();
-    let edit = Edit::Step {
-        line: first(),
-        amount: Amount::from_cents(0),
-    };
-    bencher.bench(|| {
-        let mut split = case.opening.clone();
-        let _ = black_box(split.apply(&edit));
-        let outlook = case.outlook(&split, ShareBase::Fund);
+    let mut split = case.opening.clone();
+    let mut outlook = case.outlook(&split, ShareBase::Fund);
+    let mut cents = 1;
+    bencher.bench_local(|| {
+        cents = -cents;
+        let (line, amount) = (first(), Amount::from_cents(cents));
+        let done = split.apply(&Edit::Add { line, amount });
+        assert!(done.is_ok(), "the edit is one that can be done");
+        outlook = case.outlook_after(&outlook, &split, ShareBase::Fund);
         let sight = (0..lines.min(IN_SIGHT)).filter_map(|at| {
             let pack = pack.as_deref()?;
             outlook.judgement.band(pack, &split, at)
@@ -227,14 +227,34 @@ fn screen(bencher: Bencher, (key, width, height): (u8, u16, u16)) {
 /// A key that moves a row, and the frame it gives.
 #[divan::bench(args = LINES)]
 fn move_a_row(bencher: Bencher, lines: usize) {
+    in_turn(bencher, model(lines), [Code::Down, Code::Up]);
+}
+
+/// A digit that is typed in an amount, or taken away, and the frame it gives: everything follows.
+#[divan::bench(args = LINES)]
+fn type_a_digit(bencher: Bencher, lines: usize) {
     let mut model = model(lines);
+    for digit in "200".chars() {
+        press(&mut model, Code::Char(digit));
+    }
+    let tried = |model: &Model| matches!(&model.place, Place::Desk(desk) if desk.tried.is_some());
+    assert!(tried(&model), "an amount is being tried");
+    in_turn(bencher, model, [Code::Char('2'), Code::Backspace]);
+}
+
+fn press(model: &mut Model, code: Code) {
+    if let Some(action) = action_of(model, Key::plain(code)) {
+        update(model, action, &moment());
+    }
+}
+
+/// Two keys in turn, each with its frame.
+fn in_turn(bencher: Bencher, mut model: Model, keys: [Code; 2]) {
     let mut painter = Painter::new(std::io::sink(), 80, 24);
-    let mut down = true;
+    let mut keys = keys.into_iter().cycle();
     bencher.bench_local(|| {
-        let code = if down { Code::Down } else { Code::Up };
-        down = !down;
-        if let Some(action) = action_of(&model, Key::plain(code)) {
-            update(&mut model, action, &moment());
+        if let Some(code) = keys.next() {
+            press(&mut model, code);
         }
         let drawn = painter.draw(|surface| draw(&model, &Theme::Colours, surface).cursor);
         drawn.is_ok()
