@@ -196,7 +196,11 @@ fn draw_ends(ends: &[Told<'_>; 2], pack: &Pack, canvas: &mut Canvas, place: Rect
             ..line
         };
         canvas.right(column, &figure_told, meaning);
-        let lines = canvas.wrap(&told, usize::from(beside));
+        let lines = if fit {
+            vec![told]
+        } else {
+            canvas.wrap(&told, usize::from(beside))
+        };
         let more = u16::try_from(lines.len().saturating_sub(1)).unwrap_or(0);
         let more = more.min(spare);
         spare -= more;
@@ -206,11 +210,7 @@ fn draw_ends(ends: &[Told<'_>; 2], pack: &Pack, canvas: &mut Canvas, place: Rect
             height: line.height * (1 + more),
             ..line
         };
-        if fit {
-            canvas.text(words, &told, meaning);
-        } else {
-            canvas.in_lines(words, lines, meaning);
-        }
+        canvas.in_lines(words, lines, meaning);
         y += 1 + more;
     }
 }
