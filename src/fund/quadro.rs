@@ -109,10 +109,7 @@ impl Quadro {
             ..self.clone()
         };
         if let Some(mut shares) = quadro.shares.take() {
-            for at in moved {
-                shares.set(at, quadro.shared(at));
-            }
-            shares.close();
+            shares.change(moved.into_iter().map(|at| (at, quadro.shared(at))));
             quadro.shares = Some(shares);
         }
         Some(quadro)

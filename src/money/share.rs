@@ -119,9 +119,15 @@ impl Shares {
         }
     }
 
-    /// Puts another amount at a place.
-    pub fn set(&mut self, at: usize, amount: Amount) {
-        let part = Part::of(amount.cents(), self.base);
+    /// Puts other amounts at some places, and finds again which have a hundredth more.
+    pub fn change(&mut self, changed: impl IntoIterator<Item = (usize, Amount)>) {
+        for (at, amount) in changed {
+            self.set(at, Part::of(amount.cents(), self.base));
+        }
+        self.move_bound();
+    }
+
+    fn set(&mut self, at: usize, part: Part) {
         let before = std::mem::replace(&mut self.parts[at], part);
         self.sums.take(before, self.base);
         self.sums.add(part, self.base);
@@ -129,8 +135,7 @@ impl Shares {
         self.raised += usize::from(part.order(at) < self.bound);
     }
 
-    /// After some were set: finds again which have a hundredth more.
-    pub fn close(&mut self) {
+    fn move_bound(&mut self) {
         if self.raised.abs_diff(self.missing()) > STEPS {
             return self.seek_bound();
         }
@@ -231,7 +236,8 @@ impl Part {
     }
 }
 
-/// Quotient, cut, and remainder. Almost all figures fit a word, and then it is quick: two thousand lines are divided at each key.
+/// Quotient, cut, and remainder. Almost all figures fit a word, and then it is quick: a table of thousands of lines is divided whole
+/// when it is opened.
 fn div_rem(num: i128, den: i128) -> (i128, i128) {
     match (i64::try_from(num), i64::try_from(den)) {
         (Ok(num), Ok(den)) if num > i64::MIN => (i128::from(num / den), i128::from(num % den)),

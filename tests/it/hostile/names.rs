@@ -25,27 +25,22 @@ fn no_name_forges_a_line() {
     .unwrap();
     let (next, made) = (name("dopo"), name("importata"));
     let paper = format!("carta\n{FORGED}\r.html");
+    let export: &[&str] = &[
+        "export",
+        &session,
+        "--document",
+        "quadro",
+        "--output",
+        &paper,
+    ];
     let all: [&[&str]; 13] = [
         &["show", &session],
         &["check", "sessions"],
         &["verify", &session],
         &["review", &session],
-        &[
-            "export",
-            &session,
-            "--document",
-            "quadro",
-            "--output",
-            &paper,
-        ],
-        &[
-            "export",
-            &session,
-            "--document",
-            "quadro",
-            "--output",
-            &paper,
-        ],
+        export,
+        // The second time it is there.
+        export,
         &["new", &next, "--from", &session, "--year", "2020"],
         &["import", table],
         &[
