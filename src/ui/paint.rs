@@ -9,7 +9,7 @@ use ratatui::layout::{Position, Rect};
 use unicode_width::UnicodeWidthStr;
 
 use super::glyphs::{cut_sign, shown};
-use super::surface::{Asked, Due, Key, Rows, Side};
+use super::surface::{Asked, Due, Key, Layer, Rows, Side, Told};
 use super::wrapping::{cut, ended, wrap};
 use super::{Meaning, Surface, Theme};
 use crate::app::{Command, Glyphs, Keymap, Pointed};
@@ -78,8 +78,10 @@ impl<'a> Canvas<'a> {
         tell(self);
         self.rows.heard();
         for row in rows {
-            if self.rows.is_due(row) {
-                self.draw_row(row);
+            match self.rows.due(row) {
+                Due::Nothing => {}
+                Due::Texts => self.draw_changed(row, Layer::Block),
+                Due::Row | Due::Over => self.draw_row(row),
             }
         }
     }
@@ -114,17 +116,28 @@ impl<'a> Canvas<'a> {
         tell(self);
         self.rows.heard();
         let due = self.rows.over_due(row, places, key);
-        if due == Due::Row {
-            self.draw_row(row);
+        match due {
+            Due::Nothing => return,
+            Due::Texts => return self.draw_changed(row, Layer::Over),
+            Due::Row => self.draw_row(row),
+            Due::Over => {}
         }
-        if due != Due::Nothing {
-            for place in places {
-                let span = self.brush.empty(*place);
-                self.rows.drawn(span, false);
-            }
-            for (place, side, text, meaning) in self.rows.written_over(row).texts(row) {
-                self.brush.text(place, side, text, meaning);
-            }
+        for place in places {
+            let span = self.brush.empty(*place);
+            self.rows.drawn(span);
+        }
+        for told in self.rows.written_over(row).texts(row) {
+            self.brush.text(&told);
+        }
+    }
+
+    /// Draws on a row the texts that changed.
+    fn draw_changed(&mut self, row: u16, layer: Layer) {
+        let mut nth = 0;
+        while let Some((before, now)) = self.rows.changed(row, layer, nth) {
+            let span = self.brush.change(&before, &now);
+            self.rows.drawn(span);
+            nth += 1;
         }
     }
 
@@ -136,10 +149,10 @@ impl<'a> Canvas<'a> {
             ..self.brush.buffer.area
         };
         let span = self.brush.empty(whole);
-        self.rows.drawn(span, true);
+        self.rows.drawn(span);
         let texts = self.rows.written(row).into_iter();
-        for (place, side, text, meaning) in texts.flat_map(|written| written.texts(row)) {
-            self.brush.text(place, side, text, meaning);
+        for told in texts.flat_map(|written| written.texts(row)) {
+            self.brush.text(&told);
         }
     }
 
@@ -203,9 +216,14 @@ impl<'a> Canvas<'a> {
     }
 
     fn put(&mut self, place: Rect, side: Side, text: &str, meaning: Meaning) {
-        let text = self.named(text);
-        if !self.rows.hear(place, side, &text, meaning) {
-            self.brush.text(place, side, &text, meaning);
+        let told = Told {
+            place,
+            side,
+            text: &self.named(text),
+            meaning,
+        };
+        if !self.rows.hear(&told) {
+            self.brush.text(&told);
         }
     }
 

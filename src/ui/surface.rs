@@ -21,8 +21,8 @@ use crate::app::{Command, Glyphs};
 use crate::fund::first_unsafe;
 use crate::lang::Lang;
 use crate::rules::Pack;
-pub(super) use rows::{Due, Rows};
-pub(super) use writing::Side;
+pub(super) use rows::{Due, Layer, Rows};
+pub(super) use writing::{Side, Told};
 
 /// A screen to draw on.
 #[derive(Debug)]

@@ -8,7 +8,7 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 use crate::app::Glyphs;
 use crate::lang::fold;
 use crate::ui::glyphs::{cut_sign, shown};
-use crate::ui::surface::{Side, Span};
+use crate::ui::surface::{Side, Span, Told};
 use crate::ui::wrapping::cut;
 use crate::ui::{Meaning, Theme};
 
@@ -21,8 +21,9 @@ pub(super) struct Brush<'a> {
 
 impl Brush<'_> {
     /// Text at an end of a place, cut on the right with an ellipsis where it does not fit.
-    pub(super) fn text(&mut self, place: Rect, side: Side, text: &str, meaning: Meaning) {
-        let text = shown(text, self.glyphs);
+    pub(super) fn text(&mut self, told: &Told) {
+        let (place, side) = (told.place, told.side);
+        let text = shown(told.text, self.glyphs);
         // A text of so many bytes has no more columns.
         let fits = text.len() <= usize::from(place.width) && side == Side::Left;
         let wide = if fits { 0 } else { text.width() };
@@ -35,14 +36,41 @@ impl Brush<'_> {
         if place.is_empty() {
             return;
         }
-        // Nothing of what was there before shows through.
-        let style = self.theme.base().patch(self.theme.style(meaning));
+        let style = self.style(told.meaning);
         if wide <= place.width {
             self.write(place, &text, style);
         } else {
             let sign = cut_sign(self.glyphs);
             self.write(place, &cut(&text, usize::from(place.width), sign), style);
         }
+    }
+
+    /// Writes a text where another stood in the same place: on the columns that change, where that can be told. Gives which they are.
+    pub(super) fn change(&mut self, before: &Told, now: &Told) -> Span {
+        let (was, is) = (
+            shown(before.text, self.glyphs),
+            shown(now.text, self.glyphs),
+        );
+        let is_whole = self.buffer.area.intersection(now.place) == now.place;
+        let looks_same = before.meaning == now.meaning;
+        let changed = (before.side == now.side && is_whole)
+            .then(|| Changed::of(&was, &is, looks_same, now.side, now.place));
+        let Some(changed) = changed.flatten() else {
+            let span = self.empty(now.place);
+            self.text(now);
+            return span;
+        };
+        let span = self.empty(changed.columns);
+        let place = changed.at.intersection(self.buffer.area);
+        if !place.is_empty() {
+            self.write(place, changed.text, self.style(now.meaning));
+        }
+        span
+    }
+
+    /// Nothing of what was there before shows through.
+    fn style(&self, meaning: Meaning) -> Style {
+        self.theme.base().patch(self.theme.style(meaning))
     }
 
     /// Writes a text that fits. Almost all of ours is one column a character, and goes to its cells without the search
@@ -63,9 +91,10 @@ impl Brush<'_> {
     /// Leaves nothing on some columns of a row but the ground. Gives which they are.
     pub(super) fn empty(&mut self, place: Rect) -> Span {
         let place = place.intersection(self.buffer.area);
+        let right = place.right().min(self.buffer.area.right());
         let span = Span {
             row: place.y,
-            columns: place.left()..place.right(),
+            columns: place.left().min(right)..right,
         };
         let ground = self.theme.base();
         for cell in &mut self.buffer.content[span.cells(self.buffer.area)] {
@@ -123,6 +152,75 @@ impl Brush<'_> {
             }
         }
     }
+}
+
+/// What of a text is not as that which stood in its place.
+struct Changed<'t> {
+    /// The columns that change.
+    columns: Rect,
+    /// What is written on them, and where.
+    text: &'t str,
+    at: Rect,
+}
+
+impl<'t> Changed<'t> {
+    /// `None` when some character of either takes more than a column or none, or where one is cut.
+    fn of(was: &str, is: &'t str, looks_same: bool, side: Side, place: Rect) -> Option<Self> {
+        let columns = |text: &str| {
+            let is_plain = text.chars().all(|c| width_of(c) == 1);
+            let wide = u16::try_from(text.chars().count()).ok()?;
+            (is_plain && wide <= place.width).then_some(wide)
+        };
+        let (before, now) = (columns(was)?, columns(is)?);
+        let start = |wide| match side {
+            Side::Left => 0,
+            Side::Right => place.width - wide,
+        };
+        let least = usize::from(before.min(now));
+        let alike = was.chars().zip(is.chars()).take_while(|(a, b)| a == b);
+        let alike_at_end = was.chars().rev().zip(is.chars().rev());
+        let alike_at_end = alike_at_end.take_while(|(a, b)| a == b);
+        let head = match side {
+            Side::Left if looks_same => alike.count(),
+            Side::Right if looks_same && before == now => alike.count(),
+            _ => 0,
+        };
+        let tail = match side {
+            Side::Right if looks_same => alike_at_end.count().min(least - head),
+            Side::Left if looks_same && before == now => alike_at_end.count().min(least - head),
+            _ => 0,
+        };
+        let count = usize::from(now) - head - tail;
+        let (head, tail) = (u16::try_from(head).ok()?, u16::try_from(tail).ok()?);
+        let from = start(before).min(start(now)) + head;
+        let to = (start(before) + before).max(start(now) + now) - tail;
+        let text = part(is, usize::from(head), count);
+        Some(Self {
+            columns: Rect {
+                x: place.x.saturating_add(from),
+                width: to.saturating_sub(from),
+                ..place
+            },
+            text,
+            at: Rect {
+                x: place.x.saturating_add(start(now) + head),
+                width: u16::try_from(count).ok()?,
+                ..place
+            },
+        })
+    }
+}
+
+/// So many characters of a text, from one on.
+fn part(text: &str, from: usize, count: usize) -> &str {
+    let mut places = text.char_indices().map(|(at, _)| at).skip(from);
+    let start = places.next().unwrap_or(text.len());
+    let end = if count == 0 {
+        Some(start)
+    } else {
+        places.nth(count - 1)
+    };
+    &text[start..end.unwrap_or(text.len())]
 }
 
 /// The end of a place where a text of so many columns stands.

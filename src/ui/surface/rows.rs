@@ -5,16 +5,19 @@ use std::ops::Range;
 
 use ratatui::layout::Rect;
 
-use super::writing::{Side, Writing};
+use super::writing::{Told, Writing};
 use super::{Asked, Common, Key, Span};
-use crate::ui::Meaning;
 
 /// What is known of the rows of a surface.
 #[derive(Debug)]
 pub(in crate::ui) struct Rows {
     /// What all of this frame depends on; `None` in a frame of which nothing is remembered.
     common: Option<Common>,
+    /// How each stands: apart from what was written, which most frames have no need to look at.
+    stands: Vec<Stand>,
     each: Vec<Row>,
+    /// The texts of the row that was compared last that are other than they were, where they can be drawn alone.
+    changed: Vec<usize>,
     /// What is being written on each, while it is listened to.
     told: Vec<Writing>,
     is_listening: bool,
@@ -24,48 +27,84 @@ pub(in crate::ui) struct Rows {
     limits: Option<(u16, Asked)>,
 }
 
-/// What is known of a row.
-#[derive(Debug, Clone, Default)]
-struct Row {
+/// How a row stands.
+#[derive(Debug, Clone, Copy)]
+struct Stand {
     /// What it was drawn from: the first row of its block, and the key; `None` when that may be otherwise now.
     from: Option<(u16, Key)>,
+    /// What comes and goes over it.
+    over: Over,
+    /// True when something of a block may be written on it.
+    is_written: bool,
+    /// True when a block of this frame stands on it.
+    stood: bool,
+    /// True when something stands over it in this frame.
+    stood_over: bool,
+}
+
+/// What is over a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Over {
+    Nothing,
+    /// What was drawn from this key; `None` when that may be otherwise now.
+    Something(Option<Key>),
+}
+
+/// What is known of what is written on a row.
+#[derive(Debug, Clone, Default)]
+struct Row {
     /// What its block wrote on it; `None` when that is not known.
     block: Option<Writing>,
     /// The sum of all that this was told from, where it has one: it is the same whatever the model went through.
     sum: Option<u64>,
     /// The sum of what is being told.
     sum_told: Option<u64>,
-    /// What comes and goes over it.
-    over: Over,
-    /// True when a block of this frame stands on it.
-    stood: bool,
-    /// True when it was drawn in this frame.
-    drawn: bool,
-}
-
-/// What comes and goes over a block, on a row of it.
-#[derive(Debug, Clone, Default)]
-struct Over {
-    /// True when it is there.
-    shows: bool,
-    /// What it was drawn from; `None` when that may be otherwise now.
-    key: Option<Key>,
-    /// Where.
+    /// Where what comes and goes over it is.
     columns: Vec<Range<u16>>,
-    writing: Writing,
-    /// True when it stands there in this frame.
-    stood: bool,
+    /// And what it writes.
+    over: Writing,
 }
 
-/// What is to be drawn of what comes over a block.
+/// What is to be drawn of a block on a row, or of what comes over it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::ui) enum Due {
     /// It stands as it was drawn.
     Nothing,
-    /// It alone.
+    /// The texts that changed: no other shares a column with them.
+    Texts,
+    /// What comes over alone.
     Over,
-    /// The row under it too: it stood in other places.
+    /// The whole row: on it nothing stays where it was.
     Row,
+}
+
+/// Which of the two writings of a row.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::ui) enum Layer {
+    /// What its block wrote.
+    Block,
+    /// What comes and goes over it.
+    Over,
+}
+
+impl Over {
+    /// What it was drawn from may be otherwise now.
+    fn may_differ(&mut self) {
+        if let Self::Something(key) = self {
+            *key = None;
+        }
+    }
+}
+
+impl Stand {
+    /// Of a row of which nothing is known.
+    const UNKNOWN: Self = Self {
+        from: None,
+        over: Over::Nothing,
+        is_written: true,
+        stood: false,
+        stood_over: false,
+    };
 }
 
 impl Row {
@@ -81,7 +120,9 @@ impl Rows {
         let rows = usize::from(height);
         Self {
             common: None,
+            stands: vec![Stand::UNKNOWN; rows],
             each: vec![Row::default(); rows],
+            changed: Vec::new(),
             told: vec![Writing::default(); rows],
             is_listening: false,
             drawn: (0..height).map(|row| Span::whole(row, width)).collect(),
@@ -100,18 +141,20 @@ impl Rows {
         if !is_same {
             self.limits = None;
         }
-        for row in &mut self.each {
-            if !looks_same {
-                *row = Row::default();
-            } else if !is_same {
+        if !looks_same {
+            self.each.fill(Row::default());
+            self.stands.fill(Stand::UNKNOWN);
+        }
+        for row in &mut self.stands {
+            if !is_same {
                 row.from = None;
-                row.over.key = None;
+                row.over.may_differ();
             }
-            (row.stood, row.drawn, row.over.stood) = (false, false, false);
+            (row.stood, row.stood_over) = (false, false);
         }
         self.drawn.clear();
         if self.common.is_none() {
-            let rows = (0..).zip(&self.each);
+            let rows = (0..).zip(&self.stands);
             self.drawn
                 .extend(rows.map(|(row, _)| Span::whole(row, width)));
         }
@@ -137,7 +180,7 @@ impl Rows {
     pub(in crate::ui) fn are_as(&mut self, block: Range<u16>, key: Key) -> bool {
         let from = (key != Key::Live).then_some((block.start, key));
         let mut same = from.is_some();
-        for row in &mut self.each[usize::from(block.start)..usize::from(block.end)] {
+        for row in &mut self.stands[usize::from(block.start)..usize::from(block.end)] {
             row.stood = true;
             same &= row.from == from;
             row.from = from;
@@ -156,18 +199,12 @@ impl Rows {
     }
 
     /// Listens to a text; false when nobody listens, and it is to be drawn.
-    pub(in crate::ui) fn hear(
-        &mut self,
-        place: Rect,
-        side: Side,
-        text: &str,
-        meaning: Meaning,
-    ) -> bool {
-        if let Some(told) = self.told.get_mut(usize::from(place.y))
+    pub(in crate::ui) fn hear(&mut self, told: &Told) -> bool {
+        if let Some(row) = self.told.get_mut(usize::from(told.place.y))
             && self.is_listening
-            && !place.is_empty()
+            && !told.place.is_empty()
         {
-            told.add(place, side, text, meaning);
+            row.add(told);
         }
         self.is_listening
     }
@@ -188,50 +225,63 @@ impl Rows {
         row.stays()
     }
 
-    /// Remembers what a block wrote on a row; true when it is not what is there, and is to be drawn on the row once it is clean.
-    pub(in crate::ui) fn is_due(&mut self, row: u16) -> bool {
+    /// Remembers what a block wrote on a row; tells what of it is to be drawn.
+    pub(in crate::ui) fn due(&mut self, row: u16) -> Due {
         let at = usize::from(row);
-        let (row, told) = (&mut self.each[at], &mut self.told[at]);
+        let (stand, row, told) = (&mut self.stands[at], &mut self.each[at], &mut self.told[at]);
         let stays = row.stays();
         row.sum = row.sum_told;
         if stays {
-            return false;
+            return Due::Nothing;
         }
-        match &mut row.block {
-            Some(before) if before == told => return false,
-            Some(before) => mem::swap(before, told),
-            None => row.block = Some(mem::take(told)),
+        let Some(before) = &mut row.block else {
+            row.block = Some(mem::take(told));
+            (stand.is_written, stand.over) = (true, Over::Nothing);
+            return Due::Row;
+        };
+        if before == told {
+            return Due::Nothing;
         }
-        row.over.shows = false;
-        true
+        mem::swap(before, told);
+        let over: &[_] = match stand.over {
+            Over::Something(_) => &row.columns,
+            Over::Nothing => &[],
+        };
+        stand.is_written = !before.is_empty();
+        if before.changed_alone(told, over, &mut self.changed) {
+            stand.over.may_differ();
+            return Due::Texts;
+        }
+        stand.over = Over::Nothing;
+        Due::Row
     }
 
     /// Something stands over a row: true when it is already as its key says.
     pub(in crate::ui) fn is_over_as(&mut self, row: u16, key: Key) -> bool {
-        let over = &mut self.each[usize::from(row)].over;
-        over.stood = true;
-        over.shows && key != Key::Live && over.key == Some(key)
+        let stand = &mut self.stands[usize::from(row)];
+        stand.stood_over = true;
+        key != Key::Live && stand.over == Over::Something(Some(key))
     }
 
     /// Remembers what was written over a row, in some places of it; tells what is to be drawn.
     pub(in crate::ui) fn over_due(&mut self, row: u16, places: &[Rect], key: Key) -> Due {
         let at = usize::from(row);
-        let (over, told) = (&mut self.each[at].over, &mut self.told[at]);
+        let (stand, row, told) = (&mut self.stands[at], &mut self.each[at], &mut self.told[at]);
         let columns = places.iter().map(|place| place.left()..place.right());
-        let was_there = mem::replace(&mut over.shows, true);
-        let stays = over.columns.iter().cloned().eq(columns.clone());
-        let is_same = over.writing == *told;
-        over.key = Some(key);
+        let was_there = stand.over != Over::Nothing;
+        stand.over = Over::Something(Some(key));
+        let stays = row.columns.iter().cloned().eq(columns.clone());
+        let is_same = row.over == *told;
         if was_there && stays && is_same {
             return Due::Nothing;
         }
-        mem::swap(&mut over.writing, told);
-        over.columns.clear();
-        over.columns.extend(columns);
-        if was_there && !stays {
-            Due::Row
-        } else {
-            Due::Over
+        mem::swap(&mut row.over, told);
+        row.columns.clear();
+        row.columns.extend(columns);
+        match (was_there, stays) {
+            (true, false) => Due::Row,
+            (true, true) if row.over.changed_alone(told, &[], &mut self.changed) => Due::Texts,
+            _ => Due::Over,
         }
     }
 
@@ -239,21 +289,37 @@ impl Rows {
     pub(in crate::ui) fn left(&mut self) -> impl Iterator<Item = u16> + use<> {
         let mut left = Vec::new();
         if self.common.is_some() {
-            for (at, row) in (0..).zip(&mut self.each) {
-                let is_empty = row.block.as_ref().is_some_and(Writing::is_empty);
-                let leaves_over = row.over.shows && !row.over.stood;
-                if !row.stood && !is_empty {
-                    row.block = Some(Writing::default());
-                    row.sum = None;
+            for (at, row) in (0..).zip(&mut self.stands) {
+                let leaves_over = row.over != Over::Nothing && !row.stood_over;
+                if !row.stood && row.is_written {
+                    let written = &mut self.each[usize::from(at)];
+                    (written.block, written.sum) = (Some(Writing::default()), None);
+                    row.is_written = false;
                 } else if !leaves_over {
                     continue;
                 }
                 row.from = row.from.filter(|_| row.stood);
-                row.over.shows = false;
+                row.over = Over::Nothing;
                 left.push(at);
             }
         }
         left.into_iter()
+    }
+
+    /// A text of a row that is to be drawn alone, the first, the second and so on: what stood in its place, and it.
+    pub(in crate::ui) fn changed(
+        &self,
+        row: u16,
+        layer: Layer,
+        nth: usize,
+    ) -> Option<(Told<'_>, Told<'_>)> {
+        let at = *self.changed.get(nth)?;
+        let before = self.told[usize::from(row)].told(at, row);
+        let now = match layer {
+            Layer::Block => self.written(row)?,
+            Layer::Over => self.written_over(row),
+        };
+        before.zip(now.told(at, row))
     }
 
     /// What the block of a row wrote on it.
@@ -263,15 +329,11 @@ impl Rows {
 
     /// What was written over a row.
     pub(in crate::ui) fn written_over(&self, row: u16) -> &Writing {
-        &self.each[usize::from(row)].over.writing
+        &self.each[usize::from(row)].over
     }
 
     /// A row was drawn, or some columns of it.
-    pub(in crate::ui) fn drawn(&mut self, span: Span, is_whole: bool) {
-        let row = &mut self.each[usize::from(span.row)];
-        if !row.drawn {
-            row.drawn = is_whole;
-            self.drawn.push(span);
-        }
+    pub(in crate::ui) fn drawn(&mut self, span: Span) {
+        self.drawn.push(span);
     }
 }

@@ -52,7 +52,11 @@ pub(super) fn draw(desk: &Desk, canvas: &mut Canvas, place: Rect) {
         lang::capitalized(line.name())
     };
     let wide = canvas.columns(&label).min(place.width);
-    canvas.text(row(place, 0), &label, Meaning::Strong);
+    let name = Rect {
+        width: wide,
+        ..row(place, 0)
+    };
+    canvas.text(name, &label, Meaning::Strong);
     let beside = Rect {
         x: place.x + wide,
         width: place.width - wide,

@@ -159,9 +159,7 @@ pub(super) fn under_cursor(
         None => (Key::Whether(selected), amount),
     };
     canvas.over(&[sign, amount_place], key, |canvas| {
-        if selected {
-            canvas.text(sign, "▸", Meaning::Strong);
-        }
+        canvas.text(sign, if selected { "▸" } else { "" }, Meaning::Strong);
         if let Some(field) = field {
             canvas.right(amount_place, field.text(), Meaning::Focus);
         } else {
