@@ -25,6 +25,8 @@ pub struct Model {
     pub named: Option<Named>,
     /// How many times anything but what is selected may have changed: while it is the same, so is what does not show the cursor.
     pub revision: u64,
+    /// How many times nothing may have changed but what comes of what is being typed.
+    pub trials: u64,
     /// What was last said.
     pub message: Option<Message>,
     /// Who holds the keyboard, by role: written beside each act.
@@ -191,6 +193,7 @@ impl Model {
             sought: String::new(),
             named: None,
             revision: 0,
+            trials: 0,
             message: None,
             operator: crate::lang::talks::OPERATOR.of(lang).to_owned(),
             keys: Keymap::default(),

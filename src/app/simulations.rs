@@ -248,4 +248,9 @@ impl Desk {
         let (split, _) = self.shown();
         departures(self.simulations.notebook.indirizzi(), split)
     }
+
+    /// True where what is shown leaves them.
+    pub fn has_departed(&self) -> bool {
+        !self.departures().is_empty()
+    }
 }

@@ -3,6 +3,7 @@
 mod amend;
 mod begin;
 mod board;
+mod counting;
 mod edit;
 mod entry;
 mod form;
@@ -26,6 +27,8 @@ mod watch;
 pub(super) use opening::{session_file, sit_at};
 pub use record::save;
 
+use counting::{Counting, is_asking};
+
 use super::{
     Action, Command, Context, Effect, Kept, Model, Place, Pointed, Prompt, Recorded, Screen,
     Scroll, Showing, Stamp, Told, Tone, tutorial,
@@ -48,28 +51,18 @@ pub fn update(model: &mut Model, action: Action, stamp: &Stamp) -> Vec<Effect> {
         _ => false,
     } || overlay::is_over(model, &action);
     // What was named stays to be read until the next action; a question is part of the one that asked it.
-    let asking = matches!(
-        model.context(),
-        Context::Entry | Context::Form | Context::Confirm | Context::Palette
-    );
-    let unnamed = model.named.is_none();
-    if !asking && !matches!(action, Action::Told(_)) {
+    let was_named = model.named.is_some();
+    if !is_asking(model) && !matches!(action, Action::Told(_)) {
         model.named = None;
     }
-    let only_moves = matches!(&action, Action::Do(command) if command.only_moves());
-    let said = only_moves.then(|| model.message.clone());
+    let counting = Counting::begin(model, &action, was_named);
     let counts = tutorial::counts(&action);
     let effects = acted(model, action, stamp);
     let (effects, answers) = tutorial::follow(model, counts, effects);
     for answer in answers {
         hear(model, answer, stamp);
     }
-    // A sentence that stays is as it was: most of the time there is one.
-    let is_calm = said.is_some_and(|said| said == model.message) && unnamed && effects.is_empty();
-    let is_calm = is_calm && !asking;
-    if !is_calm {
-        model.revision += 1;
-    }
+    counting.end(model, &effects);
     if !moves {
         model.work_out_sheet();
     }

@@ -1,5 +1,7 @@
 //! The rows of the Verifiche: what calls for attention first.
 
+use std::sync::Arc;
+
 use super::Desk;
 use crate::rules::{Finding, Remedy, Repair, Severity, Silent, SilentReason, Verdict};
 
@@ -18,7 +20,7 @@ pub enum VerdictRow<'a> {
 /// do not concern this fund at the end; the order of the pack within each.
 pub fn verdict_rows(desk: &Desk) -> Vec<VerdictRow<'_>> {
     let judgement = &desk.outlook().judgement;
-    let mut findings: Vec<&Finding> = judgement.findings.iter().collect();
+    let mut findings: Vec<&Finding> = judgement.findings.iter().map(Arc::as_ref).collect();
     findings.sort_by_key(|f| match (f.verdict, f.severity) {
         (Verdict::Violated, Severity::Blocks) => 0,
         (Verdict::Violated, _) => 1,
@@ -26,11 +28,11 @@ pub fn verdict_rows(desk: &Desk) -> Vec<VerdictRow<'_>> {
         (Verdict::Respected, _) => 3,
     });
     let is_later = |at: usize| judgement.later.iter().any(|f| f.rule == at);
-    let mut silent: Vec<Silent> = judgement.silent.clone();
+    let mut silent: Vec<Silent> = judgement.silent.to_vec();
     silent.retain(|s| !is_later(s.rule));
     silent.sort_by_key(|s| s.reason == SilentReason::NotConcerned);
     let findings = findings.into_iter().map(VerdictRow::Finding);
-    let later = judgement.later.iter().map(VerdictRow::Later);
+    let later = judgement.later.iter().map(|f| VerdictRow::Later(f));
     let silent = silent.into_iter().map(VerdictRow::Silent);
     findings.chain(later).chain(silent).collect()
 }

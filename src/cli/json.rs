@@ -1,6 +1,7 @@
 //! The JSON of `show`, `check` and `try`: a contract. Amounts are strings with a dot and two decimals.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use serde_json::{Value, json};
 
@@ -72,7 +73,7 @@ pub(super) fn document(case: &Case, split: &Split, outlook: &Outlook, lang: Lang
         "findings": match pack {
             Some(pack) => {
                 let breaches = case.remedies(split, outlook);
-                let told = |f: &Finding| with_remedies(finding(f, pack, lang), f, &breaches, split, lang);
+                let told = |f: &Arc<Finding>| with_remedies(finding(f, pack, lang), f, &breaches, split, lang);
                 judgement.findings.iter().map(told).collect()
             }
             None => Vec::new(),

@@ -226,7 +226,7 @@ pub(super) fn answers_in_full(case: &Case, split: &Split, outlook: &Outlook, lan
     }
     if !judgement.silent.is_empty() {
         text += &format!("\n{}\n", Text("Non si pronunciano:", "Silent:").of(lang));
-        for silent in &judgement.silent {
+        for silent in judgement.silent.iter() {
             text += &format!(
                 " · {} [{}]\n",
                 lang::explain_silent(*silent, pack, lang),

@@ -3,6 +3,8 @@
 //! The papers that go out after an ipotesi go out together: each tells the answers as they were shown at the signing, and apart
 //! what the data written since make of them. Where nothing is signed they are those of the data of the paper.
 
+use std::sync::Arc;
+
 use super::Source;
 use super::words::IT;
 use crate::lang::review::{by_rules, shown_at};
@@ -94,7 +96,7 @@ impl Answers {
             let then = then.find(|f| f.rule == finding.rule);
             then.is_none_or(|then| (then.verdict, then.margin) != (finding.verdict, finding.margin))
         };
-        now.judgement.findings.iter().filter(was)
+        now.judgement.findings.iter().map(Arc::as_ref).filter(was)
     }
 }
 

@@ -58,7 +58,7 @@ impl Outlook {
         }
         let shown = self.quadro.row(at).share?.hundredths;
         let line = &split.lines()[at];
-        let broken = |f: &&Finding| f.verdict == Verdict::Violated;
+        let broken = |f: &&Arc<Finding>| f.verdict == Verdict::Violated;
         self.judgement
             .findings
             .iter()

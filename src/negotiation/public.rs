@@ -68,7 +68,7 @@ pub struct Verdicts {
     /// How many are respected, are not, cannot be told.
     pub counts: Counts,
     /// The answers.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<Arc<Finding>>,
     /// The rules they answer for.
     pub pack: Arc<Pack>,
     /// The day by which it is judged.

@@ -35,7 +35,7 @@ pub struct Review {
     /// What is true at the end.
     pub end: State,
     /// What became law after the agreement, as it is known on `today`.
-    pub later: Vec<Finding>,
+    pub later: Vec<Arc<Finding>>,
     /// The day of reading.
     pub today: Date,
     /// Where the answers of the points are from.
@@ -300,7 +300,7 @@ fn reviewed(
 }
 
 /// What became law after what was agreed; nothing while nothing is.
-fn later(state: &State, today: Date) -> Vec<Finding> {
+fn later(state: &State, today: Date) -> Vec<Arc<Finding>> {
     let case = Case {
         day: today,
         ..state.to_case()

@@ -1,5 +1,7 @@
 //! [`check`]: every rule of a pack asked about a dossier.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::ask::{Answer, ask};
@@ -14,15 +16,15 @@ use crate::fund::{Cell, Intent, Split};
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Judgement {
     /// The rules that speak, in the order of the pack.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<Arc<Finding>>,
     /// The rules that do not, with the reason.
-    pub silent: Vec<Silent>,
+    pub silent: Arc<[Silent]>,
     /// What became law after the agreement (*sopravvenuti*), judged by what is known now: rules that were not known then, and
     /// rules that were, with the figures they got later. Never a breach of that day, and never counted.
-    pub later: Vec<Finding>,
-    pub(super) linear: Vec<Linear>,
+    pub later: Vec<Arc<Finding>>,
+    pub(super) linear: Vec<Arc<Linear>>,
     /// The rules that speak and whose answer may be another once money goes from line to line.
-    moving: Vec<usize>,
+    moving: Arc<[usize]>,
     /// The lines that are a share of the fund less other lines: they follow those.
     pub(super) following: Vec<usize>,
 }
@@ -34,19 +36,22 @@ pub fn check(pack: &Pack, dossier: &Dossier, day: Date) -> Judgement {
         following: following(dossier.split),
         ..Judgement::default()
     };
+    let (mut silent, mut moving) = (Vec::new(), Vec::new());
     for (at, rule) in pack.rules.iter().enumerate() {
         match judge(at, rule, pack, dossier, &days) {
             Judged::Text => {}
-            Judged::Silent(reason) => judgement.silent.push(Silent { rule: at, reason }),
+            Judged::Silent(reason) => silent.push(Silent { rule: at, reason }),
             Judged::Spoke(answer) => {
                 if rule.kinds().any(Kind::follows_split) {
-                    judgement.moving.push(at);
+                    moving.push(at);
                 }
-                judgement.linear.extend(answer.linear.clone());
-                judgement.findings.push(answer.finding(at, rule));
+                let linear = answer.linear.clone().map(Arc::new);
+                judgement.linear.extend(linear);
+                judgement.findings.push(Arc::new(answer.finding(at, rule)));
             }
         }
     }
+    (judgement.silent, judgement.moving) = (silent.into(), moving.into());
     if days.law < days.known {
         judgement.later = later(&judgement, pack, dossier, days.with_later_law());
     }
@@ -64,7 +69,7 @@ pub fn check_again(before: &Judgement, pack: &Pack, dossier: &Dossier, day: Date
         following: following(dossier.split),
         ..before.clone()
     };
-    for at in &before.moving {
+    for at in before.moving.iter() {
         let rule = &pack.rules[*at];
         let Judged::Spoke(answer) = judge(*at, rule, pack, dossier, &days) else {
             // Whether a rule speaks does not depend on amounts: what follows would not be true if it did.
@@ -75,11 +80,15 @@ pub fn check_again(before: &Judgement, pack: &Pack, dossier: &Dossier, day: Date
             .iter_mut()
             .find(|linear| linear.rule == *at);
         if let (Some(linear), Some(now)) = (linear, &answer.linear) {
-            linear.clone_from(now);
+            *linear = Arc::new(now.clone());
         }
         let finding = judgement.findings.iter_mut().find(|f| f.rule == *at);
         if let Some(finding) = finding {
-            *finding = answer.finding(*at, rule);
+            // What says the same stays the very same: who shows it need not look at it again.
+            let now = answer.finding(*at, rule);
+            if **finding != now {
+                *finding = Arc::new(now);
+            }
         }
     }
     judgement
@@ -148,7 +157,7 @@ fn other_readings(
 }
 
 /// The answers under the law known now, where they are not those of the agreement.
-fn later(then: &Judgement, pack: &Pack, dossier: &Dossier, days: Days) -> Vec<Finding> {
+fn later(then: &Judgement, pack: &Pack, dossier: &Dossier, days: Days) -> Vec<Arc<Finding>> {
     let mut later = Vec::new();
     for (at, rule) in pack.rules.iter().enumerate() {
         // What did not move since is the same answer again.
@@ -163,7 +172,7 @@ fn later(then: &Judgement, pack: &Pack, dossier: &Dossier, days: Days) -> Vec<Fi
         if let Judged::Spoke(answer) = judge(at, rule, pack, dossier, &days) {
             let finding = answer.finding(at, rule);
             if before.is_none_or(|before| before.figures != finding.figures) {
-                later.push(finding);
+                later.push(Arc::new(finding));
             }
         }
     }

@@ -1,5 +1,7 @@
 //! [`Explanation`]: why a rule answers a dossier as it does: the day that decides, the values of the law, the figures.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::inputs::inputs;
@@ -31,7 +33,7 @@ pub struct Explanation<'a> {
     /// What it says.
     pub said: Said,
     /// What it would say under what became law after the agreement, where that is something else.
-    pub later: Option<Finding>,
+    pub later: Option<Arc<Finding>>,
     /// The parameters that were asked, each with all its values.
     pub consulted: Vec<Consulted<'a>>,
     /// The figures of the session.
@@ -42,7 +44,7 @@ pub struct Explanation<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Said {
     /// Its answer.
-    Spoke(Box<Finding>),
+    Spoke(Arc<Finding>),
     /// It is silent.
     Silent(SilentReason),
     /// It is a text, or an entry of the catalogue without a formula: it never speaks.
@@ -123,7 +125,7 @@ pub fn explain<'a>(
     let finding = judgement.findings.into_iter().find(|f| f.rule == at);
     let silent = judgement.silent.iter().find(|s| s.rule == at);
     let said = match (finding, silent) {
-        (Some(finding), _) => Said::Spoke(Box::new(finding)),
+        (Some(finding), _) => Said::Spoke(finding),
         (None, Some(silent)) => Said::Silent(silent.reason),
         (None, None) => Said::Text,
     };

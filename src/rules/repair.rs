@@ -74,8 +74,8 @@ const TOLD: usize = 5;
 
 /// What can be done about each rule that a judgement of this dossier finds broken, in the order of the pack.
 pub fn remedies(pack: &Pack, dossier: &Dossier, day: Date, judgement: &Judgement) -> Vec<Breach> {
-    let broken = |f: &&Finding| f.verdict == Verdict::Violated;
-    if !judgement.findings.iter().any(|f| broken(&f)) {
+    let broken = |f: &Finding| f.verdict == Verdict::Violated;
+    if !judgement.findings.iter().any(|f| broken(f)) {
         return Vec::new();
     }
     let surgery = Surgery {
@@ -92,7 +92,7 @@ pub fn remedies(pack: &Pack, dossier: &Dossier, day: Date, judgement: &Judgement
     } else {
         Vec::new()
     };
-    let findings = judgement.findings.iter().filter(broken);
+    let findings = judgement.findings.iter().filter(|f| broken(f));
     findings
         .map(|finding| Breach {
             rule: finding.rule,

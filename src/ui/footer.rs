@@ -74,7 +74,7 @@ fn said(model: &Model, canvas: &Canvas) -> Option<(String, Meaning)> {
 
 /// What the keys of the table depend on beyond the model's revision: whether the line under the cursor is locked.
 pub(super) fn depends_on(desk: &Desk) -> Key {
-    Key::Whether(locked(desk))
+    Key::Apart(locked(desk))
 }
 
 /// The keys that work now, as many as fit, most useful first. The way back, the help and the list of actions are always told:

@@ -134,6 +134,7 @@ fn begin(model: &Model, theme: Theme, surface: &mut Surface) {
     let whole = room(area.width, area.height) == Room::Whole;
     let common = |desk: &Desk| Common {
         revision: model.revision,
+        trials: model.trials,
         look: Look {
             theme,
             lang: model.lang,

@@ -3,7 +3,7 @@
 mod brush;
 
 use std::borrow::Cow;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
 
 use ratatui::layout::{Position, Rect};
 use unicode_width::UnicodeWidthStr;
@@ -14,6 +14,7 @@ use super::wrapping::{cut, ended, wrap};
 use super::{Meaning, Surface, Theme};
 use crate::app::{Command, Glyphs, Keymap, Pointed};
 use crate::lang::{Lang, Text};
+use crate::rules::Finding;
 use brush::Brush;
 
 /// What is drawn on, and how.
@@ -86,18 +87,15 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// Tells a row of a block, alone on it, that says the same whenever it is told from the same: what that is, with the words of the
-    /// rules and the language of the screen, is all that it says.
+    /// Tells a row of a block, alone on it, that says the same whenever it is told from the same answer: with the words of the rules
+    /// and the language of the screen, it is all that it says.
     pub(super) fn told_from(
         &mut self,
         place: Rect,
-        from: &impl Hash,
+        from: &Arc<Finding>,
         tell: impl FnOnce(&mut Self),
     ) {
-        let mut sum = DefaultHasher::new();
-        (place.x, place.width).hash(&mut sum);
-        from.hash(&mut sum);
-        if place.is_empty() || !self.rows.stays(place.y, sum.finish()) {
+        if place.is_empty() || !self.rows.stays(place, from) {
             tell(self);
         }
     }

@@ -38,6 +38,8 @@ pub struct Surface {
 pub(super) struct Common {
     /// The count of what the model was through: what is written may be otherwise.
     pub(super) revision: u64,
+    /// The count of what was tried since.
+    pub(super) trials: u64,
     /// How what is written looks.
     pub(super) look: Look,
 }
@@ -71,6 +73,15 @@ pub(super) enum Key {
     Line(usize),
     /// Whether something is so of the line under the cursor.
     Whether(bool),
+    /// The same whatever is being tried, while something is or is not so.
+    Apart(bool),
+}
+
+impl Key {
+    /// True of what nothing changes that is being tried.
+    fn is_apart(self) -> bool {
+        matches!(self, Self::Apart(_))
+    }
 }
 
 /// Some columns of a row.

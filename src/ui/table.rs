@@ -39,7 +39,7 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
         Some(beside) => Columns::beside(area, outlook, beside.widest()),
         None => Columns::of(area, outlook, !desk.case.facts.economie.is_empty()),
     };
-    canvas.block(row(area, 0), Key::Steady, |canvas| {
+    canvas.block(row(area, 0), Key::Apart(desk.has_departed()), |canvas| {
         heading(desk, canvas, row(area, 0));
     });
     let len = split.lines().len();
@@ -284,10 +284,10 @@ fn on_the_right(
     canvas: &mut Canvas,
     place: Rect,
 ) {
-    let state = if desk.departures().is_empty() {
-        state.to_owned()
-    } else {
+    let state = if desk.has_departed() {
         format!("{} · {state}", canvas.t(lang::private::screen::DEPARTED))
+    } else {
+        state.to_owned()
     };
     let wide = u16::try_from(state.chars().count()).unwrap_or(0);
     let inner = Rect {

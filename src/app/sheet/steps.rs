@@ -1,5 +1,7 @@
 //! The Iter: the passages of the procedure in their order, each with its act, its day, its term and its check.
 
+use std::sync::Arc;
+
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -194,7 +196,9 @@ fn standing(one: &Passing, is_next: bool, desk: &Desk) -> Standing {
 /// What the rules that look at a passage answer.
 fn answers<'a>(due: &'a Due, desk: &'a Desk) -> impl Iterator<Item = &'a Finding> {
     let findings = desk.outlook().judgement.findings.iter();
-    findings.filter(|f| due.rules.contains(&f.rule))
+    findings
+        .map(Arc::as_ref)
+        .filter(|f| due.rules.contains(&f.rule))
 }
 
 /// The row of a step; a row for each act of a kind, or one to write the first.

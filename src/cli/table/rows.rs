@@ -1,6 +1,7 @@
 //! The rows of the flat tables. What is said of a session is what `check` says of it.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use serde_json::{Value, json};
 
@@ -45,7 +46,7 @@ pub(super) fn rows(path: &Path, case: &Case, table: Table, lang: Lang) -> Rows {
             Some(pack) => {
                 let findings = outlook().judgement.findings;
                 let one = |f| json::finding(f, pack, lang);
-                findings.iter().map(one).collect()
+                findings.iter().map(Arc::as_ref).map(one).collect()
             }
             None => Vec::new(),
         },

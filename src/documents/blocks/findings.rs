@@ -68,8 +68,8 @@ pub(super) fn broken(source: &Source) -> Made {
         return Made::default();
     };
     let judgement = &source.answers.judgement;
-    let is_broken = |f: &&Finding| f.verdict == Verdict::Violated;
-    let broken = judgement.findings.iter().filter(is_broken);
+    let is_broken = |f: &Finding| f.verdict == Verdict::Violated;
+    let broken = judgement.findings.iter().filter(|f| is_broken(f));
     let mut blocks: Vec<Block> = broken.map(|f| item(f, pack)).collect();
     let head = if blocks.is_empty() {
         "Nessuna delle regole verificabili risulta non rispettata."
@@ -79,9 +79,9 @@ pub(super) fn broken(source: &Source) -> Made {
     blocks.insert(0, Block::paragraph(format!("{} {head}", moment(source))));
     let was = |at: usize| {
         let mut findings = judgement.findings.iter();
-        findings.any(|f| f.rule == at && is_broken(&f))
+        findings.any(|f| f.rule == at && is_broken(f))
     };
-    blocks.extend(since(source, |f| is_broken(&f) || was(f.rule)));
+    blocks.extend(since(source, |f| is_broken(f) || was(f.rule)));
     Made::of(blocks)
 }
 

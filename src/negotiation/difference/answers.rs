@@ -1,5 +1,7 @@
 //! What the rules say of each case, each by its own pack and day.
 
+use std::sync::Arc;
+
 use super::told::Told;
 use super::{Answer, Field, Name, Value, What};
 use crate::fund::ShareBase;
@@ -38,7 +40,7 @@ fn answer(outlook: &Outlook, at: usize) -> Option<Answer> {
     let spoke = judgement.findings.iter().find(|f| f.rule == at);
     let silent = || judgement.silent.iter().find(|s| s.rule == at);
     match spoke {
-        Some(finding) => Some(Answer::Spoke(finding.clone())),
+        Some(finding) => Some(Answer::Spoke(Arc::clone(finding))),
         None => silent().map(|silent| Answer::Silent(silent.reason)),
     }
 }

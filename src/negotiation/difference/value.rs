@@ -1,5 +1,7 @@
 //! [`Value`]: one side of a difference.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
@@ -71,7 +73,7 @@ pub enum Value {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answer {
     /// It speaks.
-    Spoke(Finding),
+    Spoke(Arc<Finding>),
     /// It is silent.
     Silent(SilentReason),
 }

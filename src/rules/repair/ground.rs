@@ -1,5 +1,7 @@
 //! The ground on which a remedy is looked for: the relations in whole cents, the lines that move alike, what they have.
 
+use std::sync::Arc;
+
 use rust_decimal::Decimal;
 
 use super::whole::{Row, Whole, least};
@@ -55,8 +57,12 @@ pub(super) struct Ground<'a> {
 }
 
 impl<'a> Ground<'a> {
-    pub(super) fn of(linear: &'a [Linear], pack: &Pack, split: &'a Split) -> Self {
-        let linear: Vec<&Linear> = linear.iter().filter(|l| l.value.is_some()).collect();
+    pub(super) fn of(linear: &'a [Arc<Linear>], pack: &Pack, split: &'a Split) -> Self {
+        let linear: Vec<&Linear> = linear
+            .iter()
+            .map(Arc::as_ref)
+            .filter(|l| l.value.is_some())
+            .collect();
         let mut ground = Self {
             split,
             linear,

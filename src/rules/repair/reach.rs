@@ -1,5 +1,7 @@
 //! [`reach`]: the amounts that give what is wanted of some lines at the fewest euro moved, or what clashes.
 
+use std::sync::Arc;
+
 use super::ground::{asked, followed};
 use super::whole::{Row, Whole, least};
 use crate::fund::{Lock, Split};
@@ -103,7 +105,8 @@ impl<'a> Search<'a> {
             }
         }
         let moved = |(pack, judgement): (&Pack, &'a Judgement)| {
-            let decided = judgement.linear.iter().filter(|l| l.value.is_some());
+            let linear = judgement.linear.iter().map(Arc::as_ref);
+            let decided = linear.filter(|l| l.value.is_some());
             let sloped = decided.map(|linear| {
                 let slopes = split.lines().iter().map(|line| linear.slope(line, pack));
                 (linear, slopes.collect::<Vec<_>>())

@@ -2,11 +2,13 @@
 
 use std::mem;
 use std::ops::Range;
+use std::sync::Arc;
 
 use ratatui::layout::Rect;
 
 use super::writing::{Told, Writing};
 use super::{Asked, Common, Key, Span};
+use crate::rules::Finding;
 
 /// What is known of the rows of a surface.
 #[derive(Debug)]
@@ -42,6 +44,13 @@ struct Stand {
     stood_over: bool,
 }
 
+/// An answer, and where it is told. One that nothing changed is the very same, which is seen without looking into it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Answer {
+    columns: Range<u16>,
+    finding: Arc<Finding>,
+}
+
 /// What is over a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Over {
@@ -55,10 +64,10 @@ enum Over {
 struct Row {
     /// What its block wrote on it; `None` when that is not known.
     block: Option<Writing>,
-    /// The sum of all that this was told from, where it has one: it is the same whatever the model went through.
-    sum: Option<u64>,
-    /// The sum of what is being told.
-    sum_told: Option<u64>,
+    /// The answer that this was told from, where it is one: it is the same whatever the model went through.
+    answer: Option<Answer>,
+    /// The answer that is being told.
+    answer_told: Option<Answer>,
     /// Where what comes and goes over it is.
     columns: Vec<Range<u16>>,
     /// And what it writes.
@@ -110,7 +119,7 @@ impl Stand {
 impl Row {
     /// True when what is told now is told from the same as what is there.
     fn stays(&self) -> bool {
-        self.block.is_some() && self.sum_told.is_some() && self.sum == self.sum_told
+        self.block.is_some() && self.answer_told.is_some() && self.answer == self.answer_told
     }
 }
 
@@ -133,9 +142,10 @@ impl Rows {
     /// Begins a frame of a width: with what all of it depends on, or with nothing remembered.
     pub(super) fn begin(&mut self, common: Option<Common>, width: u16) {
         let is_same = self.common == common;
-        let looks_same = match (&self.common, &common) {
-            (Some(before), Some(now)) => before.look == now.look,
-            (before, now) => before.is_none() && now.is_none(),
+        // The look, and all but what is being tried.
+        let (looks_same, tries) = match (&self.common, &common) {
+            (Some(before), Some(now)) => (before.look == now.look, before.revision == now.revision),
+            (before, now) => (before.is_none() && now.is_none(), false),
         };
         self.common = common;
         if !is_same {
@@ -147,7 +157,7 @@ impl Rows {
         }
         for row in &mut self.stands {
             if !is_same {
-                row.from = None;
+                row.from = row.from.filter(|(_, key)| tries && key.is_apart());
                 row.over.may_differ();
             }
             (row.stood, row.stood_over) = (false, false);
@@ -193,7 +203,7 @@ impl Rows {
         let rows = usize::from(rows.start)..usize::from(rows.end);
         for (told, row) in self.told[rows.clone()].iter_mut().zip(&mut self.each[rows]) {
             told.clear();
-            row.sum_told = None;
+            row.answer_told = None;
         }
         self.is_listening = true;
     }
@@ -214,14 +224,17 @@ impl Rows {
         self.is_listening = false;
     }
 
-    /// A row of the block that is being told is told from what has this sum: true when it was told from the same before, and needs no
+    /// A row of the block that is being told is told from an answer: true when it was told from the same before, and needs no
     /// telling.
-    pub(in crate::ui) fn stays(&mut self, row: u16, sum: u64) -> bool {
-        let row = self.each.get_mut(usize::from(row));
+    pub(in crate::ui) fn stays(&mut self, place: Rect, finding: &Arc<Finding>) -> bool {
+        let row = self.each.get_mut(usize::from(place.y));
         let Some(row) = row.filter(|_| self.is_listening) else {
             return false;
         };
-        row.sum_told = Some(sum);
+        row.answer_told = Some(Answer {
+            columns: place.left()..place.right(),
+            finding: Arc::clone(finding),
+        });
         row.stays()
     }
 
@@ -230,7 +243,7 @@ impl Rows {
         let at = usize::from(row);
         let (stand, row, told) = (&mut self.stands[at], &mut self.each[at], &mut self.told[at]);
         let stays = row.stays();
-        row.sum = row.sum_told;
+        row.answer = row.answer_told.take();
         if stays {
             return Due::Nothing;
         }
@@ -293,7 +306,7 @@ impl Rows {
                 let leaves_over = row.over != Over::Nothing && !row.stood_over;
                 if !row.stood && row.is_written {
                     let written = &mut self.each[usize::from(at)];
-                    (written.block, written.sum) = (Some(Writing::default()), None);
+                    (written.block, written.answer) = (Some(Writing::default()), None);
                     row.is_written = false;
                 } else if !leaves_over {
                     continue;

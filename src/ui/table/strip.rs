@@ -1,5 +1,7 @@
 //! How the rules stand: the counts always, then as many answers as fit.
 
+use std::sync::Arc;
+
 use super::plan::Plan;
 use crate::app::{Command, Desk, Model, Tried, best_repair};
 use crate::lang::{self, screens::table as words};
@@ -93,8 +95,8 @@ pub(in crate::ui) fn meaning(verdict: Verdict) -> Meaning {
 }
 
 /// Breaches first; then the nearest of the limits that are respected; then what cannot be told; then the rest.
-pub(in crate::ui) fn by_weight(findings: &[Finding]) -> Vec<&Finding> {
-    let mut all: Vec<&Finding> = findings.iter().collect();
+pub(in crate::ui) fn by_weight(findings: &[Arc<Finding>]) -> Vec<&Arc<Finding>> {
+    let mut all: Vec<&Arc<Finding>> = findings.iter().collect();
     let nearest = all
         .iter()
         .filter(|f| f.verdict == Verdict::Respected)

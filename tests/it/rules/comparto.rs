@@ -99,7 +99,7 @@ fn answers(case: &Case) -> String {
         let spoke = judgement.findings.iter().find(|f| f.rule == at);
         let silent = judgement.silent.iter().find(|s| s.rule == at);
         let words = spoke
-            .map(answer)
+            .map(|finding| answer(finding))
             .or(silent.map(|s| s.reason.code().to_owned()));
         all.extend(words.map(|words| format!("{} {words}", pack.rules[at].id)));
     }

@@ -72,7 +72,7 @@ fn an_explanation_says_what_the_table_says() {
         let finding = judgement.findings.iter().find(|f| f.rule == at);
         let silent = judgement.silent.iter().find(|s| s.rule == at);
         match &explanation.said {
-            Said::Spoke(said) => assert_eq!(Some(&**said), finding),
+            Said::Spoke(said) => assert_eq!(Some(said), finding),
             Said::Silent(reason) => assert_eq!(Some(*reason), silent.map(|s| s.reason)),
             Said::Text => assert!(finding.is_none() && silent.is_none()),
         }

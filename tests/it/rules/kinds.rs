@@ -253,7 +253,7 @@ fn every_kind_gives_every_answer() {
             let said: Vec<String> = judgement
                 .findings
                 .iter()
-                .map(answer)
+                .map(|finding| answer(finding))
                 .chain(silent)
                 .collect();
             assert_eq!(said, [expected], "{kind}\n{row}");
