@@ -1,6 +1,5 @@
 //! [`Command`]: the one table of what can be done. Keys, help, footer and README are all made from it.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 mod finding;
@@ -40,11 +39,15 @@ pub static COMMANDS: LazyLock<Vec<CommandInfo>> = LazyLock::new(|| {
 });
 
 /// The commands of each place: of all of them few are looked through at each key.
-static OF_PLACES: LazyLock<HashMap<Context, Vec<&'static CommandInfo>>> = LazyLock::new(|| {
-    let mut places: HashMap<Context, Vec<&'static CommandInfo>> = HashMap::new();
+static OF_PLACES: LazyLock<Vec<Vec<&'static CommandInfo>>> = LazyLock::new(|| {
+    let mut places = Vec::new();
     for info in COMMANDS.iter() {
         for context in info.contexts {
-            places.entry(*context).or_default().push(info);
+            let at = *context as usize;
+            if places.len() <= at {
+                places.resize_with(at + 1, Vec::new);
+            }
+            places[at].push(info);
         }
     }
     places
@@ -52,7 +55,7 @@ static OF_PLACES: LazyLock<HashMap<Context, Vec<&'static CommandInfo>>> = LazyLo
 
 /// The commands of a place, in the order of the help.
 pub(super) fn commands_of(context: Context) -> impl Iterator<Item = &'static CommandInfo> {
-    let here = OF_PLACES.get(&context);
+    let here = OF_PLACES.get(context as usize);
     here.into_iter().flatten().copied()
 }
 

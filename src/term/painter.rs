@@ -4,7 +4,6 @@
 //! out with the shortest moves, and the terminal is not asked again how large it is or how it writes.
 
 use std::io::{self, Write};
-use std::mem;
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Position;
@@ -32,8 +31,8 @@ pub struct Painter<W> {
     shown: Option<Buffer>,
     /// Which rows of what it shows have characters that do not stand in one column each.
     uneven: Vec<bool>,
-    /// What is drawn next.
-    next: Surface,
+    /// What is drawn next; lent while what changed of it is written.
+    next: Option<Surface>,
     /// What is sent at the end of the frame.
     bytes: Vec<u8>,
     pen: Pen,
@@ -50,7 +49,7 @@ impl<W: Write> Painter<W> {
             out,
             shown: None,
             uneven: Vec::new(),
-            next: surface(width, height),
+            next: Some(surface(width, height)),
             bytes: Vec::with_capacity(16 * 1024),
             pen: Pen::default(),
             at: None,
@@ -67,7 +66,7 @@ impl<W: Write> Painter<W> {
     pub fn resize(&mut self, width: u16, height: u16) {
         self.shown = None;
         self.cursor_shown = None;
-        self.next = surface(width, height);
+        self.next = Some(surface(width, height));
     }
 
     /// Draws a frame: `draw` draws on the surface and says where the cursor stands, if anywhere.
@@ -75,12 +74,14 @@ impl<W: Write> Painter<W> {
     /// # Errors
     /// When the terminal cannot be written.
     pub fn draw(&mut self, draw: impl FnOnce(&mut Surface) -> Option<Position>) -> io::Result<()> {
-        let cursor = draw(&mut self.next);
+        // Both are put back below: they lend their rows while the rest of the painter writes.
+        let Some(mut next) = self.next.take() else {
+            return Ok(());
+        };
+        let mut shown = self.shown.take();
+        let cursor = draw(&mut next);
         self.bytes.extend_from_slice(OPEN);
         let opened = self.bytes.len();
-        // Both are put back below: they lend their rows while the rest of the painter writes.
-        let next = mem::replace(&mut self.next, Surface::new(0, 0));
-        let mut shown = self.shown.take();
         match &mut shown {
             Some(shown) => self.follow(shown, &next),
             None => self.begin(next.buffer()),
@@ -97,7 +98,7 @@ impl<W: Write> Painter<W> {
         self.bytes.clear();
         // What is remembered of a first frame is made once it is seen.
         self.shown = Some(shown.unwrap_or_else(|| next.buffer().clone()));
-        self.next = next;
+        self.next = Some(next);
         sent
     }
 
@@ -227,13 +228,19 @@ impl<W: Write> Painter<W> {
         if self.at == Some(to) {
             return;
         }
-        let moved = match self.at {
-            Some(at) if at.y == to.y => write!(self.bytes, "\x1b[{}G", to.x + 1),
-            _ if to.x == 0 => write!(self.bytes, "\x1b[{}H", to.y + 1),
-            _ => write!(self.bytes, "\x1b[{};{}H", to.y + 1, to.x + 1),
-        };
-        // Memory takes all that it is given.
-        self.at = moved.ok().map(|()| to);
+        self.bytes.extend_from_slice(b"\x1b[");
+        if self.at.is_none_or(|at| at.y != to.y) {
+            number(to.y + 1, &mut self.bytes);
+            if to.x > 0 {
+                self.bytes.push(b';');
+                number(to.x + 1, &mut self.bytes);
+            }
+            self.bytes.push(b'H');
+        } else {
+            number(to.x + 1, &mut self.bytes);
+            self.bytes.push(b'G');
+        }
+        self.at = Some(to);
     }
 
     fn show_cursor(&mut self, cursor: Option<Position>) {
@@ -250,6 +257,21 @@ impl<W: Write> Painter<W> {
             None => {}
         }
     }
+}
+
+/// Writes a number in digits: the machinery of formatting is more than the rest of a move.
+fn number(number: u16, bytes: &mut Vec<u8>) {
+    let least = bytes.len();
+    let mut left = number;
+    loop {
+        let [digit, _] = (left % 10).to_le_bytes();
+        bytes.push(b'0' + digit);
+        left /= 10;
+        if left == 0 {
+            break;
+        }
+    }
+    bytes[least..].reverse();
 }
 
 /// What a screen of that size is drawn on.

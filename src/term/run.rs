@@ -266,6 +266,9 @@ pub(super) fn carry_out(
     shelf: &mut Shelf,
     zone: &TimeZone,
 ) -> bool {
+    if effects.is_empty() {
+        return false;
+    }
     let mut leaving = false;
     let mut asked = VecDeque::from(effects);
     while let Some(effect) = asked.pop_front() {
