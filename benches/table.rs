@@ -175,7 +175,7 @@ fn opened(talks: Talks) -> Model {
 }
 
 fn moment() -> Stamp {
-    Stamp(jiff::Timestamp::UNIX_EPOCH.to_zoned(jiff::tz::TimeZone::UTC))
+    Stamp::new(jiff::Timestamp::UNIX_EPOCH, jiff::tz::TimeZone::UTC)
 }
 
 fn screens() -> impl Iterator<Item = (usize, u16, u16)> {

@@ -67,14 +67,37 @@ pub enum TextKey {
     End,
 }
 
-/// The moment of an action.
+/// The moment of an action, and where: what the clock on the wall says is worked out for who asks, and most keys do not.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stamp(pub jiff::Zoned);
+pub struct Stamp {
+    moment: jiff::Timestamp,
+    zone: jiff::tz::TimeZone,
+}
+
+impl From<jiff::Zoned> for Stamp {
+    fn from(moment: jiff::Zoned) -> Self {
+        Self::new(moment.timestamp(), moment.time_zone().clone())
+    }
+}
 
 impl Stamp {
+    /// A moment in a zone.
+    pub fn new(moment: jiff::Timestamp, zone: jiff::tz::TimeZone) -> Self {
+        Self { moment, zone }
+    }
+
+    /// The year there.
+    pub fn year(&self) -> i16 {
+        self.zoned().year()
+    }
+
+    fn zoned(&self) -> jiff::Zoned {
+        self.moment.to_zoned(self.zone.clone())
+    }
+
     /// With the offset from UTC: `2019-06-11T15:32:00+02:00`.
     pub fn time(&self) -> String {
-        self.0.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+        self.zoned().strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
     }
 
     /// The moment of an act of the history.
@@ -84,7 +107,7 @@ impl Stamp {
 
     /// For the name of a file: `2019-06-11T153200`.
     pub fn file(&self) -> String {
-        self.0.strftime("%Y-%m-%dT%H%M%S").to_string()
+        self.zoned().strftime("%Y-%m-%dT%H%M%S").to_string()
     }
 }
 

@@ -78,7 +78,7 @@ impl Environment {
 
     /// The moment of the run.
     pub(super) fn stamp(&self) -> Stamp {
-        Stamp(self.now.clone())
+        Stamp::from(self.now.clone())
     }
 
     /// The time zone of the run.

@@ -283,7 +283,7 @@ pub(super) fn carry_out(
 
 /// The present moment, as the clock on the wall has it.
 pub(super) fn moment(zone: &TimeZone) -> Stamp {
-    Stamp(Timestamp::now().to_zoned(zone.clone()))
+    Stamp::new(Timestamp::now(), zone.clone())
 }
 
 /// Draws the model in one frame, and tells it what was in sight; gives where things stand.

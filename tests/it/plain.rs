@@ -22,7 +22,8 @@ struct Kept(Vec<Effect>);
 
 impl Hands for Kept {
     fn stamp(&self) -> Stamp {
-        Stamp("2019-06-11T15:32:00+02:00[Europe/Rome]".parse().unwrap())
+        let moment: jiff::Zoned = "2019-06-11T15:32:00+02:00[Europe/Rome]".parse().unwrap();
+        moment.into()
     }
 
     fn carry_out(&mut self, _: &mut Model, effects: Vec<Effect>) {

@@ -193,8 +193,8 @@ impl Stage {
     }
 
     fn act(&mut self, action: Action) {
-        let moment = "2019-06-11T15:32:00+02:00[Europe/Rome]".parse().unwrap();
-        let effects = update(&mut self.model, action, &Stamp(moment));
+        let moment: jiff::Zoned = "2019-06-11T15:32:00+02:00[Europe/Rome]".parse().unwrap();
+        let effects = update(&mut self.model, action, &Stamp::from(moment));
         // A disk on which everything is written.
         let amends = effects.iter().any(|e| matches!(e, Effect::Amend { .. }));
         self.effects.extend(effects);

@@ -132,7 +132,7 @@ pub(super) fn hear(model: &mut Model, news: Told, stamp: &Stamp) -> Vec<Effect> 
                 let from: Vec<Origin> = start.entries.iter().map(from).collect();
                 let beginning = match start.left.take() {
                     Some(left) => left.again(packs, from, lang),
-                    None => Beginning::new(packs, from, stamp.0.year(), lang),
+                    None => Beginning::new(packs, from, stamp.year(), lang),
                 };
                 start.beginning = Some(Box::new(beginning));
             }

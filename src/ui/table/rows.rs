@@ -163,7 +163,7 @@ pub(super) fn under_cursor(
         if let Some(field) = field {
             canvas.right(amount_place, field.text(), Meaning::Focus);
         } else {
-            let told = desk.shown().1.quadro.row(at).amount.to_string();
+            let told = desk.shown().0.cells()[at].amount.to_string();
             let focus = selected.then_some(Meaning::Focus);
             canvas.right(amount, &told, focus.unwrap_or_else(|| figure(desk, at)));
         }
@@ -172,7 +172,7 @@ pub(super) fn under_cursor(
 
 /// What the figures of a line mean: one that a trial changed is not of the table.
 fn figure(desk: &Desk, at: usize) -> Meaning {
-    let amount = desk.shown().1.quadro.row(at).amount;
+    let amount = desk.shown().0.cells()[at].amount;
     let before = desk.split().cells().get(at).map(|c| c.amount);
     if desk.tried.is_some() && before != Some(amount) {
         Meaning::Tried
