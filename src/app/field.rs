@@ -28,7 +28,12 @@ impl Field {
 
     /// The place of the cursor, in columns.
     pub fn cursor(&self) -> usize {
-        self.input.visual_cursor()
+        // Figures have no clusters to look for.
+        if self.text().is_ascii() {
+            self.input.cursor()
+        } else {
+            self.input.visual_cursor()
+        }
     }
 
     /// True while the whole text is selected.

@@ -167,9 +167,12 @@ impl<'t> Changed<'t> {
     /// `None` when some character of either takes more than a column or none, or where one is cut.
     fn of(was: &str, is: &'t str, looks_same: bool, side: Side, place: Rect) -> Option<Self> {
         let columns = |text: &str| {
-            let is_plain = text.chars().all(|c| width_of(c) == 1);
-            let wide = u16::try_from(text.chars().count()).ok()?;
-            (is_plain && wide <= place.width).then_some(wide)
+            let mut chars = text.chars();
+            let wide = chars.try_fold(0u16, |wide, c| {
+                let is_plain = width_of(c) == 1;
+                wide.checked_add(1).filter(|_| is_plain)
+            });
+            wide.filter(|wide| *wide <= place.width)
         };
         let (before, now) = (columns(was)?, columns(is)?);
         let start = |wide| match side {
