@@ -243,3 +243,59 @@ fn width_of(c: char) -> usize {
         _ => c.width().unwrap_or(0),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn told(text: &str, side: Side, meaning: Meaning, width: u16) -> Told<'_> {
+        Told {
+            place: Rect::new(2, 0, width, 1),
+            side,
+            text,
+            meaning,
+        }
+    }
+
+    /// What is on a row once the texts are written there one after the other.
+    fn written(texts: &[Told], write: impl Fn(&mut Brush, &[Told])) -> Buffer {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 20, 1));
+        let mut brush = Brush {
+            buffer: &mut buffer,
+            theme: &Theme::Colours,
+            glyphs: Glyphs::Signs,
+        };
+        brush.text(&texts[0]);
+        write(&mut brush, texts);
+        buffer
+    }
+
+    proptest! {
+        #[test]
+        fn what_changed_is_as_if_drawn_anew(
+            was in "[ab1,. €àい\u{301}]{0,12}",
+            is in "[ab1,. €àい\u{301}]{0,12}",
+            sides in prop::sample::select(vec![(Side::Left, Side::Left), (Side::Right, Side::Right), (Side::Left, Side::Right)]),
+            meaning in prop::sample::select(vec![Meaning::Text, Meaning::Violated]),
+            width in 1u16..19,
+            stays in prop::bool::weighted(0.1),
+        ) {
+            let is = if stays { was.clone() } else { is };
+            let texts = [told(&was, sides.0, Meaning::Text, width), told(&is, sides.1, meaning, width)];
+            let changed = written(&texts, |brush, texts| {
+                let before = brush.buffer.clone();
+                let span = brush.change(&texts[0], &texts[1]);
+                for (x, (cell, was)) in (0..).zip(brush.buffer.content.iter().zip(&before.content)) {
+                    assert!(cell == was || span.columns.contains(&x), "column {x} is not told");
+                }
+            });
+            let anew = written(&texts, |brush, texts| {
+                brush.empty(texts[1].place);
+                brush.text(&texts[1]);
+            });
+            prop_assert_eq!(changed, anew);
+        }
+    }
+}
