@@ -36,11 +36,24 @@ pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
 
 /// True for a text that fits in a line as it is, when that is plain: most are short.
 fn is_a_line(text: &str, width: usize) -> bool {
-    let is_even = |text: &str| {
-        let ends = text.starts_with(' ') || text.ends_with(' ');
-        !ends && !text.contains("  ") && text.bytes().all(|byte| byte >= b' ')
-    };
-    text.len() <= width && text.is_ascii() && is_even(text)
+    let mut left = width;
+    let mut before = ' ';
+    for c in text.chars() {
+        let is_blank = c != ' ' && c.is_whitespace() || c == ' ' && before == ' ';
+        if left == 0 || is_blank || width_of(c) != 1 {
+            return false;
+        }
+        (left, before) = (left - 1, c);
+    }
+    before != ' '
+}
+
+/// The columns of a character; none of one that cannot be shown. Almost all are plain.
+pub(super) fn width_of(c: char) -> usize {
+    match c {
+        ' '..='~' => 1,
+        _ => c.width().unwrap_or(0),
+    }
 }
 
 /// The words of a text; a sign stays with its figure.

@@ -9,7 +9,7 @@ use crate::app::Glyphs;
 use crate::lang::fold;
 use crate::ui::glyphs::{cut_sign, shown};
 use crate::ui::surface::{Side, Span, Told};
-use crate::ui::wrapping::cut;
+use crate::ui::wrapping::{cut, width_of};
 use crate::ui::{Meaning, Theme};
 
 /// Cells, and how what is written on them looks.
@@ -233,14 +233,6 @@ fn to_the_right(place: Rect, wide: u16) -> Rect {
         x: place.x + free,
         width: place.width - free,
         ..place
-    }
-}
-
-/// The columns of a character; none of one that cannot be shown. Almost all are plain.
-fn width_of(c: char) -> usize {
-    match c {
-        ' '..='~' => 1,
-        _ => c.width().unwrap_or(0),
     }
 }
 

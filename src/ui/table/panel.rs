@@ -82,8 +82,8 @@ pub(super) fn draw(desk: &Desk, canvas: &mut Canvas, place: Rect) {
             );
         }
         Some(band) if band.is_empty() => {
-            let clash = [&band.min.by[..], &band.max.by[..]].concat();
-            let clash = titles(&clash, pack, canvas.lang);
+            let clash = band.min.by.iter().chain(&band.max.by);
+            let clash = titles(clash, pack, canvas.lang);
             let text = format!("✘ {} {clash}", canvas.t(words::NO_VALUE));
             canvas.wrapped(
                 Rect {
@@ -134,9 +134,13 @@ pub(super) fn asked(desk: &Desk, canvas: &mut Canvas, area: Rect) -> Asked {
 }
 
 /// The titles of rules.
-fn titles(rules: &[usize], pack: &Pack, lang: lang::Lang) -> String {
-    let title = |&at: &usize| lang::of_lang(&pack.rules[at].title, lang);
-    rules.iter().map(title).collect::<Vec<_>>().join(", ")
+fn titles<'a>(rules: impl IntoIterator<Item = &'a usize>, pack: &Pack, lang: lang::Lang) -> String {
+    let mut titles = String::new();
+    for &at in rules {
+        titles += if titles.is_empty() { "" } else { ", " };
+        titles += lang::of_lang(&pack.rules[at].title, lang);
+    }
+    titles
 }
 
 /// What sets an end: rules, or that there is no more to take.
