@@ -23,9 +23,10 @@ pub struct Model {
     pub(super) sought: String,
     /// What was last done without its key: its name and its key.
     pub named: Option<Named>,
-    /// How many times anything but what is selected may have changed: while it is the same, so is what does not show the cursor.
+    /// How many times anything may have changed but what is selected and what comes of a figure being typed: while it is the same, so
+    /// is what shows neither.
     pub revision: u64,
-    /// How many times nothing may have changed but what comes of what is being typed.
+    /// How many times only what comes of a figure being typed may have changed.
     pub trials: u64,
     /// What was last said.
     pub message: Option<Message>,

@@ -73,8 +73,8 @@ pub(super) fn document(case: &Case, split: &Split, outlook: &Outlook, lang: Lang
         "findings": match pack {
             Some(pack) => {
                 let breaches = case.remedies(split, outlook);
-                let told = |f: &Arc<Finding>| with_remedies(finding(f, pack, lang), f, &breaches, split, lang);
-                judgement.findings.iter().map(told).collect()
+                let told = |f: &Finding| with_remedies(finding(f, pack, lang), f, &breaches, split, lang);
+                judgement.findings.iter().map(Arc::as_ref).map(told).collect()
             }
             None => Vec::new(),
         },

@@ -32,7 +32,7 @@ pub enum Severity {
 }
 
 /// A rule's answer, with the figures it was given on.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     /// The rule's place in [`super::Pack::rules`].
     pub rule: usize,
@@ -57,7 +57,7 @@ pub struct Finding {
 }
 
 /// What a rule would answer under another reading.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OtherReading {
     /// The option.
     pub option: Id,
@@ -68,7 +68,7 @@ pub struct OtherReading {
 }
 
 /// The figures of an answer.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Detail {
     /// A limit: the left side, the relation, the right side rounded as a limit is (a floor up, a ceiling down).
     Limit {
@@ -150,7 +150,7 @@ pub enum Detail {
 }
 
 /// What is missing to answer.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Missing {
     /// Whether the sources are stable or variable.
     SourceKinds,
@@ -208,7 +208,7 @@ pub enum Missing {
 }
 
 /// What was assumed in order to answer.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Assumption {
     /// The body's words for this source were read as stable resources.
     ReadAsStable(Id),
