@@ -22,6 +22,7 @@ use crate::lang::{self, Text, screens::table as words};
 use crate::negotiation::{Agreement, Sitting};
 use beside::Beside;
 use columns::Columns;
+use panel::Limits;
 use plan::Plan;
 pub(super) use strip::{answer, by_weight, meaning as strip_meaning};
 
@@ -33,8 +34,8 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
     let (split, outlook) = desk.shown();
     let beside = Beside::of(desk);
     let below = beside.as_ref().map(|beside| beside.rows_below(desk));
-    let limits = panel::asked(desk, canvas, area);
-    let plan = Plan::of(area, desk.shown(), limits.rows, below);
+    let limits = Limits::of(desk, canvas, area);
+    let plan = Plan::of(area, desk.shown(), limits.asked.rows, below);
     let columns = match &beside {
         Some(beside) => Columns::beside(area, outlook, beside.widest()),
         None => Columns::of(area, outlook, !desk.case.facts.economie.is_empty()),
@@ -90,19 +91,16 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
             height: plan.panel_height + plan.after_panel,
             ..area
         };
-        let of = if limits.is_steady {
+        let of = if limits.asked.is_steady {
             Key::Steady
         } else {
             Key::Line(desk.lines.selected)
         };
         canvas.block(place, of, |canvas| {
-            panel::draw(desk, canvas, place);
+            panel::draw(desk, limits, canvas, place);
         });
     }
-    let strip = plan.strip_place(area);
-    canvas.block(strip, Key::Steady, |canvas| {
-        strip::draw(desk, model, &plan, canvas, area);
-    });
+    strip::draw(desk, model, &plan, canvas, area);
     let cursor = asked_or_said(desk, model, canvas, plan.message_place(area));
     let cursor = cursor.or_else(|| rows::cursor(desk, at_row(desk, offset, &plan, list), &columns));
     let keys = Plan::keys_place(area);

@@ -6,10 +6,10 @@
 use ratatui::layout::Rect;
 
 use crate::app::Desk;
-use crate::fund::Mode;
+use crate::fund::{Mode, Split};
 use crate::lang::{Lang, screens, screens::table as words};
 use crate::money::Amount;
-use crate::rules::{Band, Pack};
+use crate::rules::{Band, End, Pack};
 use crate::ui::Meaning;
 use crate::ui::paint::{Canvas, row};
 
@@ -24,14 +24,25 @@ const FIGURE: (u16, u16) = (10, 16);
 /// The rows of the heading and of the two lines.
 const LEAST: u16 = 3;
 
-/// Two lines that pay for each other, and the limits of each.
+/// Two lines that pay for each other, and the limits of each as they are told in a width.
 pub(super) struct Pair {
-    bands: [Band; 2],
+    columns: Places,
+    limits: [Limit; 2],
+}
+
+/// How far a line may go up.
+struct Limit {
+    /// The euro left to it.
+    left: Amount,
+    /// Where it ends, in figures of both lines, where that is known.
+    ends: Option<[Amount; 2]>,
+    /// Who sets it, in the lines of its place.
+    told: Vec<String>,
 }
 
 impl Pair {
     /// The two lines of a split, when there are two and both may move.
-    pub(super) fn of(desk: &Desk, pack: &Pack, width: u16) -> Option<Self> {
+    pub(super) fn of(desk: &Desk, pack: &Pack, canvas: &Canvas, width: u16) -> Option<Self> {
         let (split, outlook) = desk.shown();
         let mutual =
             split.lines().len() == 2 && split.taker(0) == Some(1) && split.taker(1) == Some(0);
@@ -42,16 +53,26 @@ impl Pair {
             let band = outlook.judgement.band(pack, split, at)?;
             (!band.is_empty()).then_some(band)
         };
-        Some(Self {
-            bands: [band(0)?, band(1)?],
-        })
+        let bands: [Band; 2] = [band(0)?, band(1)?];
+        let columns = Places::of(&names(split), canvas, width);
+        let amounts = [0, 1].map(|at| split.cells()[at].amount);
+        let line = Rect::new(0, 0, width, 1);
+        let limits = [0, 1].map(|at| {
+            let (ends, told) = told(&bands[at].max, (amounts, at), pack, canvas.lang);
+            let beside = columns.beside(ends.is_some(), line).width;
+            Limit {
+                left: bands[at].max.at - amounts[at],
+                ends,
+                told: canvas.wrap(&told, usize::from(beside)),
+            }
+        });
+        Some(Self { columns, limits })
     }
 
     /// Both limits under the names of the lines; what is told beside them goes on in a second row where there is one.
-    pub(super) fn draw(&self, desk: &Desk, pack: &Pack, canvas: &mut Canvas, place: Rect) {
-        let (split, _) = desk.shown();
-        let names = [0, 1].map(|at| split.lines()[at].name());
-        let columns = Places::of(&names, canvas, place);
+    pub(super) fn draw(self, desk: &Desk, canvas: &mut Canvas, place: Rect) {
+        let names = names(desk.shown().0);
+        let columns = self.columns;
         let head = row(place, 0);
         canvas.text(head, canvas.t(words::LIMITS), Meaning::Strong);
         for (at, name) in names.iter().enumerate() {
@@ -59,10 +80,9 @@ impl Pair {
         }
         let mut y = 1;
         let mut spare = place.height.saturating_sub(LEAST);
-        for (at, band) in self.bands.iter().enumerate() {
+        for (limit, name) in self.limits.into_iter().zip(names) {
             let line = row(place, y);
-            let left = band.max.at - split.cells()[at].amount;
-            let meaning = if left.is_negative() {
+            let meaning = if limit.left.is_negative() {
                 Meaning::Violated
             } else {
                 Meaning::Text
@@ -71,65 +91,54 @@ impl Pair {
                 width: columns.label,
                 ..line
             };
-            canvas.text(label, &format!("+ {}", names[at]), meaning);
-            let (ends, told) = self.told(at, desk, pack, canvas.lang);
-            for (of, figure) in ends.iter().flatten().enumerate() {
+            canvas.text(label, &format!("+ {name}"), meaning);
+            for (of, figure) in limit.ends.iter().flatten().enumerate() {
                 canvas.right(columns.figure(of, line), &figure.to_string(), meaning);
             }
-            let beside = columns.beside(ends.is_some(), line);
-            let told = canvas.wrap(&told, usize::from(beside.width));
-            let more = u16::try_from(told.len() - 1).unwrap_or(spare).min(spare);
+            let beside = columns.beside(limit.ends.is_some(), line);
+            let more = u16::try_from(limit.told.len() - 1).unwrap_or(spare);
+            let more = more.min(spare);
             spare -= more;
             let beside = Rect {
                 height: 1 + more,
                 ..beside
             };
-            canvas.in_lines(beside, told, meaning);
+            canvas.in_lines(beside, limit.told, meaning);
             y += 1 + more;
         }
     }
 
     /// How many rows all of it takes.
-    pub(super) fn height(&self, desk: &Desk, pack: &Pack, canvas: &Canvas, place: Rect) -> u16 {
-        let (split, _) = desk.shown();
-        let names = [0, 1].map(|at| split.lines()[at].name());
-        let columns = Places::of(&names, canvas, place);
-        let of_line = |at: usize| {
-            let (ends, told) = self.told(at, desk, pack, canvas.lang);
-            rows(&told, columns.beside(ends.is_some(), place), canvas)
-        };
-        1 + of_line(0) + of_line(1)
-    }
-
-    /// How far a line may go up, in figures of both lines where it is known, and who sets it.
-    fn told(
-        &self,
-        at: usize,
-        desk: &Desk,
-        pack: &Pack,
-        lang: Lang,
-    ) -> (Option<[Amount; 2]>, String) {
-        let end = &self.bands[at].max;
-        let cells = desk.shown().0.cells();
-        let open = untested(end, pack, lang);
-        if end.is_open() && end.by.is_empty() {
-            return (None, format!("? {open}"));
-        }
-        let mut ends = [end.at, end.at];
-        ends[1 - at] = cells[0].amount + cells[1].amount - end.at;
-        let room = screens::room(end.at - cells[at].amount, false, lang);
-        let mut told = format!("{room}, {}", by(end, false, pack, lang));
-        if end.is_open() {
-            told += &format!("; {open}");
-        }
-        (Some(ends), told)
+    pub(super) fn height(&self) -> u16 {
+        let rows = |limit: &Limit| u16::try_from(limit.told.len()).unwrap_or(u16::MAX).max(1);
+        self.limits.iter().map(rows).fold(1, u16::saturating_add)
     }
 }
 
-/// The rows that a text takes in the width of a place.
-fn rows(told: &str, place: Rect, canvas: &Canvas) -> u16 {
-    let lines = canvas.wrap(told, usize::from(place.width)).len();
-    u16::try_from(lines).unwrap_or(u16::MAX).max(1)
+/// Where a limit ends, in figures of both lines that have these amounts, where it is known; and who sets it.
+fn told(
+    end: &End,
+    (amounts, at): ([Amount; 2], usize),
+    pack: &Pack,
+    lang: Lang,
+) -> (Option<[Amount; 2]>, String) {
+    let open = untested(end, pack, lang);
+    if end.is_open() && end.by.is_empty() {
+        return (None, format!("? {open}"));
+    }
+    let mut ends = [end.at, end.at];
+    ends[1 - at] = amounts[0] + amounts[1] - end.at;
+    let room = screens::room(end.at - amounts[at], false, lang);
+    let mut told = format!("{room}, {}", by(end, false, pack, lang));
+    if end.is_open() {
+        told += &format!("; {open}");
+    }
+    (Some(ends), told)
+}
+
+/// The names of the two lines.
+fn names(split: &Split) -> [&str; 2] {
+    [0, 1].map(|at| split.lines()[at].name())
 }
 
 /// Where the figures of both lines stand.
@@ -141,11 +150,11 @@ struct Places {
 }
 
 impl Places {
-    fn of(names: &[&str; 2], canvas: &Canvas, place: Rect) -> Self {
+    fn of(names: &[&str; 2], canvas: &Canvas, width: u16) -> Self {
         let figures = names.map(|name| canvas.columns(name).clamp(FIGURE.0, FIGURE.1));
         let label = figures[0].max(figures[1]) + 2;
         Self {
-            label: label.min(place.width),
+            label: label.min(width),
             figures,
         }
     }

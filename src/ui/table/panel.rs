@@ -22,8 +22,8 @@ const FIGURE: u16 = 15;
 /// The rows that it has at least, where it has any.
 pub(super) const LEAST: u16 = 3;
 
-/// The limits of the selected line.
-pub(super) fn draw(desk: &Desk, canvas: &mut Canvas, place: Rect) {
+/// The limits of the selected line, or those of both lines.
+pub(super) fn draw(desk: &Desk, limits: Limits, canvas: &mut Canvas, place: Rect) {
     let (split, outlook) = desk.shown();
     let at = desk.lines.selected;
     let (Some(line), Some(cell)) = (split.lines().get(at), split.cells().get(at)) else {
@@ -34,10 +34,12 @@ pub(super) fn draw(desk: &Desk, canvas: &mut Canvas, place: Rect) {
         width: place.width.saturating_sub(2),
         ..place
     };
-    if let Some(pack) = desk.case.pack.as_deref()
-        && let Some(pair) = Pair::of(desk, pack, place.width)
-    {
-        return pair.draw(desk, pack, canvas, place);
+    let pair = match limits.pair {
+        None if limits.asked.is_steady => pair(desk, canvas, place.width),
+        pair => pair,
+    };
+    if let Some(pair) = pair {
+        return pair.draw(desk, canvas, place);
     }
     let paid_by = split.taker(at).map(|taker| split.lines()[taker].name());
     let paid_by = paid_by.map(|name| format!(" · {} {name}", canvas.t(words::PAID_BY)));
@@ -117,20 +119,31 @@ pub(super) fn draw(desk: &Desk, canvas: &mut Canvas, place: Rect) {
     }
 }
 
-/// What it asks for, and whether it tells the limits of both lines: then they do not depend on the cursor.
-pub(super) fn asked(desk: &Desk, canvas: &mut Canvas, area: Rect) -> Asked {
-    let place = Rect {
-        width: area.width.saturating_sub(2),
-        ..area
-    };
-    canvas.limits(place.width, |canvas| {
-        let pack = desk.case.pack.as_deref();
-        let pair = pack.and_then(|pack| Some((Pair::of(desk, pack, place.width)?, pack)));
-        Asked {
-            is_steady: pair.is_some(),
-            rows: pair.map_or(LEAST, |(pair, pack)| pair.height(desk, pack, canvas, place)),
-        }
-    })
+/// What the limits ask for; and those of both lines, where that is what they are and they were told to be measured.
+pub(super) struct Limits {
+    pub(super) asked: Asked,
+    pair: Option<Pair>,
+}
+
+impl Limits {
+    /// What they ask for, and whether they are those of both lines: then they do not depend on the cursor.
+    pub(super) fn of(desk: &Desk, canvas: &mut Canvas, area: Rect) -> Self {
+        let width = area.width.saturating_sub(2);
+        let mut told = None;
+        let asked = canvas.limits(width, |canvas| {
+            told = pair(desk, canvas, width);
+            Asked {
+                is_steady: told.is_some(),
+                rows: told.as_ref().map_or(LEAST, Pair::height),
+            }
+        });
+        Self { asked, pair: told }
+    }
+}
+
+/// The limits of both lines, where they are told together.
+fn pair(desk: &Desk, canvas: &Canvas, width: u16) -> Option<Pair> {
+    Pair::of(desk, desk.case.pack.as_deref()?, canvas, width)
 }
 
 /// The titles of rules.

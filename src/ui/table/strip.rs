@@ -8,27 +8,47 @@ use crate::lang::{self, screens::table as words};
 use crate::rules::{Finding, Pack, Repair, Severity, Verdict};
 use crate::ui::Meaning;
 use crate::ui::paint::{Canvas, row};
+use crate::ui::surface::Key;
 use ratatui::layout::Rect;
 
-/// Draws the strip.
+/// Draws the strip: its rules, which nothing that is tried changes, and what stands between them.
 pub(super) fn draw(desk: &Desk, model: &Model, plan: &Plan, canvas: &mut Canvas, area: Rect) {
-    let (_, outlook) = desk.shown();
-    let top = row(area, plan.strip_rule);
-    canvas.rule(top);
-    let bottom = area.bottom().saturating_sub(plan.message_lines + 2);
-    canvas.rule(Rect {
-        y: bottom,
-        height: 1,
-        ..area
+    let place = plan.strip_place(area);
+    let top = row(place, 0);
+    let bottom = row(place, place.height.saturating_sub(1));
+    canvas.block(top, Key::Apart(true), |canvas| {
+        canvas.rule(top);
+        if desk.case.pack.is_some() {
+            let on_rule = Rect {
+                width: top.width.saturating_sub(1),
+                ..top
+            };
+            let known = format!(" {} ", lang::known_on(desk.case.day, canvas.lang));
+            canvas.right(on_rule, &known, Meaning::Quiet);
+        }
     });
-    let inner = Rect {
-        x: area.x + 1,
-        width: area.width.saturating_sub(2),
-        ..area
+    canvas.block(bottom, Key::Apart(false), |canvas| canvas.rule(bottom));
+    let between = Rect {
+        y: place.y + 1,
+        height: place.height.saturating_sub(2),
+        ..place
     };
-    let first = row(inner, plan.strip_rule + 1);
+    canvas.block(between, Key::Steady, |canvas| {
+        answers(desk, model, plan, canvas, between);
+    });
+}
+
+/// The counts of the answers, and as many of them as fit.
+fn answers(desk: &Desk, model: &Model, plan: &Plan, canvas: &mut Canvas, place: Rect) {
+    let (_, outlook) = desk.shown();
+    let inner = Rect {
+        x: place.x + 1,
+        width: place.width.saturating_sub(2),
+        ..place
+    };
+    let first = row(inner, 0);
     let Some(pack) = desk.case.pack.as_deref() else {
-        let height = 2.min(bottom.saturating_sub(first.y));
+        let height = 2.min(place.height);
         canvas.wrapped(
             Rect { height, ..first },
             canvas.t(words::NO_RULES),
@@ -36,12 +56,6 @@ pub(super) fn draw(desk: &Desk, model: &Model, plan: &Plan, canvas: &mut Canvas,
         );
         return;
     };
-    let known = format!(" {} ", lang::known_on(desk.case.day, canvas.lang));
-    let on_rule = Rect {
-        width: top.width.saturating_sub(1),
-        ..top
-    };
-    canvas.right(on_rule, &known, Meaning::Quiet);
     let counts = outlook.judgement.counts();
     let text = lang::counts(counts, canvas.lang);
     let weight = if counts.violated > 0 {
@@ -50,7 +64,7 @@ pub(super) fn draw(desk: &Desk, model: &Model, plan: &Plan, canvas: &mut Canvas,
         Meaning::Strong
     };
     canvas.text(first, &text, weight);
-    let mut below = plan.strip_rule + 2;
+    let mut below = 1;
     let mut left = plan.strip_lines;
     let mut remedy = remedy(desk, counts.violated, plan);
     for finding in by_weight(&outlook.judgement.findings) {
@@ -68,7 +82,7 @@ pub(super) fn draw(desk: &Desk, model: &Model, plan: &Plan, canvas: &mut Canvas,
             let text = lang::remedy_line(&key, repair, desk.split(), canvas.lang);
             let place = Rect {
                 x: place.x + 2,
-                y: area.y + below,
+                y: inner.y + below,
                 width: place.width.saturating_sub(2),
                 height: 1,
             };
