@@ -17,6 +17,7 @@ use self::copies::Copies;
 pub(super) use self::folding::Came;
 use self::folding::{Due, Folding, goes_on_beside};
 
+use super::at_work::AtWork;
 use crate::app::{Effect, Opened, Origin, Proposal, Told};
 use crate::dossier::Step;
 use crate::fund::path_shown;
@@ -49,6 +50,8 @@ pub struct Shelf {
     folding: Option<Folding>,
     /// The rescue copies that this run keeps.
     copies: Copies,
+    /// What of all this is being brought to the disk.
+    pub(super) at_work: AtWork,
 }
 
 /// A session like another, that may be written and has not been agreed on: what was signed there is still to be signed here.
@@ -82,6 +85,7 @@ impl Shelf {
             due: Due::Never,
             folding: None,
             copies: Copies::default(),
+            at_work: AtWork::default(),
         }
     }
 

@@ -5,6 +5,7 @@ use std::io;
 use crossterm::event::{self, Event};
 use jiff::tz::TimeZone;
 
+use super::at_work::AtWork;
 use super::events::action;
 use super::guard::Guard;
 use super::mouse::{Mouse, Presses};
@@ -27,7 +28,7 @@ pub fn follow(
     theme: Theme,
     zone: &TimeZone,
 ) -> io::Result<()> {
-    let mut guard = Guard::take(LastCommand::default(), Mouse::Left)?;
+    let mut guard = Guard::take(LastCommand::default(), Mouse::Left, AtWork::default())?;
     show(&mut guard.screen, &mut model, theme)?;
     let lang = model.lang;
     let mut watch = Watch::begin(Room::new(follower, lang), lang);

@@ -10,11 +10,12 @@ use crossterm::terminal::{
 };
 use crossterm::{cursor, queue};
 
+use super::at_work::AtWork;
 use super::mouse::{Leave, Listen, Mouse};
 use super::painter::Painter;
 use super::report::{self, LastCommand};
 use super::run::AT_ONCE;
-use super::signals::{self, AtWork};
+use super::signals;
 use crate::lang::told;
 
 /// Standard output, written once a frame.
@@ -23,27 +24,25 @@ pub(super) type Screen = Painter<Stdout>;
 /// Holds the terminal; gives it back when dropped. A panic and a signal give it back too.
 pub(super) struct Guard {
     pub(super) screen: Screen,
-    /// What who has to end waits for.
-    pub(super) at_work: AtWork,
 }
 
 impl Guard {
-    /// Takes the terminal: the alternate screen, keys as they come, pastes whole, the mouse where it is heard.
-    pub(super) fn take(last: LastCommand, mouse: Mouse) -> io::Result<Self> {
+    /// Takes the terminal: the alternate screen, keys as they come, pastes whole, the mouse where it is heard. Who has to end waits
+    /// for what is at work.
+    pub(super) fn take(last: LastCommand, mouse: Mouse, at_work: AtWork) -> io::Result<Self> {
         give_back_on_panic(last);
-        let at_work = AtWork::default();
-        signals::listen(mouse, at_work.clone())?;
+        signals::listen(mouse, at_work)?;
         enable_raw_mode()?;
-        Self::prepared(mouse, at_work).inspect_err(|_| give_back())
+        Self::prepared(mouse).inspect_err(|_| give_back())
     }
 
-    fn prepared(mouse: Mouse, at_work: AtWork) -> io::Result<Self> {
+    fn prepared(mouse: Mouse) -> io::Result<Self> {
         // The listening begins before the size is asked: a window resized while it is drawn (tiling managers do) is heard.
         event::poll(AT_ONCE)?;
         let (width, height) = terminal::size()?;
         let mut screen = Painter::new(io::stdout(), width, height);
         take_screen(screen.ahead(), mouse)?;
-        Ok(Self { screen, at_work })
+        Ok(Self { screen })
     }
 }
 

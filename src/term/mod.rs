@@ -2,6 +2,7 @@
 //!
 //! The only room, with `cli`, that touches standard output, the clock and the environment.
 
+mod at_work;
 mod effects;
 mod events;
 mod follow;

@@ -72,7 +72,8 @@ pub fn run(
         Colours::OfGround => Theme::Colours,
     };
     let last = LastCommand::default();
-    let mut guard = Guard::take(last.clone(), mouse)?;
+    let at_work = shelf.at_work.clone();
+    let mut guard = Guard::take(last.clone(), mouse, at_work.clone())?;
     life::begins();
     let mut listening = Listening {
         regions: show(&mut guard.screen, &mut model, theme)?,
@@ -96,7 +97,7 @@ pub fn run(
                 let told = Action::Told(Told::Watched(watched));
                 let effects = update(&mut model, told, &moment(zone));
                 let work = || carry_out(effects, &mut model, &mut shelf, zone);
-                guard.at_work.during(work);
+                at_work.during(work);
                 changed = true;
             }
             if changed {
@@ -112,7 +113,7 @@ pub fn run(
             && !event::poll(left)?
         {
             let work = || in_quiet(&mut model, &mut shelf, &mut quiet, zone);
-            guard.at_work.during(work);
+            at_work.during(work);
             listening.regions = show(&mut guard.screen, &mut model, theme)?;
             continue;
         }
@@ -127,8 +128,8 @@ pub fn run(
             &mut effects,
         );
         // What was done is on the disk before it is on the screen, and even when the terminal has gone.
-        let work = || carry_out(effects, &mut model, &mut shelf, zone);
-        let leaving = guard.at_work.during(work);
+        let leaving = !effects.is_empty()
+            && at_work.during(|| carry_out(effects, &mut model, &mut shelf, zone));
         quiet.heard(Instant::now(), shelf.is_ahead());
         if let Some(colour) = taken? {
             theme = Theme::on(colour);
@@ -266,9 +267,6 @@ pub(super) fn carry_out(
     shelf: &mut Shelf,
     zone: &TimeZone,
 ) -> bool {
-    if effects.is_empty() {
-        return false;
-    }
     let mut leaving = false;
     let mut asked = VecDeque::from(effects);
     while let Some(effect) = asked.pop_front() {

@@ -1,7 +1,8 @@
 //! What the system asks of the program: to end, to stop, to go on. Every edit is on the disk already when it does.
 
-use std::sync::{Arc, Mutex};
-
+#[cfg(not(unix))]
+use super::at_work::AtWork;
+#[cfg(not(unix))]
 use super::mouse::Mouse;
 
 #[cfg(unix)]
@@ -12,18 +13,6 @@ pub use unix::spare_limits;
 /// There are none.
 #[cfg(not(unix))]
 pub fn spare_limits() {}
-
-/// What is being brought to the disk: who has to end lets it come to its end, and nothing half written stays behind.
-#[derive(Debug, Clone, Default)]
-pub(super) struct AtWork(Arc<Mutex<()>>);
-
-impl AtWork {
-    /// Does what is not to be left half done.
-    pub(super) fn during<T>(&self, work: impl FnOnce() -> T) -> T {
-        let _at_work = self.0.lock();
-        work()
-    }
-}
 
 /// There are none.
 #[cfg(not(unix))]
@@ -45,8 +34,9 @@ mod unix {
     };
     use signal_hook::low_level::{emulate_default_handler, raise};
 
+    use super::super::at_work::AtWork;
     use super::super::guard::{give_back, take_again};
-    use super::{AtWork, Mouse};
+    use super::super::mouse::Mouse;
 
     /// A terminal that takes nothing for so long (one that is paused, a line that fell) holds nobody who has to end.
     const OF_TERMINAL: Duration = Duration::from_secs(1);
@@ -103,8 +93,10 @@ mod unix {
             // The modes can be put back even where nothing can be written.
             let _ = disable_raw_mode();
         }
-        // Nor is anything begun, once what was being written is.
-        in_time(OF_DISK, move |ended| at_work.during(ended));
+        in_time(OF_DISK, move |ended| {
+            at_work.close();
+            ended();
+        });
         std::process::exit(128 + signal);
     }
 

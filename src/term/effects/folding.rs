@@ -73,6 +73,7 @@ impl Shelf {
             return false;
         };
         let (go_on, given_up) = channel();
+        let at_work = self.at_work.clone();
         let run = move || {
             // Where there is nothing to wait for it cannot be given up.
             let begins = a_while.is_zero()
@@ -80,7 +81,8 @@ impl Shelf {
             begins.then(|| {
                 debug_assert!(!is_to_panic_in("fold"), "asked for");
                 let begun = Instant::now();
-                (fold.write(), begun.elapsed())
+                let written = at_work.during(|| fold.write());
+                (written, begun.elapsed())
             })
         };
         let Ok(thread) = thread::Builder::new().spawn(run) else {

@@ -3,7 +3,7 @@
 //! Slow: `cargo test -- --ignored`. `RIPARTO_SEED` repeats a run.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -21,7 +21,7 @@ const KILLS: u64 = 320;
 /// How many are driven at a time.
 const AT_ONCE: u64 = 4;
 const SIZE: (u16, u16) = (80, 24);
-const TALKS: &str = "trattativa.ron";
+pub(super) const TALKS: &str = "trattativa.ron";
 
 /// Numbers at random, the same from the same seed.
 struct Chance(u64);
@@ -178,9 +178,8 @@ fn at_the_private_desk(chance: &mut Chance, kills: u64) {
 const LONG: usize = 1_500;
 const KILLS_IN_QUIET: u64 = 32;
 
-/// Killed about when a moment's quiet has the file written again: before, while it is written, and after.
-fn in_the_quiet(chance: &mut Chance, kills: u64) {
-    let office = Office::new();
+/// A negotiation that takes long to write, begun in an office.
+pub(super) fn long_talks(office: &Office) -> PathBuf {
     let path = office.path(TALKS);
     let mut prepared = prato();
     fs::write(&path, store::to_text(&prepared.session())).unwrap();
@@ -192,6 +191,13 @@ fn in_the_quiet(chance: &mut Chance, kills: u64) {
         done(&mut prepared, deed).unwrap();
     }
     store::save_talks(&path, &prepared).unwrap();
+    path
+}
+
+/// Killed about when a moment's quiet has the file written again: before, while it is written, and after.
+fn in_the_quiet(chance: &mut Chance, kills: u64) {
+    let office = Office::new();
+    let path = long_talks(&office);
     let packs = Library::default();
     let mut before = talks(&path, &packs);
     let mut written = 0;

@@ -4,6 +4,9 @@ use std::fs;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use riparto::store;
+
+use super::killed::{TALKS, long_talks};
 use super::{CTRL_R, DOWN, ENTER, ESC, F3, Office, RIGHT, THIRTY, UP, splits};
 use crate::pty::{Left, Pty, Screen};
 
@@ -169,6 +172,32 @@ fn a_signal_that_comes_while_a_file_is_written_lets_it_be_written() {
     assert!(name.ends_with("-istantanea.ron"), "{name}");
     let shown = office.command(&["show", &format!("ente/{name}")]);
     assert!(shown.contains("847.231,25"));
+}
+
+/// The session is written again while nobody types: who ends the program then waits for it too.
+#[test]
+fn a_signal_that_comes_while_the_session_is_written_again_lets_it_be_written() {
+    let office = Office::new();
+    let path = long_talks(&office);
+    let in_file = || store::load_session(&path).unwrap().history.len();
+    let before = in_file();
+    let mut table = office.run((80, 24), &[TALKS]);
+    table.shows(&["Retribuzione di posizione"]);
+    table.press(RIGHT);
+    let unfinished = || -> Vec<String> {
+        let found = fs::read_dir(office.path("")).unwrap();
+        let names = found.map(|e| e.unwrap().file_name().to_string_lossy().into_owned());
+        names.filter(|name| name.starts_with('.')).collect()
+    };
+    let until = Instant::now() + Duration::from_secs(30);
+    while unfinished().is_empty() {
+        assert!(Instant::now() < until, "it is not written again");
+        thread::sleep(Duration::from_micros(200));
+    }
+    table.signal("TERM");
+    assert_clean(&table.leaves(), 143);
+    assert_eq!(unfinished(), [""; 0], "left half written");
+    assert_eq!(in_file(), before + 1);
 }
 
 /// A file that may not grow is told as a full disk is.
