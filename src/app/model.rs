@@ -1,8 +1,8 @@
 //! [`Model`]: all that is on.
 
 use super::{
-    Command, Context, Desk, Following, Glyphs, Keymap, Lesson, Palette, Reviewing, Room, Search,
-    Sheet, Showing, Start,
+    Context, Desk, Following, Glyphs, Keymap, Lesson, Palette, Reviewing, Room, Screen, Scroll,
+    Search, Sheet, Showing, Start,
 };
 use crate::lang::Lang;
 
@@ -55,99 +55,6 @@ pub enum Place {
     Review(Box<Reviewing>),
     /// Following a negotiation that others hold.
     Follow(Box<Following>),
-}
-
-/// A screen of the table.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub enum Screen {
-    /// The Tavolo.
-    #[default]
-    Table,
-    /// The Verifiche.
-    Verdicts,
-    /// The Fondo.
-    Fund,
-    /// The Posizioni.
-    Positions,
-    /// The Simulazioni.
-    Simulations,
-    /// The Trattativa.
-    Talks,
-    /// The Iter.
-    Steps,
-    /// The Documenti.
-    Papers,
-}
-
-impl Screen {
-    /// Every screen, in the order of Tab.
-    pub const ALL: [Self; 8] = [
-        Self::Table,
-        Self::Verdicts,
-        Self::Fund,
-        Self::Positions,
-        Self::Simulations,
-        Self::Talks,
-        Self::Steps,
-        Self::Papers,
-    ];
-
-    /// Where a key is typed on it.
-    pub fn context(self) -> Context {
-        match self {
-            Self::Table => Context::Table,
-            Self::Verdicts => Context::Verdicts,
-            Self::Fund => Context::Fund,
-            Self::Positions => Context::Positions,
-            Self::Simulations => Context::Simulations,
-            Self::Talks => Context::Talks,
-            Self::Steps => Context::Steps,
-            Self::Papers => Context::Papers,
-        }
-    }
-
-    /// The command that goes to it; to the Tavolo one goes back.
-    pub(super) fn command(self) -> Option<Command> {
-        Some(match self {
-            Self::Table => return None,
-            Self::Verdicts => Command::Verdicts,
-            Self::Fund => Command::Fund,
-            Self::Positions => Command::Positions,
-            Self::Simulations => Command::Simulations,
-            Self::Talks => Command::Talks,
-            Self::Steps => Command::Steps,
-            Self::Papers => Command::Papers,
-        })
-    }
-
-    /// The screen that a command goes to, if it goes to one.
-    pub(super) fn of(command: Command) -> Option<Self> {
-        let mut all = Self::ALL.into_iter();
-        all.find(|screen| screen.command() == Some(command))
-    }
-
-    /// True for a screen of opening data.
-    pub fn is_sheet(self) -> bool {
-        matches!(self, Self::Fund | Self::Positions | Self::Steps)
-    }
-
-    /// The screen after this one.
-    #[must_use]
-    pub fn next(self) -> Self {
-        let at = Self::ALL.iter().position(|s| *s == self).unwrap_or(0);
-        Self::ALL[(at + 1) % Self::ALL.len()]
-    }
-}
-
-/// A list: what is selected, and what is in sight.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Scroll {
-    /// The item selected.
-    pub selected: usize,
-    /// The first item in sight, as last drawn.
-    pub offset: usize,
-    /// How many items were in sight, as last drawn.
-    pub page: usize,
 }
 
 /// Something said in one sentence.
@@ -360,39 +267,5 @@ impl Model {
     /// A sentence with the keys it names, as they are in force.
     pub fn told(&self, text: &str) -> String {
         self.keys.told(text, self.lang, self.glyphs)
-    }
-}
-
-impl Scroll {
-    /// The first item in sight when `rows` fit and there are `len`: as last drawn, moved as little as the selection asks.
-    pub fn top(&self, rows: usize, len: usize) -> usize {
-        let rows = rows.max(1);
-        let lowest = (self.selected + 1).saturating_sub(rows);
-        self.offset
-            .max(lowest)
-            .min(self.selected)
-            .min(len.saturating_sub(rows))
-    }
-
-    /// True when not all of `len` items were in sight, as last drawn.
-    pub(super) fn is_cut(self, len: usize) -> bool {
-        self.page > 0 && self.page < len
-    }
-
-    /// Moves the selection within `len` items.
-    pub(super) fn go(&mut self, command: super::Command, len: usize) {
-        use super::Command as C;
-        let last = len.saturating_sub(1);
-        let page = self.page.max(2) - 1;
-        self.selected = match command {
-            C::Up => self.selected.saturating_sub(1),
-            C::Down => self.selected.saturating_add(1),
-            C::PageUp => self.selected.saturating_sub(page),
-            C::PageDown => self.selected.saturating_add(page),
-            C::First => 0,
-            C::Last => last,
-            _ => self.selected,
-        }
-        .min(last);
     }
 }
