@@ -227,6 +227,7 @@ fn works(model: &Model, command: Command) -> bool {
         Command::Seduta if desk.showing == Showing::Dark => {
             desk.state().sitting() == Sitting::Suspended
         }
+        Command::Seduta if desk.is_over() => false,
         Command::Seduta => !desk.is_apart() || desk.state().sitting() == Sitting::Suspended,
         Command::Public => Public::may_be_shown(desk.talks()),
         Command::Dark => desk.showing == Showing::Dark || desk.state().sitting() != Sitting::None,

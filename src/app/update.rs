@@ -332,7 +332,7 @@ fn hear(model: &mut Model, news: Told, stamp: &Stamp) -> Vec<Effect> {
         | Told::SessionNotMade(_)
         | Told::SessionMade(..) => return begin::hear(model, news, stamp),
         Told::Continued(opened) => {
-            let made = told::made(opened.origin.path(), lang);
+            let made = told::goes_on(opened.origin.path(), opened.talks.state().case.day, lang);
             opening::sit_at(model, *opened);
             form::open(model, Command::Seduta, stamp);
             model.say(Tone::Said, made);

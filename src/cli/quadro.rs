@@ -194,7 +194,8 @@ pub(super) fn answers_in_full(case: &Case, split: &Split, outlook: &Outlook, lan
         for breach in breaches.iter().filter(|b| b.rule == finding.rule) {
             let remedy = Text("rimedio", "remedy").of(lang);
             let best = lang::best_remedy(&breach.remedy, split, pack, lang);
-            text += &format!("    {remedy}: {best}\n");
+            // Where there are no keys, none is named.
+            text += &format!("    {remedy}: {}\n", lang::without_keys(&best));
         }
         for assumed in &finding.assumptions {
             text += &format!("    {}\n", lang::assumption(assumed, lang));

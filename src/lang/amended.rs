@@ -19,8 +19,8 @@ pub const SNAPSHOT: Text = Text(
 );
 /// A simulation is in progress.
 pub const SIMULATION_FIRST: Text = Text(
-    "sul Tavolo c'è una simulazione con le cifre di prima: annullarla con {undo}, o tenerla con {snapshot} e riaprire.",
-    "a simulation on the table has the figures as they were: undo it with {undo}, or keep it with {snapshot} and open again.",
+    "sul Tavolo c'è una simulazione con le cifre di prima: lì {adopt} ne fa il riparto della sessione, {undo} la annulla.",
+    "a simulation on the table has the figures as they were: there {adopt} makes it the split of the session, {undo} undoes it.",
 );
 /// The fund is constituted: an act changes it.
 pub const ACT_NEEDED: Text = Text(

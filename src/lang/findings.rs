@@ -3,11 +3,14 @@
 use rust_decimal::Decimal;
 
 use super::missing::missing_list;
+use super::sheets::paper_name;
 use super::words::{date, of_lang, silent_reason};
 use super::{Lang, Text};
 use crate::fund::Id;
 use crate::money::{Amount, Percent, Rounding, to_cents};
-use crate::rules::{Assumption, Detail, Finding, Items, Pack, Relation, Silent, Verdict};
+use crate::rules::{
+    Assumption, Detail, Finding, Items, Pack, Relation, Silent, SilentReason, Verdict, When,
+};
 
 /// The finding as one whole sentence.
 pub fn finding_sentence(finding: &Finding, pack: &Pack, lang: Lang) -> String {
@@ -42,8 +45,19 @@ pub fn brief(finding: &Finding, pack: &Pack, lang: Lang) -> String {
 
 /// What a silent rule is silent about, and why.
 pub fn explain_silent(silent: Silent, pack: &Pack, lang: Lang) -> String {
-    let title = capitalized(of_lang(&pack.rules[silent.rule].title, lang));
-    format!("{title}: {}", silent_reason(silent.reason, lang))
+    let rule = &pack.rules[silent.rule];
+    let title = capitalized(of_lang(&rule.title, lang));
+    let why = match (silent.reason, &rule.when, lang) {
+        // It concerns every fund, once it is come to that.
+        (SilentReason::NotConcerned, Some(When::Step(step)), Lang::It) => {
+            format!("solo dopo «{}»", paper_name(step, lang))
+        }
+        (SilentReason::NotConcerned, Some(When::Step(step)), Lang::En) => {
+            format!("only after “{}”", paper_name(step, lang))
+        }
+        (reason, ..) => silent_reason(reason, lang).to_owned(),
+    };
+    format!("{title}: {why}")
 }
 
 pub(super) fn margin_words(margin: Amount, detail: &Detail, lang: Lang) -> String {

@@ -4,6 +4,11 @@ use super::{Lang, Text};
 
 /// The page that opens a seduta.
 pub const OPEN_SEDUTA: Text = Text("Si apre la seduta", "The seduta opens");
+/// There is no more to sit for.
+pub const OVER: Text = Text(
+    "il contratto è sottoscritto: la trattativa è chiusa.",
+    "the contract is signed: the negotiation is over.",
+);
 /// The page of the seduta that is open.
 pub const SITTING: Text = Text("La seduta", "The seduta");
 /// The page of a proposal.
@@ -99,6 +104,31 @@ pub const CLAUSES_HINT: Text = Text(
 );
 /// What helps with a motivation.
 pub const MOTIVATION_HINT: Text = Text("vuota: «non resa»", "empty: “not given”");
+/// What helps with a proposal that stands or falls as one.
+pub const WHOLE_HINT: Text = Text(
+    "sì: si accoglie o si rifiuta tutta, non una parte",
+    "yes: it is accepted or refused as one, not in part",
+);
+/// What helps with the proposal that another takes the place of.
+pub const REPLACES_HINT: Text = Text(
+    "quella di prima resta agli atti come sostituita",
+    "the one before stays on record, as replaced",
+);
+/// What helps with who spoke.
+pub const SPEAKER_HINT: Text = Text(
+    "facoltativo: chi la espone, quando parla per più sigle",
+    "optional: who puts it forward, when speaking for several",
+);
+/// What helps with the handing of figures.
+pub const HANDED_HINT: Text = Text(
+    "sì: resta scritto che le parti hanno avuto le cifre",
+    "yes: that the sides were given the figures is written",
+);
+/// What helps with a note.
+pub const NOTE_HINT: Text = Text(
+    "facoltativa: resta scritta accanto all'atto",
+    "optional: it stays written beside the act",
+);
 /// What helps with a text for the minutes.
 pub const SAID_HINT: Text = Text(
     "il testo; di una contestazione, la voce o la risorsa",

@@ -113,8 +113,8 @@ pub mod table {
     );
     /// What to type on an amount.
     pub const FORMS: Text = Text(
-        "Importo 622.305,53 · quota 30% · +5000 o -5000 · +3% della voce · +3p punti · *1,02 · /13",
-        "Amount 622.305,53 · share 30% · +5000 or -5000 · +3% of the line · +3p points · *1,02 · /13",
+        "Si scrive 1.234,56 · quota 30% · +5000 o -5000 · +3% della voce · +3p punti · *1,02 · /13",
+        "Type 1.234,56 · share 30% · +5000 or -5000 · +3% of the line · +3p points · *1,02 · /13",
     );
     /// The name of a line is asked.
     pub const NAME: Text = Text("Nome della voce:", "Name of the line:");

@@ -241,6 +241,33 @@ pub mod fund {
     );
     /// Names in the explanations.
     pub const REFERENCE: Text = Text("Riferimento", "Reference");
+    /// What a figure is asked for; it follows.
+    pub const FOR: Text = Text("A che serve", "What it is for");
+    /// What the published total is for.
+    pub const PUBLISHED_FOR: Text = Text(
+        "il totale scritto nel documento, se ne ha uno: si dice quando le risorse non lo fanno",
+        "the total written in the document, where it has one: it is said when the sources do not make it",
+    );
+    /// What the amount of 2016 is for.
+    pub const AMOUNT_2016_FOR: Text = Text(
+        "quanto l'ente destinò nel 2016 al trattamento accessorio di tutto il personale: fa il limite",
+        "what the body gave in 2016 to the accessory pay of all its staff: it makes the cap",
+    );
+    /// What the adjustment is for.
+    pub const ADJUSTMENT_FOR: Text = Text(
+        "di quanto il limite si adegua al personale in servizio: si scrive, o lo fanno le cifre qui sotto",
+        "by how much the cap follows the staff in service: written here, or made by the figures below",
+    );
+    /// What a base of computation is for.
+    pub const FIGURE_FOR: Text = Text(
+        "la base su cui si calcolano le risorse in percentuale",
+        "what the sources in per cent are computed on",
+    );
+    /// What a figure of the consuntivo is for.
+    pub const SETTLED_FOR: Text = Text(
+        "a fine anno dice ciò che resta, e quali economie vanno all'anno dopo",
+        "at the end of the year it tells what is left, and which economie go to the next",
+    );
     /// Heads a formula.
     pub const MADE: Text = Text("Come si calcola", "How it is made");
     /// Heads a difference.

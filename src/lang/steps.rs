@@ -41,6 +41,8 @@ pub const UNIONS: Text = Text("Sigle sindacali", "Unions");
 pub const NO_BODY_SIDE: Text = Text("non indicata", "not named");
 /// No union is named.
 pub const NO_UNIONS: Text = Text("non indicate", "not named");
+/// The unions that came to the sedute; they follow.
+pub const AT_SEDUTE: Text = Text("Alle sedute", "At the sedute");
 /// What the body's side is typed as.
 pub const BODY_SIDE_FORM: Text = Text(
     "i ruoli, mai i nomi, con virgole; se un ruolo ha una virgola, con punti e virgola: segretario generale; dirigente del personale",
@@ -159,9 +161,18 @@ pub fn complete(lang: Lang) -> String {
     COMPLETE.of(lang).to_owned()
 }
 
-/// The days left to a last day: "5 giorni", "oggi", "4 giorni fa".
+/// The days left to a last day: "5 giorni", "oggi", "4 giorni fa"; the years, where they are more than one can count in days.
 pub fn left(last: Date, today: Date, lang: Lang) -> String {
     let days = days_between(today, last);
+    let years = years_between(today, last);
+    if years.abs() >= YEARS {
+        return match lang {
+            Lang::It if years < 0 => format!("oltre {} anni fa", -years),
+            Lang::En if years < 0 => format!("more than {} years ago", -years),
+            Lang::It => format!("oltre {years} anni"),
+            Lang::En => format!("more than {years} years"),
+        };
+    }
     match (days, lang) {
         (0, _) => Text("oggi", "today").of(lang).to_owned(),
         (1, Lang::It) => "1 giorno".to_owned(),
@@ -173,6 +184,15 @@ pub fn left(last: Date, today: Date, lang: Lang) -> String {
         (days, Lang::It) => format!("{days} giorni"),
         (days, Lang::En) => format!("{days} days"),
     }
+}
+
+/// From how many years on days are no longer counted.
+const YEARS: i16 = 2;
+
+/// The whole years from a day to another.
+fn years_between(from: Date, to: Date) -> i16 {
+    let span = to.since((jiff::Unit::Year, from));
+    span.map_or(0, |span| span.get_years())
 }
 
 fn days_between(from: Date, to: Date) -> i32 {
@@ -194,8 +214,10 @@ pub fn term(term: &DueBy, done: Option<Date>, today: Date, lang: Lang) -> String
     };
     let how = match done {
         Some(done) if done > last => {
-            let late = days_between(last, done);
+            let (late, years) = (days_between(last, done), years_between(last, done));
             match (late, lang) {
+                (_, Lang::It) if years >= YEARS => format!("fatto oltre {years} anni dopo"),
+                (_, Lang::En) if years >= YEARS => format!("done more than {years} years after"),
                 (1, Lang::It) => "fatto il giorno dopo".to_owned(),
                 (_, Lang::It) => format!("fatto {late} giorni dopo"),
                 (1, Lang::En) => "done the day after".to_owned(),

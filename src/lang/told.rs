@@ -4,7 +4,7 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-use super::explained::before_day;
+use super::explained::{before_day, elided};
 use super::words::{date, quoted};
 use super::{Lang, Text};
 use crate::fund::path_shown;
@@ -91,6 +91,22 @@ pub fn next_year(path: &Path, year: i16, lang: Lang) -> String {
 pub fn made(path: &Path, lang: Lang) -> String {
     let made = Text("Creato", "Made").of(lang);
     format!("{made} {}.", path_shown(path))
+}
+
+/// A negotiation goes on from a published case, in a file of its own, under the rules known on a day that is not the case's.
+pub fn goes_on(path: &Path, known: Date, lang: Lang) -> String {
+    let day = date(known, lang);
+    match lang {
+        Lang::It => format!(
+            "{} Qui le regole sono quelle note {}.",
+            made(path, lang),
+            elided("al", known)
+        ),
+        Lang::En => format!(
+            "{} Here the rules are those known on {day}.",
+            made(path, lang)
+        ),
+    }
 }
 
 /// The session of a next year was made; what was carried follows.

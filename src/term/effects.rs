@@ -226,6 +226,8 @@ impl Shelf {
                 file: path_shown(Path::new(file)),
                 id: seal(&of),
             }),
+            // What is agreed on now is judged by what is known now, not on the day of the case.
+            as_known: None,
             ..to_be_negotiated(&of)
         };
         store::write_new_session(to, &session).map_err(|e| self.words(&e))?;

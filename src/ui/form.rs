@@ -131,10 +131,12 @@ fn questions(form: &Form, canvas: &mut Canvas, place: Rect) -> (Option<Position>
     if let Some(hint) = hint {
         let under = Rect {
             x: place.x + 2,
+            y: place.y + y,
             width: place.width.saturating_sub(2),
-            ..row(place, y)
+            // One row, and the one that parts it from what would be done where it needs two.
+            height: 2.min(place.height.saturating_sub(y)),
         };
-        canvas.text(under, canvas.t(hint), Meaning::Quiet);
+        canvas.wrapped(under, canvas.t(hint), Meaning::Quiet);
     }
     (cursor, y + 2)
 }

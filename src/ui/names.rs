@@ -13,6 +13,35 @@ pub(super) fn draw(canvas: &mut Canvas, place: Rect, name: &str, shared: usize, 
     }
 }
 
+/// Draws a name at the head of a column of figures, to its right: where there is no room for the whole of it, what is its own.
+pub(super) fn head(canvas: &mut Canvas, place: Rect, name: &str, shared: usize, meaning: Meaning) {
+    let width = usize::from(place.width);
+    let told = match apart(canvas, name, shared, width) {
+        None => canvas.cut(name, width),
+        Some(told) => {
+            // Cut at its end it still holds where it differs, or it is cut in the middle.
+            let own = own(name, shared);
+            let differs = own.chars().count() + shared - name.chars().count();
+            let alone = own.len() < name.len() && differs + 3 < width;
+            if alone {
+                canvas.cut(&format!("…{own}"), width)
+            } else {
+                told
+            }
+        }
+    };
+    canvas.right(place, &told, meaning);
+}
+
+/// With how many characters a name begins as one of others does.
+pub(super) fn shared<'a>(name: &str, others: impl Iterator<Item = &'a str>) -> usize {
+    let both = |other: &str| {
+        let both = name.chars().zip(other.chars());
+        both.take_while(|(a, b)| a == b).count()
+    };
+    others.map(both).max().unwrap_or_default()
+}
+
 /// The same, in as many rows as the place has.
 pub(super) fn wrapped(
     canvas: &mut Canvas,
@@ -51,11 +80,8 @@ fn apart(canvas: &Canvas, name: &str, shared: usize, width: usize) -> Option<Str
     }
     // What is its own begins with the word in which they differ, and leaves half the room to what they share.
     let room = width / 2;
-    let differs = name
-        .char_indices()
-        .nth(shared)
-        .map_or(name.len(), |(at, _)| at);
-    let word = name[..differs].rfind(' ').map_or(0, |space| space + 1);
+    let differs = differs(name, shared);
+    let word = name.len() - own(name, shared).len();
     let whole = usize::from(canvas.columns(&name[word..])) <= room;
     let own = canvas.cut(&name[word..], room);
     let tells =
@@ -63,6 +89,18 @@ fn apart(canvas: &Canvas, name: &str, shared: usize, width: usize) -> Option<Str
     let own = if tells { own } else { end(canvas, name, room) };
     let rest = width.checked_sub(usize::from(canvas.columns(&own)) + 1)?;
     (rest > 1).then(|| format!("{} {own}", canvas.cut(name, rest)))
+}
+
+/// Where a name stops being as another.
+fn differs(name: &str, shared: usize) -> usize {
+    let at = name.char_indices().nth(shared);
+    at.map_or(name.len(), |(at, _)| at)
+}
+
+/// A name from the word in which it differs.
+fn own(name: &str, shared: usize) -> &str {
+    let from = name[..differs(name, shared)].rfind(' ');
+    &name[from.map_or(0, |space| space + 1)..]
 }
 
 /// The end of a name, where it differs within a word too long to be told.

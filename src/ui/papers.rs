@@ -13,8 +13,9 @@ use crate::documents::{Document, Place};
 use crate::lang::papers as words;
 use crate::lang::{self, Text};
 
-/// Lines of the message.
+/// Lines of the message, and those it has where it needs them: where a paper was written is told to the end.
 const MESSAGE: u16 = 2;
+const MOST_MESSAGE: u16 = 4;
 /// The columns of the state of a paper.
 const STATE: u16 = 18;
 
@@ -23,9 +24,14 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
     heading(desk, canvas, row(area, 0));
     let inner = inset(area);
     canvas.rule(row(area, 2));
+    let lines = if desk.prompt.is_some() {
+        MESSAGE
+    } else {
+        footer::lines(model, canvas, inner.width, MOST_MESSAGE).max(MESSAGE)
+    };
     let body = Rect {
         y: area.y + 3,
-        height: area.height.saturating_sub(4 + MESSAGE),
+        height: area.height.saturating_sub(4 + lines),
         ..inner
     };
     let seen = match desk.papers.page {
@@ -39,8 +45,8 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
         ),
     };
     let message = Rect {
-        y: area.bottom().saturating_sub(MESSAGE + 1),
-        height: MESSAGE,
+        y: area.bottom().saturating_sub(lines + 1),
+        height: lines,
         ..inner
     };
     let asking = asked::draw(desk, model, canvas, message);

@@ -1,16 +1,19 @@
 //! The screen of the simulations: the list of the private workbook, and what was chosen of it side by side.
 
 mod compare;
+mod grid;
 
 use ratatui::layout::{Position, Rect};
 
 use super::paint::{Canvas, row};
 use super::regions::Rows;
 use super::table::{asked, private_heading};
-use super::{Meaning, Regions, Seen, footer};
+use super::{Meaning, Regions, Seen, footer, names};
 use crate::app::{Desk, Model, Shown};
 use crate::lang::{Lang, private as words, private::screen};
 
+/// The columns of the marks before a name.
+const MARKS: u16 = 4;
 /// The lines of the message, and of what is asked.
 const MESSAGE: u16 = 2;
 const ASKING: u16 = 4;
@@ -150,13 +153,29 @@ fn entry(desk: &Desk, item: Shown, selected: bool, canvas: &mut Canvas, place: R
         width: names.min(place.width),
         ..place
     };
-    canvas.text(left, &format!("{cursor} {mark} {name}"), meaning);
+    canvas.text(left, &format!("{cursor} {mark} "), meaning);
+    let others = desk.simulations.rows().into_iter();
+    let others: Vec<String> = others
+        .filter(|other| *other != item)
+        .map(|other| desk.name_of(other, canvas.lang))
+        .collect();
+    let shared = names::shared(&name, others.iter().map(String::as_str));
+    names::draw(canvas, after(left, MARKS), &name, shared, meaning);
     let right = Rect {
         x: place.x + names + 1,
         width: place.width.saturating_sub(names + 1),
         ..place
     };
     canvas.text(right, &known.join(" · "), Meaning::Quiet);
+}
+
+/// What is left of a place after so many columns.
+fn after(place: Rect, columns: u16) -> Rect {
+    Rect {
+        x: place.x + columns,
+        width: place.width.saturating_sub(columns),
+        ..place
+    }
 }
 
 /// All there is to know of the row under the cursor; on a screen that nobody else sees, the indirizzi and the notes.

@@ -123,3 +123,48 @@ fn names_beside_large_figures_keep_what_is_their_own() {
         }
     }
 }
+
+#[test]
+fn simulations_and_heads_that_begin_alike_are_told_apart() {
+    for (width, height) in [(60, 18), (80, 24), (120, 40)] {
+        let mut stage = Stage::of(
+            &riparto::store::example()
+                .text
+                .replace("  published: true,\n", ""),
+            width,
+            height,
+            Lang::It,
+        );
+        stage.does("f6; n; 'Ipotesi A per la Giunta comunale con tutto; enter; space");
+        stage.does("n; 'Ipotesi A per la Giunta comunale senza nulla; enter");
+        let size = format!("{width}x{height}");
+        insta::assert_snapshot!(format!("simulations-alike-{size}"), stage.text());
+        // Two lines that begin alike, each at the head of its column.
+        let mut talks = of(&NAMES[3..], (width, height));
+        talks.press("s enter f7");
+        insta::assert_snapshot!(format!("heads-alike-{size}"), talks.text());
+        talks.press("right");
+        let other = talks.text();
+        talks.press("left");
+        let head = |text: &str| {
+            text.lines()
+                .find(|l| l.contains("Differenza") || l.contains("Stato"))
+                .map(str::to_owned)
+        };
+        assert_ne!(head(&talks.text()), head(&other), "{other}");
+    }
+}
+
+#[test]
+fn lines_of_simulations_that_begin_alike_are_told_apart() {
+    let names = many();
+    let names: Vec<&str> = names[..4].iter().map(String::as_str).collect();
+    for width in [60, 80, 120] {
+        let mut stage = of(&names, (width, 40));
+        stage.press("f6");
+        let text = stage.text();
+        for n in 1..=4 {
+            assert!(text.contains(&format!("… {n} ")), "{n}: {text}");
+        }
+    }
+}

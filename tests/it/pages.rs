@@ -101,7 +101,7 @@ fn the_sign_of_a_figure_is_no_mistake_until_it_is_all_there_is() {
         let mut stage = Stage::prato(80, 24);
         stage.press("down").press(keys);
         assert!(!stage.text().contains('✘'), "{keys}: {}", stage.text());
-        assert!(stage.text().contains("Importo 622.305,53 · quota 30%"));
+        assert!(stage.text().contains("Si scrive 1.234,56 · quota 30%"));
         stage.press("enter");
         assert_eq!(told(&stage), "✘ Manca la cifra, come 1.234,56 o 30%.");
         assert!(stage.desk().prompt.is_some(), "what was begun goes on");

@@ -231,3 +231,24 @@ fn an_accepted_proposal_that_is_not_on_the_table_is_told_before_the_ipotesi() {
     );
     assert_eq!(told(false), "");
 }
+
+#[test]
+fn where_a_paper_was_written_is_told_to_its_end() {
+    let mut stage = stage(80, 24);
+    stage.press("d e enter");
+    let path = format!(
+        "sessions/{}/{}",
+        "un-ente-dal-nome-lungo-2025", "un-ente-dal-nome-lungo-2025-relazione-illustrativa.html"
+    );
+    stage.tell(Told::PaperWritten(path.clone().into()));
+    let told: String = stage.text().lines().map(str::trim).collect();
+    assert!(told.contains(&path), "{}", stage.text());
+}
+
+#[test]
+fn what_heads_a_table_is_not_said_twice() {
+    let mut stage = stage(80, 60);
+    stage.press("d down down down down enter");
+    let text = stage.text();
+    assert_eq!(text.matches("Scheda 1.1").count(), 1, "{text}");
+}

@@ -297,3 +297,34 @@ fn who_follows_goes_back_from_the_last_lines_at_the_first_key() {
         stage.text()
     );
 }
+
+#[test]
+fn an_act_that_moves_no_figure_is_not_the_last_change() {
+    let mut stage = table(80, 24);
+    stage.does("f9; f8; home; enter; 'DD 1200 del 15/04/2019; enter; f9");
+    assert!(
+        stage
+            .desk()
+            .talks()
+            .operations()
+            .last()
+            .unwrap()
+            .sentence
+            .contains("DD 1200"),
+        "{}",
+        stage.text()
+    );
+    let last = stage.desk().public.as_ref().unwrap().last.clone().unwrap();
+    assert!(
+        last.sentence.starts_with("Risultato 254.169,38"),
+        "{}",
+        last.sentence
+    );
+}
+
+#[test]
+fn in_ascii_large_figures_are_bars() {
+    let mut stage = table(80, 24).in_ascii();
+    stage.resize(80, 24);
+    insta::assert_snapshot!("projected-ascii-80x24", stage.text());
+}

@@ -340,6 +340,13 @@ fn a_contract_is_not_older_than_its_ipotesi_and_tells_who_changed() {
     let text = stage.text().replace("\n ", " ");
     assert!(text.contains("firma anche UIL-FPL"), "{text}");
     assert!(text.contains("non firma più FP-CGIL"), "{text}");
+    // Signed and closed, no seduta is offered that would be refused.
+    stage.does("enter; enter; esc; s; c; enter; s");
+    assert_eq!(
+        stage.said(),
+        "il contratto è sottoscritto: la trattativa è chiusa."
+    );
+    assert!(!stage.text().contains("s seduta"), "{}", stage.text());
 }
 
 #[test]
@@ -368,4 +375,19 @@ fn a_step_is_typed_with_its_act_or_alone() {
     }
     stage.press("del");
     assert_eq!(step(&stage), None);
+}
+
+#[test]
+fn years_are_not_counted_in_days() {
+    for (day, told) in [
+        (date(2021, 12, 30), "730 giorni fa"),
+        (date(2021, 12, 31), "oltre 2 anni fa"),
+        (date(2026, 11, 23), "oltre 6 anni fa"),
+        (date(2017, 12, 31), "oltre 2 anni)"),
+    ] {
+        let mut stage = on(day, &office(), (120, 40));
+        stage.press("f8");
+        let text = due(&stage);
+        assert!(text.contains(told), "{day}: {text}");
+    }
 }

@@ -3,7 +3,7 @@
 use super::super::{Alike, Projection, Scroll};
 use super::{Desk, Kept};
 use crate::fund::Split;
-use crate::negotiation::{Deed, Public, Simulation, Sitting, State, Talks};
+use crate::negotiation::{Agreement, Deed, Public, Simulation, Sitting, State, Talks};
 
 /// What the screen shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -63,6 +63,12 @@ impl Desk {
         let of_all = matches!(self.showing, Showing::Public | Showing::Projected);
         let shown = of_all && self.past().is_none();
         shown && self.state().sitting() != Sitting::None
+    }
+
+    /// True once the contract is signed and the table has risen: there is no more to sit for.
+    pub fn is_over(&self) -> bool {
+        let signed = matches!(self.state().agreement, Agreement::Contract { .. });
+        signed && self.state().sitting() == Sitting::None
     }
 
     /// True at closed doors: a seduta is open or suspended, and the screen is the operator's own.

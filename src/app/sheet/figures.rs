@@ -24,11 +24,13 @@ pub(super) fn body_cap(desk: &Desk, lang: Lang) -> Vec<Row> {
         amount_row(
             Row::item(w::AMOUNT_2016.of(lang), Some(Cell::Cap2016)),
             shown(cap.amount_2016),
-        ),
+        )
+        .knowing(w::FOR.of(lang), Some(w::AMOUNT_2016_FOR.of(lang))),
         amount_row(
             Row::item(w::ADJUSTMENT.of(lang), Some(Cell::Adjustment)),
             shown(cap.adjustment.or(computed)),
-        ),
+        )
+        .knowing(w::FOR.of(lang), Some(w::ADJUSTMENT_FOR.of(lang))),
         pro_capite(cap.pro_capite.as_ref(), lang),
     ];
     let items = cap.other_items.iter().flatten().enumerate();
@@ -77,6 +79,7 @@ pub(super) fn base_figures(desk: &Desk, lang: Lang) -> Vec<Row> {
         .map(|figure| {
             let row = Row::item(spoken(&figure.id), Some(Cell::Figure(figure.id.clone())));
             amount_row(row, figure.amount.to_string())
+                .knowing(w::FOR.of(lang), Some(w::FIGURE_FOR.of(lang)))
                 .knowing(w::REFERENCE.of(lang), figure.reference.clone())
         })
         .collect();
@@ -94,7 +97,8 @@ pub(super) fn base_figures(desk: &Desk, lang: Lang) -> Vec<Row> {
     rows.extend(
         missing
             .into_iter()
-            .map(|id| amount_row(Row::item(spoken(id), Some(Cell::Figure(id.clone()))), "—")),
+            .map(|id| amount_row(Row::item(spoken(id), Some(Cell::Figure(id.clone()))), "—"))
+            .map(|row| row.knowing(w::FOR.of(lang), Some(w::FIGURE_FOR.of(lang)))),
     );
     if !rows.is_empty() {
         rows.insert(0, Row::head(w::FIGURES.of(lang)));

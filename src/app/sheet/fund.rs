@@ -204,6 +204,8 @@ fn published_row(desk: &Desk, lang: Lang) -> Row {
     let row = amount_row(Row::item(label, Some(Cell::Published)), amount);
     Row {
         warns: off.is_some(),
-        ..row.knowing(w::DIFFERENCE.of(lang), told)
+        ..row
+            .knowing(w::DIFFERENCE.of(lang), told)
+            .knowing(w::FOR.of(lang), Some(w::PUBLISHED_FOR.of(lang)))
     }
 }

@@ -6,16 +6,24 @@ use crate::app::Desk;
 use crate::lang::steps::{self as w, Standing};
 use crate::lang::talks::held;
 use crate::lang::{Lang, Text, sheets};
-use crate::negotiation::{Seduta, Wall};
+use crate::negotiation::{Party, Seduta, Wall};
 
 /// Who sits at the table, side by side, then the sedute.
 pub(super) fn rows(desk: &Desk, lang: Lang) -> Vec<Row> {
     let delegation = &desk.case.session.delegation;
     let body = (w::BODY_SIDE, w::NO_BODY_SIDE, w::BODY_SIDE_FORM);
     let unions = (w::UNIONS, w::NO_UNIONS, w::UNIONS_FORM);
+    let mut unions = side(unions, &delegation.unions, Cell::Unions, lang);
+    if delegation.unions.is_empty() {
+        // Who came without being named in the data is no secret.
+        let came = desk.seen().parties();
+        let came: Vec<&str> = came.iter().filter_map(Party::sigla).collect();
+        let came = (!came.is_empty()).then(|| came.join(", "));
+        unions = unions.knowing(w::AT_SEDUTE.of(lang), came);
+    }
     let mut rows = vec![
         side(body, &delegation.body_side, Cell::BodySide, lang),
-        side(unions, &delegation.unions, Cell::Unions, lang),
+        unions,
     ];
     rows.extend(sedute(desk, lang));
     rows

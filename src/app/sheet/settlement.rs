@@ -25,9 +25,13 @@ pub(super) fn settlement(desk: &Desk, lang: Lang) -> Vec<Row> {
         let label = lang::capitalized(lang::settled_words(which).of(lang));
         let row = Row::item(label, Some(Cell::Settled(which)));
         let sums = consuntivo.as_ref().map(|c| sums_of(c, which, lang));
+        // Once it is written its sums take the room.
+        let unsaid = settlement.figure(which).is_none();
+        let why = unsaid.then(|| w::SETTLED_FOR.of(lang));
         rows.push(
             amount_row(row, shown(settlement.figure(which)))
-                .knowing(w::SUMS.of(lang), sums.filter(|sums| !sums.is_empty())),
+                .knowing(w::SUMS.of(lang), sums.filter(|sums| !sums.is_empty()))
+                .knowing(w::FOR.of(lang), why),
         );
     }
     rows.extend(consuntivo.as_ref().and_then(|c| unexplained(c, lang)));

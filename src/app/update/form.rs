@@ -58,6 +58,10 @@ pub(super) fn open(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Ef
             model.say(Tone::Refused, words::AT_TABLE.of(lang));
             return Vec::new();
         }
+        Command::Seduta if desk.is_over() => {
+            model.say(Tone::Refused, words::OVER.of(lang));
+            return Vec::new();
+        }
         Command::Seduta if sitting == Sitting::None => open_seduta(desk, lang),
         Command::Seduta => the_seduta(desk, lang),
         Command::Table if desk.showing != Showing::Public => {
@@ -98,7 +102,7 @@ pub(super) fn answer(model: &mut Model, proposal: u32) -> Vec<Effect> {
             .hinted(words::PARTIES_HINT)
             .needed(),
         Ask::one(Part::What, words::HOW, how).hinted(words::ONE_HINT),
-        Ask::text(Part::Note, words::NOTE),
+        Ask::text(Part::Note, words::NOTE).hinted(words::NOTE_HINT),
     ];
     show(model, Form::new(Purpose::Answer(proposal), asks))
 }
@@ -116,7 +120,7 @@ pub(super) fn dispute(model: &mut Model, number: u32) -> Vec<Effect> {
         .to_vec();
     let asks = vec![
         Ask::one(Part::What, words::HOW, how).hinted(words::ONE_HINT),
-        Ask::text(Part::Note, words::NOTE),
+        Ask::text(Part::Note, words::NOTE).hinted(words::NOTE_HINT),
     ];
     show(model, Form::new(Purpose::Dispute(number), asks))
 }
@@ -162,7 +166,7 @@ fn attendance(desk: &Desk, lang: Lang) -> [Ask; 3] {
 fn open_seduta(desk: &Desk, lang: Lang) -> Form {
     let mut asks = vec![Ask::text(Part::Place, words::PLACE).hinted(words::PLACE_HINT)];
     asks.extend(attendance(desk, lang));
-    asks.push(Ask::text(Part::Note, words::NOTE));
+    asks.push(Ask::text(Part::Note, words::NOTE).hinted(words::NOTE_HINT));
     asks.push(Ask::text(Part::Held, words::HELD).hinted(words::HELD_HINT));
     Form::new(Purpose::OpenSeduta, asks)
 }
@@ -173,15 +177,16 @@ fn the_seduta(desk: &Desk, lang: Lang) -> Form {
     let mut asks = vec![
         Ask::one(Part::What, words::WHAT, what.to_vec()).hinted(words::ONE_HINT),
         Ask::text(Part::Until, words::UNTIL).hinted(words::UNTIL_HINT),
-        Ask::one(
-            Part::Whole,
-            words::HANDED,
-            [words::NO, words::YES].map(of).to_vec(),
-        ),
-        Ask::text(Part::Note, words::NOTE),
+        no_or_yes(words::HANDED, lang).hinted(words::HANDED_HINT),
+        Ask::text(Part::Note, words::NOTE).hinted(words::NOTE_HINT),
     ];
     asks.extend(attendance(desk, lang));
     Form::new(Purpose::Sitting, asks)
+}
+
+fn no_or_yes(question: Text, lang: Lang) -> Ask {
+    let words = [words::NO, words::YES].map(|text| text.of(lang).to_owned());
+    Ask::one(Part::Whole, question, words.to_vec())
 }
 
 fn tabling(desk: &Desk, lang: Lang) -> Form {
@@ -198,18 +203,15 @@ fn tabling(desk: &Desk, lang: Lang) -> Form {
         .needed(),
         Ask::text(Part::Motivation, words::MOTIVATION).hinted(words::MOTIVATION_HINT),
         Ask::text_from(Part::Clauses, words::CLAUSES, clauses).hinted(words::CLAUSES_HINT),
-        Ask::one(
-            Part::Whole,
-            words::WHOLE,
-            [words::NO, words::YES].map(of).to_vec(),
-        ),
+        no_or_yes(words::WHOLE, lang).hinted(words::WHOLE_HINT),
         Ask::one(
             Part::Replaces,
             words::REPLACES,
             [words::LAST_OF_SIDE, words::NONE].map(of).to_vec(),
-        ),
-        Ask::text(Part::Speaker, words::SPEAKER),
-        Ask::text(Part::Note, words::NOTE),
+        )
+        .hinted(words::REPLACES_HINT),
+        Ask::text(Part::Speaker, words::SPEAKER).hinted(words::SPEAKER_HINT),
+        Ask::text(Part::Note, words::NOTE).hinted(words::NOTE_HINT),
     ];
     Form::new(Purpose::Table, asks)
 }

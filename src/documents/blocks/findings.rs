@@ -56,7 +56,7 @@ pub(super) fn since(source: &Source, tells: impl Fn(&Finding) -> bool) -> Vec<Bl
     let changed = source.answers.since(&source.outlook).filter(|f| tells(f));
     let mut blocks: Vec<Block> = changed.map(|finding| item(finding, pack)).collect();
     if !blocks.is_empty() {
-        let head = "Con i dati scritti dopo la sottoscrizione risulta invece:";
+        let head = "Con la sottoscrizione, e con i dati scritti dopo, risulta invece:";
         blocks.insert(0, Block::paragraph(head));
     }
     blocks

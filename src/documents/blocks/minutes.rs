@@ -94,11 +94,9 @@ fn hour(at: Wall, day: Date) -> String {
 
 /// Who was there, and who came or went.
 fn attendances(source: &Source, seduta: &Seduta, made: &mut Made) {
-    let mut told = seduta
-        .present
-        .iter()
-        .filter(|(_, present)| !present.is_empty());
-    let Some((_, first)) = told.next() else {
+    let told = seduta.present.iter();
+    let told: Vec<&(u32, Vec<Presence>)> = told.filter(|(_, who)| !who.is_empty()).collect();
+    let [(_, first), later @ ..] = &told[..] else {
         made.blocks.push(Block::Paragraph(vec![
             Run::text("Presenti: "),
             Run::Blank("i presenti".to_owned()),
@@ -107,10 +105,19 @@ fn attendances(source: &Source, seduta: &Seduta, made: &mut Made) {
         made.missing.push(Missing::new(what, Place::Talks));
         return;
     };
-    made.blocks.push(Block::paragraph(format!(
-        "Presenti: {}.",
-        present(first, source.names)
-    )));
+    let head = if later.is_empty() {
+        "Presenti"
+    } else {
+        "Presenti all'apertura"
+    };
+    let first = present(first, source.names);
+    made.blocks
+        .push(Block::paragraph(format!("{head}: {first}.")));
+    for (act, who) in later {
+        let who = present(who, source.names);
+        let told = format!("Presenti dall'atto {act}: {who}.");
+        made.blocks.push(Block::paragraph(told));
+    }
 }
 
 fn present(present: &[Presence], names: Names) -> String {

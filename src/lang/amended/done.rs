@@ -146,7 +146,13 @@ fn of_papers(amend: &Amend, before: &Case, after: &Case, lang: Lang) -> Option<S
         Amend::EconomiaAmount(id, amount) => format!("{}: {amount}", named(id)),
         Amend::EconomiaCause(id, Some(cause)) => {
             let words = of(Text("causa", "cause"));
-            format!("{}: {words} {}", named(id), named(cause))
+            // As the rules call it; by its name in the file where they do not know it.
+            let known = after.pack.as_deref().and_then(|pack| pack.cause(cause));
+            let called = match known {
+                Some(known) => of_lang(&known.label, lang).to_lowercase(),
+                None => named(cause),
+            };
+            format!("{}: {words} {called}", named(id))
         }
         Amend::EconomiaCause(id, None) => {
             let words = of(Text("senza causa", "no cause"));
@@ -154,10 +160,15 @@ fn of_papers(amend: &Amend, before: &Case, after: &Case, lang: Lang) -> Option<S
         }
         Amend::EconomiaCap(id, to) => format!("{}: {}", named(id), cap(*to, lang)),
         Amend::Certify(id, _) => {
-            let words = Text(
-                "certificata, entra nei totali",
-                "certified, now in the totals",
-            );
+            let was = before.facts.economie.iter().find(|e| e.id == *id);
+            let words = if was.is_some_and(|e| e.presumed) {
+                Text(
+                    "certificata, entra nei totali",
+                    "certified, now in the totals",
+                )
+            } else {
+                Text("certificata", "certified")
+            };
             format!("{}: {}", named(id), of(words))
         }
         Amend::AddAct(act) | Amend::Act(_, Some(act)) => {

@@ -34,7 +34,7 @@ pub(super) fn fund(review: &Review, reading: Reading) -> Vec<String> {
     for economia in &session.economie {
         let head = Text("Economie", "Economie").of(lang);
         let certified = match &economia.certification {
-            Some(said) => said.clone(),
+            Some(said) => format!("{} {said}", Text("certificata:", "certified:").of(lang)),
             None => Text("certificazione non indicata", "certification not stated")
                 .of(lang)
                 .to_owned(),

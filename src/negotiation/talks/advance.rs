@@ -127,9 +127,14 @@ impl State {
         act: Option<&Act>,
     ) -> Result<(), DeedRefusal> {
         let table = self.case.reopened(self.case.with_draft(self.split()))?;
-        let before = self.split().clone();
+        let (before, economie) = (self.split().clone(), self.case.facts.economie.clone());
         self.reopen(table.amended(amend, act)?);
-        self.last_change = Some((at, parted(&before, self.split())));
+        let moved = parted(&before, self.split());
+        // An act or a day of the procedure is no change of the figures.
+        let same = before.fund() == self.split().fund() && economie == self.case.facts.economie;
+        if !moved.is_empty() || !same {
+            self.last_change = Some((at, moved));
+        }
         Ok(())
     }
 

@@ -150,14 +150,24 @@ pub(super) fn last_year(desk: &Desk, lang: Lang) -> Vec<String> {
 
 /// The table as the room sees it: each line, the fund, how the rules stand.
 pub(super) fn public(public: &Public, lang: Lang) -> Vec<String> {
-    let lines = public.lines.iter().map(|line| {
+    let mut told: Vec<String> = Vec::new();
+    for line in &public.lines {
         let share = line.share.map(|share| share.to_string());
         let share = share.map(|share| words::share(&share, line.hidden, ShareBase::Fund, lang));
-        words::amount(&lang::capitalized(&line.label), line.amount, share)
-    });
-    let mut told: Vec<String> = lines.collect();
-    let totals = public.totals.as_ref();
-    told.extend(totals.map(|t| words::amount(table_words::FUND.of(lang), t.fund, None)));
+        let name = lang::capitalized(&line.label);
+        told.push(words::amount(&name, line.amount, share));
+        if !line.economie.is_zero() {
+            let total = line.amount + line.economie;
+            told.push(words::economie(&name, line.economie, total, lang));
+        }
+    }
+    if let Some(totals) = &public.totals {
+        let fund = table_words::FUND.of(lang);
+        told.push(words::amount(fund, totals.fund, None));
+        if public.has_economie() {
+            told.push(words::economie(fund, totals.economie, totals.total, lang));
+        }
+    }
     let counts = public
         .verdicts
         .as_ref()

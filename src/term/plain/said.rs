@@ -30,6 +30,7 @@ pub(super) static SAID: Said = &[
     ("go-on", Text("sì", "yes")),
     ("help", Text("aiuto", "help")),
     ("undo", Text("annulla", "undo")),
+    ("adopt", Text("adotta", "adopt")),
     ("snapshot", Text("istantanea", "snapshot")),
     ("quit", Text("esci", "quit")),
     ("resume", Text("riprendi", "resume")),

@@ -3,10 +3,10 @@
 use ratatui::layout::Rect;
 
 use super::super::Meaning;
-use super::super::briefly;
 use super::super::paint::Canvas;
+use super::super::{briefly, names};
 use crate::app::{Desk, Thing};
-use crate::fund::Id;
+use crate::fund::{Id, Line};
 use crate::lang::{Lang, Text, board as words, capitalized, talks};
 use crate::negotiation::{Proposal, Written};
 
@@ -21,12 +21,22 @@ const SHARE: u16 = 6;
 /// Who tabled, at least.
 const WHO: u16 = 14;
 
+/// A line that has its columns.
+struct Shown {
+    id: Id,
+    name: String,
+    /// With how many characters the name of another line begins as its own.
+    shared: usize,
+    /// Its column, from the left.
+    x: u16,
+}
+
 /// Where each column stands: the column from the left, and how wide.
 pub(super) struct Columns {
     when: (u16, u16),
     who: (u16, u16),
     /// The lines whose amounts and shares are shown, the one under consideration first.
-    lines: Vec<(Id, String, u16)>,
+    lines: Vec<Shown>,
     amount: u16,
     difference: Option<u16>,
     state: (u16, u16),
@@ -59,7 +69,9 @@ impl Columns {
             free -= each;
             let name = split.index(id).map(|at| split.lines()[at].name());
             let name = name.unwrap_or(id.as_str()).to_owned();
-            lines.push((id.clone(), name));
+            let others = split.lines().iter().filter(|line| line.id != *id);
+            let shared = names::shared(&name, others.map(Line::name));
+            lines.push((id.clone(), name, shared));
         }
         let mut x = NUMBER + when + 1;
         let mut place = |width: u16| {
@@ -70,8 +82,14 @@ impl Columns {
         // The difference stands beside the line that it is of.
         let mut placed = Vec::new();
         let mut at = None;
-        for (id, name) in lines {
-            placed.push((id, name, place(each)));
+        for (id, name, shared) in lines {
+            let x = place(each);
+            placed.push(Shown {
+                id,
+                name,
+                shared,
+                x,
+            });
             if wide && at.is_none() {
                 at = Some(place(difference));
             }
@@ -96,16 +114,20 @@ impl Columns {
     }
 
     pub(super) fn heads(&self, canvas: &mut Canvas, place: Rect) {
-        let t = |text: Text| text.of(canvas.lang).to_owned();
+        let lang = canvas.lang;
+        let t = |text: Text| text.of(lang).to_owned();
         let mut told = vec![
             ((2, 2), "n.".to_owned(), false),
             (self.when, t(words::WHEN), false),
             (self.who, t(words::BY), false),
             (self.state, t(words::STATE), false),
         ];
-        for (_, name, x) in &self.lines {
-            told.push(((*x, self.amount), capitalized(name), true));
-            told.push(((x + self.amount + 1, SHARE), "%".to_owned(), true));
+        for line in &self.lines {
+            let column = Self::at(place, (line.x, self.amount));
+            let name = capitalized(&line.name);
+            names::head(canvas, column, &name, line.shared, Meaning::Quiet);
+            let share = (line.x + self.amount + 1, SHARE);
+            told.push((share, "%".to_owned(), true));
         }
         if let Some(x) = self.difference {
             told.push(((x, self.amount + 1), t(words::DIFFERENCE), true));
@@ -227,7 +249,7 @@ impl Columns {
         let facts = &desk.seen().case;
         let shown = of.shares(facts.session.fund.total());
         let shown = shown.filter(|_| !facts.facts.fund.incomplete);
-        for (id, _, x) in &self.lines {
+        for Shown { id, x, .. } in &self.lines {
             let at = of.lines.iter().position(|line| line.id == *id);
             let amount = at.map_or_else(|| "–".to_owned(), |at| of.lines[at].amount.to_string());
             canvas.right(Self::at(place, (*x, self.amount)), &amount, meaning);

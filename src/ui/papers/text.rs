@@ -19,13 +19,25 @@ pub(super) fn lines(document: &Document, width: usize, canvas: &Canvas) -> Vec<L
         lines.push(empty());
     }
     let mut in_list = false;
+    let mut head = None;
     for block in &document.blocks {
         let item = matches!(block, Block::Item(_));
         if in_list && !item {
             lines.push(empty());
         }
         in_list = item;
-        lines.extend(of_block(block, width, canvas));
+        let mut told = of_block(block, width, canvas);
+        if let Block::Table(table) = block
+            && head.as_ref() == Some(&table.caption)
+        {
+            // What heads it is not said twice.
+            told.drain(..wrapped(&table.caption, width, Meaning::Quiet, canvas).len());
+        }
+        head = match block {
+            Block::Heading(_, runs) => Some(shown(runs)),
+            _ => None,
+        };
+        lines.extend(told);
     }
     lines.push(empty());
     lines.extend(wrapped(&document.foot, width, Meaning::Quiet, canvas));

@@ -1,8 +1,9 @@
 //! Figures that a room can read: each digit three points wide and five high, with a point as half a character, or as two of
-//! them. Only full and half blocks, which every font draws.
+//! them. Only full and half blocks, which every font draws; where nothing beyond ASCII is drawn, the bars of a pocket calculator.
 
 use ratatui::layout::Rect;
 
+use crate::app::Glyphs;
 use crate::ui::Meaning;
 use crate::ui::paint::{Canvas, row};
 
@@ -41,7 +42,12 @@ impl Size {
 
 /// Draws a figure, to the right of a place.
 pub(super) fn draw(text: &str, size: Size, meaning: Meaning, canvas: &mut Canvas, place: Rect) {
-    for (y, line) in (0..).zip(lines(text, size)) {
+    let lines = if size == Size::Large && canvas.glyphs == Glyphs::Ascii {
+        bars(text)
+    } else {
+        lines(text, size)
+    };
+    for (y, line) in (0..).zip(lines) {
         canvas.right(row(place, y), &line, meaning);
     }
 }
@@ -72,6 +78,13 @@ fn lines(text: &str, size: Size) -> Vec<String> {
             })
             .collect(),
     }
+}
+
+/// The rows of a figure in bars, as wide as in points.
+fn bars(text: &str) -> Vec<String> {
+    let glyphs: Vec<[&str; 3]> = text.chars().map(barred).collect();
+    let row = |y: usize| glyphs.iter().map(|glyph| glyph[y]).collect::<Vec<_>>();
+    (0..3).map(|y| row(y).join(" ")).collect()
 }
 
 /// A row of points of a figure, a blank one between its characters.
@@ -108,5 +121,25 @@ fn glyph(c: char) -> &'static [&'static str] {
         ',' => &["..", "..", "..", "..", ".#", "#."],
         '-' | '−' => &["..", "..", "##", "..", ".."],
         _ => &[".", ".", ".", ".", "."],
+    }
+}
+
+/// The bars of a character, row by row.
+fn barred(c: char) -> [&'static str; 3] {
+    match c {
+        '0' => [" _ ", "| |", "|_|"],
+        '1' => ["   ", "  |", "  |"],
+        '2' => [" _ ", " _|", "|_ "],
+        '3' => [" _ ", " _|", " _|"],
+        '4' => ["   ", "|_|", "  |"],
+        '5' => [" _ ", "|_ ", " _|"],
+        '6' => [" _ ", "|_ ", "|_|"],
+        '7' => [" _ ", "  |", "  |"],
+        '8' => [" _ ", "|_|", "|_|"],
+        '9' => [" _ ", "|_|", " _|"],
+        '.' => [" ", " ", "."],
+        ',' => ["  ", "  ", " ,"],
+        '-' | '−' => ["  ", "__", "  "],
+        _ => [" ", " ", " "],
     }
 }

@@ -3,8 +3,9 @@
 use ratatui::layout::Rect;
 use rust_decimal::Decimal;
 
+use super::grid::{Grid, Line};
 use super::mandate;
-use crate::app::{Compared, Desk};
+use crate::app::{Alike, Compared, Desk};
 use crate::fund::{Id, Split};
 use crate::lang::{self, Lang, private::screen};
 use crate::money::{Amount, Rounding, div_cents};
@@ -12,14 +13,6 @@ use crate::negotiation::Outlook;
 use crate::rules::{Pack, Severity, Verdict};
 use crate::ui::Meaning;
 use crate::ui::paint::{Canvas, row};
-
-/// A row of the comparison: its name, and what stands in each column.
-struct Line {
-    name: String,
-    cells: Vec<(String, Meaning)>,
-    /// False for what is left out first where there is no room.
-    needed: bool,
-}
 
 /// The column of the names, at most.
 const NAMES: u16 = 36;
@@ -49,22 +42,13 @@ pub(super) fn draw(desk: &Desk, canvas: &mut Canvas, place: Rect) {
     let wide = (place.width * 3 / 4 / count).clamp(1, 24);
     let names = place.width.saturating_sub(wide * count).min(NAMES);
     let grid = Grid { place, names, wide };
-    let heads = columns
-        .iter()
-        .map(|c| (c.name.clone(), Meaning::Strong))
-        .collect();
     let first = desk.simulations.first();
     let more = match (hidden, first) {
         (0, 0) => canvas.t(screen::LINE).to_owned(),
         (0, first) => lang::private::from_line(first + 1, lang),
         (more, _) => format!("+{more} {}", canvas.t(screen::MORE)),
     };
-    let head = Line {
-        name: more,
-        cells: heads,
-        needed: true,
-    };
-    grid.draw(&head, 0, canvas);
+    grid.heads(&more, &columns, canvas);
     let mut lines = amounts(&columns, first, desk.case.pack.as_deref(), lang);
     lines.extend(totals(&columns, desk, lang));
     let before = lines.len();
@@ -152,43 +136,13 @@ fn wrapped(lines: &[Line], wide: u16, canvas: &Canvas) -> Vec<Line> {
                 } else {
                     String::new()
                 },
+                shared: line.shared,
                 cells: parts.iter().map(cell).collect(),
                 needed: true,
             });
         }
     }
     whole
-}
-
-/// Where the columns are.
-struct Grid {
-    place: Rect,
-    names: u16,
-    wide: u16,
-}
-
-impl Grid {
-    fn draw(&self, line: &Line, y: u16, canvas: &mut Canvas) {
-        let place = row(self.place, y);
-        let name = Rect {
-            // What heads others has no figures of its own.
-            width: if line.cells.is_empty() {
-                place.width
-            } else {
-                self.names.saturating_sub(1)
-            },
-            ..place
-        };
-        canvas.text(name, &line.name, Meaning::Text);
-        for (at, (text, meaning)) in (0..).zip(&line.cells) {
-            let cell = Rect {
-                x: place.x + self.names + self.wide * at + 1,
-                width: self.wide.saturating_sub(1),
-                ..place
-            };
-            canvas.right(cell, text, *meaning);
-        }
-    }
 }
 
 fn stands(column: &Compared) -> Option<(&Split, &Outlook)> {
@@ -205,8 +159,8 @@ fn amount(column: &Compared, line: &Id) -> Option<Amount> {
     Some(split.cells()[at].amount)
 }
 
-/// The lines of all the columns, in the order of the first that has each, with its name.
-fn lines_of(columns: &[&Compared]) -> Vec<(Id, String)> {
+/// The lines of all the columns, in the order of the first that has each, with its name and how much of it is another's too.
+fn lines_of(columns: &[&Compared]) -> Vec<(Id, String, usize)> {
     let mut lines: Vec<(Id, String)> = Vec::new();
     for (split, _) in columns.iter().filter_map(|c| stands(c)) {
         for line in split.lines() {
@@ -215,13 +169,16 @@ fn lines_of(columns: &[&Compared]) -> Vec<(Id, String)> {
             }
         }
     }
-    lines
+    let alike = Alike::of(lines.iter().map(|(_, name)| name.as_str()));
+    let told = lines.into_iter().enumerate();
+    told.map(|(at, (id, name))| (id, name, alike.shared(at)))
+        .collect()
 }
 
 /// Each line: its amount and share, and below them how far it is from the first column.
 fn amounts(columns: &[&Compared], first: usize, pack: Option<&Pack>, lang: Lang) -> Vec<Line> {
     let mut told = Vec::new();
-    for (id, name) in lines_of(columns).into_iter().skip(first) {
+    for (id, name, shared) in lines_of(columns).into_iter().skip(first) {
         let cells = columns.iter().map(|column| match stands(column) {
             None => (screen::OTHER_FUND.of(lang).to_owned(), Meaning::Quiet),
             Some((split, outlook)) => match split.index(&id) {
@@ -231,6 +188,7 @@ fn amounts(columns: &[&Compared], first: usize, pack: Option<&Pack>, lang: Lang)
         });
         told.push(Line {
             name: lang::capitalized(&name),
+            shared,
             cells: cells.collect(),
             needed: true,
         });
@@ -245,6 +203,7 @@ fn amounts(columns: &[&Compared], first: usize, pack: Option<&Pack>, lang: Lang)
             let cells = changes.into_iter();
             told.push(Line {
                 name: String::new(),
+                shared: 0,
                 cells: cells
                     .map(|c| (c.unwrap_or_default(), Meaning::Tried))
                     .collect(),
@@ -275,6 +234,7 @@ fn totals(columns: &[&Compared], desk: &Desk, lang: Lang) -> Vec<Line> {
         });
         Line {
             name: name.of(lang).to_owned(),
+            shared: 0,
             cells: cells.collect(),
             needed,
         }
@@ -319,6 +279,7 @@ fn verdicts(columns: &[&Compared], desk: &Desk, lang: Lang) -> Vec<Line> {
     });
     let mut told = vec![Line {
         name: screen::RULES.of(lang).to_owned(),
+        shared: 0,
         cells: counts.collect(),
         needed: true,
     }];
@@ -348,6 +309,7 @@ fn verdicts(columns: &[&Compared], desk: &Desk, lang: Lang) -> Vec<Line> {
         });
         told.push(Line {
             name: String::new(),
+            shared: 0,
             cells: cells.collect(),
             needed: at == 0,
         });
@@ -362,10 +324,11 @@ fn means(columns: &[&Compared], first: usize, desk: &Desk, lang: Lang) -> Vec<Li
     };
     let mut told = vec![Line {
         name: format!("{} {heads}", screen::PER_HEAD.of(lang)),
+        shared: 0,
         cells: Vec::new(),
         needed: false,
     }];
-    for (id, name) in lines_of(columns).into_iter().skip(first) {
+    for (id, name, shared) in lines_of(columns).into_iter().skip(first) {
         let cells = columns.iter().map(|column| {
             let mean = amount(column, &id).and_then(|amount| {
                 div_cents(amount.exact(), Decimal::from(heads), Rounding::HalfUp)
@@ -375,6 +338,8 @@ fn means(columns: &[&Compared], first: usize, desk: &Desk, lang: Lang) -> Vec<Li
         });
         told.push(Line {
             name: format!("  {name}"),
+            // The two spaces are of all.
+            shared: shared + 2,
             cells: cells.collect(),
             needed: false,
         });

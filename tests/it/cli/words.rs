@@ -283,3 +283,38 @@ fn a_split_that_cannot_be_is_refused_with_what_can() {
         assert_eq!((code, err.trim_end()), (2, complaint));
     }
 }
+
+#[test]
+fn where_there_are_no_keys_none_is_named() {
+    // Signed, with an economia counted in the cap: a breach that no money repairs, whose remedy names two screens.
+    let data = "economie: [Economia(id: \"e\", amount: \"100\", year: 2018, origin: \"risultato\", line: \"risultato\", cap: Inside)],\n\
+         procedure: [Step(step: \"sottoscrizione\", date: \"2019-06-01\")], lines:";
+    let text = super::WHOLE.replacen("lines:", data, 1);
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("s.ron"), text).unwrap();
+    for (lang, data) in [("it", "nel Fondo o nelle"), ("en", "in the Fund or in")] {
+        let told = run_in(folder.path(), &[], &["check", "s.ron", "--lang", lang]);
+        assert!(told.out.contains(data), "{}", told.out);
+        assert!(!told.out.contains('{'), "{}", told.out);
+    }
+}
+
+#[test]
+fn what_is_looked_at_on_the_signature_is_said_to_wait_for_it() {
+    let silent = |lang| {
+        let told = run(&["check", PRATO, "--lang", lang]);
+        let line = told
+            .out
+            .lines()
+            .find(|l| l.contains("[tetto-fuori-economie]"));
+        line.unwrap().trim().to_owned()
+    };
+    assert_eq!(
+        silent("it"),
+        "· Economie fuori dal tetto: solo dopo «Sottoscrizione» [tetto-fuori-economie]"
+    );
+    assert_eq!(
+        silent("en"),
+        "· Economie outside the cap: only after “Signature” [tetto-fuori-economie]"
+    );
+}

@@ -101,7 +101,7 @@ const COUNTS: &str = "6 rispettati · 0 non rispettati · 6 non verificabili";
 
 #[test]
 fn papers_that_go_out_together_tell_the_answers_of_one_moment_and_what_changed_since_apart() {
-    const SINCE: &str = "Con i dati scritti dopo la sottoscrizione risulta invece:";
+    const SINCE: &str = "Con la sottoscrizione, e con i dati scritti dopo, risulta invece:";
     let kinds = [
         Paper::SchedaRevisori,
         Paper::Illustrativa,

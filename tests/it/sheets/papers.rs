@@ -66,6 +66,31 @@ fn a_presumed_economia_is_certified() {
         stage.said()
     );
     assert!(!session(&stage).economie[0].presumed);
+    // It was in the totals already: certified again, it only is.
+    stage.does("c; 'Verbale 4; enter");
+    assert_eq!(stage.said(), "Economie 2023: certificata");
+    // Its cause is called as the rules call it.
+    stage.press("t t t");
+    assert_eq!(
+        stage.said(),
+        "Economie 2023: causa impossibilità oggettiva di destinazione"
+    );
+}
+
+#[test]
+fn a_simulation_in_the_way_of_the_data_is_adopted_or_undone() {
+    let mut stage = crate::stage::Stage::negotiating(100, 30);
+    stage.does("'600000; enter; f4");
+    go(&mut stage, &Cell::NewEconomia);
+    stage.does("enter; '10 2018 risultato; enter");
+    assert_eq!(
+        stage.said(),
+        "sul Tavolo c'è una simulazione con le cifre di prima: lì o ne fa il riparto della sessione, u la annulla."
+    );
+    stage.does("esc; o; enter; f4");
+    go(&mut stage, &Cell::NewEconomia);
+    stage.does("enter; '10 2018 risultato; enter");
+    assert_eq!(session(&stage).economie.len(), 2);
 }
 
 #[test]

@@ -35,6 +35,8 @@ fn a_published_case_goes_on_in_a_file_of_its_own() {
         text.contains("continues: Continues(\n    file: \"prato 2019.ron\","),
         "{text}"
     );
+    // It is agreed on now: not by what was known on the day of the case.
+    assert!(!text.contains("as_known"), "{text}");
     assert!(
         !office.path(&format!("{TALKS}.journal")).exists(),
         "nothing is left to fold"
