@@ -225,3 +225,23 @@ fn a_file_is_replaced_only_with_force_and_a_published_one_never() {
     );
     assert_eq!(fs::read_to_string(&path).unwrap(), published);
 }
+
+/// Where one works may be gone: what is missing is the folder, and not the file that is to be made.
+#[cfg(unix)]
+#[test]
+fn in_a_folder_that_is_gone_it_is_the_folder_that_is_missing() {
+    let folder = TempDir::new().unwrap();
+    let gone = folder.path().join("via");
+    std::fs::create_dir(&gone).unwrap();
+    let program = env!("CARGO_BIN_EXE_riparto");
+    let words = "new a.ron --body Ente --area dirigenti --year 2019 --fund 100";
+    let done = std::process::Command::new("sh")
+        .args(["-c", &format!("rmdir ../via; exec '{program}' {words}")])
+        .env_remove("LC_ALL")
+        .env("LANG", "it_IT.UTF-8")
+        .current_dir(&gone)
+        .output()
+        .unwrap();
+    let told = String::from_utf8_lossy(&done.stderr);
+    assert!(told.contains("la cartella non c'è"), "{told}");
+}
