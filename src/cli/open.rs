@@ -9,7 +9,7 @@ use super::settings::{Origin, Settings};
 use super::{Environment, Stop, exit};
 use crate::app::{self, Action, Model, Place, Start, Told, update};
 use crate::lang::{Lang, Text, quoted, rescue};
-use crate::report::store_error_line;
+use crate::report::store_error_what;
 use crate::store::{self, Library, ThemeName};
 use crate::term::{self, Colours, Echo, Shelf};
 use crate::ui::Theme;
@@ -137,7 +137,7 @@ fn not_a_command(file: &Path, error: store::StoreError, lang: Lang) -> Stop {
     };
     match copy.and_then(|rescue| rescue.last_of(file)) {
         Some(copy) => {
-            let why = store_error_line(&error, lang);
+            let why = store_error_what(&error, lang);
             Stop::Input(format!("{why}; {}", rescue::instead(&copy, lang)))
         }
         None => Stop::Store(error),

@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::json;
 use crate::fund::{first_unsafe, visible};
 use crate::lang::Lang;
+use crate::report::system_cause;
 
 /// Writes what was asked. What could move or hide text, in the name of a file or wherever it comes from, is shown and not done.
 ///
@@ -52,6 +53,7 @@ fn plainly(text: &str) -> std::io::Result<()> {
 pub(super) fn refused(error: &std::io::Error, lang: Lang) -> String {
     use std::io::ErrorKind::{QuotaExceeded, StorageFull};
     let full = matches!(error.kind(), StorageFull | QuotaExceeded);
+    let (why, _) = system_cause(error, lang);
     let text = match (full, lang) {
         (true, Lang::It) => {
             "errore: non c'è più posto sul disco dove va ciò che il comando stampa\naiuto: fare posto, o mandarlo altrove, e ripetere".to_owned()
@@ -60,10 +62,10 @@ pub(super) fn refused(error: &std::io::Error, lang: Lang) -> String {
             "error: there is no room left on the disk where what the command prints goes\nhelp: make room, or send it elsewhere, then try again".to_owned()
         }
         (false, Lang::It) => format!(
-            "errore: ciò che il comando legge o stampa non passa: {error}\naiuto: controllare il terminale, o da dove viene e dove va, e ripetere"
+            "errore: ciò che il comando legge o stampa non passa: {why}\naiuto: controllare il terminale, o da dove viene e dove va, e ripetere"
         ),
         (false, Lang::En) => format!(
-            "error: what the command reads or prints does not pass: {error}\nhelp: check the terminal, or where it comes from and goes, then try again"
+            "error: what the command reads or prints does not pass: {why}\nhelp: check the terminal, or where it comes from and goes, then try again"
         ),
     };
     visible(&text)

@@ -9,7 +9,7 @@ use crate::app::{COMMANDS, Glyphs, KeyFault, KeyTrouble, Keymap, Message, Model,
 use crate::lang::told::{config_ignored, no_zone};
 use crate::lang::{Lang, Text};
 use crate::money::Amount;
-use crate::report::store_error_line;
+use crate::report::store_error_title;
 use crate::store::{self, BindingFault, Configured, StoreError, ThemeName};
 use crate::term::Mouse;
 
@@ -120,7 +120,7 @@ impl Settings {
     pub(super) fn tell_trouble(&self, model: &mut Model) {
         let lang = model.lang;
         let trouble = self.trouble.as_ref();
-        let config = trouble.map(|why| config_ignored(&store_error_line(why, lang), lang));
+        let config = trouble.map(|why| config_ignored(&store_error_title(why, lang), lang));
         let zone = self.no_zone.as_deref().map(|asked| no_zone(asked, lang));
         let told: Vec<String> = config.into_iter().chain(zone).collect();
         if !told.is_empty() {

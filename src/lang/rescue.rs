@@ -20,8 +20,8 @@ pub const ENTER_TAKES: Text = Text(
 );
 /// The file of the session could not be written again, and the journal has all; why follows.
 pub const IN_JOURNAL: Text = Text(
-    "il file non si può riscrivere; ciò che si fa è nel giornale accanto, e non va perso",
-    "the file cannot be written again; what is done is in the journal beside it, and is not lost",
+    "il file non si può riscrivere, ma tutto è nel giornale accanto",
+    "the file cannot be written again, but all is in the journal beside it",
 );
 /// What could not be written is written now.
 pub const BACK_IN_PLACE: Text = Text(
@@ -53,9 +53,10 @@ pub fn rescued(copy: &Path, why: &str, lang: Lang) -> String {
     }
 }
 
-/// A snapshot is in a rescue copy: in which folder, and why. It goes to its place when the session is opened again.
+/// A snapshot is in a rescue copy: in which folder, and why. It goes to its place when the session is opened again. Snapshots have a
+/// folder of their own among the copies, whose name would leave no room for the reason.
 pub fn snapshot(copy: &Path, why: &str, lang: Lang) -> String {
-    let folder = folder_of(copy);
+    let folder = folder_of(copy.parent().unwrap_or(copy));
     match lang {
         Lang::It => format!("L'istantanea è al sicuro in {folder} ({why})."),
         Lang::En => format!("The snapshot is safe in {folder} ({why})."),

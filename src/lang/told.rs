@@ -78,6 +78,44 @@ pub const KIND_NEEDED: Text = Text(
     "the rules have no kind for a line of this name.",
 );
 
+/// The workbook has acts that cannot be read.
+pub fn workbook_unread(count: usize, path: &Path, lang: Lang) -> String {
+    let path = path_shown(path);
+    match (count, lang) {
+        (1, Lang::It) => format!(
+            "nel quaderno riservato 1 riga non si legge, e ciò che diceva manca; riprendere una copia di {path}"
+        ),
+        (n, Lang::It) => format!(
+            "nel quaderno riservato {n} righe non si leggono, e ciò che dicevano manca; riprendere una copia di {path}"
+        ),
+        (1, Lang::En) => format!(
+            "1 line of the private workbook cannot be read, and what it said is missing; take a copy of {path}"
+        ),
+        (n, Lang::En) => format!(
+            "{n} lines of the private workbook cannot be read, and what they said is missing; take a copy of {path}"
+        ),
+    }
+}
+
+/// A journal under another name goes on from this session: what keeps it is to be named after it.
+pub fn left_journal(journal: &Path, name: &Path, acts: usize, lang: Lang) -> String {
+    let (journal, name) = (path_shown(journal), path_shown(name));
+    match (acts, lang) {
+        (1, Lang::It) => format!(
+            "Il giornale {journal} ha 1 atto che qui manca: per riprenderlo uscire, chiamarlo {name} e riaprire."
+        ),
+        (n, Lang::It) => format!(
+            "Il giornale {journal} ha {n} atti che qui mancano: per riprenderli uscire, chiamarlo {name} e riaprire."
+        ),
+        (1, Lang::En) => format!(
+            "The journal {journal} has 1 act that is missing here: to take it up leave, name it {name} and open again."
+        ),
+        (n, Lang::En) => format!(
+            "The journal {journal} has {n} acts that are missing here: to take them up leave, name it {name} and open again."
+        ),
+    }
+}
+
 /// Asks whether the session of a next year is to be made.
 pub fn next_year(path: &Path, year: i16, lang: Lang) -> String {
     let path = path_shown(path);

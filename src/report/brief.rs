@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use super::{Words, file_words};
+use super::Words;
+use super::files::file_words;
 use crate::fund::{path_shown, visible};
 use crate::lang::Lang;
 use crate::store::StoreError;
@@ -22,7 +23,7 @@ pub struct Brief {
 
 /// The error of a file in a line.
 pub fn brief(path: &Path, error: &StoreError, lang: Lang) -> Brief {
-    let Words { title, help } = file_words(error, lang);
+    let Words { title, help } = file_words(error, path_shown, lang);
     let (file, place) = match error {
         StoreError::Text(text) => (
             one_line(&text.origin),
@@ -59,12 +60,12 @@ impl Brief {
     }
 }
 
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     visible(text).replace(['\n', '\r'], " ")
 }
 
 /// The line and the column of a byte, from 1.
-fn place(text: &str, byte: usize) -> (usize, usize) {
+pub(super) fn place(text: &str, byte: usize) -> (usize, usize) {
     let before = text.get(..byte).unwrap_or(text);
     let line = before.rsplit('\n').next().unwrap_or_default();
     (before.matches('\n').count() + 1, line.chars().count() + 1)

@@ -25,11 +25,11 @@ pub(super) fn session(fault: &SessionFault, lang: Lang) -> Words {
         ),
         SessionFault::Year(year) if it => Words::new(
             format!("{year} non è l'anno di un fondo"),
-            "scrivere l'anno con quattro cifre",
+            "scrivere un anno dal 1990 al 2200",
         ),
         SessionFault::Year(year) => Words::new(
             format!("{year} is not the year of a fund"),
-            "write the year with four digits",
+            "write a year from 1990 to 2200",
         ),
         SessionFault::NoBody => Words::new(
             Text("manca il nome dell'ente", "the body has no name").of(lang),

@@ -1,13 +1,14 @@
 //! A file that another program holds, where only a mark beside it says so: who, since when, and what to do when nobody is there.
 
 use super::Words;
-use crate::fund::{on_one_line, path_shown};
+use super::files::Shown;
+use crate::fund::on_one_line;
 use crate::lang::{Lang, date};
 use crate::store::Holder;
 
 /// It is held.
-pub(super) fn held(holder: &Holder, lang: Lang) -> Words {
-    let (of, mark) = (path_shown(&holder.of), path_shown(&holder.mark));
+pub(super) fn held(holder: &Holder, shown: Shown, lang: Lang) -> Words {
+    let (of, mark) = (shown(&holder.of), shown(&holder.mark));
     let host = holder.host.as_deref().map(on_one_line);
     let who = match (host, holder.process, lang) {
         (Some(host), _, Lang::It) => format!("riparto sul computer {host}"),

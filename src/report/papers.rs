@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
+use super::screen::shortly;
 use super::{Paint, Words, located, sentence};
 use crate::documents::{Fault, TemplateFault};
-use crate::fund::path_shown;
 use crate::lang::{Lang, Text};
 
 /// Why a text is no template, with the line that is wrong. `origin` is its file.
@@ -28,8 +28,10 @@ pub fn template_error(
 
 /// The same on one line, for a screen.
 pub fn template_error_line(fault: &TemplateFault, origin: &str, lang: Lang) -> String {
-    let words = sentence(&words(&fault.fault, lang).title);
-    format!("{}:{}: {words}", path_shown(Path::new(origin)), fault.line)
+    let Words { title, help } = words(&fault.fault, lang);
+    let help = help.map_or_else(String::new, |help| format!("; {help}"));
+    let words = sentence(&format!("{title}{help}"));
+    format!("{}:{}: {words}", shortly(Path::new(origin)), fault.line)
 }
 
 fn words(fault: &Fault, lang: Lang) -> Words {

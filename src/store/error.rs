@@ -41,6 +41,9 @@ pub enum StoreError {
     /// Something else was to be written where a session, or its journal, stands or would stand.
     #[error("of a session")]
     Kept(PathBuf),
+    /// The log was to go on in what is no log of the user's own.
+    #[error("not a log")]
+    NotLog(PathBuf),
     /// A session with a history, or a snapshot: what was recorded is not replaced.
     #[error("recorded there")]
     Recorded(PathBuf),

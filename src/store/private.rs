@@ -3,11 +3,12 @@
 //! Where there are no modes, a file has the access of its folder: the user's data folder is the user's there too.
 
 use std::fs::{self, File, OpenOptions};
+use std::io::Read;
 use std::path::Path;
 
 use super::StoreError;
 use super::read::ours_to_write;
-use super::write::Readers;
+use super::write::{Readers, not_of_a_session};
 
 /// Opens a file to add to it, made if it is not there. It is never made readable by others than these.
 ///
@@ -64,18 +65,37 @@ pub(super) fn make_folder(folder: &Path) -> Result<(), StoreError> {
         .map_err(|e| StoreError::io(folder, e))
 }
 
-/// Opens a log to add to it. A file that others may read is something else, and is not written.
+/// Opens a log to add to it. What is something else is not written: a session, a journal, a workbook, what others may read.
 ///
 /// # Errors
-/// [`StoreError`]; [`StoreError::Exists`] of such a file.
+/// [`StoreError`]; [`StoreError::NotLog`] of such a file, [`StoreError::Kept`] of the name of a session or of its journal, which would
+/// not open any more.
 pub fn log_file(path: &Path) -> Result<File, StoreError> {
+    not_of_a_session(path)?;
+    ours_to_write(path)?;
+    if path.exists() && !is_log(path)? {
+        return Err(StoreError::NotLog(path.to_path_buf()));
+    }
+    to_add_to(path, Readers::OnlyMe)
+}
+
+/// How much of a log tells that it is one.
+const BEGINNING: u64 = 256;
+
+/// True for a log that only the user reads, or for a file where one may begin.
+fn is_log(path: &Path) -> Result<bool, StoreError> {
+    let fail = |e| StoreError::io(path, e);
+    let file = File::open(path).map_err(fail)?;
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        let wide = |about: fs::Metadata| about.permissions().mode() & 0o077 != 0;
-        if fs::symlink_metadata(path).is_ok_and(|about| about.is_file() && wide(about)) {
-            return Err(StoreError::Exists(path.to_path_buf()));
+        if file.metadata().map_err(fail)?.permissions().mode() & 0o077 != 0 {
+            return Ok(false);
         }
     }
-    to_add_to(path, Readers::OnlyMe)
+    let mut bytes = Vec::new();
+    file.take(BEGINNING).read_to_end(&mut bytes).map_err(fail)?;
+    let text = String::from_utf8_lossy(&bytes);
+    let first = text.lines().next().unwrap_or_default();
+    Ok(bytes.is_empty() || first.contains(concat!(" ", env!("CARGO_PKG_NAME"), "::")))
 }

@@ -7,7 +7,7 @@ use etcetera::BaseStrategy;
 
 use super::private::make_folder;
 use super::read::read;
-use super::session::{seal_snapshot, snapshot_path};
+use super::session::{make_snapshot_folder, seal_snapshot, snapshot_path};
 use super::text::to_text;
 use super::write::{Existing, Readers, folder_of, sweep_folder, write_whole};
 use super::{StoreError, Workbook};
@@ -216,7 +216,7 @@ fn put_snapshot_back(copy: &Path, to: &Path, of: &Path) -> Result<(), StoreError
     } else {
         Readers::of(of)
     };
-    fs::create_dir_all(to).map_err(|e| StoreError::io(to, e))?;
+    make_snapshot_folder(to)?;
     let text = read(copy)?;
     let place = to.join(copy.file_name().unwrap_or_default());
     write_whole(&place, &text, Existing::Refuse, readers)?;

@@ -283,7 +283,11 @@ pub fn snapshot_path(session: &Path, is_snapshot: bool, stamp: &str, label: &str
 /// [`StoreError`].
 pub fn write_snapshot(of: &Path, path: &Path, snapshot: &Session) -> Result<PathBuf, StoreError> {
     let folder = folder_of(path);
-    fs::create_dir_all(&folder).map_err(|e| StoreError::io(&folder, e))?;
+    if of == Path::new(example().name) {
+        // It is in no file, and its folder need not be there.
+        fs::create_dir_all(folder_of(&folder)).map_err(|e| StoreError::io(&folder, e))?;
+    }
+    make_snapshot_folder(&folder)?;
     let text = to_text(&seal_snapshot(snapshot));
     let private = snapshot
         .snapshot
@@ -305,6 +309,19 @@ pub fn write_snapshot(of: &Path, path: &Path, snapshot: &Session) -> Result<Path
         }
     }
     Err(StoreError::Exists(place))
+}
+
+/// Makes the folder of the snapshots of a session. Where the folder that the session stands in is gone it is not made again: it would
+/// be where a disk was taken away, under whatever is put there after.
+pub(super) fn make_snapshot_folder(folder: &Path) -> Result<(), StoreError> {
+    let within = folder_of(folder);
+    if !within.is_dir() {
+        return Err(StoreError::NoFolder(within));
+    }
+    match fs::create_dir(folder) {
+        Err(_) if folder.is_dir() => Ok(()),
+        made => made.map_err(|e| StoreError::io(folder, e)),
+    }
 }
 
 /// A snapshot as it is written: sealed.

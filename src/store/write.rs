@@ -138,7 +138,11 @@ impl Pending {
             use std::os::unix::fs::PermissionsExt;
             builder.permissions(fs::Permissions::from_mode(readers.mode()));
         }
-        let file = builder.tempfile_in(&folder).map_err(fail)?;
+        let file = builder.tempfile_in(&folder).map_err(|e| match fail(e) {
+            // Where one works may be gone, and still seem a folder.
+            StoreError::NotFound(_) => StoreError::NoFolder(folder.clone()),
+            other => other,
+        })?;
         if let Some(present) = present {
             #[cfg(unix)]
             keep_owner(file.as_file(), &present);

@@ -107,7 +107,10 @@ impl Shelf {
         let (talks, in_file) = self.recovered(&origin)?;
         let identity = talks.opening().session.identity();
         let (notebook, trouble) = match self.open_workbook(&identity) {
-            Ok(notebook) => (notebook, None),
+            Ok(notebook) => {
+                let unread = self.unread(&notebook);
+                (notebook, unread)
+            }
             Err(error) => (
                 Notebook::default(),
                 Some(store_error_line(&error, self.lang)),
@@ -145,7 +148,8 @@ impl Shelf {
             in_file: left.then_some(in_file),
             told: None,
         };
-        opened.told = opening::other_names(&opened, self.lang);
+        opened.told = opening::other_names(&opened, self.lang)
+            .or_else(|| opening::left_journal(&opened, self.lang));
         self.look_for_copies(&mut opened);
         Ok(opened)
     }

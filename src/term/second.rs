@@ -11,7 +11,7 @@ use super::watch::{Heard, Watch, Watcher};
 use crate::app::{Contact, Model, Place, Watched};
 use crate::lang::Lang;
 use crate::negotiation::{Session, Talks};
-use crate::report::store_error_line;
+use crate::report::store_error_what;
 use crate::store::{self, Follower, Library, Look, StoreError};
 
 /// Between two times that it is asked whether the other program still holds the table, so many looks.
@@ -100,7 +100,7 @@ impl Table {
         }
         if talks.id() != id.as_deref() {
             let other = StoreError::Changed(self.path.clone());
-            return Err(store_error_line(&other, self.lang));
+            return Err(store_error_what(&other, self.lang));
         }
         let added = talks.operations().get(*acts..).unwrap_or_default();
         let change = match added.first() {
@@ -140,7 +140,7 @@ impl Watcher for Table {
     fn begin(&mut self) -> Result<Follower, String> {
         let packs = self.packs.clone();
         let begun = Follower::of(&self.path, packs, self.today, self.judged_on);
-        begun.map_err(|error| store_error_line(&error, self.lang))
+        begun.map_err(|error| store_error_what(&error, self.lang))
     }
 
     fn news(&mut self, follower: &Follower, look: Look) -> Result<Option<Vec<Watched>>, String> {

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::lang::Lang;
-use crate::report::store_error_line;
+use crate::report::store_error_what;
 use crate::store::{Follower, Look};
 
 /// Between two looks at the files, and between two looks at what came of them.
@@ -131,7 +131,7 @@ fn keep_looking<W: Watcher>(mut watcher: W, send: &Sender<Seen<W::News>>, lang: 
             Some(follower) => match follower.look() {
                 Ok(Look::Unread) => Err(why.take().unwrap_or_default()),
                 Ok(look) => watcher.news(follower, look),
-                Err(error) => Err(store_error_line(&error, lang)),
+                Err(error) => Err(store_error_what(&error, lang)),
             },
         };
         why = seen.as_ref().err().cloned();

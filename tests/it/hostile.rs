@@ -24,6 +24,7 @@ pub(crate) mod gallery;
 mod names;
 mod roads;
 mod sentences;
+mod system;
 mod usage;
 mod zones;
 

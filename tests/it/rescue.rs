@@ -49,7 +49,7 @@ fn each_trouble_of_the_disk_has_its_words() {
         let why = Text("disco pieno", "disk full").of(lang);
         let made = [
             rescue::rescued(copy, why, lang),
-            rescue::snapshot(copy, why, lang),
+            rescue::snapshot(&copy.with_extension("").join("istantanea.ron"), why, lang),
             rescue::offer(1, &time, lang),
             rescue::offer(3, &time, lang),
             rescue::offer_opening(1, lang),

@@ -3,6 +3,7 @@
 
 mod amending;
 mod beginning;
+mod deciding;
 mod editing;
 mod exporting;
 mod following;

@@ -299,6 +299,8 @@ pub(in crate::app) fn sit_at(model: &mut Model, opened: crate::app::Opened) {
         desk.refresh();
     }
     let is_watched = desk.is_watched();
+    // What is to be decided on comes before what is only to be known.
+    let told = told.filter(|_| desk.rescued.is_none());
     model.place = Place::Desk(Box::new(desk));
     model.help = None;
     super::overlay::close(model);

@@ -92,6 +92,8 @@ pub(super) fn resume(model: &mut Model, stamp: &Stamp) -> Vec<Effect> {
     }
     if desk.rescued.is_some() {
         desk.look_at_rescued(lang);
+        // What was said before would stand in place of what the copy has.
+        model.message = None;
         return Vec::new();
     }
     if desk.in_file.is_some() && desk.past().is_none() {

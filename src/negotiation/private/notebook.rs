@@ -15,6 +15,8 @@ pub struct Notebook {
     last_note: u32,
     /// What acts are on.
     on: On,
+    /// How many acts could not be read.
+    unread: usize,
 }
 
 /// What acts are on.
@@ -35,9 +37,11 @@ impl Notebook {
     pub fn read(records: impl IntoIterator<Item = Option<Record>>) -> Self {
         let mut notebook = Self::default();
         for record in records {
-            match record {
-                Some(record) => notebook.follow(record),
-                None => notebook.unreadable(),
+            if let Some(record) = record {
+                notebook.follow(record);
+            } else {
+                notebook.unread += 1;
+                notebook.unreadable();
             }
         }
         notebook
@@ -115,6 +119,11 @@ impl Notebook {
 
     fn place(&self, number: u32) -> Option<usize> {
         self.trials.iter().position(|t| t.number == number)
+    }
+
+    /// How many acts could not be read: of a simulation, of what the Giunta asks or of a note, nobody knows.
+    pub fn unread(&self) -> usize {
+        self.unread
     }
 
     /// The simulations, oldest first, those put aside among them.

@@ -141,7 +141,10 @@ pub(super) fn not_a_table(fault: &NotATable, lang: Lang) -> Words {
         ),
         NotATable::Damaged(words) => Words::new(
             match lang {
-                Lang::It => format!("il file è rovinato: {}", sentence(words)),
+                // Those of the reader are in English.
+                Lang::It => {
+                    "il file è rovinato, o non è del formato che dice il suo nome".to_owned()
+                }
                 Lang::En => format!("the file is damaged: {}", sentence(words)),
             },
             Text(

@@ -24,7 +24,39 @@ pub(super) fn other_names(opened: &Opened, lang: Lang) -> Option<String> {
     (others > 0).then(|| told::other_names(others, lang))
 }
 
+/// That a journal beside a file goes on from it, and is of no session: the file had another name when the program was stopped.
+pub(super) fn left_journal(opened: &Opened, lang: Lang) -> Option<String> {
+    let session = &opened.talks.opening().session;
+    let Origin::File(path) = &opened.origin else {
+        return None;
+    };
+    if opened.held || session.published || session.snapshot.is_some() {
+        return None;
+    }
+    let head = || {
+        if opened.talks.has_begun() {
+            opened.talks.head().to_owned()
+        } else {
+            seal(session)
+        }
+    };
+    let left = store::left_journal(path, head)?;
+    Some(told::left_journal(
+        &left.journal,
+        &left.name,
+        left.acts,
+        lang,
+    ))
+}
+
 impl Shelf {
+    /// That a workbook has acts which cannot be read: what they said would be missed by nobody.
+    pub(super) fn unread(&self, notebook: &Notebook) -> Option<String> {
+        let workbook = self.workbook.as_ref().filter(|_| notebook.unread() > 0)?;
+        let unread = told::workbook_unread(notebook.unread(), workbook.path(), self.lang);
+        Some(unread)
+    }
+
     /// Writes a session whose opening data were changed; `before` is what its file must still hold.
     pub(super) fn amend(&mut self, path: &Path, before: &Session, session: &Session) -> Told {
         let lang = self.lang;

@@ -145,14 +145,14 @@ const REFUSED: &str = "\
 --fund 100 --line a=100,01 --line b=rest | 2 | errore: le voci superano il fondo di 0,01
 --fund 100 --line a=1 --line b=2 | 2 | errore: una voce, e una sola, è per differenza: --line ID=rest
 --fund 100 --line a=rest --line b=rest | 2 | errore: una voce, e una sola, è per differenza: --line ID=rest
---fund 100 --line a=1 --line a=rest | 2 | errore: l'id «a» è usato due volte
+--fund 100 --line a=1 --line a=rest | 2 | errore: l'id «a» è usato due volte; dare a ogni cosa un id suo
 --fund 100 --line A=rest | 2 | errore: «A»: un id è di lettere minuscole, cifre e trattini
 --fund 100 --line a | 64 | errore: --line si scrive ID=IMPORTO, ID=QUOTA% o ID=rest
 --fund 100 --line a=+5 --line b=rest | 64 | errore: --line si scrive ID=IMPORTO, ID=QUOTA% o ID=rest
 --fund 100 --line a=101% --line b=rest | 2 | errore: «101%»: una quota va da 0 a 100 %.
 --fund 100 --economia 5:risultato | 64 | errore: --economia si scrive IMPORTO:VOCE:ANNO
---fund 100 --economia 5:interim:2018 | 2 | errore: l'economia «economie-2018» va alla voce «interim», che non c'è
---fund 100 --economia 5:risultato:2019 | 2 | errore: l'economia «economie-2019» è del 2019, che non è un anno precedente al fondo
+--fund 100 --economia 5:interim:2018 | 2 | errore: l'economia «economie-2018» va alla voce «interim», che non c'è; scrivere l'id di una voce del riparto
+--fund 100 --economia 5:risultato:2019 | 2 | errore: l'economia «economie-2019» è del 2019, che non è un anno precedente al fondo; un'economia viene da un fondo di un anno precedente
 --fund 100 --area Dirigenti | 2 | errore: «Dirigenti»: un id è di lettere minuscole, cifre e trattini
 --fund 100 --as-known 11/06/2019 | 64 | errore: «11/06/2019» non va bene per --as-known <DATA>: qui va una data, come 2019-06-11";
 
@@ -224,4 +224,24 @@ fn a_file_is_replaced_only_with_force_and_a_published_one_never() {
         (2, "errore: è un caso pubblicato e non si scrive: a.ron")
     );
     assert_eq!(fs::read_to_string(&path).unwrap(), published);
+}
+
+/// Where one works may be gone: what is missing is the folder, and not the file that is to be made.
+#[cfg(unix)]
+#[test]
+fn in_a_folder_that_is_gone_it_is_the_folder_that_is_missing() {
+    let folder = TempDir::new().unwrap();
+    let gone = folder.path().join("via");
+    std::fs::create_dir(&gone).unwrap();
+    let program = env!("CARGO_BIN_EXE_riparto");
+    let words = "new a.ron --body Ente --area dirigenti --year 2019 --fund 100";
+    let done = std::process::Command::new("sh")
+        .args(["-c", &format!("rmdir ../via; exec '{program}' {words}")])
+        .env_remove("LC_ALL")
+        .env("LANG", "it_IT.UTF-8")
+        .current_dir(&gone)
+        .output()
+        .unwrap();
+    let told = String::from_utf8_lossy(&done.stderr);
+    assert!(told.contains("la cartella non c'è"), "{told}");
 }

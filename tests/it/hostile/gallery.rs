@@ -30,7 +30,7 @@ macro_rules! every {
 
 pub(super) use every;
 
-every!(file, FILES, StoreError: Text NotFound NoFolder IsFolder Denied Full Exists Published NotOurs Kept Recorded Changed NotFile TooLarge NotText
+every!(file, FILES, StoreError: Text NotFound NoFolder IsFolder Denied Full Exists Published NotOurs Kept NotLog Recorded Changed NotFile TooLarge NotText
     NoPacks PackTwice Busy Held NoHome Io);
 every!(problem, PROBLEMS, Problem: Expected Unquoted ItalianNumber ItalianDate TooLarge OtherThing BadValue UnknownField
     UnknownVariant DuplicateField MissingField ByteOrderMark CurlyQuotes Empty Truncated NoComma NoColon NoBracket OpenQuote
@@ -48,7 +48,7 @@ every!(binding, BINDINGS, BindingFault: NoAction NoKey None Twice Types Taken);
 /// An error of each kind that no text gives, on a path.
 pub(crate) fn files_that_fail() -> Vec<StoreError> {
     let path = || "sessions/manca.ron".into();
-    let kinds: [fn(std::path::PathBuf) -> StoreError; 16] = [
+    let kinds: [fn(std::path::PathBuf) -> StoreError; 17] = [
         StoreError::NotFound,
         StoreError::NoFolder,
         StoreError::IsFolder,
@@ -58,6 +58,7 @@ pub(crate) fn files_that_fail() -> Vec<StoreError> {
         StoreError::Published,
         StoreError::NotOurs,
         StoreError::Kept,
+        StoreError::NotLog,
         StoreError::Recorded,
         StoreError::Changed,
         StoreError::NotFile,

@@ -140,3 +140,43 @@ fn a_workbook_that_cannot_be_written_is_said_and_stops_nothing() {
     assert!(screen.has(&["622.405,53", "224.825,72"]));
     splits(&mut table, "u", PUBLISHED);
 }
+
+/// What cannot be read of it would be missed by nobody: it is told, whether a simulation is left or not.
+#[test]
+fn a_workbook_that_does_not_read_is_told() {
+    let office = Office::new();
+    let mut table = office.open();
+    splits(&mut table, &format!("{DOWN}30%{ENTER}"), THIRTY);
+    table.press("q");
+    assert_eq!(table.leaves().code, 0);
+    let folder = office.path("casa/dati/riparto");
+    let path = fs::read_dir(folder)
+        .unwrap()
+        .next()
+        .unwrap()
+        .unwrap()
+        .path();
+    let good = fs::read_to_string(&path).unwrap();
+    let all = good.lines().count();
+    // A mark before the first line spoils it, and with it the simulation that it begins.
+    for (text, unread) in [
+        (format!("\u{feff}{good}"), "1 riga non si legge"),
+        (
+            good.replace('(', "["),
+            &*format!("{all} righe non si leggono"),
+        ),
+    ] {
+        fs::write(&path, &text).unwrap();
+        let mut table = office.open();
+        let screen = table.shows(&["riprendere una copia di"]);
+        let told = screen
+            .text()
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ");
+        assert!(told.contains(unread), "{told}");
+        table.press("q");
+        assert_eq!(table.leaves().code, 0);
+        assert_eq!(fs::read_to_string(&path).unwrap(), text);
+    }
+}

@@ -130,6 +130,31 @@ fn a_log_goes_nowhere_that_others_read() {
         assert!(!done.stderr.is_empty());
     }
     assert_eq!(fs::read_to_string(&wide).unwrap(), "di altri\n");
+    // Nor where it would be read as something else, or would spoil what is there: of the user alone though it be.
+    fs::write(office.path("nota"), "mia\n").unwrap();
+    fs::set_permissions(office.path("nota"), fs::Permissions::from_mode(0o600)).unwrap();
+    for name in [
+        "prato 2019.ron.journal",
+        "prato 2019.ron.journal.lock",
+        "altra.ron",
+        "nota",
+    ] {
+        let done = office.spawn(&["--log", name, "prato 2019.ron"]);
+        assert_eq!(done.status.code(), Some(2), "{name}");
+        let said = String::from_utf8_lossy(&done.stderr);
+        assert!(said.contains("scegliere un altro nome"), "{name}: {said}");
+        assert!(!said.contains("--force"), "{name}: {said}");
+        assert_eq!(office.path(name).exists(), name == "nota");
+    }
+    assert_eq!(fs::read_to_string(office.path("nota")).unwrap(), "mia\n");
+    // A log goes on.
+    for _ in 0..2 {
+        let done = office.spawn(&["--log", "registro.txt", "--plain", "prato 2019.ron"]);
+        assert_eq!(done.status.code(), Some(0));
+    }
+    let log = fs::read_to_string(office.path("registro.txt")).unwrap();
+    assert_eq!(log.matches("started").count(), 2);
+    fs::remove_file(office.path("registro.txt")).unwrap();
     // Without the option nothing is written.
     let mut table = office.open();
     table.press("q");

@@ -97,3 +97,23 @@ fn the_mouse_can_be_left_to_the_terminal() {
         }
     }
 }
+
+/// A terminal that says a place which is none stops nothing.
+#[test]
+fn a_mouse_that_is_nowhere_stops_nothing() {
+    let office = Office::new();
+    let mut table = office.open();
+    table.shows(&["▸Retribuzione di posizione"]);
+    for report in [
+        "\x1b[M   ",
+        "\x1b[M\0\0\0",
+        "\x1b[<0;0;0M",
+        "\x1b[<0;99999;1M",
+        "\x1b[<64;0;0M",
+    ] {
+        table.press(report);
+    }
+    table.after(&format!("{DOWN}30%{ENTER}"), &THIRTY);
+    table.press("q");
+    assert_eq!(table.leaves().code, 0);
+}

@@ -105,7 +105,7 @@ fn where_the_disk_refuses_it_is_told_once_and_nothing_is_lost() {
     };
     set(true);
     splits(&mut table, RIGHT, ["622.405,53", "224.825,72"]);
-    table.shows(&["Il file non si può riscrivere; ciò che si fa è nel giornale accanto"]);
+    table.shows(&["Il file non si può riscrivere, ma tutto è nel giornale accanto"]);
     assert_eq!(fs::read(&path).unwrap(), before);
     // Nothing is tried again until something is done.
     let written = table.written();

@@ -126,3 +126,33 @@ fn what_was_half_written_long_ago_is_swept_when_the_session_is_opened() {
     first.press("q");
     assert_eq!(first.leaves().code, 0);
 }
+
+/// A file that gets another name after that has no journal of its own: what the old one keeps is not passed over in silence.
+#[test]
+fn a_journal_left_under_another_name_is_told_and_taken_up() {
+    let office = Office::new();
+    killed(&office);
+    let (other, left) = ("altro nome.ron", format!("{TALKS}.journal"));
+    fs::rename(office.path(TALKS), office.path(other)).unwrap();
+    // Nor is it taken for another's.
+    let published = office.open();
+    let screen = published.shows(&PUBLISHED);
+    assert!(!screen.has(&["Il giornale"]), "{}", screen.text());
+    leave(published);
+    let table = office.run((80, 24), &[other]);
+    let told = format!("Il giornale {left} ha 2 atti che qui mancano: per riprenderli");
+    table.until("tells it", |screen| {
+        let text = screen
+            .text()
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ");
+        text.contains(&told) && text.contains("chiamarlo altro nome.ron.journal e riaprire")
+    });
+    leave(table);
+    fs::rename(office.path(&left), office.path("altro nome.ron.journal")).unwrap();
+    let table = office.run((80, 24), &[other]);
+    let screen = table.shows(&MORE);
+    assert!(!screen.has(&["mancano"]), "{}", screen.text());
+    leave(table);
+}

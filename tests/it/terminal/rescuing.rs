@@ -57,7 +57,7 @@ impl Drop for Disk {
 }
 
 /// The rescue copies there are.
-fn copies(office: &Office) -> Vec<PathBuf> {
+pub(super) fn copies(office: &Office) -> Vec<PathBuf> {
     let folder = fs::read_dir(office.path("casa/stato/riparto"));
     let mut found: Vec<PathBuf> =
         folder.map_or(Vec::new(), |f| f.map(|e| e.unwrap().path()).collect());
@@ -70,7 +70,7 @@ fn mode(path: &Path) -> u32 {
 }
 
 /// A seduta open on a session that may be written, in a folder of the office.
-fn seduta(office: &Office, file: &str) -> Pty {
+pub(super) fn seduta(office: &Office, file: &str) -> Pty {
     let text = fs::read_to_string(office.path("prato 2019.ron")).unwrap();
     let path = office.path(file);
     fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -82,7 +82,7 @@ fn seduta(office: &Office, file: &str) -> Pty {
     table
 }
 
-fn leave(mut table: Pty) -> String {
+pub(super) fn leave(mut table: Pty) -> String {
     table.press("q");
     let left = table.leaves();
     assert_eq!(left.code, 0, "{}", left.screen.text());
