@@ -112,24 +112,37 @@ fn by_code(code: Option<i32>) -> Option<Cause> {
     }
 }
 
-#[expect(
-    clippy::too_many_lines,
-    reason = "one entry for each kind, in one place"
-)]
 fn by_kind(kind: ErrorKind) -> Option<Cause> {
-    Some(match kind {
-        ErrorKind::NotFound => (
+    let found = KINDS.iter().find(|(kinds, _)| kinds.contains(&kind));
+    found.map(|(_, cause)| *cause)
+}
+
+/// The kinds of error that we have words for.
+const KINDS: [(&[ErrorKind], Cause); 18] = [
+    (
+        &[ErrorKind::NotFound],
+        (
             Text("non c'è", "it is not there"),
             Text("controllare il nome", "check the name"),
         ),
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => (
+    ),
+    (
+        &[ErrorKind::PermissionDenied, ErrorKind::ReadOnlyFilesystem],
+        (
             Text("il sistema non lo permette", "the system does not allow it"),
             Text(
                 "controllare i permessi, o indicare un altro posto",
                 "check the permissions, or name another place",
             ),
         ),
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => (
+    ),
+    (
+        &[
+            ErrorKind::StorageFull,
+            ErrorKind::QuotaExceeded,
+            ErrorKind::FileTooLarge,
+        ],
+        (
             Text(
                 "sul disco non c'è più posto",
                 "there is no room left on the disk",
@@ -139,22 +152,34 @@ fn by_kind(kind: ErrorKind) -> Option<Cause> {
                 "make room, or name another place",
             ),
         ),
-        ErrorKind::AlreadyExists => (
+    ),
+    (
+        &[ErrorKind::AlreadyExists],
+        (
             Text("c'è già", "it is there already"),
             Text("scegliere un altro nome", "choose another name"),
         ),
-        ErrorKind::IsADirectory | ErrorKind::DirectoryNotEmpty => (
+    ),
+    (
+        &[ErrorKind::IsADirectory, ErrorKind::DirectoryNotEmpty],
+        (
             Text("è una cartella", "it is a folder"),
             Text("indicare un file", "name a file"),
         ),
-        ErrorKind::NotADirectory => (
+    ),
+    (
+        &[ErrorKind::NotADirectory],
+        (
             Text(
                 "una parte del percorso non è una cartella",
                 "a part of the path is no folder",
             ),
             Text("controllare il percorso", "check the path"),
         ),
-        ErrorKind::InvalidFilename => (
+    ),
+    (
+        &[ErrorKind::InvalidFilename],
+        (
             Text(
                 "il nome è troppo lungo, o ha segni che il disco non ammette",
                 "the name is too long, or has signs that the disk does not take",
@@ -164,38 +189,66 @@ fn by_kind(kind: ErrorKind) -> Option<Cause> {
                 "choose a shorter and plainer name",
             ),
         ),
-        ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy | ErrorKind::Deadlock => IN_USE,
-        ErrorKind::StaleNetworkFileHandle
-        | ErrorKind::NetworkDown
-        | ErrorKind::NetworkUnreachable
-        | ErrorKind::HostUnreachable
-        | ErrorKind::NotConnected
-        | ErrorKind::ConnectionRefused
-        | ErrorKind::ConnectionReset
-        | ErrorKind::ConnectionAborted
-        | ErrorKind::TimedOut => NETWORK,
-        ErrorKind::OutOfMemory => (
+    ),
+    (
+        &[
+            ErrorKind::ResourceBusy,
+            ErrorKind::ExecutableFileBusy,
+            ErrorKind::Deadlock,
+        ],
+        IN_USE,
+    ),
+    (
+        &[
+            ErrorKind::StaleNetworkFileHandle,
+            ErrorKind::NetworkDown,
+            ErrorKind::NetworkUnreachable,
+            ErrorKind::HostUnreachable,
+            ErrorKind::NotConnected,
+            ErrorKind::ConnectionRefused,
+            ErrorKind::ConnectionReset,
+            ErrorKind::ConnectionAborted,
+            ErrorKind::TimedOut,
+        ],
+        NETWORK,
+    ),
+    (
+        &[ErrorKind::OutOfMemory],
+        (
             Text("non c'è abbastanza memoria", "there is not enough memory"),
             Text(
                 "chiudere altri programmi, poi ripetere",
                 "close other programs, then try again",
             ),
         ),
-        ErrorKind::TooManyLinks => (
+    ),
+    (
+        &[ErrorKind::TooManyLinks],
+        (
             Text(
                 "il file ha già tutti i nomi che il disco permette",
                 "the file has all the names that the disk allows",
             ),
             Text("indicare un altro posto", "name another place"),
         ),
-        ErrorKind::CrossesDevices => (
+    ),
+    (
+        &[ErrorKind::CrossesDevices],
+        (
             Text(
                 "il posto è su un altro disco",
                 "the place is on another disk",
             ),
             Text("indicare un altro posto", "name another place"),
         ),
-        ErrorKind::Unsupported | ErrorKind::InvalidInput | ErrorKind::NotSeekable => (
+    ),
+    (
+        &[
+            ErrorKind::Unsupported,
+            ErrorKind::InvalidInput,
+            ErrorKind::NotSeekable,
+        ],
+        (
             Text(
                 "il disco, o il dispositivo, non lo sa fare",
                 "the disk, or the device, cannot do it",
@@ -205,18 +258,27 @@ fn by_kind(kind: ErrorKind) -> Option<Cause> {
                 "name another place, on an ordinary disk",
             ),
         ),
-        ErrorKind::WriteZero => (
+    ),
+    (
+        &[ErrorKind::WriteZero],
+        (
             Text("il disco non prende altro", "the disk takes no more"),
             AGAIN,
         ),
-        ErrorKind::UnexpectedEof => (
+    ),
+    (
+        &[ErrorKind::UnexpectedEof],
+        (
             Text("finisce prima del dovuto", "it ends too early"),
             Text(
                 "controllare che nessuno lo stia scrivendo, poi ripetere",
                 "check that nobody is writing it, then try again",
             ),
         ),
-        ErrorKind::InvalidData => (
+    ),
+    (
+        &[ErrorKind::InvalidData],
+        (
             Text(
                 "ciò che si legge non è testo UTF-8",
                 "what is read is not UTF-8 text",
@@ -226,17 +288,22 @@ fn by_kind(kind: ErrorKind) -> Option<Cause> {
                 "send it as UTF-8, then try again",
             ),
         ),
-        ErrorKind::Interrupted | ErrorKind::WouldBlock => (
+    ),
+    (
+        &[ErrorKind::Interrupted, ErrorKind::WouldBlock],
+        (
             Text(
                 "è stato interrotto, o non è ancora pronto",
                 "it was interrupted, or is not ready yet",
             ),
             Text("riprovare", "try again"),
         ),
-        ErrorKind::BrokenPipe => (
+    ),
+    (
+        &[ErrorKind::BrokenPipe],
+        (
             Text("chi leggeva se n'è andato", "whoever was reading has gone"),
             Text("ripetere", "try again"),
         ),
-        _ => return None,
-    })
-}
+    ),
+];

@@ -1,6 +1,8 @@
 //! A journal that was left under another name: the session's file was given a new one after the program was stopped, and what the
 //! journal keeps would be missed by nobody.
 
+use std::collections::HashSet;
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -25,14 +27,7 @@ pub struct Left {
 /// next act follows, which is asked for only where there is such a journal.
 pub fn left_journal(session: &Path, head: impl FnOnce() -> String) -> Option<Left> {
     let own = beside(session);
-    let entries = fs::read_dir(folder_of(&own))
-        .into_iter()
-        .flatten()
-        .flatten();
-    let mut alone: Vec<PathBuf> = entries
-        .map(|entry| entry.path())
-        .filter(|path| is_alone(path))
-        .collect();
+    let mut alone = alone_in(&folder_of(&own));
     if alone.is_empty() {
         return None;
     }
@@ -52,10 +47,17 @@ pub fn left_journal(session: &Path, head: impl FnOnce() -> String) -> Option<Lef
     })
 }
 
-/// True for a journal whose session is not there.
-fn is_alone(path: &Path) -> bool {
-    let is_journal = path.extension().is_some_and(|end| end == "journal");
-    is_journal && path.with_extension("").symlink_metadata().is_err()
+/// The journals of a folder whose session is not there: from the names alone, which is one question however many there are.
+fn alone_in(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let names: HashSet<OsString> = entries.map(|entry| entry.file_name()).collect();
+    let is_alone = |name: &&OsString| {
+        let name = Path::new(name);
+        let is_journal = name.extension().is_some_and(|end| end == "journal");
+        is_journal && !names.contains(name.with_extension("").as_os_str())
+    };
+    let alone = names.iter().filter(is_alone);
+    alone.map(|name| folder.join(name)).collect()
 }
 
 /// How many acts a journal has after a hash; `None` where it does not go on from it, or a program still writes it.
