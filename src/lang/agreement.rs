@@ -74,6 +74,8 @@ pub const NOT_SIMULATION: Text = Text(
     "si firma la bozza che è al tavolo, non la simulazione riservata",
     "what is signed is the draft on the table, not the private simulation",
 );
+/// Beside what only the signature makes due.
+pub const ONCE_SIGNED: Text = Text("si giudica con questa firma", "judged with this signature");
 /// The contract says what the ipotesi said.
 const NO_DIFFERENCE: Text = Text(
     "nessuna differenza dall'ipotesi del",

@@ -225,6 +225,29 @@ fn an_agreement_from_the_ipotesi_to_a_late_transmission() {
     }
 }
 
+/// Some rules look only at what is signed: who signs reads what they will say, and is not told of it by others after.
+#[test]
+fn what_the_signature_makes_due_is_read_before_it() {
+    let inside = office().replace("      cap: Outside,\n", "      cap: Inside,\n");
+    let mut stage = on(date(2019, 6, 11), &inside, (80, 24));
+    stage.press("s enter f8");
+    assert!(!stage.text().contains("dal tetto"), "{}", stage.text());
+    stage.press("i 2 3 4 5");
+    assert!(!stage.text().contains('✘'), "{}", stage.text());
+    stage.press("enter enter");
+    let mut stage = later(&stage, date(2019, 7, 2), (80, 24));
+    write(&mut stage, "invio-revisori", "14/06/2019");
+    write(&mut stage, "certificazione-revisori", "27/06/2019");
+    write(&mut stage, "autorizzazione-giunta", "01/07/2019");
+    stage.does("c; tab; tab; '02/07/2019");
+    let told = "✘ Economie fuori dal tetto: non rispettato · si giudica con questa firma";
+    assert!(stage.text().contains(told), "{}", stage.text());
+    stage.press("enter enter");
+    assert!(matches!(agreement(&stage), Agreement::Contract { .. }));
+    stage.press("f3");
+    assert!(stage.text().contains("✘ Economie fuori dal tetto"));
+}
+
 #[test]
 fn each_party_is_asked_whether_it_signs() {
     let mut stage = contrasting((80, 24));

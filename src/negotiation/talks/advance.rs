@@ -307,28 +307,43 @@ impl State {
         Ok(())
     }
 
-    /// A step of the procedure was done, by who signed.
-    fn step_done(&mut self, step: &str, signing: &Signing) -> Result<(), DeedRefusal> {
-        let Some(step) = Id::new(step) else {
-            return Ok(());
+    /// The case as it stands once a signature is there: its day is of the procedure, and what waited for it is judged. `None` for a deed
+    /// that is none.
+    pub fn case_once_signed(&self, deed: &Deed) -> Option<Case> {
+        let (step, signing) = match deed {
+            Deed::Ipotesi(signing) => (allow::PRE_INTESA, signing),
+            Deed::Signed(signing) => (allow::SOTTOSCRIZIONE, signing),
+            _ => return None,
         };
+        self.case_after(&Id::new(step)?, signing).ok()
+    }
+
+    /// The case with a step of the procedure done by who signed.
+    fn case_after(&self, step: &Id, signing: &Signing) -> Result<Case, DeedRefusal> {
         let by = signing
             .signed_by
             .iter()
             .filter_map(|p| p.sigla().map(str::to_owned));
         let mut session = self.case.with_draft(self.split());
-        let known = session.procedure.iter_mut().find(|s| s.step == step);
+        let known = session.procedure.iter_mut().find(|s| s.step == *step);
         let (date, by) = (Some(signing.date), by.collect());
         match known {
             Some(known) => (known.date, known.by) = (date, by),
             None => session.procedure.push(Step {
                 date,
                 by,
-                ..Step::new(step)
+                ..Step::new(step.clone())
             }),
         }
-        let case = self.case.reopened(session)?;
-        self.reopen(case);
+        Ok(self.case.reopened(session)?)
+    }
+
+    /// A step of the procedure was done, by who signed.
+    fn step_done(&mut self, step: &str, signing: &Signing) -> Result<(), DeedRefusal> {
+        if let Some(step) = Id::new(step) {
+            let case = self.case_after(&step, signing)?;
+            self.reopen(case);
+        }
         Ok(())
     }
 }

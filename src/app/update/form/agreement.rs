@@ -9,8 +9,8 @@ use crate::app::{Command, Desk, Showing, Stamp};
 use crate::fund::{Id, ShareBase, Split};
 use crate::lang::{self, Lang, agreement as words, amended, forms as asked, talks};
 use crate::negotiation::{
-    Agreement, Deed, DeedRefusal, Judged, Motivation, Party, Proposal, Reopening, ReopeningCause,
-    Signing, Sitting, Standing, Written,
+    Agreement, Case, Deed, DeedRefusal, Judged, Motivation, Party, Proposal, Reopening,
+    ReopeningCause, Signing, Sitting, Standing, Written,
 };
 use crate::rules::{Severity, Verdict};
 
@@ -249,16 +249,35 @@ pub(super) fn beside(deed: &Deed, desk: &Desk, lang: Lang) -> Vec<String> {
     if let (Deed::Signed(contract), Agreement::Ipotesi { signed, .. }) = (deed, &state.agreement) {
         lines.push(words::differences(contract, signed, state.split(), lang));
     }
-    if let (Deed::Ipotesi(_) | Deed::Signed(_), Some(pack)) = (deed, &state.case.pack) {
-        let outlook = state.case.outlook(state.split(), ShareBase::Fund);
-        let broken = outlook.judgement.findings.iter();
-        let broken =
-            broken.filter(|f| f.verdict == Verdict::Violated && f.severity != Severity::Note);
-        lines.extend(broken.map(|f| format!("✘ {}", lang::brief(f, pack, lang))));
+    if matches!(deed, Deed::Ipotesi(_) | Deed::Signed(_)) {
+        lines.extend(breaches(deed, desk, lang));
         if desk.is_simulation() {
             lines.push(lang::capitalized(words::NOT_SIMULATION.of(lang)) + ".");
         }
     }
     lines.extend(words::consequence(deed, lang).map(str::to_owned));
     lines
+}
+
+/// What is not respected once a signature is there. Some rules look only at what is signed: who signs reads their answer before.
+fn breaches(deed: &Deed, desk: &Desk, lang: Lang) -> Vec<String> {
+    let state = desk.state();
+    let (Some(pack), Some(signed)) = (&state.case.pack, state.case_once_signed(deed)) else {
+        return Vec::new();
+    };
+    let judged = |case: &Case| case.outlook(state.split(), ShareBase::Fund).judgement;
+    let now = judged(&state.case);
+    let speaks = |rule: usize| now.findings.iter().any(|f| f.rule == rule);
+    let broken = judged(&signed).findings;
+    let broken = broken
+        .iter()
+        .filter(|f| f.verdict == Verdict::Violated && f.severity != Severity::Note);
+    let told = broken.map(|finding| {
+        let told = format!("✘ {}", lang::brief(finding, pack, lang));
+        if speaks(finding.rule) {
+            return told;
+        }
+        format!("{told} · {}", words::ONCE_SIGNED.of(lang))
+    });
+    told.collect()
 }
