@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::explained::elided;
+use super::explained::{elided, with_day};
 use super::talks::{clause, listed, party, rule_title};
 use super::words::date;
 use super::{Lang, Text, capitalized};
@@ -142,7 +142,7 @@ pub fn title(rule: &Id, pack: Option<&Pack>, lang: Lang) -> String {
 
 /// A contract of a day before its ipotesi.
 pub fn too_early(ipotesi: Date, lang: Lang) -> String {
-    format!("{} {}", TOO_EARLY.of(lang), date(ipotesi, lang))
+    with_day(TOO_EARLY, ipotesi, lang)
 }
 
 /// What a contract says otherwise than its ipotesi: amounts, clauses, who signs.
@@ -188,12 +188,11 @@ pub fn differences(contract: &Signing, ipotesi: &Signing, split: &Split, lang: L
         let words = Text("non firma più", "no longer signed by").of(lang);
         told.push(format!("{words} {}", listed(&fewer, lang)));
     }
-    let day = date(ipotesi.date, lang);
+    let of_day = |words| capitalized(&with_day(words, ipotesi.date, lang));
     if told.is_empty() {
-        capitalized(&format!("{} {day}.", NO_DIFFERENCE.of(lang)))
+        format!("{}.", of_day(NO_DIFFERENCE))
     } else {
-        let head = DIFFERENCES.of(lang);
-        capitalized(&format!("{head} {day}: {}.", told.join("; ")))
+        format!("{}: {}.", of_day(DIFFERENCES), told.join("; "))
     }
 }
 

@@ -113,6 +113,18 @@ pub(super) fn elided(article: &str, day: Date) -> String {
     before_day(article, &date(day, Lang::It))
 }
 
+/// Words that end with the article of a date, and the date: "prima dell'ipotesi del 12/06/2019", but "dell'11/06/2019".
+pub(super) fn with_day(words: Text, day: Date, lang: Lang) -> String {
+    let text = words.of(lang);
+    match lang {
+        Lang::It => {
+            let from = text.rfind(' ').map_or(0, |space| space + 1);
+            format!("{}{}", &text[..from], elided(&text[from..], day))
+        }
+        Lang::En => format!("{text} {}", date(day, lang)),
+    }
+}
+
 /// The same of a text that begins with a date.
 pub(super) fn before_day(article: &str, written: &str) -> String {
     let vowel = written.starts_with("08/") || written.starts_with("11/");

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::explained::with_day;
 use super::missing::missing_list;
 use super::sheets::paper_name;
 use super::words::{date, of_lang, silent_reason};
@@ -159,11 +160,9 @@ fn answer(finding: &Finding, lang: Lang) -> String {
         },
         Detail::Rise { count, short } => rise(*count, short, lang),
         Detail::Deadline { last, done } => {
-            let (last, done) = (date(*last, lang), date(*done, lang));
-            match lang {
-                Lang::It => format!("fatto il {done}, termine {last}"),
-                Lang::En => format!("done on {done}, by {last}"),
-            }
+            let done = with_day(Text("fatto il", "done on"), *done, lang);
+            let by = Text("termine", "by").of(lang);
+            format!("{done}, {by} {}", date(*last, lang))
         }
         Detail::Quota { best, of, others } => quota(*best, *of, *others, lang),
         Detail::Nothing => super::words::verdict(finding.verdict, lang).to_owned(),

@@ -1,7 +1,8 @@
 //! The sources of the fund in words: how an amount is made, and what of the published sums does not close.
 
+use super::explained::with_day;
 use super::findings::spoken;
-use super::{Lang, Text, date};
+use super::{Lang, Text};
 use crate::fund::{Computed, Fund, Source, SourceKind, Split, Subtotal};
 use crate::money::Amount;
 
@@ -30,7 +31,7 @@ pub fn computed(computed: &Computed, lang: Lang) -> String {
                 (false, 1) => "position",
                 (false, _) => "positions",
             };
-            let day = |d| format!(" {} {}", Text("al", "on").of(lang), date(d, lang));
+            let day = |day| format!(" {}", with_day(Text("al", "on"), day, lang));
             let on = on.map(day).unwrap_or_default();
             format!("{each} × {heads} {what}{on}")
         }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::explained::elided;
+use super::explained::{elided, with_day};
 use super::sheets::paper_name;
 use super::words::date;
 use super::{Lang, Text};
@@ -247,13 +247,14 @@ fn by_day(day: Date, lang: Lang) -> String {
 
 /// The day from which what follows may go on without it; it is not signed without it all the same.
 pub fn without(from: Date, today: Date, lang: Lang) -> String {
-    let (day, left) = (date(from, lang), left(from, today, lang));
+    let day = with_day(Text("dal", "from"), from, lang);
+    let left = left(from, today, lang);
     match lang {
         Lang::It => format!(
-            "dal {day} ({left}), senza rilievi, l'iter può proseguire; il contratto però si firma solo con la certificazione"
+            "{day} ({left}), senza rilievi, l'iter può proseguire; il contratto però si firma solo con la certificazione"
         ),
         Lang::En => format!(
-            "from {day} ({left}), without remarks, the procedure may go on; the contract is signed only with the certification all the same"
+            "{day} ({left}), without remarks, the procedure may go on; the contract is signed only with the certification all the same"
         ),
     }
 }

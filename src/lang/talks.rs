@@ -12,8 +12,9 @@ pub(super) use done::rule_title;
 pub use done::{attendance, sentence};
 pub use refused::refused;
 
+use super::explained::with_day;
 use super::findings::spoken;
-use super::{Lang, Text, date};
+use super::{Lang, Text};
 use crate::dossier::Clause;
 use crate::fund::Split;
 use crate::money::shares;
@@ -29,21 +30,21 @@ pub const WOULD_BE_LOST: Text = Text(
 /// The clock went backwards: an act has the time of the one before it. The days are told where they are not the same.
 pub fn clock_back(clock: &Moment, recorded: &Moment, lang: Lang) -> String {
     let [now, then] = [clock, recorded].map(Moment::hour);
-    let days = [clock, recorded].map(|moment| date(moment.day(), lang));
+    let days = [clock, recorded].map(|m| with_day(Text("del", "of"), m.day(), lang));
     let far = clock.day() != recorded.day();
     match (far, lang) {
         (false, Lang::It) => format!(
             "(l'orologio segna {now}, prima dell'ultimo atto: è registrato alle {then}; controllare l'ora)"
         ),
         (true, Lang::It) => format!(
-            "(l'orologio segna {now} del {}, prima dell'ultimo atto: è registrato alle {then} del {}; controllare il giorno)",
+            "(l'orologio segna {now} {}, prima dell'ultimo atto: è registrato alle {then} {}; controllare il giorno)",
             days[0], days[1]
         ),
         (false, Lang::En) => format!(
             "(the clock says {now}, before the last act: it is recorded at {then}; check the time)"
         ),
         (true, Lang::En) => format!(
-            "(the clock says {now} of {}, before the last act: it is recorded at {then} of {}; check the day)",
+            "(the clock says {now} {}, before the last act: it is recorded at {then} {}; check the day)",
             days[0], days[1]
         ),
     }

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::explained::with_day;
 use super::words::of_lang;
 use super::{Lang, Text, screens::packs as words};
 use crate::fund::{Base, Economia, Id, Intent, Mode, Row, ShareBase, Split};
@@ -339,11 +340,11 @@ fn known(explanation: &Explanation, lang: Lang) -> String {
     if explanation.known == explanation.judged {
         return known;
     }
-    let judged = super::words::date(explanation.judged, lang);
-    match lang {
-        Lang::It => format!("{known}, giorno dell'accordo, anche se si giudica al {judged}"),
-        Lang::En => format!("{known}, the day of the agreement, though judged on {judged}"),
-    }
+    let words = Text(
+        "giorno dell'accordo, anche se si giudica al",
+        "the day of the agreement, though judged on",
+    );
+    format!("{known}, {}", with_day(words, explanation.judged, lang))
 }
 
 /// The day that decides, by which day the law must be known, and each value with what became of it.
