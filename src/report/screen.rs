@@ -5,7 +5,7 @@ use std::path::{Component, Path, PathBuf};
 
 use super::brief::{one_line, place};
 use super::files::file_words;
-use super::{Words, problems, sentence, system};
+use super::{problems, sentence};
 use crate::fund::path_shown;
 use crate::lang::{Lang, Text};
 use crate::store::{StoreError, TextError};
@@ -76,35 +76,23 @@ pub(super) fn shortly(path: &Path) -> String {
     }
 }
 
-/// What to do, in a few words.
+/// What to do, in a few words: those of the commands, but where they are long or speak of a command line.
 fn todo(error: &StoreError, lang: Lang) -> Option<String> {
-    let fixed = match error {
-        StoreError::Text(text) => {
-            let Words { help, .. } = problems::words(&text.problem, lang);
-            return help.map(|help| one_line(&help));
-        }
-        StoreError::Io(_, error) => return Some(system::cause(error, lang).1),
+    let few = match error {
         // It says so already.
         StoreError::Held(_) => return None,
         StoreError::NotFound(_) => Text(
             "controllare il nome, e che il disco sia collegato",
             "check the name, and that the disk is connected",
         ),
-        StoreError::NoFolder(_) => Text(
-            "crearla, o scegliere un altro posto",
-            "make it, or choose another place",
-        ),
         StoreError::IsFolder(_) => Text("indicare un file", "name a file"),
         StoreError::Denied(_) => Text(
             "controllare i permessi di file e cartella",
             "check the permissions of file and folder",
         ),
-        StoreError::Full(_) => Text("liberare spazio", "make room"),
-        StoreError::Exists(_)
-        | StoreError::Published(_)
-        | StoreError::Kept(_)
-        | StoreError::NotLog(_)
-        | StoreError::Recorded(_) => Text("scegliere un altro nome", "choose another name"),
+        StoreError::Exists(_) | StoreError::Recorded(_) => {
+            Text("scegliere un altro nome", "choose another name")
+        }
         StoreError::Changed(_) => Text("riaprire la sessione", "open the session again"),
         StoreError::NotOurs(_) => Text(
             "correggere o spostare quel file",
@@ -123,12 +111,22 @@ fn todo(error: &StoreError, lang: Lang) -> Option<String> {
             "controllare il percorso delle regole",
             "check the path of the rules",
         ),
-        StoreError::PackTwice(..) => Text("toglierne uno", "take one away"),
-        StoreError::Busy(_) => Text("chiudere l'altra finestra", "close the other window"),
         StoreError::NoHome => Text(
             "riaprire con --workbook CARTELLA",
             "open again with --workbook FOLDER",
         ),
+        StoreError::Text(_)
+        | StoreError::Io(..)
+        | StoreError::NoFolder(_)
+        | StoreError::Full(_)
+        | StoreError::Published(_)
+        | StoreError::Kept(_)
+        | StoreError::NotLog(_)
+        | StoreError::PackTwice(..)
+        | StoreError::Busy(_) => {
+            let help = file_words(error, shortly, lang).help;
+            return help.map(|help| one_line(&help));
+        }
     };
-    Some(fixed.of(lang).to_owned())
+    Some(few.of(lang).to_owned())
 }

@@ -33,15 +33,6 @@ pub(super) fn head(canvas: &mut Canvas, place: Rect, name: &str, shared: usize, 
     canvas.right(place, &told, meaning);
 }
 
-/// With how many characters a name begins as one of others does.
-pub(super) fn shared<'a>(name: &str, others: impl Iterator<Item = &'a str>) -> usize {
-    let both = |other: &str| {
-        let both = name.chars().zip(other.chars());
-        both.take_while(|(a, b)| a == b).count()
-    };
-    others.map(both).max().unwrap_or_default()
-}
-
 /// The same, in as many rows as the place has.
 pub(super) fn wrapped(
     canvas: &mut Canvas,

@@ -9,7 +9,7 @@ use super::paint::{Canvas, row};
 use super::regions::Rows;
 use super::table::{asked, private_heading};
 use super::{Meaning, Regions, Seen, footer, names};
-use crate::app::{Desk, Model, Shown};
+use crate::app::{Alike, Desk, Model, Shown};
 use crate::lang::{Lang, private as words, private::screen};
 
 /// The columns of the marks before a name.
@@ -46,10 +46,15 @@ pub(super) fn draw(desk: &Desk, model: &Model, canvas: &mut Canvas, area: Rect) 
     let page = len.min(most(body.height)).max(1);
     let scroll = desk.simulations.scroll;
     let offset = scroll.top(page, len);
-    let shown = rows.iter().enumerate().skip(offset).take(page);
-    for (place, (at, item)) in (0..).zip(shown) {
+    let names: Vec<String> = rows
+        .iter()
+        .map(|item| desk.name_of(*item, canvas.lang))
+        .collect();
+    let alike = Alike::of(names.iter().map(String::as_str));
+    for (place, at) in (0..).zip((offset..len).take(page)) {
         let place = row(body, place);
-        entry(desk, *item, at == scroll.selected, canvas, place);
+        let name = (names[at].as_str(), alike.shared(at));
+        entry(desk, rows[at], name, at == scroll.selected, canvas, place);
     }
     let listed = u16::try_from(page).unwrap_or(u16::MAX);
     let below = Rect {
@@ -119,15 +124,22 @@ fn most(height: u16) -> usize {
     }
 }
 
-/// A row of the list: where the cursor is, whether it is in the comparison, its name, what there is to know of it.
-fn entry(desk: &Desk, item: Shown, selected: bool, canvas: &mut Canvas, place: Rect) {
+/// A row of the list: where the cursor is, whether it is in the comparison, its name (and how much of it is another's too), what there
+/// is to know of it.
+fn entry(
+    desk: &Desk,
+    item: Shown,
+    (name, shared): (&str, usize),
+    selected: bool,
+    canvas: &mut Canvas,
+    place: Rect,
+) {
     let cursor = if selected { "▸" } else { " " };
     let mark = if desk.simulations.is_chosen(item) {
         "●"
     } else {
         "○"
     };
-    let name = desk.name_of(item, canvas.lang);
     let trial = match item {
         Shown::Table => None,
         Shown::Trial(number) => desk.simulations.notebook().trial(number),
@@ -154,13 +166,7 @@ fn entry(desk: &Desk, item: Shown, selected: bool, canvas: &mut Canvas, place: R
         ..place
     };
     canvas.text(left, &format!("{cursor} {mark} "), meaning);
-    let others = desk.simulations.rows().into_iter();
-    let others: Vec<String> = others
-        .filter(|other| *other != item)
-        .map(|other| desk.name_of(other, canvas.lang))
-        .collect();
-    let shared = names::shared(&name, others.iter().map(String::as_str));
-    names::draw(canvas, after(left, MARKS), &name, shared, meaning);
+    names::draw(canvas, after(left, MARKS), name, shared, meaning);
     let right = Rect {
         x: place.x + names + 1,
         width: place.width.saturating_sub(names + 1),

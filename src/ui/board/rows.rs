@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::super::Meaning;
 use super::super::paint::Canvas;
 use super::super::{briefly, names};
-use crate::app::{Desk, Thing};
+use crate::app::{Alike, Desk, Thing};
 use crate::fund::{Id, Line};
 use crate::lang::{Lang, Text, board as words, capitalized, talks};
 use crate::negotiation::{Proposal, Written};
@@ -59,6 +59,7 @@ impl Columns {
         let considered = desk.board.line.as_ref();
         let others = split.lines().iter().map(|l| &l.id);
         let others = others.filter(|id| Some(*id) != considered);
+        let alike = Alike::of(split.lines().iter().map(Line::name));
         let mut lines = Vec::new();
         for id in considered.into_iter().chain(others) {
             let first = lines.is_empty();
@@ -67,11 +68,10 @@ impl Columns {
                 break;
             }
             free -= each;
-            let name = split.index(id).map(|at| split.lines()[at].name());
-            let name = name.unwrap_or(id.as_str()).to_owned();
-            let others = split.lines().iter().filter(|line| line.id != *id);
-            let shared = names::shared(&name, others.map(Line::name));
-            lines.push((id.clone(), name, shared));
+            let at = split.index(id).ok();
+            let name = at.map_or(id.as_str(), |at| split.lines()[at].name());
+            let shared = at.map_or(0, |at| alike.shared(at));
+            lines.push((id.clone(), name.to_owned(), shared));
         }
         let mut x = NUMBER + when + 1;
         let mut place = |width: u16| {

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::Compared;
+use crate::app::{Alike, Compared};
 use crate::ui::paint::{Canvas, row};
 use crate::ui::{Meaning, names};
 
@@ -28,11 +28,16 @@ impl Grid {
     pub(super) fn heads(&self, name: &str, columns: &[&Compared], canvas: &mut Canvas) {
         let place = row(self.place, 0);
         canvas.text(self.name(place), name, Meaning::Text);
-        for (at, column) in (0..).zip(columns) {
-            let others = columns.iter().filter(|c| !std::ptr::eq(**c, *column));
-            let shared = names::shared(&column.name, others.map(|c| c.name.as_str()));
-            let cell = self.cell(place, at);
-            names::head(canvas, cell, &column.name, shared, Meaning::Strong);
+        let alike = Alike::of(columns.iter().map(|column| column.name.as_str()));
+        for (at, column) in columns.iter().enumerate() {
+            let cell = self.cell(place, u16::try_from(at).unwrap_or(u16::MAX));
+            names::head(
+                canvas,
+                cell,
+                &column.name,
+                alike.shared(at),
+                Meaning::Strong,
+            );
         }
     }
 
