@@ -296,9 +296,8 @@ fn is_of(deed: &Deed, party: &Party) -> bool {
         Deed::Tabled(tabled) => tabled.by.contains(party),
         Deed::Answered { by, .. } | Deed::Declared { by, .. } => by == party,
         Deed::Disputed(raised) => raised.by == *party,
-        Deed::Ipotesi(signing) | Deed::Signed(signing) => {
+        _ => deed.signing().is_some_and(|signing| {
             signing.signed_by.contains(party) || signing.not_signed_by.contains(party)
-        }
-        _ => false,
+        }),
     }
 }

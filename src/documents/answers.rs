@@ -55,10 +55,12 @@ impl Answers {
             return now;
         };
         // As the table stood before the act that signed it, by its own day.
-        let again = talks.at(at.saturating_sub(1)).ok().and_then(|state| {
+        let before = at.saturating_sub(1);
+        let act = talks.operations().get(before as usize).map(|o| &o.act);
+        let again = act.zip(talks.at(before).ok()).and_then(|(act, state)| {
             let case = Case {
                 day: kept.day,
-                ..state.case.clone()
+                ..state.judged_in(act)
             };
             let same = case
                 .pack

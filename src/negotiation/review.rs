@@ -129,15 +129,13 @@ pub struct Accepted {
 impl Reviewed {
     /// How it was judged that day, where the act keeps it.
     pub fn judged(&self) -> Option<&Judged> {
-        judged(&self.operation.act)
+        self.operation.act.judged()
     }
 
     /// Why the rules that contrast are not respected.
     pub fn motivations(&self) -> &[Motivation] {
-        match &self.operation.act {
-            Deed::Ipotesi(signing) | Deed::Signed(signing) => &signing.motivations,
-            _ => &[],
-        }
+        let signing = self.operation.act.signing();
+        signing.map_or(&[], |signing| &signing.motivations)
     }
 }
 
@@ -232,14 +230,6 @@ fn is_said(act: &Deed) -> bool {
     )
 }
 
-fn judged(act: &Deed) -> Option<&Judged> {
-    match act {
-        Deed::Tabled(tabling) => tabling.judged.as_ref(),
-        Deed::Ipotesi(signing) | Deed::Signed(signing) => signing.judged.as_ref(),
-        _ => None,
-    }
-}
-
 fn reviewed(
     operation: &Operation,
     state: &State,
@@ -311,7 +301,7 @@ fn later(state: &State, today: Date) -> Vec<Arc<Finding>> {
 
 /// The rules that an ipotesi or a contract does not respect.
 fn accepted(moment: &Reviewed) -> Vec<Accepted> {
-    let signed = matches!(moment.operation.act, Deed::Ipotesi(_) | Deed::Signed(_));
+    let signed = moment.operation.act.signing().is_some();
     let findings = moment.judged().filter(|_| signed).map(|j| &j.findings[..]);
     let broken = findings.unwrap_or_default().iter();
     broken
@@ -347,9 +337,9 @@ fn unrecorded(talks: &Talks, state: &State) -> Vec<Unrecorded> {
     if !silent.is_empty() {
         all.push(Unrecorded::Motivations(silent));
     }
-    let shown = |act: &Deed| matches!(act, Deed::Tabled(_) | Deed::Ipotesi(_) | Deed::Signed(_));
+    let shown = |act: &Deed| matches!(act, Deed::Tabled(_)) || act.signing().is_some();
     let unjudged = talks.operations().iter();
-    let unjudged = unjudged.filter(|o| shown(&o.act) && judged(&o.act).is_none());
+    let unjudged = unjudged.filter(|o| shown(&o.act) && o.act.judged().is_none());
     let unjudged: Vec<u32> = unjudged.map(|o| o.number).collect();
     if !unjudged.is_empty() {
         all.push(Unrecorded::Judgements(unjudged));

@@ -157,7 +157,7 @@ fn contrasting(size: (u16, u16)) -> Stage {
 /// The ipotesi of that day, with its motivation.
 fn agreed(size: (u16, u16)) -> Stage {
     let mut stage = contrasting(size);
-    stage.does("i; 2; 3; 5; tab; 4; tab; 'accordo ponte, si rientra nel 2020; enter; enter");
+    stage.does("i; 2; 3; 5; tab; 4; tab; tab; 'accordo ponte, si rientra nel 2020; enter; enter");
     assert!(
         matches!(agreement(&stage), Agreement::Ipotesi { .. }),
         "{}",
@@ -208,7 +208,7 @@ fn an_agreement_from_the_ipotesi_to_a_late_transmission() {
             "autorizzazione-giunta",
             "DGC 201 del 01/07/2019",
         );
-        stage.does("c; tab; tab; tab; '02/07/2019");
+        stage.does("c; tab; tab; '02/07/2019");
         insta::assert_snapshot!(name("contract"), stage.text());
         stage.press("enter enter");
         assert!(matches!(agreement(&stage), Agreement::Contract { .. }));

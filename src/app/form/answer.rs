@@ -24,6 +24,15 @@ pub enum Answer {
 }
 
 impl Answer {
+    /// True where nothing is written, or nothing marked.
+    pub(in crate::app) fn is_empty(&self) -> bool {
+        match self {
+            Self::Text(field) => field.text().trim().is_empty(),
+            Self::One { .. } => false,
+            Self::Many { options, .. } => !options.iter().any(|(_, on)| *on),
+        }
+    }
+
     /// A key. In a choice the arrows go from one to the other, Space chooses, a digit chooses by place, a letter goes to the
     /// next that starts with it.
     pub(in crate::app) fn key(&mut self, key: TextKey) {

@@ -129,12 +129,7 @@ impl Ask {
 
     /// True where an answer is needed and there is none.
     pub(super) fn is_missing(&self) -> bool {
-        let empty = match &self.answer {
-            Answer::Text(field) => field.text().trim().is_empty(),
-            Answer::One { .. } => false,
-            Answer::Many { options, .. } => !options.iter().any(|(_, on)| *on),
-        };
-        self.needed && self.given.is_none() && empty
+        self.needed && self.given.is_none() && self.answer.is_empty()
     }
 
     /// What it asks for, within a sentence.

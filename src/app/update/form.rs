@@ -3,6 +3,7 @@
 mod agreement;
 mod deeds;
 mod parse;
+mod signature;
 
 use super::super::form::{Answer, Ask, Form, Part, Purpose};
 use super::super::{
@@ -248,7 +249,7 @@ pub(super) fn typed(model: &mut Model, key: TextKey) {
 fn answered(form: &mut Form) {
     match form.purpose {
         Purpose::Table => one_side(form),
-        Purpose::Ipotesi | Purpose::Contract => agreement::one_or_the_other(form),
+        Purpose::Ipotesi | Purpose::Contract => signature::one_or_the_other(form),
         _ => {}
     }
 }
@@ -387,11 +388,12 @@ pub(super) fn work_out(model: &mut Model) {
     let Place::Desk(desk) = &mut model.place else {
         return;
     };
-    let Some(form) = &desk.form else {
+    let Some(mut form) = desk.form.take() else {
         return;
     };
-    let preview = deeds::of(form, desk, lang).map(|deeds| deeds::in_words(&deeds, desk, lang));
-    if let Some(form) = &mut desk.form {
-        form.preview = preview;
+    if matches!(form.purpose, Purpose::Ipotesi | Purpose::Contract) {
+        signature::ask_why(&mut form, desk, lang);
     }
+    form.preview = deeds::of(&form, desk, lang).map(|deeds| deeds::in_words(&deeds, desk, lang));
+    desk.form = Some(form);
 }

@@ -127,7 +127,7 @@ pub(super) fn just_agreed(model: &Model) -> Option<String> {
         return None;
     };
     let last = desk.talks.operations().last()?;
-    let signed = matches!(last.act, Deed::Ipotesi(_) | Deed::Signed(_));
+    let signed = last.act.signing().is_some();
     let said = model.message.as_ref()?.text == last.sentence;
     (signed && said).then(|| last.sentence.clone())
 }

@@ -307,15 +307,18 @@ impl State {
         Ok(())
     }
 
-    /// The case as it stands once a signature is there: its day is of the procedure, and what waited for it is judged. `None` for a deed
-    /// that is none.
-    pub fn case_once_signed(&self, deed: &Deed) -> Option<Case> {
-        let (step, signing) = match deed {
-            Deed::Ipotesi(signing) => (allow::PRE_INTESA, signing),
-            Deed::Signed(signing) => (allow::SOTTOSCRIZIONE, signing),
-            _ => return None,
+    /// The case that what an act puts on record is judged in: for a signature with its own day in the procedure, so that what waits for it
+    /// is judged with it; for all else as the table stands.
+    pub fn judged_in(&self, deed: &Deed) -> Case {
+        let step = match deed {
+            Deed::Ipotesi(_) => Id::new(allow::PRE_INTESA),
+            Deed::Signed(_) => Id::new(allow::SOTTOSCRIZIONE),
+            _ => None,
         };
-        self.case_after(&Id::new(step)?, signing).ok()
+        let signed = step
+            .zip(deed.signing())
+            .and_then(|(step, signing)| self.case_after(&step, signing).ok());
+        signed.unwrap_or_else(|| self.case.clone())
     }
 
     /// The case with a step of the procedure done by who signed.

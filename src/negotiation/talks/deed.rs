@@ -226,6 +226,24 @@ pub enum DisputeState {
     Minuted,
 }
 
+impl Deed {
+    /// How it signs, where it is an ipotesi or a contract.
+    pub fn signing(&self) -> Option<&Signing> {
+        match self {
+            Self::Ipotesi(signing) | Self::Signed(signing) => Some(signing),
+            _ => None,
+        }
+    }
+
+    /// How what it puts on record was judged that day, where it keeps it.
+    pub fn judged(&self) -> Option<&Judged> {
+        match self {
+            Self::Tabled(tabling) => tabling.judged.as_ref(),
+            _ => self.signing()?.judged.as_ref(),
+        }
+    }
+}
+
 /// How an ipotesi or a contract is signed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -248,7 +266,7 @@ pub struct Signing {
     /// Free text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-    /// How it was judged that day; absent without rules.
+    /// How it was judged that day, once signed; absent without rules.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub judged: Option<Judged>,
 }

@@ -50,7 +50,7 @@ impl Talks {
                 all.push(Recomputed {
                     at: operation.number,
                     kept: kept.clone(),
-                    outcome: again(&state, kept, split, spare),
+                    outcome: again(&state, &operation.act, (kept, split), spare),
                 });
             }
             state.follow(operation)?;
@@ -61,17 +61,21 @@ impl Talks {
 
 /// The answers that an operation keeps, and the split they are of.
 fn kept_of(operation: &Operation) -> Option<(&Judged, &Written)> {
-    match &operation.act {
-        Deed::Tabled(tabling) => Some((tabling.judged.as_ref()?, &tabling.split)),
-        Deed::Ipotesi(signing) | Deed::Signed(signing) => {
-            Some((signing.judged.as_ref()?, &signing.split))
-        }
-        _ => None,
-    }
+    let act = &operation.act;
+    let split = match act {
+        Deed::Tabled(tabling) => &tabling.split,
+        _ => &act.signing()?.split,
+    };
+    Some((act.judged()?, split))
 }
 
-fn again(state: &State, kept: &Judged, split: &Written, spare: Option<&Arc<Pack>>) -> Recomputing {
-    let mut case = state.case.clone();
+fn again(
+    state: &State,
+    act: &Deed,
+    (kept, split): (&Judged, &Written),
+    spare: Option<&Arc<Pack>>,
+) -> Recomputing {
+    let mut case = state.judged_in(act);
     case.day = kept.day;
     let mut packs = case.pack.iter().chain(spare);
     let Some(pack) = packs.find(|p| pack_hash(p) == kept.hash).cloned() else {

@@ -1,9 +1,10 @@
 //! The pages of a signature: who signs, when, and what it makes due.
 
 use jiff::civil::date;
-use riparto::negotiation::{Agreement, Party};
+use riparto::negotiation::{Agreement, Party, Recomputing};
 
 use super::{agreed, agreement, contrasting, later, office, on, write};
+use crate::stage::Stage;
 use crate::talks::id;
 
 #[test]
@@ -18,7 +19,7 @@ fn each_party_is_asked_whether_it_signs() {
         stage.text()
     );
     // Who does not sign no longer signs.
-    stage.press("tab 3 4 5 tab");
+    stage.press("tab 3 4 5 tab tab");
     stage.does("'si rientra nel 2020; enter; enter");
     let Agreement::Ipotesi { signed, .. } = agreement(&stage) else {
         panic!("{}", stage.text());
@@ -58,7 +59,7 @@ fn a_contract_is_not_older_than_its_ipotesi_and_tells_who_changed() {
     let mut stage = later(&stage, date(2019, 7, 2), (80, 24));
     write(&mut stage, "certificazione-revisori", "27/06/2019");
     write(&mut stage, "autorizzazione-giunta", "28/06/2019");
-    stage.does("c; 4; tab; 2; tab; tab; '10/06/2019");
+    stage.does("c; 4; tab; 2; tab; '10/06/2019");
     assert!(
         stage.text().contains("è dell'11/06/2019"),
         "{}",
@@ -75,4 +76,43 @@ fn a_contract_is_not_older_than_its_ipotesi_and_tells_who_changed() {
         "il contratto è sottoscritto: la trattativa è chiusa."
     );
     assert!(!stage.text().contains("s seduta"), "{}", stage.text());
+}
+
+/// A contract dated before what it needs contrasts by its day alone: why is asked as soon as the day is written, and is not when it changes.
+#[test]
+fn a_day_that_contrasts_asks_why_and_the_act_keeps_it() {
+    let mut stage = on(date(2019, 6, 11), &office(), (80, 24));
+    stage.press("s enter f8 i 2 3 4 5 enter enter");
+    let mut stage = later(&stage, date(2019, 7, 2), (80, 24));
+    write(&mut stage, "certificazione-revisori", "27/06/2019");
+    write(&mut stage, "autorizzazione-giunta", "28/06/2019");
+    stage.does("c; tab; tab; '20/06/2019");
+    let asked = |stage: &Stage| stage.text().matches("Perché").count();
+    assert_eq!(asked(&stage), 2, "{}", stage.text());
+    insta::assert_snapshot!("signing-why-by-the-day", stage.text());
+    // A day half written takes nothing away; another day asks nothing.
+    stage.press("bs bs bs bs");
+    assert_eq!(asked(&stage), 2, "{}", stage.text());
+    stage.does("bs; bs; bs; bs; bs; bs; '02/07/2019");
+    assert_eq!(asked(&stage), 0, "{}", stage.text());
+
+    stage.does(
+        "bs; bs; bs; bs; bs; bs; bs; bs; bs; bs; '20/06/2019; enter; 'è l'urgenza della paga",
+    );
+    stage.does("tab; 'DGC 200 a ratifica; enter; enter");
+    let Agreement::Contract { signed, .. } = agreement(&stage) else {
+        panic!("{}", stage.text());
+    };
+    let judged = signed.judged.as_ref().unwrap();
+    let broken: Vec<&str> = judged.contrasts().map(|s| s.rule.as_str()).collect();
+    let motivated: Vec<&str> = signed.motivations.iter().map(|m| m.rule.as_str()).collect();
+    assert_eq!(broken, motivated);
+    assert_eq!(broken.len(), 2);
+    // Who reviews it works the answers out again, and they are those.
+    let again = stage.desk().talks().recomputed(None).unwrap();
+    assert!(again.len() > 1);
+    assert!(
+        again.iter().all(|a| a.outcome == Recomputing::Same),
+        "{again:?}"
+    );
 }
