@@ -57,6 +57,10 @@ pub enum TextKey {
     Backspace,
     /// Erase at the cursor.
     Delete,
+    /// Erase the word before the cursor.
+    Word,
+    /// Erase it all.
+    Clear,
     /// A character left.
     Left,
     /// A character right.

@@ -43,8 +43,11 @@ impl Field {
 
     /// A key.
     pub fn key(&mut self, key: TextKey) {
-        let erases = matches!(key, TextKey::Char(_) | TextKey::Backspace | TextKey::Delete);
-        if std::mem::take(&mut self.selected) && erases {
+        let moves = matches!(
+            key,
+            TextKey::Left | TextKey::Right | TextKey::Home | TextKey::End
+        );
+        if std::mem::take(&mut self.selected) && !moves {
             self.input.reset();
             if !matches!(key, TextKey::Char(_)) {
                 return;
@@ -56,6 +59,8 @@ impl Field {
             TextKey::Char(c) => InputRequest::InsertChar(c),
             TextKey::Backspace => InputRequest::DeletePrevChar,
             TextKey::Delete => InputRequest::DeleteNextChar,
+            TextKey::Word => InputRequest::DeletePrevWord,
+            TextKey::Clear => InputRequest::DeleteLine,
             TextKey::Left => InputRequest::GoToPrevChar,
             TextKey::Right => InputRequest::GoToNextChar,
             TextKey::Home => InputRequest::GoToStart,

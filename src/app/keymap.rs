@@ -75,10 +75,15 @@ pub fn action_of(model: &Model, key: Key) -> Option<Action> {
         return Some(Action::Do(command_of(info, place)));
     }
     match (context, key.code) {
-        _ if key.ctrl => None,
         (Context::Entry | Context::Form | Context::Palette | Context::Search, code) => {
-            text_key(code).map(Action::Text)
+            let text = if key.ctrl {
+                shell_key(code)
+            } else {
+                text_key(code)
+            };
+            text.map(Action::Text)
         }
+        _ if key.ctrl => None,
         // A figure starts a new value, a sign a change of the present one.
         (context, Code::Char(c)) if context.starts_a_figure() && is_figure(c) => {
             Some(Action::Text(TextKey::Char(c)))
@@ -93,6 +98,17 @@ fn command_of(info: &CommandInfo, place: usize) -> Command {
         (Command::Remedy(_), Ok(place)) => Command::Remedy(place),
         (command, _) => command,
     }
+}
+
+/// What the shells have taught with Ctrl.
+fn shell_key(code: Code) -> Option<TextKey> {
+    Some(match code {
+        Code::Char('u') => TextKey::Clear,
+        Code::Char('w') | Code::Backspace => TextKey::Word,
+        Code::Char('a') => TextKey::Home,
+        Code::Char('e') => TextKey::End,
+        _ => return None,
+    })
 }
 
 fn text_key(code: Code) -> Option<TextKey> {

@@ -35,7 +35,8 @@ pub(super) fn heading(case: &Case, lang: Lang) -> String {
         } else {
             words::SNAPSHOT
         };
-        text += &format!("\n{}: {} ({})", what.of(lang), mark.label, mark.taken);
+        let taken = lang::told::moment(&mark.taken, lang);
+        text += &format!("\n{}: {} ({taken})", what.of(lang), mark.label);
     }
     text.push('\n');
     text

@@ -48,17 +48,25 @@ pub fn brief(finding: &Finding, pack: &Pack, lang: Lang) -> String {
 pub fn explain_silent(silent: Silent, pack: &Pack, lang: Lang) -> String {
     let rule = &pack.rules[silent.rule];
     let title = capitalized(of_lang(&rule.title, lang));
-    let why = match (silent.reason, &rule.when, lang) {
+    let after = match &rule.when {
+        Some(When::Step(step)) => Some(step),
+        _ => None,
+    };
+    format!("{title}: {}", silent_words(silent.reason, after, lang))
+}
+
+/// Why a rule is silent; of one that looks only at what comes after a step, which.
+pub(super) fn silent_words(reason: SilentReason, after: Option<&Id>, lang: Lang) -> String {
+    match (reason, after, lang) {
         // It concerns every fund, once it is come to that.
-        (SilentReason::NotConcerned, Some(When::Step(step)), Lang::It) => {
+        (SilentReason::NotConcerned, Some(step), Lang::It) => {
             format!("solo dopo «{}»", paper_name(step, lang))
         }
-        (SilentReason::NotConcerned, Some(When::Step(step)), Lang::En) => {
+        (SilentReason::NotConcerned, Some(step), Lang::En) => {
             format!("only after “{}”", paper_name(step, lang))
         }
         (reason, ..) => silent_reason(reason, lang).to_owned(),
-    };
-    format!("{title}: {why}")
+    }
 }
 
 pub(super) fn margin_words(margin: Amount, detail: &Detail, lang: Lang) -> String {

@@ -89,6 +89,8 @@ pub const LATER: Text = Text("sopravvenuto, non conta", "later law, not counted"
 pub const SILENT: Text = Text("non si pronuncia", "silent");
 /// What the screen writes as a dash or a question mark.
 pub const NOT_SAID: Text = Text("non indicato", "not said");
+/// The same after the name of its column, whatever its gender.
+pub const NO_DATUM: Text = Text("nessun dato", "not said");
 /// A row that does not close.
 pub const WARNS: Text = Text("; attenzione, non chiude", "; beware, it does not close");
 /// A question that is given up.

@@ -204,7 +204,7 @@ pub fn euro_or_percent(text: &str, lang: Lang) -> String {
 }
 
 /// A stamp such as 2026-11-22T15:32:00+01:00 as it is read: 22/11/2026 15:32.
-pub(super) fn moment(stamp: &str, lang: Lang) -> String {
+pub fn moment(stamp: &str, lang: Lang) -> String {
     let day: Option<Date> = stamp.get(0..10).and_then(|day| day.parse().ok());
     match (day, stamp.get(11..16)) {
         (Some(day), Some(time)) => format!("{} {time}", date(day, lang)),

@@ -211,6 +211,16 @@ pub(super) fn words(problem: &Problem, lang: Lang) -> Words {
             ),
             Text("chiuderlo con */", "close it with */"),
         ),
+        Problem::Conflict => fixed(
+            Text(
+                "qui ci sono due versioni del file, che non sono state unite",
+                "here are two versions of the file, which were not joined",
+            ),
+            Text(
+                "riprendere una delle due intera; con git: git checkout --ours FILE, o --theirs FILE",
+                "take one of the two whole; with git: git checkout --ours FILE, or --theirs FILE",
+            ),
+        ),
         Problem::Escape => fixed(
             Text(
                 "dopo la barra \\ c'è un segno senza significato",

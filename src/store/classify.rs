@@ -19,6 +19,9 @@ pub(super) fn classify(text: &str, error: &ron::error::SpannedError) -> (Range<u
     if text.trim().is_empty() {
         return (0..0, Problem::Empty);
     }
+    if let Some(mark) = conflict(text) {
+        return (mark, Problem::Conflict);
+    }
     if matches!(error.code, E::UnclosedBlockComment) {
         let at = text.rfind("/*").unwrap_or(token.start);
         return (at..at + 2, Problem::OpenComment);
@@ -183,6 +186,20 @@ fn open_quote(text: &str, before: usize) -> Option<Range<usize>> {
     let open = inside.rfind('"')?;
     let line = line_of(text, open);
     inside[open..].contains('\n').then_some(open..line.end)
+}
+
+/// The line where the first of two versions begins that a version control could not join, and left both between marks.
+fn conflict(text: &str) -> Option<Range<usize>> {
+    let at_line = |mark: &str, from: usize| {
+        let found = text[from..].match_indices(mark).map(|(at, _)| from + at);
+        found
+            .into_iter()
+            .find(|&at| at == 0 || text[..at].ends_with('\n'))
+    };
+    let ours = at_line("<<<<<<< ", 0)?;
+    let parted = at_line("=======", ours)?;
+    at_line(">>>>>>> ", parted)?;
+    Some(line_of(text, ours))
 }
 
 /// The line a place is on, without its end.

@@ -199,6 +199,8 @@ pub enum Problem {
     OpenQuote,
     /// A comment that is not closed.
     OpenComment,
+    /// The marks that a version control leaves where it could not join two versions.
+    Conflict,
     /// A backslash with something that is no escape after it.
     Escape,
     /// Something follows the end.

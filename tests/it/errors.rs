@@ -71,7 +71,7 @@ fn the_gallery_shows_every_problem() {
             other => variant(other),
         });
     }
-    let expected = "BadValue ByteOrderMark CounterpartIsRest Coverage CurlyQuotes CyclicBase Duplicate DuplicateField Earmark \
+    let expected = "BadValue ByteOrderMark Conflict CounterpartIsRest Coverage CurlyQuotes CyclicBase Duplicate DuplicateField Earmark \
         EconomiaLine EconomiaYear Empty Escape Expected Fascia Format FundTooLarge FundingLine History HistoryNumber ItalianDate \
         ItalianNumber LineKind LocalRulesAlone MissingField Months Negative NegativeFigure NegativeFund NoBody \
         NoBracket NoColon NoComma NoId NoLines NoRest NoYears OpenComment OpenQuote OtherThing PointValue Points Rate \

@@ -253,3 +253,26 @@ fn no_sentence_holds_a_key_that_can_be_changed() {
         }
     }
 }
+
+/// What the shells have taught works wherever words or figures are typed.
+#[test]
+fn a_field_is_emptied_and_gone_through_as_in_a_shell() {
+    let mut stage = with_keys(&[], Lang::It);
+    let typed = |stage: &Stage| match &stage.desk().prompt {
+        Some(prompt) => prompt.field().text().to_owned(),
+        None => "-".to_owned(),
+    };
+    stage.press("6 2 2 3 0 5");
+    stage.press("ctrl-a 1 ctrl-e 9");
+    assert_eq!(typed(&stage), "16223059");
+    stage.press("ctrl-u");
+    assert_eq!(typed(&stage), "", "what is typed goes, the question stays");
+    stage.press("3 0 % enter");
+    assert!(stage.desk().prompt.is_none(), "{}", stage.text());
+
+    stage.does("n; 'Retribuzione di risultato; ctrl-w");
+    assert_eq!(typed(&stage), "Retribuzione di ");
+    // What is selected goes whole, as with the key that erases.
+    stage.does("esc; e; ctrl-u; 'x");
+    assert_eq!(typed(&stage), "x");
+}

@@ -140,6 +140,6 @@ fn answer(answer: &Answer) -> Json {
             "margin": plain(finding.margin),
             "missing": finding.missing.iter().map(crate::rules::Missing::code).collect::<Vec<_>>(),
         }),
-        Answer::Silent(reason) => json!({"silent": reason.code()}),
+        Answer::Silent { reason, .. } => json!({"silent": reason.code()}),
     }
 }

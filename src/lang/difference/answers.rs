@@ -1,8 +1,8 @@
 //! An answer that is another, in words: "da rispettato, margine 97.841,03, a non rispettato, mancano 0,01".
 
-use super::super::findings::margin_words;
+use super::super::findings::{margin_words, silent_words};
 use super::super::missing::missing_list;
-use super::super::words::{silent_reason, verdict};
+use super::super::words::verdict;
 use super::super::{Lang, Text};
 use crate::negotiation::{Answer, Difference, Value};
 use crate::rules::{Finding, Verdict};
@@ -33,7 +33,7 @@ fn spoke(value: &Value) -> Option<&Finding> {
     };
     match &**answer {
         Answer::Spoke(finding) => Some(finding),
-        Answer::Silent(_) => None,
+        Answer::Silent { .. } => None,
     }
 }
 
@@ -41,9 +41,10 @@ fn spoke(value: &Value) -> Option<&Finding> {
 pub(super) fn answer(answer: &Answer, lang: Lang) -> String {
     let finding = match answer {
         Answer::Spoke(finding) => finding,
-        Answer::Silent(reason) => {
+        Answer::Silent { reason, after } => {
             let silent = Text("non pronunciata", "silent").of(lang);
-            return format!("{silent} ({})", silent_reason(*reason, lang));
+            let why = silent_words(*reason, after.as_ref(), lang);
+            return format!("{silent} ({why})");
         }
     };
     let word = verdict(finding.verdict, lang);

@@ -6,6 +6,7 @@ use super::told::Told;
 use super::{Answer, Field, Name, Value, What};
 use crate::fund::ShareBase;
 use crate::negotiation::{Case, Outlook};
+use crate::rules::{Pack, When};
 
 /// Tells of the rules that both cases have, where the verdict or the margin is another.
 pub(super) fn tell(told: &mut Told, a: &Case, b: &Case) {
@@ -17,7 +18,7 @@ pub(super) fn tell(told: &mut Told, a: &Case, b: &Case) {
         let Some((with, _)) = other.rule(&rule.id) else {
             continue;
         };
-        let (was, is) = (answer(&first, at), answer(&second, with));
+        let (was, is) = (answer(&first, one, at), answer(&second, other, with));
         if says(was.as_ref()) == says(is.as_ref()) {
             continue;
         }
@@ -35,13 +36,19 @@ fn outlook(case: &Case) -> Outlook {
 }
 
 /// What a rule says; `None` for a text, which says nothing.
-fn answer(outlook: &Outlook, at: usize) -> Option<Answer> {
+fn answer(outlook: &Outlook, pack: &Pack, at: usize) -> Option<Answer> {
     let judgement = &outlook.judgement;
     let spoke = judgement.findings.iter().find(|f| f.rule == at);
     let silent = || judgement.silent.iter().find(|s| s.rule == at);
     match spoke {
         Some(finding) => Some(Answer::Spoke(Arc::clone(finding))),
-        None => silent().map(|silent| Answer::Silent(silent.reason)),
+        None => silent().map(|silent| Answer::Silent {
+            reason: silent.reason,
+            after: match &pack.rules[at].when {
+                Some(When::Step(step)) => Some(step.clone()),
+                _ => None,
+            },
+        }),
     }
 }
 

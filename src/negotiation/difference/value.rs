@@ -75,7 +75,12 @@ pub enum Answer {
     /// It speaks.
     Spoke(Arc<Finding>),
     /// It is silent.
-    Silent(SilentReason),
+    Silent {
+        /// Why.
+        reason: SilentReason,
+        /// The step of the procedure that it looks only at what comes after, where it does.
+        after: Option<Id>,
+    },
 }
 
 impl Answer {
@@ -83,7 +88,7 @@ impl Answer {
     pub fn margin(&self) -> Option<Amount> {
         match self {
             Self::Spoke(finding) => finding.margin,
-            Self::Silent(_) => None,
+            Self::Silent { .. } => None,
         }
     }
 }

@@ -252,15 +252,13 @@ fn all_rows(desk: &Desk, lang: Lang) -> Vec<String> {
         let cells = row.cells.iter().zip(sheet.columns);
         let cells = cells.filter(|(text, _)| !text.trim().is_empty());
         let cells = cells.map(|(text, column)| {
-            let text = match text.trim() {
-                "—" | "–" | "?" => words::NOT_SAID.of(lang),
-                text => text,
-            };
-            let head = column.head.of(lang);
-            if head.is_empty() || column.figures && alone {
-                text.to_owned()
-            } else {
-                format!("{} {text}", head.to_lowercase())
+            let head = column.head.of(lang).to_lowercase();
+            let unnamed = head.is_empty() || column.figures && alone;
+            match text.trim() {
+                "—" | "–" | "?" if unnamed => words::NOT_SAID.of(lang).to_owned(),
+                "—" | "–" | "?" => format!("{head}: {}", words::NO_DATUM.of(lang)),
+                text if unnamed => text.to_owned(),
+                text => format!("{head} {text}"),
             }
         });
         let cells: Vec<String> = cells.collect();

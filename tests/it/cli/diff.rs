@@ -71,7 +71,7 @@ A: prato.ron
 B: prato/trenta.ron
    Comune di Prato · dirigenti 2019 · CCNL 23/12/1999
    dirigenti-ccnl-1999 revisione 1 · regole note all'11/06/2019
-   istantanea riservata: trenta (2019-06-11T15:32:00+02:00)
+   istantanea riservata: trenta (11/06/2019 15:32)
 
 Voci
  posizione:  622.305,53 → 593.061,87  (-29.243,66)

@@ -34,7 +34,7 @@ every!(file, FILES, StoreError: Text NotFound NoFolder IsFolder Denied Full Exis
     NoPacks PackTwice Busy Held NoHome Io);
 every!(problem, PROBLEMS, Problem: Expected Unquoted ItalianNumber ItalianDate TooLarge OtherThing BadValue UnknownField
     UnknownVariant DuplicateField MissingField ByteOrderMark CurlyQuotes Empty Truncated NoComma NoColon NoBracket OpenQuote
-    OpenComment Escape Trailing UnsafeCharacter Syntax Session Journal Pack Binding BadStep);
+    OpenComment Conflict Escape Trailing UnsafeCharacter Syntax Session Journal Pack Binding BadStep);
 every!(session, SESSIONS, SessionFault: Format Year NoBody Split Duplicate Negative EconomiaLine EconomiaYear LineKind Earmark
     UnknownPack Months Dossier NegativeFigure LocalRulesAlone Rule NoId HistoryNumber History NoMoment UnsafeText);
 every!(split, SPLITS, SplitFault: NoLines NegativeFund FundTooLarge Duplicate NoRest TwoRests Negative Sums UnknownLine
