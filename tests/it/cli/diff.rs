@@ -307,3 +307,20 @@ fn the_published_case_of_the_project_is_compared_where_it_is() {
             .contains("\nB: sessions/como-provincia-2014.ron\n   Provincia di Como")
     );
 }
+
+/// A rule that looks only at what is signed concerns this fund too: it waits.
+#[test]
+fn a_rule_that_waits_for_a_step_says_which() {
+    let (folder, _) = office();
+    let begun = "  procedure: [\n";
+    let signed = "    Step(step: \"sottoscrizione\", date: \"2019-07-02\"),\n";
+    assert!(example().text.contains(begun));
+    let text = example().text.replace(begun, &format!("{begun}{signed}"));
+    fs::write(folder.path().join("firmato.ron"), text).unwrap();
+    let told = told(folder.path(), &["prato.ron", "firmato.ron"]);
+    assert!(
+        told.contains("non pronunciata (solo dopo «Sottoscrizione»)"),
+        "{told}"
+    );
+    assert!(!told.contains("non riguarda questo fondo"), "{told}");
+}
