@@ -208,6 +208,11 @@ fn works(model: &Model, command: Command) -> bool {
     if desk.bar(command).is_some() {
         return false;
     }
+    // What is read again has no questions to go to.
+    let goes = matches!(command, Command::Up | Command::Down | Command::NextField);
+    if goes && desk.form.as_ref().is_some_and(|form| form.confirming) {
+        return false;
+    }
     if desk.is_public()
         && command.touches(desk.screen) == Touches::Split
         && !desk.state().is_negotiating()

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::explained::with_day;
 use super::missing::missing_list;
 use super::sheets::paper_name;
-use super::words::{date, of_lang, silent_reason};
+use super::words::{date, of_lang, quoted, silent_reason};
 use super::{Lang, Text};
 use crate::fund::Id;
 use crate::money::{Amount, Percent, Rounding, to_cents};
@@ -48,25 +48,22 @@ pub fn brief(finding: &Finding, pack: &Pack, lang: Lang) -> String {
 pub fn explain_silent(silent: Silent, pack: &Pack, lang: Lang) -> String {
     let rule = &pack.rules[silent.rule];
     let title = capitalized(of_lang(&rule.title, lang));
-    let after = match &rule.when {
-        Some(When::Step(step)) => Some(step),
-        _ => None,
-    };
-    format!("{title}: {}", silent_words(silent.reason, after, lang))
+    let why = silent_words(silent.reason, rule.when.as_ref(), lang);
+    format!("{title}: {why}")
 }
 
-/// Why a rule is silent; of one that looks only at what comes after a step, which.
-pub(super) fn silent_words(reason: SilentReason, after: Option<&Id>, lang: Lang) -> String {
-    match (reason, after, lang) {
-        // It concerns every fund, once it is come to that.
-        (SilentReason::NotConcerned, Some(step), Lang::It) => {
-            format!("solo dopo «{}»", paper_name(step, lang))
+/// Why a rule is silent. One that waits for a step or an act concerns the fund too, once it is come to that.
+pub(super) fn silent_words(reason: SilentReason, when: Option<&When>, lang: Lang) -> String {
+    let (only, of) = match (reason, when) {
+        (SilentReason::NotConcerned, Some(When::Step(step))) => {
+            (Text("solo dopo", "only after"), step)
         }
-        (SilentReason::NotConcerned, Some(step), Lang::En) => {
-            format!("only after “{}”", paper_name(step, lang))
+        (SilentReason::NotConcerned, Some(When::Act(kind))) => {
+            (Text("solo con l'atto", "only with the act"), kind)
         }
-        (reason, ..) => silent_reason(reason, lang).to_owned(),
-    }
+        _ => return silent_reason(reason, lang).to_owned(),
+    };
+    format!("{} {}", only.of(lang), quoted(&paper_name(of, lang), lang))
 }
 
 pub(super) fn margin_words(margin: Amount, detail: &Detail, lang: Lang) -> String {

@@ -41,9 +41,9 @@ fn spoke(value: &Value) -> Option<&Finding> {
 pub(super) fn answer(answer: &Answer, lang: Lang) -> String {
     let finding = match answer {
         Answer::Spoke(finding) => finding,
-        Answer::Silent { reason, after } => {
+        Answer::Silent { reason, when } => {
             let silent = Text("non pronunciata", "silent").of(lang);
-            let why = silent_words(*reason, after.as_ref(), lang);
+            let why = silent_words(*reason, when.as_ref(), lang);
             return format!("{silent} ({why})");
         }
     };

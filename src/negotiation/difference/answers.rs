@@ -6,7 +6,7 @@ use super::told::Told;
 use super::{Answer, Field, Name, Value, What};
 use crate::fund::ShareBase;
 use crate::negotiation::{Case, Outlook};
-use crate::rules::{Pack, When};
+use crate::rules::Pack;
 
 /// Tells of the rules that both cases have, where the verdict or the margin is another.
 pub(super) fn tell(told: &mut Told, a: &Case, b: &Case) {
@@ -44,10 +44,7 @@ fn answer(outlook: &Outlook, pack: &Pack, at: usize) -> Option<Answer> {
         Some(finding) => Some(Answer::Spoke(Arc::clone(finding))),
         None => silent().map(|silent| Answer::Silent {
             reason: silent.reason,
-            after: match &pack.rules[at].when {
-                Some(When::Step(step)) => Some(step.clone()),
-                _ => None,
-            },
+            when: pack.rules[at].when.clone(),
         }),
     }
 }

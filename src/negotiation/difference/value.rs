@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use crate::dossier::{Charges, Coverage, To};
 use crate::fund::{Cap, Computed, Id, Intent, Lock, Mode, Nature, Section, SourceKind};
 use crate::money::{Amount, Percent, Share};
-use crate::rules::{Finding, SilentReason};
+use crate::rules::{Finding, SilentReason, When};
 
 /// One side of a difference.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,8 +78,8 @@ pub enum Answer {
     Silent {
         /// Why.
         reason: SilentReason,
-        /// The step of the procedure that it looks only at what comes after, where it does.
-        after: Option<Id>,
+        /// What a session must have for it to speak, where it asks for something.
+        when: Option<When>,
     },
 }
 
