@@ -27,7 +27,8 @@ pub const WOULD_BE_LOST: Text = Text(
     "ciò che si è fatto al tavolo non è sul disco e si perderebbe: {snapshot} ne scrive un'istantanea, {quit} esce lo stesso.",
     "what was done at the table is not on the disk and would be lost: {snapshot} writes a snapshot of it, {quit} leaves all the same.",
 );
-/// The clock went backwards: an act has the time of the one before it. The days are told where they are not the same.
+/// The clock went backwards: an act has the time of the one before it. The days are told where they are not the same, in fewer words,
+/// after what to do: it stands behind the sentence of the act, and has the room that is left.
 pub fn clock_back(clock: &Moment, recorded: &Moment, lang: Lang) -> String {
     let [now, then] = [clock, recorded].map(Moment::hour);
     let days = [clock, recorded].map(|m| with_day(Text("del", "of"), m.day(), lang));
@@ -37,14 +38,14 @@ pub fn clock_back(clock: &Moment, recorded: &Moment, lang: Lang) -> String {
             "(l'orologio segna {now}, prima dell'ultimo atto: è registrato alle {then}; controllare l'ora)"
         ),
         (true, Lang::It) => format!(
-            "(l'orologio segna {now} {}, prima dell'ultimo atto: è registrato alle {then} {}; controllare il giorno)",
+            "(controllare il giorno: ora {now} {}, registrato alle {then} {})",
             days[0], days[1]
         ),
         (false, Lang::En) => format!(
             "(the clock says {now}, before the last act: it is recorded at {then}; check the time)"
         ),
         (true, Lang::En) => format!(
-            "(the clock says {now} {}, before the last act: it is recorded at {then} {}; check the day)",
+            "(check the day: now {now} {}, recorded at {then} {})",
             days[0], days[1]
         ),
     }
