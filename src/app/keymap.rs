@@ -107,6 +107,8 @@ fn shell_key(code: Code) -> Option<TextKey> {
         Code::Char('w') | Code::Backspace => TextKey::Word,
         Code::Char('a') => TextKey::Home,
         Code::Char('e') => TextKey::End,
+        // The key that erases, on a terminal that is set so.
+        Code::Char('h') => TextKey::Backspace,
         _ => return None,
     })
 }

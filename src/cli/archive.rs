@@ -17,7 +17,7 @@ use crate::store::{self, Filed, Found, Library, Snapshots};
 #[derive(Debug)]
 pub(super) struct Archive {
     roots: Vec<PathBuf>,
-    library: Library,
+    packs: Library,
     snapshots: Snapshots,
     today: Date,
     judged_on: Option<Date>,
@@ -61,7 +61,7 @@ impl Archive {
         let roots = m.get_many::<PathBuf>("file").unwrap_or_default();
         Ok(Self {
             roots: roots.cloned().collect(),
-            library: packs::library(m)?,
+            packs: packs::library(m)?,
             snapshots: if m.get_flag("snapshots") {
                 Snapshots::Opened
             } else {
@@ -109,16 +109,16 @@ impl Archive {
     }
 
     fn read<T>(&self, found: Found, of_session: &impl Fn(&Path, &Case) -> T) -> Read<T> {
-        let (library, today, judged_on) = (&self.library, self.today, self.judged_on);
+        let (packs, today, judged_on) = (&self.packs, self.today, self.judged_on);
         let (path, filed) = match found {
             Found::Link(_) => return Read::Link,
             Found::Trouble(path, error) => (path, Err(error)),
             Found::Named(path) => {
-                let talks = store::load_talks(&path, library, today, judged_on);
+                let talks = store::load_talks(&path, packs, today, judged_on);
                 (path, talks.map(|talks| Filed::Session(Box::new(talks))))
             }
             Found::File(path) => {
-                let filed = store::load_filed(&path, self.snapshots, library, today, judged_on);
+                let filed = store::load_filed(&path, self.snapshots, packs, today, judged_on);
                 (path, filed)
             }
         };

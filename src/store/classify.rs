@@ -190,16 +190,14 @@ fn open_quote(text: &str, before: usize) -> Option<Range<usize>> {
 
 /// The line where the first of two versions begins that a version control could not join, and left both between marks.
 fn conflict(text: &str) -> Option<Range<usize>> {
-    let at_line = |mark: &str, from: usize| {
-        let found = text[from..].match_indices(mark).map(|(at, _)| from + at);
-        found
-            .into_iter()
-            .find(|&at| at == 0 || text[..at].ends_with('\n'))
-    };
-    let ours = at_line("<<<<<<< ", 0)?;
-    let parted = at_line("=======", ours)?;
-    at_line(">>>>>>> ", parted)?;
-    Some(line_of(text, ours))
+    const OURS: &str = "<<<<<<< ";
+    let mut lines = text.lines();
+    let mut follows = |mark: &str| lines.any(|line| line.starts_with(mark));
+    if !(follows(OURS) && follows("=======") && follows(">>>>>>> ")) {
+        return None;
+    }
+    let first = text.find(&format!("\n{OURS}")).map_or(0, |end| end + 1);
+    Some(line_of(text, first))
 }
 
 /// The line a place is on, without its end.

@@ -265,6 +265,8 @@ fn a_field_is_emptied_and_gone_through_as_in_a_shell() {
     stage.press("6 2 2 3 0 5");
     stage.press("ctrl-a 1 ctrl-e 9");
     assert_eq!(typed(&stage), "16223059");
+    stage.press("ctrl-h");
+    assert_eq!(typed(&stage), "1622305");
     stage.press("ctrl-u");
     assert_eq!(typed(&stage), "", "what is typed goes, the question stays");
     stage.press("3 0 % enter");

@@ -2,7 +2,7 @@
 
 use super::{
     Agreement, Declaration, Deed, DeedRefusal, Dispute, DisputeState, Draft, Operation, Party,
-    Proposal, PutOff, Reopening, Seduta, Signing, Standing, State, Tabling, Written, allow,
+    Proposal, PutOff, Reopening, Seduta, Standing, State, Tabling, Written, allow,
 };
 use crate::dossier::{Act, Step};
 use crate::fund::{Applied, Id, Split};
@@ -263,9 +263,9 @@ impl State {
     }
 
     fn signed(&mut self, at: u32, deed: &Deed) -> Result<(), DeedRefusal> {
+        self.reopen(self.case_signed(deed)?);
         match deed {
             Deed::Ipotesi(signing) => {
-                self.step_done(allow::PRE_INTESA, signing)?;
                 self.number_draft(at);
                 self.agreement = Agreement::Ipotesi {
                     at,
@@ -273,7 +273,6 @@ impl State {
                 };
             }
             Deed::Signed(signing) => {
-                self.step_done(allow::SOTTOSCRIZIONE, signing)?;
                 if let Agreement::Ipotesi {
                     signed: ipotesi, ..
                 } = &self.agreement
@@ -310,44 +309,36 @@ impl State {
     /// The case that what an act puts on record is judged in: for a signature with its own day in the procedure, so that what waits for it
     /// is judged with it; for all else as the table stands.
     pub fn judged_in(&self, deed: &Deed) -> Case {
-        let step = match deed {
-            Deed::Ipotesi(_) => Id::new(allow::PRE_INTESA),
-            Deed::Signed(_) => Id::new(allow::SOTTOSCRIZIONE),
-            _ => None,
-        };
-        let signed = step
-            .zip(deed.signing())
-            .and_then(|(step, signing)| self.case_after(&step, signing).ok());
-        signed.unwrap_or_else(|| self.case.clone())
+        let signed = self.case_signed(deed);
+        signed.unwrap_or_else(|_| self.case.clone())
     }
 
-    /// The case with a step of the procedure done by who signed.
-    fn case_after(&self, step: &Id, signing: &Signing) -> Result<Case, DeedRefusal> {
+    /// The case with the step of the procedure that an act signs, done on its day by who signs; as it is for an act that signs nothing.
+    fn case_signed(&self, deed: &Deed) -> Result<Case, DeedRefusal> {
+        let signed = match deed {
+            Deed::Ipotesi(signing) => Id::new(allow::PRE_INTESA).zip(Some(signing)),
+            Deed::Signed(signing) => Id::new(allow::SOTTOSCRIZIONE).zip(Some(signing)),
+            _ => None,
+        };
+        let Some((step, signing)) = signed else {
+            return Ok(self.case.clone());
+        };
         let by = signing
             .signed_by
             .iter()
             .filter_map(|p| p.sigla().map(str::to_owned));
         let mut session = self.case.with_draft(self.split());
-        let known = session.procedure.iter_mut().find(|s| s.step == *step);
+        let known = session.procedure.iter_mut().find(|s| s.step == step);
         let (date, by) = (Some(signing.date), by.collect());
         match known {
             Some(known) => (known.date, known.by) = (date, by),
             None => session.procedure.push(Step {
                 date,
                 by,
-                ..Step::new(step.clone())
+                ..Step::new(step)
             }),
         }
         Ok(self.case.reopened(session)?)
-    }
-
-    /// A step of the procedure was done, by who signed.
-    fn step_done(&mut self, step: &str, signing: &Signing) -> Result<(), DeedRefusal> {
-        if let Some(step) = Id::new(step) {
-            let case = self.case_after(&step, signing)?;
-            self.reopen(case);
-        }
-        Ok(())
     }
 }
 

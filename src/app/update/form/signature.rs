@@ -11,7 +11,7 @@ use crate::lang::{self, Lang, agreement as words, amended, forms as asked, talks
 use crate::negotiation::{Agreement, Case, Deed, Judged, Motivation, Party, Signing, Written};
 use crate::rules::{Severity, Verdict};
 
-/// The page of an ipotesi, or of a contract.
+/// The page of an ipotesi, or of a contract; why is asked of it once it is worked out.
 pub(super) fn page(purpose: Purpose, desk: &Desk, today: Date, lang: Lang) -> Form {
     let state = desk.state();
     let parties = state.parties();
@@ -34,9 +34,7 @@ pub(super) fn page(purpose: Purpose, desk: &Desk, today: Date, lang: Lang) -> Fo
     let today = forms::day_text(today);
     asks.push(Ask::text_from(Part::Day, words::DAY, today).needed());
     asks.push(Ask::text(Part::Note, asked::NOTE));
-    let mut form = Form::new(purpose, asks);
-    ask_why(&mut form, desk, lang);
-    form
+    Form::new(purpose, asks)
 }
 
 /// Asks why of each rule that what is signed contrasts with: some contrast only by the day of the signature, or by who signs. A reason
