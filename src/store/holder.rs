@@ -133,6 +133,7 @@ fn beginning_of(process: u32) -> Option<String> {
 #[cfg(test)]
 impl Writer {
     /// A program that ended on this computer.
+    #[cfg(target_os = "linux")]
     pub(super) fn ended() -> Self {
         let begun = Some("never".to_owned());
         Self {

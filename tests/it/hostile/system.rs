@@ -5,7 +5,7 @@ use std::io::{Error, ErrorKind};
 use std::path::Path;
 
 use riparto::lang::Lang;
-use riparto::report::{store_error, store_error_line};
+use riparto::report::store_error_line;
 use riparto::store::StoreError;
 
 use super::fit::safe;
@@ -120,7 +120,7 @@ fn links_in_a_circle_are_no_words_of_the_system() {
     std::os::unix::fs::symlink("ente.ron", &path).unwrap();
     let error = riparto::store::load_session(&path).unwrap_err();
     for (lang, words) in [(Lang::It, "girano in tondo"), (Lang::En, "in a circle")] {
-        let told = store_error(&error, lang, riparto::report::Paint::Plain);
+        let told = riparto::report::store_error(&error, lang, riparto::report::Paint::Plain);
         assert!(told.contains(words), "{told}");
         assert!(!told.contains("os error"), "{told}");
     }

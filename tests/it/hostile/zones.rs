@@ -2,9 +2,7 @@
 
 use std::fs;
 use std::path::Path;
-use std::time::Duration;
 
-use assert_cmd::Command;
 use jiff::Timestamp;
 use riparto::store::zone_asked;
 use tempfile::TempDir;
@@ -83,11 +81,11 @@ fn a_device_or_a_pipe_does_not_hold_the_program() {
     assert!(made.unwrap().success());
     let pipe = pipe.display().to_string();
     let riparto = |zone: &str, lang: &str| {
-        Command::new(env!("CARGO_BIN_EXE_riparto"))
+        assert_cmd::Command::new(env!("CARGO_BIN_EXE_riparto"))
             .args(["show", "sessions/prato-2019.ron", "--lang", lang])
             .current_dir(env!("CARGO_MANIFEST_DIR"))
             .env("TZ", zone)
-            .timeout(Duration::from_secs(20))
+            .timeout(std::time::Duration::from_secs(20))
             .assert()
             .success()
     };

@@ -1,7 +1,5 @@
 //! Where nothing is written, whatever is asked.
 
-use std::fs;
-
 use riparto::store::{self, Existing, StoreError};
 use tempfile::TempDir;
 
@@ -30,7 +28,7 @@ fn nothing_else_is_written_where_a_session_or_its_journal_is() {
         std::os::unix::fs::symlink(at("a.ron"), at("carta.html")).unwrap();
         let paper = store::write_paper(&at("carta.html"), b"carta", Existing::Replace);
         assert!(matches!(paper, Err(StoreError::Kept(_))), "{paper:?}");
-        fs::remove_file(at("carta.html")).unwrap();
+        std::fs::remove_file(at("carta.html")).unwrap();
     }
     assert_eq!(names(&folder), ["a.ron"]);
     assert_eq!(store::load_session(&at("a.ron")).unwrap(), session());
@@ -51,5 +49,5 @@ fn only_an_ordinary_file_is_replaced() {
     let inside = store::write_paper(folder.path(), b"carta", Existing::Replace);
     assert!(matches!(inside, Err(StoreError::IsFolder(_))), "{inside:?}");
     assert_eq!(names(&folder), ["carta.html"]);
-    assert!(!fs::metadata(&pipe).unwrap().is_file());
+    assert!(!std::fs::metadata(&pipe).unwrap().is_file());
 }
