@@ -100,7 +100,11 @@ fn a_killed_holder_lets_go_and_its_acts_stay() {
     first.signal("KILL");
     assert_ne!(first.leaves().code, 0);
     window.shows(&["l'ha lasciata: Ctrl-R sul Tavolo la riapre", STEP[0]]);
-    window.after(CTRL_R, &["da qui ora ci si scrive"]);
+    let screen = window.after(
+        CTRL_R,
+        &["Ripreso dal giornale 1 atto", "bozza 2 · seduta 1"],
+    );
+    assert!(!screen.has(&["solo in lettura"]), "{}", screen.text());
     splits(&mut window, "u", PUBLISHED);
     leave(window);
 }
