@@ -196,7 +196,11 @@ fn conflict(text: &str) -> Option<Range<usize>> {
     if !(follows(OURS) && follows("=======") && follows(">>>>>>> ")) {
         return None;
     }
-    let first = text.find(&format!("\n{OURS}")).map_or(0, |end| end + 1);
+    let first = if text.starts_with(OURS) {
+        0
+    } else {
+        text.find(&format!("\n{OURS}"))? + 1
+    };
     Some(line_of(text, first))
 }
 

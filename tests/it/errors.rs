@@ -48,6 +48,19 @@ fn every_broken_file_gets_its_message() {
     }
 }
 
+/// Of versions that were not joined in more places, the first is told, be it where the file begins.
+#[test]
+fn the_first_of_more_conflicts_is_told() {
+    let (_, joined) = &gallery()[0];
+    let twice = "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> altra\n";
+    for before in ["", "Session(\n"] {
+        let text = format!("{before}{twice}{twice}{joined}");
+        let error = open("ente.ron", &text).unwrap_err();
+        assert!(matches!(error.problem, Problem::Conflict), "{error:?}");
+        assert_eq!(error.span.map(|span| span.start), Some(before.len()));
+    }
+}
+
 /// The name of a variant, without what it holds.
 fn variant(value: &impl std::fmt::Debug) -> String {
     let debug = format!("{value:?}");

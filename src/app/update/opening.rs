@@ -299,19 +299,18 @@ pub(in crate::app) fn sit_at(model: &mut Model, opened: crate::app::Opened) {
         desk.refresh();
     }
     let is_watched = desk.is_watched();
-    // Of a table that was crashed out of, what its journal had is told at the foot: the heading says that it is written here.
-    let is_taken_over = was_watched && !is_watched;
-    let tells_it = is_taken_over && desk.recovered_sentence(model.lang).is_none();
+    // What the journal of a crash had is told at the foot, where nothing else is said: the heading says that it is written here.
+    let recovered = desk.recovered_sentence(model.lang).is_some();
     // What is to be decided on comes before what is only to be known.
     let told = told.filter(|_| desk.rescued.is_none());
     model.place = Place::Desk(Box::new(desk));
     model.help = None;
     super::overlay::close(model);
     model.message = None;
-    if tells_it {
-        model.say(Tone::Said, talks::TAKEN_OVER.of(model.lang));
-    } else if is_watched {
+    if is_watched {
         model.say(Tone::Said, talks::HELD.of(model.lang));
+    } else if was_watched && !recovered {
+        model.say(Tone::Said, talks::TAKEN_OVER.of(model.lang));
     }
     if let Some(trouble) = trouble {
         model.say(Tone::Refused, trouble);
