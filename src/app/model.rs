@@ -114,10 +114,20 @@ impl Model {
 
     /// Where a key would be typed now.
     pub fn context(&self) -> Context {
+        if self.palette.is_some() {
+            Context::Palette
+        } else if self.search.is_some() {
+            Context::Search
+        } else if self.help.is_some() {
+            Context::Help
+        } else {
+            self.beneath()
+        }
+    }
+
+    /// The same under what is over the screen: the palette, the search, the help.
+    pub fn beneath(&self) -> Context {
         match &self.place {
-            _ if self.palette.is_some() => Context::Palette,
-            _ if self.search.is_some() => Context::Search,
-            _ if self.help.is_some() => Context::Help,
             Place::Start(start) if start.proposal.is_some() => Context::Confirm,
             Place::Start(start) if start.beginning.is_some() => Context::Form,
             Place::Start(start) => match &start.import {

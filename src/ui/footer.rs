@@ -6,7 +6,7 @@ use super::Meaning;
 use super::paint::Canvas;
 use super::surface::Key;
 use crate::app::{
-    Command, CommandInfo, Desk, Model, Place, Screen, Showing, Tone, View, footer, repairs,
+    Command, CommandInfo, Context, Desk, Model, Place, Screen, Showing, Tone, View, footer, repairs,
 };
 use crate::fund::Lock;
 use crate::lang::{Text, beginning, capitalized, finding, papers, rescue};
@@ -86,8 +86,11 @@ pub(super) fn keys(model: &Model, canvas: &mut Canvas, place: Rect) {
     let columns = |text: &str| super::glyphs::columns(text, model.glyphs);
     let wide = |(_, keys, hint): &(Command, String, String)| columns(keys) + 1 + columns(hint);
     // What leads back and to everything else has its place, whatever there is not room for.
-    let always = |(command, ..): &&(Command, String, String)| {
-        matches!(command, Command::Help | Command::Palette | Command::Back)
+    // Where something is typed the help gives way to what is done at a table.
+    let typing = matches!(model.context(), Context::Entry | Context::Form);
+    let always = |(command, ..): &&(Command, String, String)| match command {
+        Command::Help => !typing,
+        command => matches!(command, Command::Palette | Command::Back),
     };
     let kept: u16 = told
         .iter()

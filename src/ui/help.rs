@@ -1,15 +1,14 @@
 //! The help: what is under the cursor, then every key of the screen.
 
 pub(super) mod about;
+mod asked;
 
 use ratatui::layout::Rect;
 
 use super::paint::{Canvas, row};
 use super::reading::{self, Line};
 use super::{Meaning, Regions};
-use crate::app::{
-    COMMANDS, CommandInfo, Context, Group, Model, Place, Scroll, Showing, is_told, left_out,
-};
+use crate::app::{COMMANDS, CommandInfo, Group, Model, Scroll, is_told, left_out};
 use crate::lang::screens::help as words;
 use crate::lang::{Text, finding};
 
@@ -127,13 +126,7 @@ fn lines(model: &Model, canvas: &Canvas, width: usize) -> Vec<Line> {
 
 /// The keys of the screen the help was asked from.
 fn keys(model: &Model, canvas: &Canvas, width: usize, fits: impl Fn(&str) -> bool) -> Vec<Line> {
-    let context = match &model.place {
-        Place::Start(_) => Context::Start,
-        Place::Desk(desk) if desk.showing == Showing::Projected => Context::Projected,
-        Place::Desk(desk) => desk.screen.context(),
-        Place::Review(_) => Context::Review,
-        Place::Follow(_) => Context::Follow,
-    };
+    let context = model.beneath();
     let here = COMMANDS.iter().filter(|i| i.contexts.contains(&context));
     // What the row under the cursor takes comes before what every row does.
     let told = here.filter(|i| is_told(model, i));

@@ -278,3 +278,20 @@ fn a_field_is_emptied_and_gone_through_as_in_a_shell() {
     stage.does("esc; e; ctrl-u; 'x");
     assert_eq!(typed(&stage), "x");
 }
+
+/// Help does not take away what is typed: it explains what is asked, tells the keys of the typing, and gives it back.
+#[test]
+fn what_is_asked_is_explained_while_it_is_typed() {
+    let mut stage = Stage::prato(80, 24);
+    stage.press("down 3 0 %");
+    let typed = stage.text();
+    stage.press("f1");
+    let text = stage.text();
+    insta::assert_snapshot!("help-while-typing", text);
+    assert!(!text.contains("apre la sessione"), "{text}");
+    // What is typed over the help is not typed into the question.
+    stage.press("5 esc");
+    assert_eq!(stage.text(), typed);
+    stage.press("enter");
+    assert_eq!(stage.amounts()[1], "254.169,38");
+}

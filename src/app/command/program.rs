@@ -262,6 +262,19 @@ pub(super) static COMMANDS: &[CommandInfo] = &[
         ),
     ),
     row(
+        Command::Help,
+        "help-typing",
+        Group::Program,
+        &[k(Code::F(1))],
+        &[Entry, Form, Confirm, Preview],
+        Some(12),
+        Text("aiuto", "help"),
+        Text(
+            "spiega ciò che si chiede, senza toglierlo",
+            "explain what is asked, without taking it away",
+        ),
+    ),
+    row(
         Command::Quit,
         "quit",
         Group::Program,

@@ -11,9 +11,20 @@ use crate::rules::{Pack, explain};
 
 /// All there is to know of what is under the cursor.
 pub(in crate::ui) fn under_the_cursor(model: &Model) -> Vec<Line> {
-    let Place::Desk(desk) = &model.place else {
-        return Vec::new();
-    };
+    let mut lines = super::asked::in_full(model).unwrap_or_default();
+    // A page of questions covers the rows; one question is asked of the row it stands on.
+    if let Place::Desk(desk) = &model.place
+        && desk.form.is_none()
+    {
+        if !lines.is_empty() {
+            lines.push((String::new(), Meaning::Text));
+        }
+        lines.extend(of_row(desk, model));
+    }
+    lines
+}
+
+fn of_row(desk: &Desk, model: &Model) -> Vec<Line> {
     // Behind the public view of a table that is not open stands the operator's own desk.
     if desk.showing == Showing::Projected && !desk.is_public() {
         return Vec::new();
@@ -87,7 +98,7 @@ fn why_it_answers(item: &VerdictRow, desk: &Desk, pack: &Pack, lang: Lang) -> Ve
 }
 
 /// A name over its text; the answer itself has none.
-fn told_lines(name: String, text: String) -> Vec<Line> {
+pub(super) fn told_lines(name: String, text: String) -> Vec<Line> {
     if name.is_empty() {
         return vec![(text, Meaning::Strong)];
     }

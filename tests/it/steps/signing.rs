@@ -90,6 +90,12 @@ fn a_day_that_contrasts_asks_why_and_the_act_keeps_it() {
     let asked = |stage: &Stage| stage.text().matches("Perché").count();
     assert_eq!(asked(&stage), 2, "{}", stage.text());
     insta::assert_snapshot!("signing-why-by-the-day", stage.text());
+    // Why it is asked is read in full, and the page is there again.
+    stage.press("tab f1");
+    insta::assert_snapshot!("signing-why-in-full", stage.text());
+    stage.press("esc");
+    assert_eq!(asked(&stage), 2, "{}", stage.text());
+    stage.press("up");
     // A day half written takes nothing away; another day asks nothing.
     stage.press("bs bs bs bs");
     assert_eq!(asked(&stage), 2, "{}", stage.text());
