@@ -131,10 +131,8 @@ fn not_a_command(file: &Path, error: store::StoreError, lang: Lang) -> Stop {
             }
         });
     }
-    let copy = match &error {
-        store::StoreError::NotFound(_) => store::Rescue::of_user().ok(),
-        _ => None,
-    };
+    let copies = error.is_missing().then(store::Rescue::of_user);
+    let copy = copies.and_then(Result::ok);
     match copy.and_then(|rescue| rescue.last_of(file)) {
         Some(copy) => {
             let why = store_error_what(&error, lang);

@@ -26,6 +26,7 @@ pub(super) fn file_words(error: &StoreError, shown: Shown, lang: Lang) -> Words 
             format!("not found: {}", shown(path)),
             "check the path; `riparto` alone lists the sessions of the folder sessions",
         ),
+        StoreError::Dangling { link, to } => dangling(link, to, shown, lang),
         StoreError::NoFolder(path) => no_folder(path, shown, lang),
         StoreError::IsFolder(path) if it => Words::new(
             format!("è una cartella: {}", shown(path)),
@@ -172,6 +173,20 @@ fn kept(path: &Path, shown: Shown, lang: Lang) -> Words {
         ),
     };
     Words::new(format!("{what}: {}", shown(path)), todo)
+}
+
+fn dangling(link: &Path, to: &Path, shown: Shown, lang: Lang) -> Words {
+    let (link, to) = (shown(link), shown(to));
+    match lang {
+        Lang::It => Words::new(
+            format!("{link} è un collegamento a un file che non c'è: {to}"),
+            "collegare il disco su cui sta, o indicare il file dove si trova ora",
+        ),
+        Lang::En => Words::new(
+            format!("{link} is a link to a file that is not there: {to}"),
+            "connect the disk it is on, or name the file where it is now",
+        ),
+    }
 }
 
 fn no_folder(path: &Path, shown: Shown, lang: Lang) -> Words {

@@ -81,7 +81,7 @@ fn todo(error: &StoreError, lang: Lang) -> Option<String> {
     let few = match error {
         // It says so already.
         StoreError::Held(_) => return None,
-        StoreError::NotFound(_) => Text(
+        StoreError::NotFound(_) | StoreError::Dangling { .. } => Text(
             "controllare il nome, e che il disco sia collegato",
             "check the name, and that the disk is connected",
         ),

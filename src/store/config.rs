@@ -311,7 +311,7 @@ pub fn load_config() -> Result<Configured, StoreError> {
 /// [`StoreError`] when there is one and it cannot be used.
 pub fn config_at(file: &Path) -> Result<Configured, StoreError> {
     let text = match read(file) {
-        Err(StoreError::NotFound(_)) => return Ok(Configured::default()),
+        Err(e) if e.is_missing() => return Ok(Configured::default()),
         other => other?,
     };
     let origin = file.display().to_string();

@@ -17,6 +17,14 @@ pub enum StoreError {
     /// The file or folder is not there.
     #[error("not found")]
     NotFound(PathBuf),
+    /// It is a link to a file that is not there.
+    #[error("broken link")]
+    Dangling {
+        /// The link.
+        link: PathBuf,
+        /// Where it leads.
+        to: PathBuf,
+    },
     /// The folder where it would be written is not there.
     #[error("no such folder")]
     NoFolder(PathBuf),
@@ -85,13 +93,22 @@ impl StoreError {
         matches!(self, Self::Busy(_) | Self::Held(_))
     }
 
+    /// True when what was to be read is not there, be it only at the end of a link.
+    pub fn is_missing(&self) -> bool {
+        matches!(self, Self::NotFound(_) | Self::Dangling { .. })
+    }
+
     /// The error of the system on a path, in our terms.
     pub(super) fn io(path: &std::path::Path, error: std::io::Error) -> Self {
         use std::io::ErrorKind;
         tracing::debug!(kind = ?error.kind(), code = error.raw_os_error(), "the system says no");
         let path = path.to_path_buf();
         match error.kind() {
-            ErrorKind::NotFound | ErrorKind::NotADirectory => Self::NotFound(path),
+            ErrorKind::NotFound => match path.read_link() {
+                Ok(to) => Self::Dangling { link: path, to },
+                Err(_) => Self::NotFound(path),
+            },
+            ErrorKind::NotADirectory => Self::NotFound(path),
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::Denied(path),
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
                 Self::Full(path)

@@ -66,7 +66,7 @@ pub(super) fn kept_beside(session: &Path) -> Result<Option<Kept>, StoreError> {
     let bytes = match bytes_of(&path) {
         Ok(bytes) => bytes,
         // A name that is no folder's has no journal beside it either: the session says what is wrong.
-        Err(StoreError::NotFound(_)) => return Ok(None),
+        Err(e) if e.is_missing() => return Ok(None),
         // Nor has one whose own name is as long as a name may be.
         Err(StoreError::Io(_, e)) if e.kind() == ErrorKind::InvalidFilename => return Ok(None),
         Err(e) => return Err(e),

@@ -27,7 +27,7 @@ pub fn templates_folder() -> Result<PathBuf, StoreError> {
 pub fn load_template(folder: &Path, name: &str) -> Result<Option<(PathBuf, String)>, StoreError> {
     let path = folder.join(format!("{name}.md"));
     match read(&path) {
-        Err(StoreError::NotFound(_)) => Ok(None),
+        Err(e) if e.is_missing() => Ok(None),
         Ok(text) if text.len() > MOST_TEMPLATE => Err(StoreError::TooLarge(path)),
         other => Ok(Some((path, other?))),
     }

@@ -6,6 +6,7 @@ use std::path::Path;
 use super::StoreError;
 use super::journal::{Journal, is_held};
 use super::kept::names_a_journal;
+use super::read::ordinary;
 use super::session::{load_on_disk, load_session};
 use super::text::to_text;
 use super::write::{Existing, Readers, folder_of, write_whole};
@@ -21,6 +22,10 @@ pub fn write_session(path: &Path, session: &Session, overwrite: bool) -> Result<
         return Err(StoreError::Kept(path.to_path_buf()));
     }
     let text = to_text(session);
+    // What a link leads to may come back: nothing is put in the place of the link.
+    if path.is_symlink() {
+        ordinary(path)?;
+    }
     let is_there = path.exists();
     if !is_there {
         journal_alone(path)?;

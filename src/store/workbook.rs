@@ -77,7 +77,7 @@ impl Workbook {
     fn text(&self) -> Result<String, StoreError> {
         match bytes_of(&self.path) {
             Ok(bytes) => Ok(String::from_utf8_lossy(whole_lines(&bytes)).into_owned()),
-            Err(StoreError::NotFound(_)) => Ok(String::new()),
+            Err(e) if e.is_missing() => Ok(String::new()),
             Err(e) => Err(e),
         }
     }

@@ -140,7 +140,7 @@ impl Pending {
         }
         let file = builder.tempfile_in(&folder).map_err(|e| match fail(e) {
             // Where one works may be gone, and still seem a folder.
-            StoreError::NotFound(_) => StoreError::NoFolder(folder.clone()),
+            e if e.is_missing() => StoreError::NoFolder(folder.clone()),
             other => other,
         })?;
         if let Some(present) = present {

@@ -78,6 +78,7 @@ impl Shelf {
                 error @ (StoreError::Full(_)
                 | StoreError::Denied(_)
                 | StoreError::NotFound(_)
+                | StoreError::Dangling { .. }
                 | StoreError::NoFolder(_)
                 | StoreError::Io(..)),
             ) => {

@@ -30,7 +30,7 @@ macro_rules! every {
 
 pub(super) use every;
 
-every!(file, FILES, StoreError: Text NotFound NoFolder IsFolder Denied Full Exists Published NotOurs Kept NotLog Recorded Changed NotFile TooLarge NotText
+every!(file, FILES, StoreError: Text NotFound Dangling NoFolder IsFolder Denied Full Exists Published NotOurs Kept NotLog Recorded Changed NotFile TooLarge NotText
     NoPacks PackTwice Busy Held NoHome Io);
 every!(problem, PROBLEMS, Problem: Expected Unquoted ItalianNumber ItalianDate TooLarge OtherThing BadValue UnknownField
     UnknownVariant DuplicateField MissingField ByteOrderMark CurlyQuotes Empty Truncated NoComma NoColon NoBracket OpenQuote
@@ -71,6 +71,10 @@ pub(crate) fn files_that_fail() -> Vec<StoreError> {
     let system = std::io::Error::other("disk on fire");
     errors.extend([
         StoreError::NoHome,
+        StoreError::Dangling {
+            link: path(),
+            to: "/mnt/ufficio/manca.ron".into(),
+        },
         StoreError::Held(Box::new(Holder {
             of: path(),
             mark: "ente.ron.journal.lock".into(),

@@ -109,6 +109,26 @@ fn what_was_recorded_is_never_replaced() {
     assert_eq!(names(&folder), ["a.ron", "b.ron", "b.ron.journal", "c.ron"]);
 }
 
+/// A session that stands elsewhere, on a disk that is not connected: where is told, and nothing is made in its place.
+#[cfg(unix)]
+#[test]
+fn a_link_to_what_is_not_there_says_where_it_leads() {
+    let folder = TempDir::new().unwrap();
+    let link = folder.path().join("ente.ron");
+    std::os::unix::fs::symlink("disco/ente.ron", &link).unwrap();
+    let leads = |error: StoreError| match error {
+        StoreError::Dangling { to, .. } => to,
+        other => panic!("{other:?}"),
+    };
+    let to = Path::new("disco/ente.ron");
+    assert_eq!(leads(store::load_session(&link).unwrap_err()), to);
+    for overwrite in [true, false] {
+        let written = store::write_session(&link, &session(), overwrite);
+        assert_eq!(leads(written.unwrap_err()), to);
+    }
+    assert_eq!(names(&folder), ["ente.ron"]);
+}
+
 #[cfg(unix)]
 #[test]
 fn links_and_permissions_stay() {
