@@ -50,7 +50,22 @@ fn session(n: usize) -> String {
 
 /// A pack of a hundred limits on the kinds of line, in thirds: all the lines, some of them, one against the fund.
 fn pack() -> Arc<Pack> {
-    let mut rules = String::new();
+    pack_with("")
+}
+
+/// The same, and one that is broken: of each other line, the last asks three tenths of what it has.
+fn broken_pack(lines: usize) -> Arc<Pack> {
+    let asked = 50_000 + 300 * (lines - 1);
+    pack_with(&format!(
+        r#"(id: "rotta", title: (it: "regola", en: "rule"), statement: (it: "", en: ""),
+        kind: Limit(left: [(of: Lines("resto"))], relation: AtLeast, right: [(of: Euro, times: Number("{asked}"))]),
+        from: "2000-01-01", known_from: "2000-01-01", applies_by: FundYear, authority: Law, severity: Blocks,
+        citation: "", confidence: Verified),"#
+    ))
+}
+
+fn pack_with(more: &str) -> Arc<Pack> {
+    let mut rules = more.to_owned();
     for i in 0..100 {
         let left = ["AllLines", r#"Lines("pari")"#, r#"Lines("resto")"#][i % 3];
         let _ = writeln!(
@@ -74,8 +89,12 @@ fn pack() -> Arc<Pack> {
 }
 
 fn case(lines: usize) -> Case {
+    case_under(pack(), lines)
+}
+
+fn case_under(pack: Arc<Pack>, lines: usize) -> Case {
     let text = session(lines);
-    match store::open_text("prova", &text, &vec![pack()], date(2019, 6, 11), None) {
+    match store::open_text("prova", &text, &vec![pack], date(2019, 6, 11), None) {
         Ok(case) => case,
         Err(error) => panic!("{error:?}"),
     }
@@ -240,6 +259,18 @@ fn type_a_digit(bencher: Bencher, lines: usize) {
     let tried = |model: &Model| matches!(&model.place, Place::Desk(desk) if desk.tried.is_some());
     assert!(tried(&model), "an amount is being tried");
     in_turn(bencher, model, [Code::Char('2'), Code::Backspace]);
+}
+
+/// An amount confirmed where a rule is broken, and its frame: the acts that respect it are looked for, and each tried.
+#[divan::bench(args = LINES)]
+fn remedies(bencher: Bencher, lines: usize) {
+    let model = opened(Talks::new(case_under(broken_pack(lines), lines)));
+    let breaches = match &model.place {
+        Place::Desk(desk) => desk.breaches().len(),
+        _ => 0,
+    };
+    assert_eq!(breaches, 1, "a rule is broken, and what to do is known");
+    in_turn(bencher, model, [Code::Right, Code::Left]);
 }
 
 fn press(model: &mut Model, code: Code) {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::base::cyclic_line;
 use super::kinds::Kinds;
 use super::patch::{Applied, Change, LinesPatch, Patch};
-use super::{Base, Cell, Edit, Intent, Lock, Mode, Refusal, Split};
+use super::{Base, Cell, Edit, Id, Intent, Lock, Mode, Refusal, Split};
 use crate::money::{Amount, Percent};
 
 impl Split {
@@ -54,7 +54,7 @@ impl Split {
         if !patch.cells.is_empty() {
             let cells = Arc::make_mut(&mut self.cells);
             for (i, cell) in patch.cells {
-                self.kinds.add(i, cell.amount - cells[i].amount);
+                self.kinds.replace(i, &cells[i], &cell);
                 cells[i] = cell;
             }
         }
@@ -107,27 +107,34 @@ impl Split {
         }
     }
 
-    pub(super) fn plan(&self, edit: &Edit) -> Result<Patch, Refusal> {
+    fn plan(&self, edit: &Edit) -> Result<Patch, Refusal> {
+        self.plan_at(edit, |line| self.index(line))
+    }
+
+    /// The patch of an edit, where `place` knows the lines that it names.
+    pub(super) fn plan_at(
+        &self,
+        edit: &Edit,
+        place: impl Fn(&Id) -> Result<usize, Refusal>,
+    ) -> Result<Patch, Refusal> {
         match edit {
-            Edit::SetAmount { line, amount } => self.set(self.index(line)?, *amount, Intent::Fixed),
-            Edit::SetShare { line, percent } => self.set_share(self.index(line)?, *percent),
+            Edit::SetAmount { line, amount } => self.set(place(line)?, *amount, Intent::Fixed),
+            Edit::SetShare { line, percent } => self.set_share(place(line)?, *percent),
             Edit::Add { line, amount } => {
-                let at = self.index(line)?;
+                let at = place(line)?;
                 self.set(at, self.cells[at].amount + *amount, Intent::Fixed)
             }
-            Edit::Step { line, amount } => self.step(self.index(line)?, *amount),
-            Edit::Move { from, to, amount } => {
-                self.transfer(self.index(from)?, self.index(to)?, *amount)
-            }
-            Edit::Lock(line) => self.lock(self.index(line)?, Lock::Locked),
-            Edit::Unlock(line) => self.lock(self.index(line)?, Lock::Open),
-            Edit::Rest(line) => self.hand_rest(self.index(line)?),
-            Edit::Counterpart(line) => self.choose_counterpart(self.index(line)?),
+            Edit::Step { line, amount } => self.step(place(line)?, *amount),
+            Edit::Move { from, to, amount } => self.transfer(place(from)?, place(to)?, *amount),
+            Edit::Lock(line) => self.lock(place(line)?, Lock::Locked),
+            Edit::Unlock(line) => self.lock(place(line)?, Lock::Open),
+            Edit::Rest(line) => self.hand_rest(place(line)?),
+            Edit::Counterpart(line) => self.choose_counterpart(place(line)?),
             Edit::Free => self.free(),
             Edit::Close => self.close(),
             Edit::AddLine { id, label, kind } => self.add_line(id, label, kind),
-            Edit::Rename { line, label } => self.rename(self.index(line)?, label),
-            Edit::Remove(line) => self.remove(self.index(line)?),
+            Edit::Rename { line, label } => self.rename(place(line)?, label),
+            Edit::Remove(line) => self.remove(place(line)?),
             Edit::Together(edits) => self.together(edits),
         }
     }
@@ -276,7 +283,7 @@ impl Split {
             return Err(Refusal::CompensationLocked { changed, locked });
         }
         if amount.is_negative() {
-            let simple = !self.has_net_shares() && patch.rest != edited;
+            let simple = !self.kinds.has_net_shares() && patch.rest != edited;
             let most = simple.then(|| self.cells[edited].amount + rest.amount);
             return Err(Refusal::BelowZero {
                 line: line.clone(),
@@ -294,23 +301,10 @@ impl Split {
         Ok(patch)
     }
 
-    pub(super) fn has_net_shares(&self) -> bool {
-        let net = |c: &Cell| {
-            matches!(
-                &c.intent,
-                Intent::Share {
-                    of: Base::Net(_),
-                    ..
-                }
-            )
-        };
-        self.cells.iter().any(net)
-    }
-
     /// Computes again the fixed shares whose base moved, until nothing moves. A share whose base stays keeps its cents,
     /// even where they are not what was said: they are the record.
     pub(super) fn follow_shares(&self, patch: &mut Patch) -> Result<(), Refusal> {
-        if !self.has_net_shares() {
+        if !self.kinds.has_net_shares() {
             return Ok(());
         }
         let mut after = self.clone();

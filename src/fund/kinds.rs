@@ -1,4 +1,4 @@
-//! [`Kinds`]: what the lines have, all together and by kind, kept while they change.
+//! [`Kinds`]: what the lines have, all together and by kind, and how many follow others, kept while they change.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -14,6 +14,8 @@ pub(super) struct Kinds {
     of_line: Arc<Vec<usize>>,
     sums: Vec<Amount>,
     total: Amount,
+    /// How many lines have a share of what others leave.
+    nets: usize,
 }
 
 impl Kinds {
@@ -33,11 +35,19 @@ impl Kinds {
             names: Arc::new(names),
             of_line: Arc::new(of_line),
             total: Amount::ZERO,
+            nets: 0,
         };
         for (at, cell) in cells.iter().enumerate() {
             kinds.add(at, cell.amount);
+            kinds.nets += usize::from(cell.is_net());
         }
         kinds
+    }
+
+    /// The line at a place has this cell in the place of that one.
+    pub(super) fn replace(&mut self, at: usize, was: &Cell, is: &Cell) {
+        self.add(at, is.amount - was.amount);
+        self.nets = self.nets + usize::from(is.is_net()) - usize::from(was.is_net());
     }
 
     /// The line at a place has so much more.
@@ -49,6 +59,11 @@ impl Kinds {
     /// Each kind, and what its lines have.
     pub(super) fn iter(&self) -> impl Iterator<Item = (&Id, Amount)> {
         self.names.iter().zip(self.sums.iter().copied())
+    }
+
+    /// True when some line has a share of what others leave.
+    pub(super) fn has_net_shares(&self) -> bool {
+        self.nets > 0
     }
 
     /// What all lines have.

@@ -108,3 +108,10 @@ pub struct Cell {
     /// Whether it may move.
     pub lock: Lock,
 }
+
+impl Cell {
+    /// True for a share of what other lines leave.
+    pub(super) fn is_net(&self) -> bool {
+        matches!(&self.intent, Intent::Share { of, .. } if !of.is_fund())
+    }
+}

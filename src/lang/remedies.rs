@@ -124,11 +124,7 @@ fn titles(rules: &[usize], pack: &Pack, lang: Lang) -> String {
 /// Moves of money as acts to do; moves to the same line are told together, and so are moves from the same line. `None` when
 /// some edit is not of that kind.
 pub(super) fn acts(edits: &[Edit], tense: Tense, split: &Split, lang: Lang) -> Option<String> {
-    let flat = |edit: &'_ Edit| match edit {
-        Edit::Together(parts) => parts.clone(),
-        one => vec![one.clone()],
-    };
-    let edits: Vec<Edit> = edits.iter().flat_map(flat).collect();
+    let edits: Vec<&Edit> = edits.iter().flat_map(parts).collect();
     let mut acts: Vec<String> = Vec::new();
     let mut rest = &edits[..];
     while let [first, ..] = rest {
@@ -143,10 +139,18 @@ pub(super) fn acts(edits: &[Edit], tense: Tense, split: &Split, lang: Lang) -> O
     (!acts.is_empty()).then(|| acts.join(and))
 }
 
+/// The edits that one is made of.
+fn parts(edit: &Edit) -> &[Edit] {
+    match edit {
+        Edit::Together(parts) => parts,
+        one => std::slice::from_ref(one),
+    }
+}
+
 /// How many of the first moves go to one line, or else come from one.
-fn alike(edits: &[Edit]) -> usize {
+fn alike(edits: &[&Edit]) -> usize {
     let run = |same: &dyn Fn(&Edit, &Edit) -> bool| {
-        let first = &edits[0];
+        let first = edits[0];
         edits.iter().take_while(|other| same(first, other)).count()
     };
     let to = run(
@@ -159,7 +163,7 @@ fn alike(edits: &[Edit]) -> usize {
 }
 
 /// Moves that are told together.
-fn act(moves: &[Edit], tense: Tense, split: &Split, lang: Lang) -> Option<String> {
+fn act(moves: &[&Edit], tense: Tense, split: &Split, lang: Lang) -> Option<String> {
     let of = |text: Text| text.of(lang);
     let (da, a) = (of(Text("da", "from")), of(Text("a", "to")));
     let verb = |to_do: Text, done: Text| match tense {
@@ -186,7 +190,7 @@ fn act(moves: &[Edit], tense: Tense, split: &Split, lang: Lang) -> Option<String
             let to_one = others
                 .iter()
                 .all(|m| matches!(m, Edit::Move { to: other, .. } if other == to));
-            let part = |m: &Edit| match m {
+            let part = |m: &&Edit| match m {
                 Edit::Move { from, amount, .. } if to_one => {
                     Some(format!("{amount} € {da} {}", name(split, from)))
                 }
@@ -195,13 +199,13 @@ fn act(moves: &[Edit], tense: Tense, split: &Split, lang: Lang) -> Option<String
                 }
                 _ => None,
             };
-            let parts: Vec<String> = moves.iter().map(part).collect::<Option<_>>()?;
-            let parts = if parts.len() <= NAMED {
+            let told = if moves.len() <= NAMED {
+                let parts: Vec<String> = moves.iter().map(part).collect::<Option<_>>()?;
                 listed(&parts, lang)
             } else {
-                let sum: Amount = moves.iter().filter_map(moved).sum();
+                let sum: Amount = moves.iter().copied().filter_map(moved).sum();
                 let side = if to_one { da } else { a };
-                format!("{sum} € {side} {} {}", parts.len(), lines_word(lang))
+                format!("{sum} € {side} {} {}", moves.len(), lines_word(lang))
             };
             let end = if to_one {
                 format!("{a} {}", name(split, to))
@@ -209,7 +213,7 @@ fn act(moves: &[Edit], tense: Tense, split: &Split, lang: Lang) -> Option<String
                 format!("{da} {}", name(split, from))
             };
             Some(format!(
-                "{} {parts} {end}",
+                "{} {told} {end}",
                 verb(Text("sposta", "move"), Text("spostati", "moved"))
             ))
         }
