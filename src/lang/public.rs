@@ -34,8 +34,8 @@ pub const ECONOMIE: Text = Text("economie", "economie");
 pub const TOTAL: Text = Text("totale", "total");
 /// Nothing was changed since the session was opened.
 pub const NO_CHANGE: Text = Text(
-    "nessuna modifica da quando si è aperta la sessione",
-    "no change since the session was opened",
+    "Nessuna modifica da quando si è aperta la sessione",
+    "No change since the session was opened",
 );
 
 /// The body, the area, the year.

@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use super::paint::{Canvas, row};
 use super::{Meaning, Regions, footer, table};
 use crate::app::{Answer, Form, FormAsk, Hindrance, Model, Part, Place, Pointed, Purpose};
-use crate::lang::{Lang, agreement, beginning, forms as words, screens, talks};
+use crate::lang::{Lang, agreement, beginning, forms as words, quoted, screens, talks};
 
 /// The width of the questions.
 const QUESTION: u16 = 22;
@@ -149,12 +149,14 @@ fn question(
     place: Rect,
 ) -> Option<Position> {
     let mark = if here { "▸" } else { " " };
-    let mut name = canvas.t(ask.words).to_owned();
-    if let Some(of) = &ask.of {
-        name = format!("{name} {of}");
-    }
+    let name = format!("{mark} {}", name(ask, canvas.lang));
+    let is_long = is_long(ask, canvas);
     let left = Rect {
-        width: QUESTION.min(place.width),
+        width: if is_long {
+            place.width
+        } else {
+            QUESTION.min(place.width)
+        },
         height: 1,
         ..place
     };
@@ -163,11 +165,13 @@ fn question(
     } else {
         Meaning::Quiet
     };
-    canvas.text(left, &format!("{mark} {name}"), meaning);
+    canvas.text(left, &name, meaning);
+    let above = u16::from(is_long);
     let place = Rect {
-        x: place.x + left.width + 1,
-        width: place.width.saturating_sub(left.width + 1),
-        ..place
+        x: place.x + QUESTION + 1,
+        y: place.y + above,
+        width: place.width.saturating_sub(QUESTION + 1),
+        height: place.height.saturating_sub(above),
     };
     if let Some(given) = &ask.given {
         canvas.text(row(place, 0), given, Meaning::Quiet);
@@ -192,13 +196,29 @@ fn question(
     })
 }
 
+/// What a question is called, and of what it is asked.
+pub(super) fn name(ask: &FormAsk, lang: Lang) -> String {
+    let words = ask.words.of(lang);
+    match &ask.of {
+        Some(of) => format!("{words} {}", quoted(of, lang)),
+        None => words.to_owned(),
+    }
+}
+
+/// True where the name does not fit beside the answer: it has a row of its own above it.
+fn is_long(ask: &FormAsk, canvas: &Canvas) -> bool {
+    canvas.columns(&name(ask, canvas.lang)) + 2 > QUESTION
+}
+
 /// How many rows a question takes in a width.
 fn height(ask: &FormAsk, wide: u16, canvas: &Canvas) -> u16 {
+    let above = u16::from(is_long(ask, canvas));
     if ask.given.is_some() {
-        return 1;
+        return above + 1;
     }
     let options = options(&ask.answer, wide, canvas);
-    options.last().map_or(1, |last| (last.y + 1).min(MOST_ROWS))
+    let rows = options.last().map_or(1, |last| (last.y + 1).min(MOST_ROWS));
+    above + rows
 }
 
 /// An option of a choice, and where it stands.

@@ -1,9 +1,9 @@
 //! What is asked, in full: the question under the cursor and what helps to answer it; of a reason, the rule it is asked for.
 
-use super::super::{Meaning, import, plain};
+use super::super::{Meaning, form, import, plain};
 use super::{Line, about};
 use crate::app::{Desk, Form, Model, Part, Place};
-use crate::lang::{self, Lang, quoted, screens};
+use crate::lang::{self, Lang, screens};
 
 /// What is asked; `None` where nothing is.
 pub(super) fn in_full(model: &Model) -> Option<Vec<Line>> {
@@ -35,12 +35,7 @@ fn of_form(form: &Form, desk: Option<&Desk>, lang: Lang) -> Vec<Line> {
     let Some(ask) = form.asks.get(form.focus) else {
         return lines;
     };
-    let words = ask.words.of(lang);
-    let name = match &ask.of {
-        Some(of) => format!("{words} {}", quoted(of, lang)),
-        None => words.to_owned(),
-    };
-    lines.push((name, Meaning::Quiet));
+    lines.push((form::name(ask, lang), Meaning::Quiet));
     if let Some(hint) = ask.hint {
         lines.push((lang::capitalized(hint.of(lang)), Meaning::Text));
     }
