@@ -26,14 +26,11 @@ impl Field {
         self.input.value()
     }
 
-    /// The place of the cursor, in columns.
-    pub fn cursor(&self) -> usize {
-        // Figures have no clusters to look for.
-        if self.text().is_ascii() {
-            self.input.cursor()
-        } else {
-            self.input.visual_cursor()
-        }
+    /// What stands before the cursor and what stands after it.
+    pub fn around(&self) -> (&str, &str) {
+        let mut places = self.text().char_indices().map(|(at, _)| at);
+        let at = places.nth(self.input.cursor());
+        self.text().split_at(at.unwrap_or(self.text().len()))
     }
 
     /// True while the whole text is selected.

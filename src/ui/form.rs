@@ -3,7 +3,7 @@
 use ratatui::layout::{Position, Rect};
 
 use super::paint::{Canvas, row};
-use super::{Meaning, Regions, footer, table};
+use super::{Meaning, Regions, field, footer, table};
 use crate::app::{Answer, Form, FormAsk, Hindrance, Model, Part, Place, Pointed, Purpose};
 use crate::lang::{Lang, agreement, beginning, forms as words, quoted, screens, talks};
 
@@ -177,23 +177,15 @@ fn question(
         canvas.text(row(place, 0), given, Meaning::Quiet);
         return None;
     }
-    let Answer::Text(field) = &ask.answer else {
+    let Answer::Text(typed) = &ask.answer else {
         choice((number, &ask.answer), here, canvas, place);
         return None;
     };
     if !here {
-        canvas.text(row(place, 0), field.text(), Meaning::Text);
+        canvas.text(row(place, 0), typed.text(), Meaning::Text);
         return None;
     }
-    let room = usize::from(place.width).saturating_sub(1);
-    let hidden = field.cursor().saturating_sub(room);
-    let shown: String = field.text().chars().skip(hidden).collect();
-    canvas.text(row(place, 0), &shown, Meaning::Focus);
-    let after = u16::try_from(field.cursor() - hidden).unwrap_or(0);
-    Some(Position {
-        x: place.x + after,
-        y: place.y,
-    })
+    Some(field::draw(typed, Meaning::Focus, canvas, row(place, 0)))
 }
 
 /// What a question is called, and of what it is asked.
@@ -324,24 +316,11 @@ fn confirmation(form: &Form, canvas: &mut Canvas, place: Rect) -> Option<Positio
     canvas.text(row(place, 0), canvas.t(confirm), Meaning::Quiet);
     let ask = form.asks.iter().find(|ask| ask.part == Part::Confirmed)?;
     let name = format!("▸ {} ", canvas.t(ask.words));
-    let wide = canvas.columns(&name);
-    let at = row(place, 1);
-    canvas.text(at, &name, Meaning::Strong);
-    let Answer::Text(field) = &ask.answer else {
+    let Answer::Text(typed) = &ask.answer else {
         return None;
     };
-    let x = at.x.saturating_add(wide).min(at.right());
-    let at = Rect {
-        x,
-        width: at.right().saturating_sub(x),
-        ..at
-    };
-    canvas.text(at, field.text(), Meaning::Focus);
-    let after = u16::try_from(field.cursor()).unwrap_or(0).min(at.width);
-    Some(Position {
-        x: at.x + after,
-        y: at.y,
-    })
+    let (asked, typed) = ((&*name, Meaning::Strong), (typed, Meaning::Focus));
+    Some(field::after(asked, typed, canvas, row(place, 1)))
 }
 
 /// What would be done, in words; or what is still to be said; or why it cannot be; or what was last refused.

@@ -4,7 +4,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::paint::{Canvas, row};
 use super::reading::{self, Line};
-use super::{Meaning, Regions, footer, form};
+use super::{Meaning, Regions, field, footer, form};
 use crate::app::{Import, Incoming, Model, Wanted};
 use crate::lang::{Text, beginning, imported as words};
 
@@ -87,20 +87,17 @@ fn ask(
     canvas.text(row(place, 0), question, Meaning::Strong);
     let wide = canvas.columns(question).saturating_add(1);
     let x = place.x.saturating_add(wide).min(place.right());
-    let field = Rect {
+    let at = Rect {
         x,
         width: place.right().saturating_sub(x),
         ..row(place, 0)
     };
     if let (Wanted::Area, Some(areas)) = (wanted, &import.areas) {
-        form::choice((0, areas), true, canvas, field);
+        form::choice((0, areas), true, canvas, at);
         canvas.text(row(place, 1), canvas.t(hint), Meaning::Quiet);
-        return field.as_position();
+        return at.as_position();
     }
-    let room = usize::from(field.width).saturating_sub(1);
-    let hidden = import.field.cursor().saturating_sub(room);
-    let shown: String = import.field.text().chars().skip(hidden).collect();
-    canvas.text(field, &shown, Meaning::Focus);
+    let cursor = field::draw(&import.field, Meaning::Focus, canvas, at);
     let below = Rect {
         y: place.y + 1,
         height: place.height.saturating_sub(1),
@@ -111,11 +108,7 @@ fn ask(
     } else {
         canvas.wrapped(below, canvas.t(hint), Meaning::Quiet);
     }
-    let after = u16::try_from(import.field.cursor() - hidden).unwrap_or(0);
-    Position {
-        x: field.x + after,
-        y: field.y,
-    }
+    cursor
 }
 
 /// The words that ask, and what can be answered.

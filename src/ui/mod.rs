@@ -5,6 +5,7 @@
 mod board;
 mod briefly;
 mod dark;
+mod field;
 mod footer;
 mod form;
 mod glyphs;

@@ -1,6 +1,6 @@
 //! The palette: what is typed, and under it what it finds, each with its key.
 
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
 use super::help::boxed;
@@ -39,7 +39,7 @@ pub(super) fn draw(palette: &Palette, canvas: &mut Canvas, area: Rect) -> Region
         width: inner.width.saturating_sub(wide + 1),
         ..row(inner, 0)
     };
-    let cursor = super::search::field("› ", &palette.field, canvas, field);
+    let cursor = super::search::typed("› ", &palette.field, canvas, field);
     canvas.rule(row(inner, 1));
     let list = Rect {
         y: inner.y + 2,
@@ -105,13 +105,4 @@ fn entry(item: &Item, marks: &[u32], selected: bool, canvas: &mut Canvas, place:
         Meaning::Key
     };
     canvas.right(place, &item.key, meaning);
-}
-
-/// Where the cursor of a field stands.
-pub(super) fn cursor_of(place: Rect, columns: usize) -> Position {
-    let x = place.x + u16::try_from(columns).unwrap_or(0);
-    Position {
-        x: x.min(place.right().saturating_sub(1)),
-        y: place.y,
-    }
 }

@@ -10,7 +10,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::paint::{Canvas, row};
 use super::table::{answer, asked, by_weight};
-use super::{Meaning, Regions, footer};
+use super::{Meaning, Regions, field, footer};
 use crate::app::{Alike, Contact, Desk, Following, Model, Prompt, Scroll, Search, Tone};
 use crate::lang::{self, public as words};
 use crate::negotiation::{Phase, Public};
@@ -282,7 +282,7 @@ fn typed(
     canvas: &mut Canvas,
     place: Rect,
 ) -> Option<Position> {
-    let Prompt::Amount { field, .. } = prompt else {
+    let Prompt::Amount { field: typed, .. } = prompt else {
         return asked::draw(desk, model, canvas, place);
     };
     let line = desk.split().lines().get(desk.lines.selected);
@@ -296,17 +296,12 @@ fn typed(
         width: at.right().saturating_sub(x),
         ..at
     };
-    canvas.text(room, field.text(), Meaning::Focus);
+    let cursor = field::draw(typed, Meaning::Focus, canvas, room);
     let below = Rect {
         y: place.y + 1,
         height: place.height.saturating_sub(1),
         ..place
     };
     asked::draw(desk, model, canvas, below);
-    let after = u16::try_from(field.cursor()).unwrap_or(0);
-    let last = room.right().saturating_sub(1);
-    Some(Position {
-        x: room.x.saturating_add(after).min(last),
-        y: room.y,
-    })
+    Some(cursor)
 }

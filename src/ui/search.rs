@@ -4,8 +4,7 @@ use ratatui::layout::{Position, Rect};
 use unicode_width::UnicodeWidthStr;
 
 use super::paint::Canvas;
-use super::palette::cursor_of;
-use super::{Meaning, Seen};
+use super::{Meaning, Seen, field};
 use crate::app::{Context, Field, Model, Place, Search};
 use crate::lang::{Text, finding as words};
 
@@ -27,7 +26,7 @@ pub(super) fn line(search: &Search, model: &Model, canvas: &mut Canvas, place: R
         width: place.width.saturating_sub(wide + 1),
         ..place
     };
-    let cursor = field("/", &search.field, canvas, left);
+    let cursor = typed("/", &search.field, canvas, left);
     canvas.field = Some(cursor);
 }
 
@@ -47,22 +46,14 @@ fn none(search: &Search, model: &Model) -> Text {
     }
 }
 
-/// A text being typed after a sign; gives its cursor.
-pub(super) fn field(sign: &str, field: &Field, canvas: &mut Canvas, place: Rect) -> Position {
-    canvas.text(place, sign, Meaning::Key);
-    let taken = u16::try_from(sign.width()).unwrap_or(0);
-    let place = Rect {
-        x: place.x + taken.min(place.width),
-        width: place.width.saturating_sub(taken),
-        ..place
-    };
-    let meaning = if field.is_selected() {
+/// What is looked for, after a sign; gives where its cursor stands.
+pub(super) fn typed(sign: &str, text: &Field, canvas: &mut Canvas, place: Rect) -> Position {
+    let meaning = if text.is_selected() {
         Meaning::Focus
     } else {
         Meaning::Strong
     };
-    canvas.text(place, field.text(), meaning);
-    cursor_of(place, field.cursor())
+    field::after((sign, Meaning::Key), (text, meaning), canvas, place)
 }
 
 /// Marks the rows found that are in sight, and in them the words.

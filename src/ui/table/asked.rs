@@ -6,9 +6,8 @@ use unicode_width::UnicodeWidthStr;
 use super::words;
 use crate::app::{Ask, Asked, Asking, Cell, Desk, Model, Prompt, Tried};
 use crate::lang::{Lang, Text, amended, screens};
-use crate::ui::Meaning;
-use crate::ui::footer;
 use crate::ui::paint::{Canvas, row};
+use crate::ui::{Meaning, field, footer};
 
 /// Draws what is asked, if anything is. Gives the cursor when the field stands here and not in the table.
 pub(in crate::ui) fn draw(
@@ -20,7 +19,15 @@ pub(in crate::ui) fn draw(
     let prompt = desk.prompt.as_ref()?;
     let question = question(desk, prompt, canvas, place);
     let taken = u16::from(question.is_some());
-    let cursor = question.map(|question| field(&question, prompt, canvas, row(place, 0)));
+    let cursor = question.map(|question| {
+        let asked = (&*format!("{question} "), Meaning::Strong);
+        field::after(
+            asked,
+            (prompt.field(), Meaning::Focus),
+            canvas,
+            row(place, 0),
+        )
+    });
     let below = Rect {
         y: place.y + taken,
         height: place.height.saturating_sub(taken),
@@ -96,28 +103,6 @@ pub(in crate::ui) fn hint(desk: &Desk, asking: &Asking, lang: Lang) -> Option<St
         Asking::Section => t(crate::lang::papers::SECTION_FORM),
         _ => return None,
     })
-}
-
-/// The question and its field on one row. A long text shows its part around the cursor.
-fn field(question: &str, prompt: &Prompt, canvas: &mut Canvas, place: Rect) -> Position {
-    canvas.text(place, question, Meaning::Strong);
-    let wide = canvas.columns(question).saturating_add(1);
-    let x = place.x.saturating_add(wide);
-    let place = Rect {
-        x: x.min(place.right()),
-        width: place.right().saturating_sub(x),
-        ..place
-    };
-    let field = prompt.field();
-    let room = usize::from(place.width).saturating_sub(1);
-    let hidden = field.cursor().saturating_sub(room);
-    let shown: String = field.text().chars().skip(hidden).collect();
-    canvas.text(place, &shown, Meaning::Focus);
-    let after = u16::try_from(field.cursor() - hidden).unwrap_or(0);
-    Position {
-        x: place.x + after,
-        y: place.y,
-    }
 }
 
 /// The words of a question whose field does not stand in the table.

@@ -237,7 +237,7 @@ pub(super) fn cursor(desk: &Desk, place: Rect, columns: &Columns) -> Option<Posi
     let right = columns.amount.right();
     let x = match &desk.prompt {
         Some(Prompt::Amount { field, .. }) => {
-            let after = field.text().width().saturating_sub(field.cursor());
+            let after = field.around().1.width();
             right
                 .saturating_sub(u16::try_from(after).unwrap_or(0))
                 .min(right)
