@@ -3,17 +3,17 @@
 mod agreement;
 mod deeds;
 mod parse;
+mod questions;
 mod signature;
 
 use super::super::form::{Answer, Ask, Form, Part, Purpose};
 use super::super::{
-    Asking, Command, Desk, Effect, Field, Model, Place, Prompt, Screen, Showing, Stamp, TextKey,
-    Tone,
+    Asking, Command, Effect, Field, Model, Place, Prompt, Screen, Showing, Stamp, TextKey, Tone,
 };
 use super::record;
 use crate::app::sheet::steps::next_cell;
-use crate::lang::{self, Lang, Text, forms as words, talks};
-use crate::negotiation::{Deed, DisputeState, Party, Sitting, Standing};
+use crate::lang::{self, forms as words, talks};
+use crate::negotiation::{Deed, Sitting};
 
 /// A command that opens a form, or does at once what needs none.
 pub(super) fn open(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Effect> {
@@ -63,8 +63,8 @@ pub(super) fn open(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Ef
             model.say(Tone::Refused, words::OVER.of(lang));
             return Vec::new();
         }
-        Command::Seduta if sitting == Sitting::None => open_seduta(desk, lang),
-        Command::Seduta => the_seduta(desk, lang),
+        Command::Seduta if sitting == Sitting::None => questions::open_seduta(desk, lang),
+        Command::Seduta => questions::the_seduta(desk, lang),
         Command::Table if desk.showing != Showing::Public => {
             model.say(Tone::Refused, words::TABLE_FIRST.of(lang));
             return Vec::new();
@@ -77,53 +77,25 @@ pub(super) fn open(model: &mut Model, command: Command, stamp: &Stamp) -> Vec<Ef
             };
             return answer(model, number);
         }
-        Command::Table => tabling(desk, lang),
-        _ => minute(desk, lang),
+        Command::Table => questions::tabling(desk, lang),
+        _ => questions::minute(desk, lang),
     };
     show(model, form)
 }
 
 /// Opens the form of the answers to a proposal.
 pub(super) fn answer(model: &mut Model, proposal: u32) -> Vec<Effect> {
-    let lang = model.lang;
     let Place::Desk(desk) = &model.place else {
         return Vec::new();
     };
-    let parties = names(desk, lang);
-    let parties = parties.into_iter().map(|name| (name, false)).collect();
-    let how = [
-        Standing::Discussed,
-        Standing::Accepted,
-        Standing::NotAccepted,
-        Standing::Withdrawn,
-    ];
-    let how = how.map(|s| talks::standing(s, lang).to_owned()).to_vec();
-    let asks = vec![
-        Ask::many(Part::Parties, words::WHO, parties)
-            .hinted(words::PARTIES_HINT)
-            .needed(),
-        Ask::one(Part::What, words::HOW, how).hinted(words::ONE_HINT),
-        Ask::text(Part::Note, words::NOTE).hinted(words::NOTE_HINT),
-    ];
-    show(model, Form::new(Purpose::Answer(proposal), asks))
+    let form = questions::answer(desk, proposal, model.lang);
+    show(model, form)
 }
 
 /// Opens the form of how a disputed figure stands.
 pub(super) fn dispute(model: &mut Model, number: u32) -> Vec<Effect> {
-    let lang = model.lang;
-    let how = [
-        DisputeState::Cleared,
-        DisputeState::Minuted,
-        DisputeState::Open,
-    ];
-    let how = how
-        .map(|s| talks::dispute_state(s, lang).to_owned())
-        .to_vec();
-    let asks = vec![
-        Ask::one(Part::What, words::HOW, how).hinted(words::ONE_HINT),
-        Ask::text(Part::Note, words::NOTE).hinted(words::NOTE_HINT),
-    ];
-    show(model, Form::new(Purpose::Dispute(number), asks))
+    let form = questions::dispute(number, model.lang);
+    show(model, form)
 }
 
 fn show(model: &mut Model, form: Form) -> Vec<Effect> {
@@ -135,101 +107,6 @@ fn show(model: &mut Model, form: Form) -> Vec<Effect> {
     }
     work_out(model);
     Vec::new()
-}
-
-fn names(desk: &Desk, lang: Lang) -> Vec<String> {
-    let parties = desk.state().parties();
-    parties.iter().map(|p| talks::party(p, lang)).collect()
-}
-
-/// The parties, marked where they are present, or were at the last seduta; all of them where there was none.
-fn present(desk: &Desk, lang: Lang) -> Vec<(String, bool)> {
-    let last = desk.state().sedute.last();
-    let there = |party: &Party| {
-        last.is_none_or(|seduta| {
-            let mut presences = seduta.presences().iter();
-            presences.any(|p| p.party == *party)
-        })
-    };
-    let parties = desk.state().parties();
-    let marked = parties.iter().map(|p| (talks::party(p, lang), there(p)));
-    marked.collect()
-}
-
-fn attendance(desk: &Desk, lang: Lang) -> [Ask; 3] {
-    [
-        Ask::many(Part::Parties, words::PRESENT, present(desk, lang)).hinted(words::PARTIES_HINT),
-        Ask::text(Part::Others, words::OTHERS).hinted(words::OTHERS_HINT),
-        Ask::text(Part::Names, words::NAMES).hinted(words::NAMES_HINT),
-    ]
-}
-
-fn open_seduta(desk: &Desk, lang: Lang) -> Form {
-    let mut asks = vec![Ask::text(Part::Place, words::PLACE).hinted(words::PLACE_HINT)];
-    asks.extend(attendance(desk, lang));
-    asks.push(Ask::text(Part::Note, words::NOTE).hinted(words::NOTE_HINT));
-    asks.push(Ask::text(Part::Held, words::HELD).hinted(words::HELD_HINT));
-    Form::new(Purpose::OpenSeduta, asks)
-}
-
-fn the_seduta(desk: &Desk, lang: Lang) -> Form {
-    let of = |text: Text| text.of(lang).to_owned();
-    let what = [words::SUSPEND, words::CLOSE, words::ATTENDANCE, words::HAND].map(of);
-    let mut asks = vec![
-        Ask::one(Part::What, words::WHAT, what.to_vec()).hinted(words::ONE_HINT),
-        Ask::text(Part::Until, words::UNTIL).hinted(words::UNTIL_HINT),
-        no_or_yes(words::HANDED, lang).hinted(words::HANDED_HINT),
-        Ask::text(Part::Note, words::NOTE).hinted(words::NOTE_HINT),
-    ];
-    asks.extend(attendance(desk, lang));
-    Form::new(Purpose::Sitting, asks)
-}
-
-fn no_or_yes(question: Text, lang: Lang) -> Ask {
-    let words = [words::NO, words::YES].map(|text| text.of(lang).to_owned());
-    Ask::one(Part::Whole, question, words.to_vec())
-}
-
-fn tabling(desk: &Desk, lang: Lang) -> Form {
-    let of = |text: Text| text.of(lang).to_owned();
-    let by = names(desk, lang).into_iter().enumerate();
-    let clauses = parse::clauses_as_typed(desk.state().clauses());
-    let asks = vec![
-        Ask::many(
-            Part::Parties,
-            words::BY,
-            by.map(|(at, name)| (name, at == 0)).collect(),
-        )
-        .hinted(words::PARTIES_HINT)
-        .needed(),
-        Ask::text(Part::Motivation, words::MOTIVATION).hinted(words::MOTIVATION_HINT),
-        Ask::text_from(Part::Clauses, words::CLAUSES, clauses).hinted(words::CLAUSES_HINT),
-        no_or_yes(words::WHOLE, lang).hinted(words::WHOLE_HINT),
-        Ask::one(
-            Part::Replaces,
-            words::REPLACES,
-            [words::LAST_OF_SIDE, words::NONE].map(of).to_vec(),
-        )
-        .hinted(words::REPLACES_HINT),
-        Ask::text(Part::Speaker, words::SPEAKER).hinted(words::SPEAKER_HINT),
-        Ask::text(Part::Note, words::NOTE).hinted(words::NOTE_HINT),
-    ];
-    Form::new(Purpose::Table, asks)
-}
-
-fn minute(desk: &Desk, lang: Lang) -> Form {
-    let of = |text: Text| text.of(lang).to_owned();
-    let what = [words::DECLARATION, words::DISPUTE, words::PUT_OFF].map(of);
-    let asks = vec![
-        Ask::one(Part::What, words::WHAT, what.to_vec()).hinted(words::ONE_HINT),
-        Ask::one(Part::By, words::WHO, names(desk, lang)).hinted(words::ONE_HINT),
-        Ask::text(Part::Said, words::SAID)
-            .hinted(words::SAID_HINT)
-            .needed(),
-        Ask::text(Part::Theirs, words::THEIRS).hinted(words::THEIRS_HINT),
-        Ask::text(Part::Source, words::SOURCE).hinted(words::THEIRS_HINT),
-    ];
-    Form::new(Purpose::Minute, asks)
 }
 
 /// A key in the form.
